@@ -1,0 +1,1 @@
+"""The tests: stories first, rules of the house beside them."""

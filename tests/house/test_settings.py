@@ -1,0 +1,45 @@
+"""What can be set is shown in .env.example, and what is shown there can be set."""
+
+import ast
+import re
+from itertools import pairwise
+
+from tests.house.tree import ROOT, parsed
+
+# The names that operators and stand-in servers rely on.
+PROMISED = {
+    *("HOME", "DATABASE_URL", "HOST", "PORT", "PUBLIC_URL"),
+    *("TELEGRAM_TOKEN", "TELEGRAM_BASE_URL", "TELEGRAM_BASE_FILE_URL"),
+    *("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_BASE_URL"),
+    *("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL"),
+}
+
+
+def shown() -> set[str]:
+    """The settings of .env.example, without the prefix."""
+    return set(re.findall(r"^#CHASKI_([A-Z_]+)=", (ROOT / ".env.example").read_text(encoding="utf-8"), re.MULTILINE))
+
+
+def possible() -> set[str]:
+    """The fields of the settings class."""
+    return {
+        node.target.id.upper()
+        for owner in parsed(ROOT / "bots/settings.py").body
+        if isinstance(owner, ast.ClassDef) and owner.name == "Settings"
+        for node in owner.body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+    } - {"MODEL_CONFIG"}
+
+
+def test_every_promised_setting_is_shown() -> None:
+    assert shown() >= PROMISED
+
+
+def test_what_can_be_set_and_what_is_shown_are_the_same() -> None:
+    assert possible() == shown()
+
+
+def test_each_setting_has_its_line() -> None:
+    lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
+    bare = [line for above, line in pairwise(lines) if line[:8] == "#CHASKI_" and above[:2] != "# "]
+    assert not bare, f"no explanation above {bare}"
