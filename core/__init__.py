@@ -1,0 +1,1 @@
+"""What Chaski knows and decides, with no platform, database, network or clock of its own."""

@@ -1,0 +1,208 @@
+"""Second pass of the combiner: a table of patterns over token letters, the same for every language, fills the slots."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from core.phrases.clocks import bare_clock
+from core.phrases.slots import Clock, Slots, join
+from core.phrases.words import Token
+
+# Letters: w weekday · q weekday or month · M month · d day word · b day and part · K week word · n N number in
+# figures, in words · o ordinal · F date in figures · y year · t clock · u minutes or hours · U days or weeks ·
+# H half, quarter · p T part of the day · z zone · l place · L "time" · O "my time" · ~ of · e the · i in ·
+# v from now · f from · B between · : to · Y to a day · - dash · = dash between blanks · & and · | or · x next ·
+# s this · j for · r polite
+Make = Callable[[Sequence[Token]], Slots | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one alternative of a phrase said, and which of its words nothing could be made of."""
+
+    slots: Slots
+    unread: tuple[str, ...] = ()
+
+
+def parts_of(tokens: Sequence[Token]) -> tuple[Part, ...]:
+    """The alternatives of a phrase ("Thursday or Friday" has two), each word of which is used once or unread."""
+    letters = "".join(token.kind for token in tokens)
+    parts = [Part(Slots())]
+    at = 0
+    while at < len(tokens):
+        size, made = _longest(letters, tokens, at)
+        piece, at = tokens[at : at + size], at + size
+        if made is None and piece[0].kind in "|&" and at > 1 and at < len(tokens):
+            parts.append(Part(Slots()))
+            continue
+        joined = join(parts[-1].slots, made) if made is not None else None
+        if joined is not None:
+            parts[-1] = Part(joined, parts[-1].unread)
+        else:
+            parts[-1] = Part(parts[-1].slots, parts[-1].unread + tuple(token.raw for token in piece))
+    return tuple(parts)
+
+
+def _longest(letters: str, tokens: Sequence[Token], at: int) -> tuple[int, Slots | None]:
+    best: tuple[int, Slots | None] = (1, None)
+    for pattern, make in _RULES:
+        match = pattern.match(letters, at)
+        size = match.end() - at if match else 0
+        if size > best[0] or (size == 1 and best[1] is None):
+            made = make(tokens[at : at + size])
+            best = (size, made) if made is not None else best
+    return best
+
+
+def _values(tokens: Sequence[Token], kinds: str) -> list[Any]:
+    return [token.value for token in tokens if token.kind in kinds]
+
+
+def _weekday_in(tokens: Sequence[Token]) -> int:
+    return int([*_values(tokens, "w"), *(value[0] for value in _values(tokens, "q"))][0])
+
+
+def _year_in(tokens: Sequence[Token]) -> int | None:
+    years = _values(tokens, "y")
+    return int(years[0]) if years else None
+
+
+def _glue(_: Sequence[Token]) -> Slots:
+    return Slots()
+
+
+def _day_word(tokens: Sequence[Token]) -> Slots:
+    return Slots(offset=tokens[0].value)
+
+
+def _day_and_part(tokens: Sequence[Token]) -> Slots:
+    offset, part = tokens[0].value
+    return Slots(offset=offset, part=part)
+
+
+def _part(tokens: Sequence[Token]) -> Slots:
+    return Slots(part=tokens[0].value)
+
+
+def _weekday(tokens: Sequence[Token]) -> Slots:
+    return Slots(weekday=_weekday_in(tokens), turn=1 if _values(tokens, "x") else None)
+
+
+def _week(tokens: Sequence[Token]) -> Slots:
+    return Slots(week=tokens[0].value)
+
+
+def _whole_week(_: Sequence[Token]) -> Slots:
+    return Slots(whole=True)
+
+
+def _month_day(tokens: Sequence[Token]) -> Slots:
+    month = [*_values(tokens, "M"), *(value[1] for value in _values(tokens, "q"))][0]
+    return Slots(day=_values(tokens, "noN")[0], month=month, year=_year_in(tokens))
+
+
+def _month_day_range(tokens: Sequence[Token]) -> Slots:
+    (first, last), months = _values(tokens, "noN"), _values(tokens, "M")
+    return Slots(day=first, month=months[0], year=_year_in(tokens), until_day=last, until_month=months[-1])
+
+
+def _day_range(tokens: Sequence[Token]) -> Slots:
+    first, last = _values(tokens, "no")
+    return Slots(day=first, until_day=last)
+
+
+def _date(tokens: Sequence[Token]) -> Slots:
+    found: Slots = tokens[0].value
+    return found
+
+
+def _day_of_month(tokens: Sequence[Token]) -> Slots:
+    return Slots(day=_values(tokens, "noN")[0])
+
+
+def _in_days(tokens: Sequence[Token]) -> Slots | None:
+    days = int(_values(tokens, "nN")[0]) * int(_values(tokens, "U")[0])
+    # Nobody plans a class project a year ahead by counting days.
+    return Slots(offset=days) if 0 < days <= 366 else None
+
+
+def _weeks_from_weekday(tokens: Sequence[Token]) -> Slots | None:
+    count, span = _values(tokens, "nN")[0], _values(tokens, "U")[0]
+    return Slots(weekday=_weekday_in(tokens), plus=count * span) if span == 7 and 0 < count <= 8 else None
+
+
+def _wait(tokens: Sequence[Token]) -> Slots | None:
+    halves, units = _values(tokens, "H"), _values(tokens, "u")
+    if halves and units != [60]:
+        return None
+    minutes = int(halves[0]) if halves else int(_values(tokens, "nN")[0]) * int(units[0])
+    return Slots(wait=minutes) if 0 < minutes <= 24 * 60 else None
+
+
+def _length(tokens: Sequence[Token]) -> Slots | None:
+    count, unit = (_values(tokens, "nN") or [None])[0], _values(tokens, "u")[0]
+    minutes = int(_values(tokens, "H")[0]) if count is None else int(count) * int(unit)
+    # "8 horas" without "for" is as likely eight o'clock; nobody calls for more than three hours.
+    return Slots(length=minutes) if 0 < minutes <= 180 else None
+
+
+def _clock(tokens: Sequence[Token]) -> Slots | None:
+    value = _values(tokens, "tnN")[0]
+    clock = value if isinstance(value, Clock) else bare_clock(value)
+    return Slots(clock=clock) if clock else None
+
+
+def _clock_range(tokens: Sequence[Token]) -> Slots | None:
+    first, last = _values(tokens, "tnN")
+    stop = last if isinstance(last, Clock) else bare_clock(last)
+    start = first if isinstance(first, Clock) else bare_clock(first)
+    return Slots(clock=start, stop=stop) if start and stop else None
+
+
+def _place(tokens: Sequence[Token]) -> Slots:
+    return Slots(spots=_values(tokens, "zl")[0])
+
+
+def _table(*rows: tuple[str, Make]) -> tuple[tuple[re.Pattern[str], Make], ...]:
+    return tuple((re.compile(pattern), make) for pattern, make in rows)
+
+
+# The longest match wins, of equals the first. What a pattern looks at on its sides is how one word has several roles.
+_RULES = _table(
+    (r"[~eirO]", _glue),
+    (r"(?<=[MydwqFKno])[-=](?=t)(?<![no][-=])", _glue),  # "10 de diciembre - 7:15"
+    (r"x(?=e*[no]~*[Mq])", _glue),  # "el próximo 10 de diciembre"
+    (r"d", _day_word),
+    (r"b", _day_and_part),
+    (r"[pT]", _part),
+    (r"[wq]", _weekday),
+    (r"[xs]w|wx", _weekday),
+    (r"K", _week),
+    (r"U~+e*(?=w?[noF]|wM|M)", _whole_week),  # "la semana del 14"
+    (r"e*[noN]~*[Mq](~*y)?", _month_day),
+    (r"e*Me*[no](~*y)?(?!~*[Mq])", _month_day),
+    (r"[f~e]*[no](~*M)?(~*y)?[:=Y-]e*[no]~*M(~*y)?", _month_day_range),
+    (r"[f~e]*Me*[no][:=Y-]e*[no](~*y)?", _month_day_range),
+    (r"[f~e]*Me*[no][:=Y-]Me*[no](~*y)?", _month_day_range),
+    (r"F", _date),
+    (r"(?<=[wq])e*[noN]", _day_of_month),
+    (r"en(?!Y)|e?o(?!w)", _day_of_month),
+    (r"[f~e]*[no]Ye*[no]|[f~e]*o[:-]e*o", _day_range),
+    (r"(?<=U~)[no]|(?<=U~e)[no]", _day_of_month),
+    (r"e*[no](?=[|&]e*w?[no](~*[Mq]|(?!.)))", _day_of_month),  # "9 o 10 de diciembre"
+    (r"(?<=[no][|&])e*[no](?=$|t)", _day_of_month),
+    (r"i[nN]U|[nN]Uv", _in_days),
+    (r"[nN]Uf[w]", _weeks_from_weekday),
+    (r"i[nN]u|iHN?u", _wait),
+    (r"j?[nN]u|j?Nu|jHu|Hu", _length),
+    (r"t", _clock),
+    (r"[nN](?=[|]t)|(?<=t[|])[nN](?!~*[Mq])", _clock),
+    (r"[fB~]?e*t[:=-]@*[tnN]", _clock_range),
+    (r"B@*[tnN]&@*[tnN]", _clock_range),
+    (r"[nN]-t", _clock_range),
+    (r"[fB~]@*[nN][:-]@*[tnN](?!~*[MqU])", _clock_range),
+    (r"[nN]:@*[tnN](?!~*[MqU])", _clock_range),
+    (r"(?<=[tpT])[Lu]?~*i?e*[zl]L?|L~*e*i?e*[zl]|[zl]L", _place),
+    (r"(?<=[-:][nN])[zl]L?", _place),
+)

@@ -1,0 +1,1 @@
+"""Times as teachers type them, read and checked."""
