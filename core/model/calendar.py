@@ -1,0 +1,148 @@
+"""A school's calendar: on which days and at which hours a class is at school, and why not on the others."""
+
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+from typing import Literal
+
+DayOffKind = Literal["weekend", "holiday", "break", "exams", "over"]
+# Nothing in a school calendar is further away than this; without a bound, a calendar that is over loops for ever.
+FARTHEST = timedelta(days=400)
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """The wall-clock hours of school on one ISO weekday (1 = Monday)."""
+
+    weekday: int
+    opens: time
+    closes: time
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Days `first` to `last`, both included, without ordinary lessons: a break, or exams."""
+
+    first: date
+    last: date
+    name: str
+    kind: Literal["break", "exams"] = "break"
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """One public holiday and its name."""
+
+    day: date
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """Why there is no school on a day; a weekend has no name, and neither has a school year that is over."""
+
+    kind: DayOffKind
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolCalendar:
+    """When one class is at school, in the wall time of `zone` (IANA).
+
+    `weekdays` are the ISO weekdays taught; `hours` has one entry for each. `first_day` and `last_day` bound this
+    school year (None: nobody knows yet; the last day is to be asked), `resumes` is the first day of the next.
+    `declared` is false while days and hours are only the country's usual ones, which must be said to those who read
+    them. `source` and `school_year` say where terms and breaks come from ("" without a file for the country);
+    `expected` means that they follow last year's pattern.
+    """
+
+    country: str
+    zone: str
+    weekdays: frozenset[int]
+    hours: tuple[Hours, ...]
+    breaks: tuple[Break, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
+    first_day: date | None = None
+    last_day: date | None = None
+    resumes: date | None = None
+    declared: bool = False
+    source: str = ""
+    school_year: str = ""
+    expected: bool = False
+
+    def school_day(self, day: date) -> bool:
+        """Is the class at school on this day?"""
+        return self.day_off(day) is None
+
+    def day_off(self, day: date) -> DayOff | None:
+        """Why there is no school on this day, or None on a school day; the heavier reason wins."""
+        if self.last_day and day > self.last_day and (self.resumes is None or day < self.resumes):
+            return DayOff("over")
+        if self.first_day and day < self.first_day:
+            return DayOff("over")
+        for pause in self.breaks:
+            if pause.first <= day <= pause.last:
+                return DayOff(pause.kind, pause.name)
+        for holiday in self.holidays:
+            if holiday.day == day:
+                return DayOff("holiday", holiday.name)
+        return None if day.isoweekday() in self.weekdays else DayOff("weekend")
+
+    def day_off_name(self, day: date) -> str:
+        """The name of the break or holiday on this day; "" where there is none to name."""
+        reason = self.day_off(day)
+        return reason.name if reason else ""
+
+    def hours_on(self, day: date) -> Hours | None:
+        """The hours of this day, or None when there is no school."""
+        if not self.school_day(day):
+            return None
+        return self.usual_hours(day)
+
+    def usual_hours(self, day: date) -> Hours | None:
+        """The hours of this weekday, holidays and breaks left aside; None on a weekday without school."""
+        return next((hours for hours in self.hours if hours.weekday == day.isoweekday()), None)
+
+    def next_school_day(self, day: date) -> date | None:
+        """The first school day after `day`; None when the calendar knows none."""
+        return self._walk(day, timedelta(days=1))
+
+    def previous_school_day(self, day: date) -> date | None:
+        """The last school day before `day`; None when the calendar knows none."""
+        return self._walk(day, timedelta(days=-1))
+
+    def add_school_days(self, day: date, count: int) -> date | None:
+        """The school day `count` school days after `day` (before it when negative); `day` itself for 0."""
+        found: date | None = day
+        for _ in range(abs(count)):
+            if found is None:
+                return None
+            found = self.next_school_day(found) if count > 0 else self.previous_school_day(found)
+        return found
+
+    def with_last_day(self, last_day: date) -> "SchoolCalendar":
+        """The same calendar with the last day that the teacher gave."""
+        resumes = self.resumes if self.resumes and self.resumes > last_day else None
+        return replace(self, last_day=last_day, resumes=resumes)
+
+    def with_hours(self, hours: tuple[Hours, ...]) -> "SchoolCalendar":
+        """The same calendar with the week that the teacher gave: one entry per weekday taught."""
+        return replace(self, hours=hours, weekdays=frozenset(hour.weekday for hour in hours), declared=True)
+
+    def _walk(self, day: date, step: timedelta) -> date | None:
+        reach = day + step * FARTHEST.days
+        while day != reach:
+            day += step
+            if self.school_day(day):
+                return day
+        return None
+
+
+def shared_school_days(calendars: tuple[SchoolCalendar, ...], first: date, last: date) -> tuple[date, ...]:
+    """The days from `first` to `last`, both included, on which every one of the classes is at school."""
+    days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
+    return tuple(day for day in days if all(calendar.school_day(day) for calendar in calendars))
+
+
+def count_shared_school_days(calendars: tuple[SchoolCalendar, ...], first: date, last: date) -> int:
+    """How many days from `first` to `last`, both included, all the classes share."""
+    return len(shared_school_days(calendars, first, last))

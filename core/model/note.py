@@ -1,0 +1,31 @@
+"""A message from one teacher to others, carried across messengers and languages."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Note:
+    """What a teacher wrote to her partners.
+
+    `language` is the language she writes in. `source` is where she wrote it (account and the platform's message id),
+    so that an edit there is followed here. `revision` counts edits; `deleted` leaves only that there was something.
+    """
+
+    id: str
+    sender: str
+    receivers: tuple[str, ...]
+    words: str
+    language: str
+    at: datetime
+    source: str = ""
+    revision: int = 0
+    deleted: bool = False
+
+    def edited(self, words: str) -> "Note":
+        """The note with other words."""
+        return replace(self, words=words, revision=self.revision + 1)
+
+    def emptied(self) -> "Note":
+        """The note taken back: its words are gone for good."""
+        return replace(self, words="", revision=self.revision + 1, deleted=True)

@@ -1,0 +1,143 @@
+"""A shared project: its plan, its members and the four phases in their order."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Literal
+
+from core.model.plan import Plan
+from core.model.refused import Refused
+
+Stage = Literal["draft", "definition", "execution", "reflection", "dissemination", "story"]
+STAGES: tuple[Stage, ...] = ("draft", "definition", "execution", "reflection", "dissemination", "story")
+
+
+@dataclass(frozen=True)
+class Change:
+    """One step from stage to stage: when, by whom ("" for the calendar), and why."""
+
+    stage: Stage
+    at: datetime
+    by: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A version of the plan as it was published."""
+
+    version: int
+    plan: Plan
+
+
+@dataclass(frozen=True)
+class Twin:
+    """The words of a drafted plan in another language: (as the plan says it, as that language says it)."""
+
+    language: str
+    pairs: tuple[tuple[str, str], ...]
+
+
+PAST = 10
+"""So many edits can be undone; a plan is a few kilobytes and the row is read in every turn."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project of several classes.
+
+    `plan` is the version that its host edits, counted by `version`; `published` is the version that the others see
+    (0: none yet) and `shown` that version's plan. `stage` is where the project stands. `revision` counts every change
+    of the plan, so that an edit made on an old card is recognised; `past` are the plans before the last edits.
+    `editions` is everything that was ever published, so that each member sees what changed since she signed.
+    `drafting` is true while words are awaited from outside. `exhibited` means that what the classes made was shown.
+    """
+
+    id: str
+    host: str
+    stage: Stage = "draft"
+    plan: Plan | None = None
+    version: int = 0
+    published: int = 0
+    shown: Plan | None = None
+    revision: int = 0
+    log: tuple[Change, ...] = ()
+    since: datetime | None = None
+    past: tuple[Plan, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    twins: tuple[Twin, ...] = ()
+    drafting: bool = False
+    exhibited: bool = False
+
+    @property
+    def title(self) -> str:
+        """What the project is called; empty before its first plan."""
+        plan = self.shown or self.plan
+        return plan.title if plan else ""
+
+    def reached(self, stage: Stage) -> bool:
+        """Whether the project stands at this stage or beyond it."""
+        return STAGES.index(self.stage) >= STAGES.index(stage)
+
+    @property
+    def seen_plan(self) -> Plan | None:
+        """The plan that its members go by: the published one, or the draft before there is one."""
+        return self.shown or self.plan
+
+    @property
+    def changed(self) -> bool:
+        """Whether the host has edited the plan since it was published."""
+        return self.published > 0 and self.plan != self.shown
+
+    def edition(self, version: int) -> Plan | None:
+        """The plan that was published under this version."""
+        return next((one.plan for one in self.editions if one.version == version), None)
+
+    def edited(self, plan: Plan) -> "Project":
+        """The project with another plan; the one before can be brought back."""
+        past = (*self.past, self.plan)[-PAST:] if self.plan else self.past
+        return replace(self, plan=plan, past=past, version=self.version + 1, revision=self.revision + 1)
+
+    def undone(self) -> "Project":
+        """The project before its last edit; refused when there is none."""
+        if not self.past:
+            raise Refused("nothing-to-undo")
+        version, revision = self.version + 1, self.revision + 1
+        return replace(self, plan=self.past[-1], past=self.past[:-1], version=version, revision=revision)
+
+    def issued(self, now: datetime) -> "Project":
+        """The project with its plan published: from here on the others see this version."""
+        if self.plan is None:
+            raise Refused("no-plan")
+        project = self.moved("definition", now, self.host) if self.stage == "draft" else self
+        return replace(
+            project,
+            published=self.version,
+            shown=self.plan,
+            past=(),
+            revision=self.revision + 1,
+            editions=(*self.editions, Edition(self.version, self.plan)),
+        )
+
+    def recalled(self, now: datetime) -> "Project":
+        """A draft again, unseen by the others; only before the work has begun."""
+        if self.stage != "definition":
+            raise Refused("work-began", title=self.title)
+        return replace(self.moved("draft", now, self.host), published=0, shown=None, revision=self.revision + 1)
+
+    def moved(self, stage: Stage, now: datetime, by: str = "", why: str = "") -> "Project":
+        """The project at another stage, the step logged. Which step is allowed is phase.py's business."""
+        return replace(self, stage=stage, log=(*self.log, Change(stage, now, by, why)))
+
+
+@dataclass(frozen=True)
+class Member:
+    """A teacher with her class in a project. `signed` is the plan version whose agreement she signed, 0 for none."""
+
+    id: str
+    project: str
+    teacher: str
+    group: str
+    state: Literal["invited", "active", "left"] = "invited"
+    signed: int = 0
+    joined_at: datetime | None = None
+    left_on: date | None = None

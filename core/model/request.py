@@ -1,0 +1,52 @@
+"""Asking another class to work together, and what may become of it."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from core.model.refused import Refused
+
+OPEN_FOR = timedelta(days=14)
+NOT_AGAIN_FOR = timedelta(days=30)
+
+RequestState = Literal["sent", "accepted", "declined", "withdrawn", "expired"]
+
+
+@dataclass(frozen=True)
+class ConnectionRequest:
+    """One invitation from a teacher to another.
+
+    `words` are the sender's own (in `language`), or empty for Chaski's suggested introduction, which each side reads
+    in its own language. `reason` is written by the decliner, if at all.
+    """
+
+    id: str
+    sender: str
+    receiver: str
+    sent_at: datetime
+    expires: date
+    words: str = ""
+    language: str = ""
+    state: RequestState = "sent"
+    ended_at: datetime | None = None
+    reason: str = ""
+
+    def ended(self, state: RequestState, now: datetime, reason: str = "") -> "ConnectionRequest":
+        """The request in its final state; refused when it has one already."""
+        if self.state != "sent":
+            raise Refused("request-over", state=self.state)
+        return replace(self, state=state, ended_at=now, reason=reason)
+
+
+@dataclass(frozen=True)
+class Match:
+    """Two teachers who said yes to each other; from here on each sees the other's contact."""
+
+    id: str
+    one: str
+    other: str
+    since: datetime
+
+    def partner_of(self, teacher: str) -> str:
+        """The other teacher's id."""
+        return self.other if teacher == self.one else self.one

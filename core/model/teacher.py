@@ -1,0 +1,97 @@
+"""Teachers, the channels they are reached by, and the hours in which they are left in peace."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """Hours without messages, wall time; `start` is later in the day than `end` when the night lies between."""
+
+    start: time = time(20)
+    end: time = time(7)
+
+    def covers(self, moment: time) -> bool:
+        """Whether this wall time lies in the quiet hours."""
+        if self.start <= self.end:
+            return self.start <= moment < self.end
+        return moment >= self.start or moment < self.end
+
+
+@dataclass(frozen=True)
+class Teacher:
+    """A person who teaches. `language` is a two-letter code, `zone` an IANA name.
+
+    `zone_asked` is false while the zone is only a guess from the country or the messenger. `guardian` is whom to tell
+    of a worry about a student: nobody but the teacher and that person sees it.
+    """
+
+    id: str
+    name: str
+    language: str
+    zone: str = "UTC"
+    zone_asked: bool = False
+    country: str = ""
+    guardian: str = ""
+    mail: str = ""
+    quiet: Quiet = Quiet()
+    since: datetime | None = None
+    seen: datetime | None = None
+
+    def local(self, instant: datetime) -> datetime:
+        """The instant on this teacher's wall."""
+        return instant.astimezone(ZoneInfo(self.zone))
+
+    def today(self, now: datetime) -> date:
+        """The date on this teacher's wall."""
+        return self.local(now).date()
+
+    def is_quiet(self, instant: datetime) -> bool:
+        """Whether she wants to be left in peace at this instant."""
+        return self.quiet.covers(self.local(instant).time())
+
+    def seen_at(self, now: datetime) -> "Teacher":
+        """The same teacher, having given a sign of life."""
+        return replace(self, seen=now)
+
+
+@dataclass(frozen=True)
+class Channel:
+    """One messenger account of a teacher.
+
+    `id` is "platform:tenant:user"; `address` the private chat where she is written to; `contact` what a partner may
+    use to reach her there (a Telegram @name); `open` is false once she blocked Chaski or the account ended, with
+    `closed_at` and `why`.
+    """
+
+    id: str
+    teacher: str
+    platform: str
+    tenant: str
+    user: str
+    address: str
+    contact: str = ""
+    open: bool = True
+    heard_at: datetime | None = None
+    closed_at: datetime | None = None
+    why: str = ""
+
+
+SCHOOL_MORNING = time(8)
+
+
+def after_quiet(teacher: Teacher, instant: datetime) -> datetime:
+    """When something a person sent may arrive: at once outside quiet hours, otherwise at 8:00.
+
+    It waits for the night only, never for a school day: another person is waiting for it."""
+    if not teacher.is_quiet(instant):
+        return instant
+    local = teacher.local(instant)
+    day = local.date() if local.time() < SCHOOL_MORNING else local.date() + timedelta(days=1)
+    return at_wall(teacher.zone, day, max(SCHOOL_MORNING, teacher.quiet.end))
+
+
+def at_wall(zone: str, day: date, wall: time) -> datetime:
+    """The instant at which this zone's clocks show this wall time; in a gap, the first instant after it."""
+    return datetime.combine(day, wall, ZoneInfo(zone)).astimezone(UTC)

@@ -1,0 +1,129 @@
+"""School calendars: a country's terms from its data file, its public holidays, and what the teacher said instead."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import holidays
+
+from core.model.calendar import Break, Holiday, Hours, SchoolCalendar
+from core.model.classgroup import ClassGroup
+from core.planning.countries import main_zone
+
+# The school day until a class says otherwise; whoever shows it says that it is only the usual one.
+USUAL_HOURS = (time(8), time(16))
+
+
+@dataclass(frozen=True, slots=True)
+class ClassInPlan:
+    """A class as planning sees it: who it is, where, how old, and when it is at school."""
+
+    id: str
+    country: str
+    ages: str
+    calendar: SchoolCalendar
+
+
+def class_in_plan(group: ClassGroup, zone: str, today: date, language: str = "en") -> ClassInPlan:
+    """The class with its calendar; `zone` is its teacher's, "" for the country's; holiday names in `language`."""
+    calendar = calendar_of(
+        group.country, today, zone=zone, language=language, hours=group.hours, last_day=group.last_day
+    )
+    return ClassInPlan(group.id, group.country, group.ages, calendar)
+
+
+def calendar_of(
+    country: str,
+    today: date,
+    *,
+    zone: str = "",
+    language: str = "en",
+    hours: tuple[time, time] | None = None,
+    last_day: date | None = None,
+) -> SchoolCalendar:
+    """The calendar of a class in `country` for the school year of `today`.
+
+    `hours` (opens, closes) and `last_day` are what its teacher said. Without a data file for the country the usual
+    week and the public holidays hold, and the last day is None: it is to be asked.
+    """
+    opens, closes = hours or USUAL_HOURS
+    weekdays = frozenset(usual_weekdays(country))
+    terms = _terms(country)
+    year = _year(terms, today)
+    calendar = SchoolCalendar(
+        country=country,
+        zone=zone or str(terms.get("zone") or main_zone(country)),
+        weekdays=weekdays,
+        hours=tuple(Hours(day, opens, closes) for day in sorted(weekdays)),
+        breaks=tuple(_break(entry, language) for entry in year.get("breaks", ())),
+        holidays=public_holidays(country, today.year, language),
+        first_day=year.get("first"),
+        last_day=year.get("last"),
+        resumes=year.get("resumes"),
+        declared=hours is not None,
+        source=str(terms.get("source", "")) if year else "",
+        school_year=str(year.get("name", "")),
+        expected=bool(year.get("expected", False)),
+    )
+    return calendar.with_last_day(last_day) if last_day else calendar
+
+
+@cache
+def usual_weekdays(country: str) -> tuple[int, ...]:
+    """The ISO weekdays of school: all but the country's weekend (Bangladesh: Sunday to Thursday)."""
+    weekend = {5, 6}
+    if country in _supported():
+        weekend = set(holidays.country_holidays(country, language=_language(country, "en")).weekend)
+    return tuple(sorted(day + 1 for day in set(range(7)) - weekend))
+
+
+@cache
+def public_holidays(country: str, year: int, language: str) -> tuple[Holiday, ...]:
+    """The public holidays of last year, this one and the next, by day; () for a country without any known.
+
+    The library returns an empty set for Ukraine since 2022, which is right: schools teach on these days.
+    """
+    if country not in _supported():
+        return ()
+    # Without language= the library answers in the country's own default, whatever the reader speaks.
+    found = holidays.country_holidays(country, years=(year - 1, year, year + 1), language=_language(country, language))
+    return tuple(Holiday(day, name) for day, name in sorted(found.items()))
+
+
+@cache
+def _supported() -> frozenset[str]:
+    return frozenset(holidays.list_supported_countries(include_aliases=False))
+
+
+@cache
+def _localized() -> dict[str, list[str]]:
+    return holidays.list_localized_countries(include_aliases=False)
+
+
+def _language(country: str, language: str) -> str | None:
+    """The library's nearest language: the wanted one, then English, then whatever the country has."""
+    known = _localized().get(country, [])
+    for wanted in (language, "en"):
+        for code in known:
+            if code == wanted or code.startswith(wanted + "_"):
+                return code
+    return known[0] if known else None
+
+
+@cache
+def _terms(country: str) -> dict[str, Any]:
+    file = files("core.planning") / "terms" / f"{country}.toml"
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+
+
+def _year(terms: dict[str, Any], today: date) -> dict[str, Any]:
+    """The school year of a day, or the next one that the file knows; {} when the file has run out."""
+    years: list[dict[str, Any]] = sorted(terms.get("year", ()), key=lambda year: year["first"])
+    return next((year for year in years if today <= year["last"]), {})
+
+
+def _break(entry: dict[str, Any], language: str) -> Break:
+    return Break(entry["first"], entry["last"], entry.get(language, entry["en"]), entry.get("kind", "break"))

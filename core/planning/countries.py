@@ -1,0 +1,111 @@
+"""Countries as a teacher picks them: their names, zones and languages, and which stand on the first buttons."""
+
+import tomllib
+import unicodedata
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.languages import get_official_languages
+
+
+def buttons(language: str) -> tuple[str, ...]:
+    """Country codes for the first question, in the order of their names; English's list for other languages."""
+    codes = _data()["buttons"].get(language, _data()["buttons"]["en"])
+    return tuple(sorted(codes, key=lambda code: fold(country_name(code, language))))
+
+
+def country_name(code: str, language: str) -> str:
+    """The country's name in a language (Babel); the code itself where there is none."""
+    return _names(language).get(code, code)
+
+
+def place_name(code: str, language: str) -> str:
+    """The name as it stands after "in"/"en", with its article: "the United States", "el Reino Unido"."""
+    name = country_name(code, language)
+    for article, codes in _data()["articles"].get(language, {}).items():
+        if code in codes:
+            return f"{article} {name}"
+    return name
+
+
+def zones_of(code: str) -> tuple[str, ...]:
+    """The IANA zones of a country (tzdata's zone.tab), the one where most schools are first; () if unknown."""
+    zones = _zones().get(code, ())
+    main = _data()["main_zone"].get(code)
+    return (main, *(zone for zone in zones if zone != main)) if main else zones
+
+
+def main_zone(code: str) -> str:
+    """The zone to begin with in this country; "UTC" for a country without one."""
+    return next(iter(zones_of(code)), "UTC")
+
+
+def country_of(zone: str) -> str:
+    """The country that a zone lies in; "" for one that belongs to none (UTC) or to nobody knows which."""
+    for code, zones in _zones().items():
+        if zone in zones:
+            return code
+    return ""
+
+
+def zone_choices(code: str, at: datetime) -> tuple[str, ...]:
+    """The zones that differ on some day of the year after `at`: one entry means that nobody needs to be asked.
+
+    Argentina has twelve zones with the same hour; asking would be noise.
+    """
+    days = [at.astimezone(UTC) + timedelta(days=step) for step in range(0, 366, 7)]
+    seen: dict[tuple[timedelta | None, ...], str] = {}
+    for zone in zones_of(code):
+        seen.setdefault(tuple(day.astimezone(ZoneInfo(zone)).utcoffset() for day in days), zone)
+    return tuple(seen.values())
+
+
+def languages_of(code: str) -> tuple[str, ...]:
+    """The official languages of a country as two- or three-letter codes, the largest first; () if unknown."""
+    return tuple(get_official_languages(code, de_facto=True))
+
+
+def find_country(words: str, languages: tuple[str, ...] = ("es", "en", "uk")) -> str | None:
+    """The code of the country that somebody typed, accents and case aside; None unless exactly one fits."""
+    wanted = fold(words)
+    if len(wanted) < 2:
+        return None
+    names = {code: {fold(country_name(code, language)) for language in languages} for code in _zones()}
+    exact = [code for code, known in names.items() if wanted in known or wanted == code.lower()]
+    if exact:
+        return exact[0] if len(exact) == 1 else None
+    close = [code for code, known in names.items() if any(name.startswith(wanted) for name in known)]
+    return close[0] if len(close) == 1 and len(wanted) >= 4 else None
+
+
+def fold(words: str) -> str:
+    """Words without accents, case and outer spaces, for comparing."""
+    plain = unicodedata.normalize("NFD", words.casefold().strip())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+@cache
+def _names(language: str) -> dict[str, str]:
+    return {str(code): str(name) for code, name in Locale.parse(language, sep="-").territories.items()}
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("core.planning") / "countries.toml").read_text("utf-8"))
+
+
+@cache
+def _zones() -> dict[str, tuple[str, ...]]:
+    """zone.tab of the tzdata package: the system's copy may be years old."""
+    left_out = set(_data()["left_out"]["zones"])
+    found: dict[str, list[str]] = {}
+    for line in (files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            code, _, zone = line.split("\t")[:3]
+            if zone not in left_out:
+                found.setdefault(code, []).append(zone)
+    return {code: tuple(zones) for code, zones in found.items()}

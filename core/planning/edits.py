@@ -1,0 +1,173 @@
+"""Edits of a plan: each gives a new plan and says what else had to move; undo is keeping the old one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from core.model.calendar import shared_school_days
+from core.model.plan import Activity, Mode, OneCall, Outcome, Phase, Plan
+from core.planning.calendars import ClassInPlan
+from core.planning.finding import Finding
+from core.planning.rules.days import next_shared_day
+from core.planning.template import icebreakers, words
+from core.planning.timeline import in_order
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """An activity that had to make room: its id, the day it began and the day it begins now."""
+
+    activity: str
+    was: date
+    now: date
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The plan after an edit and what shifted because of it, in order of date."""
+
+    plan: Plan
+    shifted: tuple[Shift, ...] = ()
+
+
+def move_activity(plan: Plan, activity_id: str, start: date, classes: tuple[ClassInPlan, ...]) -> Edited:
+    """Let an activity begin on `start`, day off or not (the linter says so); KeyError for an unknown id.
+
+    It keeps its length in shared school days. What came after it still does: a later activity that would be
+    overtaken shifts to the next shared school day, or to the same one when the project has no day left. What came
+    before stays. Milestones move with their activity.
+    """
+    index = next((i for i, one in enumerate(plan.activities) if one.id == activity_id), None)
+    if index is None:
+        raise KeyError(activity_id)
+    old = plan.activities[index]
+    moved, shifts = [_at(old, start, classes)], []
+    last = date.max if isinstance(plan.answers.when, OneCall) else plan.end
+    before, after = old, moved[0]
+    for follower in plan.activities[index + 1 :]:
+        earliest = _earliest(follower, before, after, last, classes)
+        if follower.start < earliest:
+            shifted = _at(follower, earliest, classes)
+            shifts.append(Shift(follower.id, follower.start, earliest))
+            before, after = follower, shifted
+            moved.append(shifted)
+        else:
+            moved.append(follower)
+    activities = in_order((*plan.activities[:index], *moved))
+    return Edited(_with_activities(plan, activities), tuple(shifts))
+
+
+def rename_activity(plan: Plan, activity_id: str, name: str) -> Plan:
+    """Give an activity another name; KeyError for an unknown id."""
+    renamed = replace(plan.activity(activity_id), name=name, short="")
+    return replace(plan, activities=tuple(renamed if a.id == activity_id else a for a in plan.activities))
+
+
+def retitle(plan: Plan, title: str) -> Plan:
+    """Give the plan another title."""
+    return replace(plan, title=title)
+
+
+def ask_question(plan: Plan, question: str) -> Plan:
+    """Give the plan another central question."""
+    return replace(plan, question=question)
+
+
+def change_product(plan: Plan, product: str) -> Plan:
+    """Make something else; names of activities and milestones that hold the old product's word follow."""
+    return replace(_renamed(plan, plan.product, product), product=product)
+
+
+def change_audience(plan: Plan, audience: str) -> Plan:
+    """Show it to somebody else; names that hold the old audience's words follow."""
+    return replace(_renamed(plan, plan.audience, audience), audience=audience)
+
+
+def add_call(plan: Plan, day: date, classes: tuple[ClassInPlan, ...], among: tuple[str, ...] = ()) -> Edited:
+    """One more live session on a day, for the class ids `among` (all when empty); nothing else moves."""
+    text = words(plan.answers, icebreakers("", "")[0], len(among or classes), plan.language).activities["call"]
+    taken = {activity.id for activity in plan.activities}
+    free = next(name for name in ("call", *(f"call-{n}" for n in range(2, 100))) if name not in taken)
+    call = Activity(
+        free, Phase.EXECUTION, text.name, day, day, 45, Mode.LIVE, "call", among, text.alternative, text.details
+    )
+    return Edited(_with_activities(plan, in_order((*plan.activities, call))))
+
+
+def remove_activity(plan: Plan, activity_id: str) -> Plan:
+    """Take an activity out, a call too, with its milestones; KeyError for an unknown id."""
+    gone = plan.activity(activity_id)
+    return replace(
+        plan,
+        activities=tuple(activity for activity in plan.activities if activity is not gone),
+        milestones=tuple(milestone for milestone in plan.milestones if milestone.activity != activity_id),
+    )
+
+
+def accept(plan: Plan, finding: Finding) -> Plan:
+    """Remember that the teacher overrides a warning; ValueError for what must be mended."""
+    if finding.weight == "must":
+        raise ValueError(f"{finding.key} cannot be overridden")
+    return plan if finding.key in plan.accepted else replace(plan, accepted=(*plan.accepted, finding.key))
+
+
+def with_words(
+    plan: Plan,
+    origin: str,
+    *,
+    title: str,
+    question: str,
+    outcomes: tuple[Outcome, ...],
+    activities: Mapping[str, tuple[str, str]],
+    product: str,
+    audience: str,
+) -> Plan:
+    """The same dates with drafted words; `activities` maps an activity id to its (name, details), others stay."""
+    dressed = tuple(
+        replace(one, name=drafted[0], details=drafted[1], short="") if (drafted := activities.get(one.id)) else one
+        for one in plan.activities
+    )
+    return replace(
+        plan, origin=origin, title=title, question=question, outcomes=outcomes, activities=dressed,
+        product=product, audience=audience,
+    )  # fmt: skip
+
+
+def _earliest(
+    follower: Activity, before: Activity, after: Activity, last: date, classes: tuple[ClassInPlan, ...]
+) -> date:
+    """Where a follower may begin: a day after what went before it, or with it if they shared a day or none is left."""
+    if follower.start <= before.end:
+        return min(after.start + (follower.start - before.start), after.end)
+    free = next_shared_day(after.end, classes)
+    return free if free and free <= last else after.end
+
+
+def _at(activity: Activity, start: date, classes: tuple[ClassInPlan, ...]) -> Activity:
+    calendars = tuple(one.calendar for one in classes)
+    length = max(1, len(shared_school_days(calendars, activity.start, activity.end)))
+    end = start
+    for _ in range(length - 1):
+        end = next_shared_day(end, classes) or end
+    return replace(activity, start=start, end=end)
+
+
+def _with_activities(plan: Plan, activities: tuple[Activity, ...]) -> Plan:
+    ends = {activity.id: activity.end for activity in activities}
+    milestones = tuple(replace(m, due=ends.get(m.activity, m.due)) for m in plan.milestones)
+    edited = replace(plan, activities=activities, milestones=milestones)
+    if not isinstance(plan.answers.when, OneCall):
+        return edited
+    # A project of weeks lies between the days that the teacher chose; one call has only the days around it.
+    work = [activity for activity in activities if activity.kind != "agreement"]
+    return replace(edited, start=min(one.start for one in work), end=max(one.end for one in work))
+
+
+def _renamed(plan: Plan, old: str, new: str) -> Plan:
+    if not old:
+        return plan
+    return replace(
+        plan,
+        activities=tuple(replace(activity, name=activity.name.replace(old, new)) for activity in plan.activities),
+        milestones=tuple(replace(milestone, name=milestone.name.replace(old, new)) for milestone in plan.milestones),
+    )

@@ -1,0 +1,67 @@
+"""A template plan in another language: what nobody has edited changes language, what a teacher wrote stays."""
+
+from dataclasses import replace
+
+from core.model.plan import Outcome, Plan
+from core.planning.template import LANGUAGES, PlanText, icebreakers, words
+
+
+def in_language(plan: Plan, language: str) -> Plan:
+    """The plan for a reader of `language`; words that are not the template's stay for a translator.
+
+    A language without templates is given English.
+    """
+    known = language if language in LANGUAGES else "en"
+    if known == plan.language or plan.language not in LANGUAGES:
+        return plan
+    classes = len({milestone.owner for milestone in plan.milestones})
+    icebreaker = _icebreaker(plan, classes)
+    here, there = (words(plan.answers, icebreaker, classes, code) for code in (plan.language, known))
+    twins = _twins(here, there)
+    return replace(
+        plan,
+        language=known,
+        title=twins.get(plan.title, plan.title),
+        question=twins.get(plan.question, plan.question),
+        product=twins.get(plan.product, plan.product),
+        audience=twins.get(plan.audience, plan.audience),
+        skills=tuple(twins.get(skill, skill) for skill in plan.skills),
+        outcomes=tuple(Outcome(twins.get(o.text, o.text), o.bloom, o.kind) for o in plan.outcomes),
+        activities=tuple(
+            replace(
+                activity,
+                name=twins.get(activity.name, activity.name),
+                details=twins.get(activity.details, activity.details),
+                alternative=twins.get(activity.alternative, activity.alternative),
+                short=twins.get(activity.short, activity.short),
+            )
+            for activity in plan.activities
+        ),
+        milestones=tuple(replace(one, name=_milestone(one.name, one.activity, here, there)) for one in plan.milestones),
+    )
+
+
+def _twins(here: PlanText, there: PlanText) -> dict[str, str]:
+    pairs = [(here.title, there.title), (here.question, there.question)]
+    pairs += [(here.product, there.product), (here.audience, there.audience)]
+    pairs += list(zip(here.skills, there.skills, strict=True))
+    pairs += [(a.text, b.text) for a, b in zip(here.outcomes, there.outcomes, strict=True)]
+    for key, text in here.activities.items():
+        twin = there.activities[key]
+        pairs += [(text.name, twin.name), (text.details, twin.details)]
+        pairs += [(text.alternative, twin.alternative), (text.short, twin.short)]
+    return dict(pairs)
+
+
+def _milestone(name: str, activity: str, here: PlanText, there: PlanText) -> str:
+    """A milestone's name is looked up under its activity: "álbum" is the product's name too, in other words."""
+    known = here.activities.get(activity)
+    return there.activities[activity].milestone if known and known.milestone == name else name
+
+
+def _icebreaker(plan: Plan, classes: int) -> str:
+    """The icebreaker whose words the plan uses; the first where a teacher has written another."""
+    names = {activity.name for activity in plan.activities}
+    ids = icebreakers("", plan.answers.room)
+    texts = ((one, words(plan.answers, one, classes, plan.language)) for one in ids)
+    return next((one for one, text in texts if text.activities["icebreaker"].name in names), ids[0])

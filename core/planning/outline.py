@@ -1,0 +1,78 @@
+"""A plan as cards show it: the lines of each phase, what a class owes, lessons in all, no-go dates."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import groupby
+
+from core.model.plan import Milestone, Phase, Plan
+from core.planning.calendars import ClassInPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The activities of a phase that share their days: ids, and names as they read in a list under that phase."""
+
+    first: date
+    last: date
+    activities: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Days `first` to `last` on which the class `owner` is off although its week has school; `name` may be ""."""
+
+    owner: str
+    first: date
+    last: date
+    name: str
+
+
+def outline(plan: Plan, phase: Phase) -> tuple[Line, ...]:
+    """The lines of one phase, in order of date."""
+    spans = groupby(plan.of_phase(phase), key=lambda activity: (activity.start, activity.end))
+    lines = []
+    for (first, last), group in spans:
+        members = tuple(group)
+        names = tuple(activity.short or activity.name for activity in members)
+        lines.append(Line(first, last, tuple(activity.id for activity in members), names))
+    return tuple(lines)
+
+
+def owed_by(plan: Plan, class_id: str) -> tuple[Milestone, ...]:
+    """What one class owes, by date."""
+    return tuple(sorted((one for one in plan.milestones if one.owner == class_id), key=lambda one: one.due))
+
+
+def lessons(plan: Plan) -> int:
+    """About how many lessons the plan takes from each class."""
+    return max(1, plan.weeks * plan.answers.lessons_per_week)
+
+
+def no_go_dates(plan: Plan, classes: tuple[ClassInPlan, ...]) -> tuple[Closed, ...]:
+    """The holidays, breaks and exams of each class from the first to the last day of the work, by class and date.
+
+    Neighbouring days are one entry, named after the first; weekends count only as what lies between.
+    """
+    found: list[Closed] = []
+    for one in classes:
+        for day in _taught(one, plan):
+            reason = one.calendar.day_off(day)
+            if reason is None:
+                continue
+            before = found[-1] if found and found[-1].owner == one.id else None
+            if before and not any(map(one.calendar.school_day, _between(before.last, day))):
+                found[-1] = replace(before, last=day)
+            else:
+                found.append(Closed(one.id, day, day, reason.name))
+    return tuple(found)
+
+
+def _taught(one: ClassInPlan, plan: Plan) -> tuple[date, ...]:
+    """The days of the plan on which the class's week has school."""
+    days = (plan.start, *_between(plan.start, plan.end), plan.end)
+    return tuple(day for day in days if day.isoweekday() in one.calendar.weekdays)
+
+
+def _between(first: date, last: date) -> tuple[date, ...]:
+    return tuple(first + timedelta(days=step) for step in range(1, (last - first).days))

@@ -1,0 +1,1 @@
+"""The seventeen plan rules, one small function each: L<number>(plan, classes) yields findings."""

@@ -1,0 +1,202 @@
+"""Hours in common: when all the classes of a call are at school, and the fairest stretch when they never are."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from core.model.calendar import SchoolCalendar
+
+CALL_MINUTES = 45
+# Starts stand on quarters of an hour. With 45 minutes and 8:00-16:00 this step gives 6 starts for Argentina and
+# Ukraine on 20 October 2026 and 10 on 3 November; every zone in use differs from UTC by whole quarters.
+STEP_MINUTES = 15
+# Nobody is asked to come more than two hours before school or to stay two hours longer.
+FARTHEST_STRETCH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The time from `start` to `end`, both in UTC."""
+
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How many minutes a call begins before a class's school day, or ends after it; at most one is not zero
+    unless the call is longer than the school day."""
+
+    before: int
+    after: int
+
+    @property
+    def minutes(self) -> int:
+        """Both together."""
+        return self.before + self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A call outside somebody's hours: its UTC start, its length, and the effort of each class in their order."""
+
+    start: datetime
+    minutes: int
+    efforts: tuple[Effort, ...]
+
+
+def shared_hours(
+    calendars: tuple[SchoolCalendar, ...], first: datetime, last: datetime, minutes: int = CALL_MINUTES
+) -> tuple[Interval, ...]:
+    """The maximal intervals between two instants in which a call of `minutes` lies inside everyone's school hours.
+
+    A sweep over the openings and closings of all classes: an interval stands where as many are open as there are
+    classes. Days off count as closed.
+    """
+    edges: list[tuple[datetime, int]] = []
+    for calendar in calendars:
+        for opened in open_hours(calendar, first, last):
+            edges += [(opened.start, 1), (opened.end, -1)]
+    found: list[Interval] = []
+    open_now, since = 0, first
+    for instant, change in sorted(edges):  # at one instant a closing (-1) comes before an opening
+        if open_now == len(calendars) and instant - since >= timedelta(minutes=minutes):
+            found.append(Interval(since, instant))
+        open_now, since = open_now + change, instant
+    return tuple(found)
+
+
+def shared_on(calendars: tuple[SchoolCalendar, ...], day: date, minutes: int = CALL_MINUTES) -> tuple[Interval, ...]:
+    """The shared hours on a day of the first class."""
+    whole = _whole_day(calendars[0], day)
+    return shared_hours(calendars, whole.start, whole.end, minutes)
+
+
+def open_hours(calendar: SchoolCalendar, first: datetime, last: datetime) -> tuple[Interval, ...]:
+    """The school hours of one class between two instants, cut at them, in order; touching ones are joined."""
+    zone = ZoneInfo(calendar.zone)
+    day, end = first.astimezone(zone).date(), last.astimezone(zone).date()
+    found: list[Interval] = []
+    while day <= end:
+        hours = calendar.hours_on(day)
+        if hours:
+            start = max(first, _instant(day, hours.opens, zone))
+            close = min(last, _instant(day, hours.closes, zone))
+            if found and start <= found[-1].end < close:
+                found[-1] = Interval(found[-1].start, close)
+            elif start < close:
+                found.append(Interval(start, close))
+        day += timedelta(days=1)
+    return tuple(found)
+
+
+def starts(
+    intervals: Iterable[Interval], minutes: int = CALL_MINUTES, step: int = STEP_MINUTES
+) -> tuple[datetime, ...]:
+    """Every start on a `step` of the hour (UTC) at which a call of `minutes` fits into one of the intervals."""
+    found: list[datetime] = []
+    for interval in intervals:
+        start = _round_up(interval.start, step)
+        while start + timedelta(minutes=minutes) <= interval.end:
+            found.append(start)
+            start += timedelta(minutes=step)
+    return tuple(found)
+
+
+def fair_stretch(
+    calendars: tuple[SchoolCalendar, ...],
+    day: date,
+    minutes: int = CALL_MINUTES,
+    past: tuple[int, ...] = (),
+    farthest: int = FARTHEST_STRETCH,
+) -> tuple[Stretch, ...]:
+    """The calls on a day of the first class whose greatest effort is the least, earliest first; usually two.
+
+    `past` is the ledger: the minutes of effort that each class has already made, in the order of `calendars`.
+    With it, the start that evens out the totals comes first: who had the greater effort last time gets the lesser.
+    () when a class has no school that day or somebody would have to stretch by more than `farthest` minutes.
+    """
+    if not all(calendar.school_day(_day_there(calendars[0], calendar, day)) for calendar in calendars):
+        return ()
+    options = [stretch for stretch in _options(calendars, day, minutes) if _worst(stretch) <= farthest]
+    if not options:
+        return ()
+    best = min((_worst(stretch), sum(effort.minutes for effort in stretch.efforts)) for stretch in options)
+    fairest = [s for s in options if (_worst(s), sum(effort.minutes for effort in s.efforts)) == best]
+    ledger = past or (0,) * len(calendars)
+    return tuple(sorted(fairest, key=lambda stretch: (_imbalance(stretch, ledger), stretch.start)))
+
+
+def options_on(
+    calendars: tuple[SchoolCalendar, ...], day: date, minutes: int = CALL_MINUTES, past: tuple[int, ...] = ()
+) -> tuple[Stretch, ...]:
+    """What to offer on a day of the first class: every start inside the shared hours, else the fair stretch."""
+    inside = starts(shared_on(calendars, day, minutes), minutes)
+    free = tuple(Stretch(start, minutes, (Effort(0, 0),) * len(calendars)) for start in inside)
+    return free or fair_stretch(calendars, day, minutes, past)
+
+
+def efforts_of(
+    calendars: tuple[SchoolCalendar, ...], start: datetime, minutes: int = CALL_MINUTES
+) -> tuple[Effort, ...]:
+    """What a call at this instant asks of each class; the usual hours count, days off are left to the calendar."""
+    return tuple(_effort(calendar, start, minutes) for calendar in calendars)
+
+
+def add_to_ledger(past: tuple[int, ...], efforts: tuple[Effort, ...]) -> tuple[int, ...]:
+    """The ledger after a call: minutes of effort per class."""
+    return tuple(before + effort.minutes for before, effort in zip(past or (0,) * len(efforts), efforts, strict=True))
+
+
+def _options(calendars: tuple[SchoolCalendar, ...], day: date, minutes: int) -> Iterable[Stretch]:
+    whole = _whole_day(calendars[0], day)
+    start = _round_up(whole.start, STEP_MINUTES)
+    while start < whole.end:
+        yield Stretch(start, minutes, efforts_of(calendars, start, minutes))
+        start += timedelta(minutes=STEP_MINUTES)
+
+
+def _effort(calendar: SchoolCalendar, start: datetime, minutes: int) -> Effort:
+    """Against the hours of the day on which the call begins there; a weekday without school is out of reach."""
+    zone = ZoneInfo(calendar.zone)
+    day = start.astimezone(zone).date()
+    hours = calendar.usual_hours(day)
+    if hours is None:
+        return Effort(24 * 60, 24 * 60)
+    opens, closes = _instant(day, hours.opens, zone), _instant(day, hours.closes, zone)
+    end = start + timedelta(minutes=minutes)
+    return Effort(max(0, _minutes(opens - start)), max(0, _minutes(end - closes)))
+
+
+def _imbalance(stretch: Stretch, ledger: tuple[int, ...]) -> int:
+    totals = add_to_ledger(ledger, stretch.efforts)
+    return max(totals) - min(totals) if any(ledger) else 0
+
+
+def _worst(stretch: Stretch) -> int:
+    return max(effort.minutes for effort in stretch.efforts)
+
+
+def _day_there(here: SchoolCalendar, there: SchoolCalendar, day: date) -> date:
+    """The day on which the middle of a school day here falls there."""
+    return _instant(day, time(12), ZoneInfo(here.zone)).astimezone(ZoneInfo(there.zone)).date()
+
+
+def _whole_day(calendar: SchoolCalendar, day: date) -> Interval:
+    zone = ZoneInfo(calendar.zone)
+    return Interval(_instant(day, time(0), zone), _instant(day + timedelta(days=1), time(0), zone))
+
+
+def _instant(day: date, at: time, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, at, zone).astimezone(UTC)
+
+
+def _minutes(span: timedelta) -> int:
+    return int(span.total_seconds() // 60)
+
+
+def _round_up(instant: datetime, step: int) -> datetime:
+    midnight = datetime.combine(instant.date(), time(0), UTC)
+    steps = -((midnight - instant) // timedelta(minutes=step))
+    return midnight + steps * timedelta(minutes=step)

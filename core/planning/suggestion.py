@@ -1,0 +1,76 @@
+"""Which days to suggest for a project: soon enough to sign, and over before any class's last day."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from core.model.calendar import SchoolCalendar, count_shared_school_days
+
+# A project of weeks needs four shared days, a week with one holiday in it: three for the steps and one free.
+LEAST_DAYS = 4
+# Between the plan and its first day the partners read and sign it.
+DAYS_TO_SIGN = 2
+# Long enough for every activity; a teacher who wants more moves the end.
+USUAL_WEEKS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Days `start` to `end` for a project and the school days that the classes share in them.
+
+    `known` is false where some class has not said its last day: then ask before trusting `end`.
+    """
+
+    start: date
+    end: date
+    usable: int
+    known: bool
+
+
+def suggestion(calendars: tuple[SchoolCalendar, ...], today: date) -> Suggestion | None:
+    """The days to suggest, host's calendar first; None when too little is left of somebody's school year.
+
+    From the first Monday that leaves two shared school days for signing, to the first last day of a class, but
+    at most four weeks.
+    """
+    start = _monday(today + timedelta(days=1))
+    while count_shared_school_days(calendars, today + timedelta(days=1), start - timedelta(days=1)) < DAYS_TO_SIGN:
+        start += timedelta(days=7)
+        if start > today + timedelta(days=60):
+            return None
+    return _from(calendars, start)
+
+
+def later(calendars: tuple[SchoolCalendar, ...], today: date) -> Suggestion | None:
+    """The days to suggest after the host's holidays, with another group; None where nobody knows when they end."""
+    resumes = calendars[0].resumes
+    if resumes is None or resumes <= today:
+        return None
+    return _from(calendars, _monday(resumes))
+
+
+def usable_days(calendars: tuple[SchoolCalendar, ...], first: date, last: date) -> int:
+    """How many school days the classes share from `first` to `last`, both included."""
+    return count_shared_school_days(calendars, first, last)
+
+
+def usable_weeks(calendars: tuple[SchoolCalendar, ...], first: date, last: date) -> int:
+    """In how many weeks (Monday to Sunday) from `first` to `last` the classes share three school days or more."""
+    monday, found = first - timedelta(days=first.weekday()), 0
+    while monday <= last:
+        week = max(first, monday), min(last, monday + timedelta(days=6))
+        found += count_shared_school_days(calendars, *week) >= 3
+        monday += timedelta(days=7)
+    return found
+
+
+def _from(calendars: tuple[SchoolCalendar, ...], start: date) -> Suggestion | None:
+    ends = [c.last_day for c in calendars if c.last_day and c.last_day >= start]
+    end = min([*ends, start + timedelta(days=7 * USUAL_WEEKS - 3)])
+    usable = count_shared_school_days(calendars, start, end)
+    known = all(calendar.last_day is not None for calendar in calendars)
+    return Suggestion(start, end, usable, known) if usable >= LEAST_DAYS else None
+
+
+def _monday(day: date) -> date:
+    """The first Monday on or after a day."""
+    return day + timedelta(days=-day.weekday() % 7)

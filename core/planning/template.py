@@ -1,0 +1,169 @@
+"""Plan templates: what happens in which order, and its words in each language, read from data files."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from core.model.plan import Goal, Mode, OneCall, Outcome, Phase, PlanAnswers, Product
+
+LANGUAGES = ("es", "en")
+# Below two hours of class time in all, a project is one call: more activities would be five minutes each.
+LEAST_MINUTES = 120
+LESSON_MINUTES = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An activity before it has days: `first` and `last` are twelfths of the project, or days for one call.
+
+    `milestone` says that each class owes something by its end, `shared` that the work of all goes into it.
+    """
+
+    id: str
+    phase: Phase
+    kind: str
+    mode: Mode
+    minutes: int
+    first: float
+    last: float
+    milestone: bool
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityText:
+    """The words of one activity; `milestone` is how a class reads what it owes."""
+
+    name: str
+    details: str
+    alternative: str
+    short: str
+    milestone: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanText:
+    """All the words of a plan in one language; `activities` by activity id."""
+
+    title: str
+    question: str
+    skills: tuple[str, ...]
+    outcomes: tuple[Outcome, ...]
+    activities: dict[str, ActivityText]
+    product: str
+    audience: str
+
+
+def slots(answers: PlanAnswers, weeks: int, classes: int) -> tuple[Slot, ...]:
+    """The activities of a project in their order, without the agreement; minutes fitted to the lessons there are."""
+    one_call = isinstance(answers.when, OneCall)
+    entries = [
+        entry
+        for entry in _file("skeleton")["call" if one_call else "weeks"]
+        if weeks >= entry.get("weeks", 0) and answers.room in entry.get("rooms", (answers.room,))
+    ]
+    scale = _scale(entries, budget(answers, weeks))
+    return tuple(_slot(entry, classes, scale) for entry in entries)
+
+
+def budget(answers: PlanAnswers, weeks: int) -> int:
+    """The minutes of class time that a project may take: its lessons, and never less than two hours."""
+    lessons = 0 if isinstance(answers.when, OneCall) else answers.lessons_per_week * weeks
+    return max(LEAST_MINUTES, lessons * LESSON_MINUTES)
+
+
+def words(answers: PlanAnswers, icebreaker: str, classes: int, language: str) -> PlanText:
+    """The words of a plan with this icebreaker (an id of `icebreakers`); English for an unknown language."""
+    known = language if language in LANGUAGES else "en"
+    common, own = _file(known), _file(answers.approach.value)[known]
+    fill = _fill(answers, common, _icebreaker(icebreaker)[known])
+    merged = common["activities"] | own["activities"]
+    texts = {key: _text(entry, fill, classes) for key, entry in merged.items()}
+    texts["icebreaker"] = _icebreaker_text(texts["icebreaker"], _icebreaker(icebreaker)[known])
+    return PlanText(
+        title=own["title"],
+        question=own["question"],
+        skills=tuple(own["skills"]),
+        outcomes=_outcomes(answers, own["outcomes"]),
+        activities=texts,
+        product=fill["product"],
+        audience=fill["audience"],
+    )
+
+
+def icebreakers(ages: str, room: str) -> tuple[str, ...]:
+    """The ids of the icebreakers that fit an age band and a classroom, the suggested one first; all for ages ""."""
+    entries = _file("icebreakers")["icebreaker"]
+    return tuple(e["id"] for e in entries if not ages or (ages in e["ages"] and room in e["rooms"]))
+
+
+def goals_of(answers: PlanAnswers) -> tuple[int, ...]:
+    """The Sustainable Development Goals that an approach is about."""
+    return tuple(_file(answers.approach.value)["goals"])
+
+
+def _slot(entry: dict[str, Any], classes: int, scale: float) -> Slot:
+    day = entry.get("day", 0)
+    first, last = entry.get("from", day), entry.get("to", day)
+    live = entry["mode"] == Mode.LIVE
+    return Slot(
+        id=entry["id"],
+        phase=Phase(entry["phase"]),
+        kind=entry["kind"],
+        mode=Mode(entry["mode"]),
+        minutes=entry["minutes"] if live else int(entry["minutes"] * scale) // 5 * 5,
+        first=first,
+        last=entry.get("to_many", last) if classes > 2 else last,
+        milestone=entry.get("milestone", False),
+        shared=entry.get("shared", False),
+    )
+
+
+def _scale(entries: list[dict[str, Any]], minutes: int) -> float:
+    """By how much class time shrinks to fit; a call keeps its length and nothing ever grows."""
+    live: int = sum(entry["minutes"] for entry in entries if entry["mode"] == Mode.LIVE)
+    rest: int = sum(entry["minutes"] for entry in entries) - live
+    return min(1.0, (minutes - live) / rest)
+
+
+def _fill(answers: PlanAnswers, common: dict[str, Any], icebreaker: dict[str, str]) -> dict[str, str]:
+    other = answers.product is Product.OTHER and answers.product_words
+    product = other or common["products"].get(answers.product.value, common["products"][Product.ALBUM])
+    audience = answers.audience_words or common["audiences"][answers.audience.value]
+    to = common["audiences_to"]["other" if answers.audience_words else answers.audience.value].format(audience=audience)
+    return {"product": product, "audience": audience, "audience_to": to, "icebreaker": icebreaker["name"]}
+
+
+def _text(entry: dict[str, str], fill: dict[str, str], classes: int) -> ActivityText:
+    name = entry["name_many"] if classes > 2 and "name_many" in entry else entry["name"]
+    return ActivityText(
+        name=name.format(**fill),
+        details=entry.get("details", ""),
+        alternative=entry.get("alternative", ""),
+        short=entry.get("short", ""),
+        milestone=entry.get("milestone", "").format(**fill),
+    )
+
+
+def _icebreaker_text(text: ActivityText, icebreaker: dict[str, str]) -> ActivityText:
+    return ActivityText(text.name, icebreaker["details"], "", text.short, icebreaker["thing"])
+
+
+def _outcomes(answers: PlanAnswers, entries: list[dict[str, Any]]) -> tuple[Outcome, ...]:
+    fitting = tuple(
+        Outcome(entry["text"], entry["bloom"], entry["kind"]) for entry in entries if answers.goal.value in entry["for"]
+    )
+    own = (Outcome(answers.goal_words, "apply", "subject"),) if answers.goal is Goal.OWN and answers.goal_words else ()
+    return own + fitting
+
+
+def _icebreaker(wanted: str) -> dict[str, Any]:
+    entries: list[dict[str, Any]] = _file("icebreakers")["icebreaker"]
+    return next(entry for entry in entries if entry["id"] == wanted)
+
+
+@cache
+def _file(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("core.planning") / "templates" / f"{name}.toml").read_text("utf-8"))

@@ -1,0 +1,145 @@
+"""From seven answers and the classes' calendars to a dated plan in four phases."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import assert_never
+
+from core.model.calendar import SchoolCalendar, shared_school_days
+from core.model.plan import Activity, InDates, Later, Milestone, Mode, OneCall, Phase, Plan, PlanAnswers
+from core.planning.calendars import ClassInPlan
+from core.planning.suggestion import LEAST_DAYS, USUAL_WEEKS, Suggestion, later, suggestion
+from core.planning.template import PlanText, Slot, goals_of, icebreakers, slots, words
+
+# One call takes the day before it, its own and one to show the result.
+CALL_DAYS = 3
+# No activity is drawn out over more than a school week, however long the project.
+LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Impossible:
+    """The classes share too few school days in the wanted time; `best` is the next time that would do, if any."""
+
+    shared: int
+    needed: int
+    best: Suggestion | None
+
+
+def timeline(
+    answers: PlanAnswers, classes: tuple[ClassInPlan, ...], today: date, language: str = "en", icebreaker: str = ""
+) -> Plan | Impossible:
+    """The plan for these classes, host first, on days that all of them are at school.
+
+    `icebreaker` is an id of `template.icebreakers`; without one the first that fits the host's age band and room.
+    """
+    calendars = tuple(one.calendar for one in classes)
+    days = _days(answers, calendars, today)
+    needed = CALL_DAYS if isinstance(answers.when, OneCall) else LEAST_DAYS
+    if len(days) < needed:
+        return Impossible(len(days), needed, suggestion(calendars, today) or later(calendars, today))
+    start, end = _bounds(answers, days)
+    weeks = -(-((end - start).days + 1) // 7)
+    chosen = icebreaker or next(iter(icebreakers(classes[0].ages, answers.room)), "one_word")
+    text = words(answers, chosen, len(classes), language)
+    placed = tuple((slot, *_place(slot, days, answers)) for slot in slots(answers, weeks, len(classes)))
+    agreement = _agreement(text, calendars, today, start)
+    activities = (agreement, *(_activity(slot, text, first, last) for slot, first, last in placed))
+    return Plan(
+        title=text.title,
+        question=text.question,
+        outcomes=text.outcomes,
+        activities=in_order(activities),
+        milestones=_milestones(placed, classes, text),
+        product=text.product,
+        audience=text.audience,
+        start=start,
+        end=end,
+        weeks=weeks,
+        answers=answers,
+        language=language,
+        skills=text.skills,
+        goals=goals_of(answers),
+    )
+
+
+def in_order(activities: tuple[Activity, ...]) -> tuple[Activity, ...]:
+    """Activities by their first day; those of one day stay in the order in which they stand."""
+    return tuple(sorted(activities, key=lambda activity: activity.start))
+
+
+def _days(answers: PlanAnswers, calendars: tuple[SchoolCalendar, ...], today: date) -> tuple[date, ...]:
+    """The shared school days of the project, first to last."""
+    tomorrow = today + timedelta(days=1)
+    match answers.when:
+        case InDates(start=start, end=end):
+            return shared_school_days(calendars, max(start, tomorrow), end)
+        case Later(start=start):
+            monday = start + timedelta(days=-start.weekday() % 7)
+            return shared_school_days(calendars, monday, monday + timedelta(days=7 * USUAL_WEEKS - 3))
+        case OneCall(on=on):
+            return _around_call(shared_school_days(calendars, tomorrow, (on or today) + timedelta(days=45)), on)
+        case _:
+            assert_never(answers.when)
+
+
+def _around_call(days: tuple[date, ...], on: date | None) -> tuple[date, ...]:
+    """The shared day before the call, the call's, and the next; two days to sign come before them if none is named."""
+    if on is None:
+        return days[2 : 2 + CALL_DAYS]
+    index = next((index for index, day in enumerate(days) if day >= on), 0)
+    return days[index - 1 : index - 1 + CALL_DAYS] if index else ()
+
+
+def _bounds(answers: PlanAnswers, days: tuple[date, ...]) -> tuple[date, date]:
+    """The first and last day; a wanted range keeps its end, so that the free days at the end are seen."""
+    if isinstance(answers.when, InDates):
+        return days[0], answers.when.end
+    return days[0], days[-1]
+
+
+def _place(slot: Slot, days: tuple[date, ...], answers: PlanAnswers) -> tuple[date, date]:
+    if isinstance(answers.when, OneCall):
+        return days[int(slot.first)], days[int(slot.last)]
+    twelfth = (len(days) - 1) / 12
+    first = int(slot.first * twelfth)
+    last = min(int(slot.last * twelfth), first + LONGEST - 1)
+    return days[first], days[last]
+
+
+def _agreement(text: PlanText, calendars: tuple[SchoolCalendar, ...], today: date, start: date) -> Activity:
+    """From today to the last shared school day before the work begins: signing is the teachers' own time."""
+    before = shared_school_days(calendars, today, start - timedelta(days=1))
+    words = text.activities["agreement"]
+    end = before[-1] if before else max(today, start - timedelta(days=1))
+    return Activity(
+        "agreement", Phase.DEFINITION, words.name, min(today, end), end, 0, Mode.ASYNC, "agreement",
+        details=words.details, short=words.short,
+    )  # fmt: skip
+
+
+def _activity(slot: Slot, text: PlanText, first: date, last: date) -> Activity:
+    words = text.activities[slot.id]
+    return Activity(
+        slot.id, slot.phase, words.name, first, last, slot.minutes, slot.mode, slot.kind,
+        alternative=words.alternative, details=words.details, short=words.short,
+    )  # fmt: skip
+
+
+def _milestones(
+    placed: tuple[tuple[Slot, date, date], ...], classes: tuple[ClassInPlan, ...], text: PlanText
+) -> tuple[Milestone, ...]:
+    """What each class owes: its own pieces, and its part of what the work of all goes into."""
+    everybody = tuple(one.id for one in classes)
+    return tuple(
+        Milestone(
+            id=f"{slot.id}:{one.id}",
+            name=text.activities[slot.id].milestone,
+            owner=one.id,
+            due=last,
+            inputs_from=everybody if slot.shared else (one.id,),
+            activity=slot.id,
+        )
+        for slot, _, last in placed
+        if slot.milestone
+        for one in classes
+    )

@@ -1,0 +1,36 @@
+"""Word lists per language for the rules and for finding an activity by its words; data, not sentences."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from core.planning.countries import fold
+
+
+@cache
+def word_list(language: str, name: str) -> tuple[str, ...]:
+    """A list of a language, folded; () for a language without lists, whose rules then let words pass."""
+    return tuple(fold(word) for word in _lists(language).get(name, ()))
+
+
+def phase_words(language: str, phase: str) -> tuple[str, ...]:
+    """The words that name a phase."""
+    return tuple(_lists(language).get("phases", {}).get(phase, ()))
+
+
+def knows(language: str) -> bool:
+    """Are there lists for this language?"""
+    return bool(_lists(language))
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The words of a text, folded, without punctuation."""
+    return tuple(re.findall(r"[\w'-]+", fold(text)))
+
+
+@cache
+def _lists(language: str) -> dict[str, Any]:
+    file = files("core.planning") / "lexicon" / f"{language}.toml"
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}

@@ -1,0 +1,80 @@
+"""Countries: the buttons of the first question, names in a sentence, zones, and what a teacher types."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from core.planning.countries import (
+    buttons,
+    country_name,
+    find_country,
+    languages_of,
+    main_zone,
+    place_name,
+    zone_choices,
+    zones_of,
+)
+
+NOW = datetime(2026, 11, 23, 13, 5, tzinfo=UTC)
+
+
+def test_the_first_question_in_spanish_has_nine_countries_by_name() -> None:
+    assert [country_name(code, "es") for code in buttons("es")] == [
+        "Argentina", "Bolivia", "Chile", "Colombia", "Ecuador", "España", "México", "Perú", "Uruguay",
+    ]  # fmt: skip
+
+
+def test_english_offers_its_own_list_and_so_does_a_language_without_one() -> None:
+    assert {"IN", "US", "GB", "KE"} <= set(buttons("en"))
+    assert set(buttons("fi")) == set(buttons("en"))
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "place"),
+    [
+        ("US", "en", "the United States"),
+        ("IN", "es", "India"),
+        ("GB", "es", "el Reino Unido"),
+        ("AR", "en", "Argentina"),
+    ],
+)
+def test_a_place_reads_well_after_in(code: str, language: str, place: str) -> None:
+    assert place_name(code, language) == place
+
+
+def test_nobody_in_argentina_india_or_ukraine_is_asked_for_a_zone() -> None:
+    assert len(zones_of("AR")) == 12
+    assert zone_choices("AR", NOW) == ("America/Argentina/Buenos_Aires",)
+    assert zone_choices("IN", NOW) == ("Asia/Kolkata",)
+    assert zone_choices("UA", NOW) == ("Europe/Kyiv",)
+
+
+def test_where_hours_differ_the_zones_are_asked_with_the_main_one_first() -> None:
+    assert zone_choices("ES", NOW) == ("Europe/Madrid", "Atlantic/Canary")
+    assert zone_choices("US", NOW)[:2] == ("America/New_York", "America/Chicago")
+    assert main_zone("AU") == "Australia/Sydney"
+    assert zones_of("AU").count("Australia/Sydney") == 1
+
+
+def test_an_unknown_country_has_no_zone() -> None:
+    assert zones_of("XX") == ()
+    assert main_zone("XX") == "UTC"
+    assert zone_choices("XX", NOW) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("mexico", "MX"), (" TURQUÍA ", "TR"), ("Ukraine", "UA"), ("Україна", "UA"), ("estados uni", "US"), ("kr", "KR")],
+)
+def test_a_typed_country_is_found(typed: str, code: str) -> None:
+    assert find_country(typed) == code
+
+
+@pytest.mark.parametrize("typed", ["", "a", "guin", "Atlantis", "🌍"])
+def test_what_fits_none_or_many_is_not_guessed(typed: str) -> None:
+    assert find_country(typed) is None
+
+
+def test_official_languages_come_with_the_country() -> None:
+    assert languages_of("AR") == ("es",)
+    assert "en" in languages_of("IN")
