@@ -1,0 +1,37 @@
+"""The paper port, put together from its parts: one method, one file."""
+
+from adapters.paper.hours import draw_hours
+from adapters.paper.invitation import write_invitation
+from adapters.paper.page import write_page
+from adapters.paper.photos import clean_photo
+from adapters.paper.preview import draw_preview
+from adapters.paper.timeline import draw_timeline
+from core.ports.paper import CleanPhoto, HoursView, PageView, PhotoRefused, SessionView, TimelineView
+
+
+class Printer:
+    """Fulfils :class:`core.ports.paper.Paper`; keeps nothing between calls, so any thread may use it."""
+
+    def invitation(self, view: SessionView) -> bytes:
+        """Return one call as an iCalendar file."""
+        return write_invitation(view)
+
+    def timeline(self, view: TimelineView) -> bytes:
+        """Return a plan's timeline as PNG."""
+        return draw_timeline(view)
+
+    def hours(self, view: HoursView) -> bytes:
+        """Return the classes' school hours as PNG."""
+        return draw_hours(view)
+
+    def preview(self, view: PageView) -> bytes:
+        """Return the page as it looks on a phone, as PNG."""
+        return draw_preview(view)
+
+    def page(self, view: PageView) -> bytes:
+        """Return the page as one HTML file."""
+        return write_page(view)
+
+    def clean_photo(self, photo: bytes) -> CleanPhoto | PhotoRefused:
+        """Return a photo without metadata, or why it was refused."""
+        return clean_photo(photo)

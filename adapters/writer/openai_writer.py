@@ -1,0 +1,207 @@
+"""Drafts by a language model: one call, one deadline, and for every way to fail one word that says which."""
+
+import asyncio
+import json
+import logging
+import re
+from datetime import timedelta
+from typing import TypeVar
+
+import openai
+from pydantic import SecretStr, ValidationError
+
+from adapters.writer.answer import Planned, PlanShape, Shape, Translated, read
+from adapters.writer.language import sounds_like
+from adapters.writer.links import masked, restored
+from adapters.writer.restraint import PLAN_COST, TRANSLATION_COST, Breaker, Budget
+from core.ports.clock import Clock
+from core.ports.writer import (
+    ActivityWords,
+    Outcome,
+    PlanBrief,
+    PlanDraft,
+    PlanWords,
+    Reason,
+    TranslateBrief,
+    TranslateDraft,
+    Unavailable,
+)
+from prompts import Prompt, fill, load
+
+log = logging.getLogger(__name__)
+_MARKS = re.compile(r"</?\s*(?:message|quotes)\s*>", re.IGNORECASE)
+S = TypeVar("S", bound=Shape)
+
+
+class OpenAIWriter:
+    """Fulfils :class:`core.ports.writer.Writer` with any server that speaks OpenAI's chat completions.
+
+    `deadline` in seconds covers a whole draft; there are no second tries, since the library's obey a server's
+    "retry after" of up to a minute while the template is at hand. `per_day` are points a teacher may use in a day
+    (a plan costs 10, a translation 1). After `failures` in a row the model rests for `rest`.
+    """
+
+    def __init__(
+        self,
+        api_key: SecretStr,
+        model: str,
+        clock: Clock,
+        *,
+        base_url: str | None = None,
+        deadline: float = 15.0,
+        per_day: int = 300,
+        failures: int = 3,
+        rest: timedelta = timedelta(seconds=60),
+    ) -> None:
+        self._key, self._model, self._base_url, self._deadline = api_key, model, base_url, deadline
+        self._budget, self._breaker = Budget(clock, per_day), Breaker(clock, failures, rest)
+        self._client: openai.AsyncOpenAI | None = None
+
+    async def draft_plan(self, brief: PlanBrief) -> PlanDraft | Unavailable:
+        """Return the plan's words in every language of the brief, or why not."""
+        prompt = load("draft_plan")
+        wish, kept = masked(_MARKS.sub("", brief.wish))
+        data = _shown(brief) | {"wish": wish}
+        text = fill(prompt, brief=json.dumps(data, ensure_ascii=False, indent=1), quotes=_quoted(brief))
+        answer = await self._ask(prompt, text, Planned, brief.teacher, PLAN_COST)
+        if isinstance(answer, Unavailable):
+            return answer
+        words = _plan(answer[0], brief, kept)
+        if isinstance(words, Unavailable):
+            return words
+        return PlanDraft(words=words, prompt=prompt.label, model=answer[1])
+
+    async def translate(self, brief: TranslateBrief) -> TranslateDraft | Unavailable:
+        """Return the text in the target language, or why not."""
+        prompt = load("translate")
+        message, kept = masked(_MARKS.sub("", brief.text))
+        text = fill(prompt, source=_tag(brief.source), target=_tag(brief.target), text=message)
+        answer = await self._ask(prompt, text, Translated, brief.teacher, TRANSLATION_COST)
+        if isinstance(answer, Unavailable):
+            return answer
+        done = _translation(answer[0], brief, kept)
+        if isinstance(done, Unavailable):
+            return done
+        return TranslateDraft(text=done, prompt=prompt.label, model=answer[1])
+
+    async def close(self) -> None:
+        """Close the connections; the next call opens new ones."""
+        client, self._client = self._client, None
+        if client is not None:
+            await client.close()
+
+    async def _ask(
+        self, prompt: Prompt, text: str, shape: type[S], teacher: str, cost: int
+    ) -> tuple[S, str] | Unavailable:
+        if self._breaker.resting:
+            return Unavailable(reason="resting")
+        if not self._budget.spend(teacher, cost):
+            return Unavailable(reason="budget")
+        answer = await self._call(text, shape)
+        reason = answer.reason if isinstance(answer, Unavailable) else None
+        self._breaker.heard(reason)
+        if reason is not None:
+            log.warning("no draft from %s: %s", prompt.label, reason)
+        return answer
+
+    async def _call(self, text: str, shape: type[S]) -> tuple[S, str] | Unavailable:
+        told, _, given = text.partition("\n=====\n")
+        try:
+            async with asyncio.timeout(self._deadline):
+                raw = await self._connected().chat.completions.with_raw_response.parse(
+                    model=self._model,
+                    messages=[{"role": "system", "content": told}, {"role": "user", "content": given}],
+                    response_format=shape,
+                )
+        except (TimeoutError, openai.OpenAIError) as error:
+            return Unavailable(reason=_reason(error))
+        answer = read(raw.content, shape)
+        return answer if isinstance(answer, Unavailable) else (answer[0], answer[1] or self._model)
+
+    def _connected(self) -> openai.AsyncOpenAI:
+        """Build the client late: its constructor raises without a key, which must not keep us from starting."""
+        if self._client is None:
+            self._client = openai.AsyncOpenAI(
+                api_key=self._key.get_secret_value(), base_url=self._base_url, max_retries=0, timeout=self._deadline
+            )
+        return self._client
+
+
+def _reason(error: TimeoutError | openai.OpenAIError) -> Reason:
+    match error:
+        case TimeoutError() | openai.APITimeoutError():
+            return "timeout"
+        case openai.RateLimitError():
+            return "busy"
+        case openai.APIStatusError(status_code=status) if status < 500:
+            return "rejected"
+        case openai.APIConnectionError() | openai.APIStatusError():
+            return "unreachable"
+        case openai.ContentFilterFinishReasonError():
+            return "refused"
+        case openai.LengthFinishReasonError() | openai.APIResponseValidationError():
+            return "nonsense"
+        case _:  # e.g. a missing key
+            return "rejected"
+
+
+def _translation(answer: Translated, brief: TranslateBrief, kept: tuple[str, ...]) -> str | Unavailable:
+    text = restored(answer.text, kept)
+    if any(link not in text for link in kept):
+        return Unavailable(reason="nonsense")  # a translation without the link would lose what was said
+    # No language needs four times the letters; such an answer has more in it than the message.
+    if not text or len(text) > 4 * len(brief.text) + 200:
+        return Unavailable(reason="nonsense")
+    if not sounds_like(text, brief.target):
+        return Unavailable(reason="wrong-language")
+    return text
+
+
+def _plan(answer: Planned, brief: PlanBrief, kept: tuple[str, ...]) -> tuple[PlanWords, ...] | Unavailable:
+    shapes = {shape.language.split("-")[0].casefold(): shape for shape in answer.plans}
+    words: list[PlanWords] = []
+    for language in brief.languages:
+        shape = shapes.get(language.split("-")[0].casefold())
+        if shape is None:
+            return Unavailable(reason="wrong-language")
+        try:
+            words.append(_words(shape, language, brief, kept))
+        except (ValidationError, KeyError):  # too long, empty, or a slot without words
+            return Unavailable(reason="nonsense")
+        if not sounds_like(" ".join(each.details for each in words[-1].activities), language):
+            return Unavailable(reason="wrong-language")
+    return tuple(words)
+
+
+def _words(shape: PlanShape, language: str, brief: PlanBrief, kept: tuple[str, ...]) -> PlanWords:
+    def clean(text: str) -> str:
+        return restored(text, kept)
+
+    activities = {activity.key: activity for activity in shape.activities}
+    chosen = [activities[slot.key] for slot in brief.slots]
+    return PlanWords(
+        language=language,
+        title=clean(shape.title),
+        question=clean(shape.question),
+        outcomes=tuple(Outcome(text=clean(each.text), bloom=each.bloom, kind=each.kind) for each in shape.outcomes),
+        activities=tuple(ActivityWords(key=a.key, name=clean(a.name), details=clean(a.details)) for a in chosen),
+        product=clean(shape.product),
+        audience=clean(shape.audience),
+    )
+
+
+def _quoted(brief: PlanBrief) -> str:
+    return (
+        "\n".join(json.dumps(masked(_MARKS.sub("", quote))[0], ensure_ascii=False) for quote in brief.quotes)
+        or "(none)"
+    )
+
+
+def _shown(brief: PlanBrief) -> dict[str, object]:
+    """Return what the model sees of the brief: no word of a person can close a quotation or tell a contact."""
+    data = brief.model_dump(mode="json", exclude={"teacher", "quotes", "wish"})
+    return {key: masked(_MARKS.sub("", value))[0] if isinstance(value, str) else value for key, value in data.items()}
+
+
+def _tag(language: str) -> str:
+    return re.sub(r"[^A-Za-z0-9-]", "", language)[:35]

@@ -1,0 +1,1 @@
+"""The neutral words between the core and the platforms: what was heard and what is shown."""

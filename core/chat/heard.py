@@ -1,0 +1,134 @@
+"""What a teacher did, in words that every platform can say."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from core.chat.frozen import Frozen
+
+
+class Account(Frozen):
+    """Who speaks: a bare user id is never an identity, since two Slack workspaces may share one."""
+
+    platform: str
+    tenant: str
+    user: str
+
+    def __str__(self) -> str:
+        return f"{self.platform}:{self.tenant}:{self.user}"
+
+
+class Person(Frozen):
+    """What the messenger itself tells about the person; every field may be empty and is a first guess only."""
+
+    name: str = ""
+    contact: str = ""
+    language: str = ""
+    zone: str = ""
+
+
+class Said(Frozen):
+    """Typed words; a command keeps its slash: `/sessions`."""
+
+    kind: Literal["said"] = "said"
+    text: str
+
+
+class Pressed(Frozen):
+    """A button of a card: its place among the card's options at that revision."""
+
+    kind: Literal["pressed"] = "pressed"
+    card: str
+    revision: int
+    ordinal: int
+
+
+class Filled(Frozen):
+    """A form sent in one go: field name to chosen or typed value."""
+
+    kind: Literal["filled"] = "filled"
+    card: str
+    revision: int
+    values: dict[str, str]
+
+
+class Sent(Frozen):
+    """A file.
+
+    `remote` is the platform's own id for fetching it. Before the turn the desk has the adapter fetch it to the
+    shelf: `shelf` is then its key, or `missing` says why it could not be had: `too-large` or `unreachable`.
+    """
+
+    kind: Literal["sent"] = "sent"
+    remote: str
+    name: str = ""
+    mime: str = ""
+    size: int = 0
+    caption: str = ""
+    shelf: str = ""
+    missing: Literal["", "too-large", "unreachable"] = ""
+
+
+class Edited(Frozen):
+    """An earlier message (the platform's id) now reads otherwise."""
+
+    kind: Literal["edited"] = "edited"
+    message: str
+    text: str
+
+
+class Deleted(Frozen):
+    """An earlier message (the platform's id) is gone; Telegram never tells."""
+
+    kind: Literal["deleted"] = "deleted"
+    message: str
+
+
+class Placed(Frozen):
+    """A shared location, in degrees."""
+
+    kind: Literal["placed"] = "placed"
+    latitude: float
+    longitude: float
+
+
+class Arrived(Frozen):
+    """First contact: /start with its payload, or Slack's Home opened (`home` is then true)."""
+
+    kind: Literal["arrived"] = "arrived"
+    payload: str = ""
+    home: bool = False
+
+
+class Gone(Frozen):
+    """The teacher blocked the bot, or the workspace removed it."""
+
+    kind: Literal["gone"] = "gone"
+    why: str
+
+
+Heard = Annotated[
+    Said | Pressed | Filled | Sent | Edited | Deleted | Placed | Arrived | Gone,
+    Field(discriminator="kind"),
+]
+
+
+class Incoming(Frozen):
+    """One thing heard, with who, where and when.
+
+    `address` is where an answer goes (a chat or channel id); `message` the platform's id of the message that was
+    pressed or written; `replies_to` the platform's id of the message it answers; `handle` a short-lived reply
+    handle (Slack's trigger id, Telegram's callback query id) that only the adapter understands.
+    """
+
+    account: Account
+    address: str
+    event_id: str
+    heard_at: datetime
+    what: Heard
+    place: Literal["private", "room"] = "private"
+    person: Person = Person()
+    message: str = ""
+    replies_to: str = ""
+    handle: str = ""

@@ -1,0 +1,134 @@
+"""What a teacher is shown: a message of inert parts that every platform must be able to make readable."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal, assert_never
+
+from pydantic import Field
+
+from core.chat.frozen import Frozen
+
+
+class Text(Frozen):
+    """A paragraph. `title` is the bold first line, `quote` somebody's own words, `note` the small print."""
+
+    kind: Literal["text"] = "text"
+    text: str
+    style: Literal["plain", "title", "quote", "note"] = "plain"
+
+
+class Facts(Frozen):
+    """Short labelled lines: (label, value)."""
+
+    kind: Literal["facts"] = "facts"
+    rows: tuple[tuple[str, str], ...]
+
+
+class Option(Frozen):
+    """A button's face; its meaning stays in the card's row."""
+
+    ordinal: int
+    label: str
+
+
+class Choices(Frozen):
+    """Buttons, in order; too many for a platform become numbered text."""
+
+    kind: Literal["choices"] = "choices"
+    options: tuple[Option, ...]
+
+
+class Input(Frozen):
+    """One field of a form: a select when it has options (value, label), otherwise a line of text."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...] = ()
+    value: str = ""
+
+
+class Form(Frozen):
+    """Several named questions at once, with the button that sends them."""
+
+    kind: Literal["form"] = "form"
+    inputs: tuple[Input, ...]
+    submit: str
+
+
+class Link(Frozen):
+    """A button that leads outside."""
+
+    kind: Literal["link"] = "link"
+    label: str
+    url: str
+
+
+class File(Frozen):
+    """A file on the shelf, sent as a document."""
+
+    kind: Literal["file"] = "file"
+    shelf: str
+    name: str
+    mime: str
+    caption: str = ""
+
+
+class Picture(Frozen):
+    """A picture on the shelf; `alt` says the same in words."""
+
+    kind: Literal["picture"] = "picture"
+    shelf: str
+    name: str
+    alt: str
+
+
+Part = Annotated[Text | Facts | Choices | Form | Link | File | Picture, Field(discriminator="kind")]
+
+
+class Message(Frozen):
+    """Parts in reading order; `card` and `revision` name the row that knows what its buttons mean."""
+
+    parts: tuple[Part, ...]
+    card: str = ""
+    revision: int = 0
+
+    def words(self) -> Iterator[str]:
+        """Every string that a person must be able to read, on any platform."""
+        for part in self.parts:
+            yield from words_of(part)
+
+    def without_buttons(self) -> "Message":
+        """The same message once its question is over: nothing left to press, every sentence still there."""
+        return Message(parts=tuple(p for p in self.parts if not isinstance(p, Choices | Form)))
+
+    def without_files(self) -> "Message":
+        """What can be rewritten in place: an edit never sends a file or a picture a second time."""
+        return self.model_copy(update={"parts": tuple(p for p in self.parts if not isinstance(p, File | Picture))})
+
+
+def words_of(part: Part) -> Iterator[str]:
+    """The readable strings of one part."""
+    match part:
+        case Text():
+            yield part.text
+        case Facts():
+            for label, value in part.rows:
+                yield label
+                yield value
+        case Choices():
+            for option in part.options:
+                yield option.label
+        case Form():
+            for field in part.inputs:
+                yield field.label
+                yield from (label for _, label in field.options)
+            yield part.submit
+        case Link():
+            yield part.label
+        case File():
+            yield part.name
+            if part.caption:
+                yield part.caption
+        case Picture():
+            yield part.alt
+        case _:
+            assert_never(part)

@@ -1,0 +1,251 @@
+"""The port to everything drawn or printed: frozen views go in, bytes come out, and nobody learns who asked."""
+
+from datetime import date
+from typing import Literal, Protocol, Self
+
+from pydantic import AwareDatetime, Field, model_validator
+
+from core.chat.frozen import Frozen
+
+
+class Paper(Protocol):
+    """Makes the files and pictures that letters carry; pure except that photos are cleaned in a process of their own.
+
+    Every call is synchronous and takes 20 to 300 ms (photos up to 10 s): call it from a worker thread.
+    """
+
+    def invitation(self, view: "SessionView") -> bytes:
+        """Return an iCalendar file (UTF-8, CRLF) that adds, replaces or removes one call in the reader's calendar."""
+        ...
+
+    def timeline(self, view: "TimelineView") -> bytes:
+        """Return a PNG, 1080 px wide, of a plan's weeks, phases, activities and each country's days off."""
+        ...
+
+    def hours(self, view: "HoursView") -> bytes:
+        """Return a PNG, 1080 px wide: one strip of school hours per class on one time line, in its own hours."""
+        ...
+
+    def preview(self, view: "PageView") -> bytes:
+        """Return a PNG, 1080 px wide, of how the shareable page looks on a phone, in the page's first language."""
+        ...
+
+    def page(self, view: "PageView") -> bytes:
+        """Return one self-contained HTML page (UTF-8) that opens from disk and asks nothing of any server."""
+        ...
+
+    def clean_photo(self, photo: bytes) -> "CleanPhoto | PhotoRefused":
+        """Return the picture alone, as a JPEG of at most 1600 px without any metadata, or why it was refused."""
+        ...
+
+
+class SessionView(Frozen):
+    """One call as one reader's calendar shall hold it; every word is ready in the reader's language."""
+
+    uid: str = Field(min_length=1)
+    """The same for the whole life of the call and unique in the world, e.g. ``<session id>@<installation>``."""
+    revision: int = Field(ge=0)
+    """Grows with every move and with the cancellation; calendars keep the highest one (SEQUENCE)."""
+    method: Literal["request", "cancel"]
+    starts: AwareDatetime
+    minutes: int = Field(ge=1, le=24 * 60)
+    stamped: AwareDatetime
+    """When this file is written (DTSTAMP): the turn's ``now``."""
+    summary: str
+    description: str
+    """Lines of ready words; they hold both local times."""
+    link: str | None = None
+    language: str = "en"
+    """BCP 47 tag of the words."""
+
+
+class Week(Frozen):
+    """One column of the timeline: the date of its first day and its ready label, e.g. "30 nov"."""
+
+    starts: date
+    label: str
+
+
+class PhaseBar(Frozen):
+    """One phase as a bar from its first to its last day, both included."""
+
+    name: str
+    starts: date
+    ends: date
+
+
+class ActivityBar(Frozen):
+    """One activity: a bar from its first to its last day, both included, under the phase that it belongs to."""
+
+    name: str
+    when: str
+    """Its date or dates as ready words, e.g. "2–3 dic"."""
+    starts: date
+    ends: date
+    phase: int = Field(ge=0)
+    """Index into the view's phases; gives the colour."""
+    live: bool = False
+    """A call: drawn as a round mark."""
+
+
+class CountryDays(Frozen):
+    """The days off of one country, holidays and breaks alike."""
+
+    name: str
+    days_off: tuple[date, ...] = ()
+
+
+class TimelineView(Frozen):
+    """A plan on paper; weeks in order, at most 26 of them."""
+
+    title: str
+    subtitle: str
+    weeks: tuple[Week, ...] = Field(min_length=1, max_length=26)
+    phases: tuple[PhaseBar, ...] = Field(min_length=1, max_length=8)
+    activities: tuple[ActivityBar, ...] = Field(max_length=30)
+    countries: tuple[CountryDays, ...] = Field(max_length=12)
+    days_off_word: str
+    """Names the shading, e.g. "sin clase"."""
+    live_word: str
+    """Names the round mark, e.g. "videollamada"."""
+    language: str = "en"
+
+    @model_validator(mode="after")
+    def _phases_exist(self) -> Self:
+        if any(activity.phase >= len(self.phases) for activity in self.activities):
+            raise ValueError("an activity names a phase that is not in the view")
+        return self
+
+
+class Span(Frozen):
+    """A stretch of time between two instants."""
+
+    starts: AwareDatetime
+    ends: AwareDatetime
+
+    @model_validator(mode="after")
+    def _forward(self) -> Self:
+        if self.ends <= self.starts:
+            raise ValueError("a span must end after it starts")
+        return self
+
+
+class Strip(Frozen):
+    """One class: its name, its zone (IANA) and its school hours of the day that is shown."""
+
+    name: str
+    zone: str
+    school: Span
+
+
+class HoursView(Frozen):
+    """Everybody's school hours on one time line; the hours are written by the painter, in each class's own zone."""
+
+    title: str
+    strips: tuple[Strip, ...] = Field(min_length=1, max_length=12)
+    common: tuple[Span, ...] = ()
+    """Where all can meet; empty when nobody can."""
+    option: Span | None = None
+    """The nearest option, drawn as a dotted line with each class's own hour."""
+    common_word: str = ""
+    """Names the highlighted time, e.g. "hora común"."""
+    option_word: str = ""
+    """Names the dotted line, e.g. "lo más cercano"."""
+    clock: Literal["24h", "12h"] = "24h"
+    am_pm: tuple[str, str] = ("am", "pm")
+    language: str = "en"
+
+
+class Photo(Frozen):
+    """One photo that is allowed in public, already cleaned by :meth:`Paper.clean_photo`."""
+
+    key: str
+    image: bytes
+    mime: Literal["image/jpeg", "image/png", "image/webp"] = "image/jpeg"
+    width: int = Field(ge=1)
+    height: int = Field(ge=1)
+
+
+class Caption(Frozen):
+    """What one photo shows, in one language; `alt` is required, `note` is a visible line such as the country."""
+
+    photo: str
+    """The key of the photo."""
+    alt: str = Field(min_length=1)
+    note: str = ""
+
+
+class ClassStory(Frozen):
+    """What one class did, in a few paragraphs; the class is named by country or school, never by students."""
+
+    name: str
+    paragraphs: tuple[str, ...]
+
+
+class Sentence(Frozen):
+    """One sentence of the record that its class approved for the public."""
+
+    text: str
+    by: str
+    """The class, e.g. "Argentina"."""
+    note: str = ""
+    """E.g. "traducción automática" when a machine translated it."""
+
+
+class PageText(Frozen):
+    """The whole page in one language, headings included; captions name every photo of the page."""
+
+    language: str
+    language_name: str
+    """In that language itself, e.g. "Español"."""
+    title: str
+    question: str
+    lead: str = ""
+    """One line under the title, e.g. dates and countries."""
+    classes_heading: str
+    classes: tuple[ClassStory, ...]
+    record_heading: str
+    sentences: tuple[Sentence, ...]
+    photos_heading: str
+    captions: tuple[Caption, ...] = ()
+    footer: str = ""
+
+
+class PageView(Frozen):
+    """The exhibition: what a stranger with the link may see, in each language of the project (the reader's first)."""
+
+    texts: tuple[PageText, ...] = Field(min_length=1)
+    photos: tuple[Photo, ...] = ()
+    address: str = ""
+    """Shown on the phone of the preview, e.g. "chaski.example/p/7QK2…"; not part of the page."""
+
+    @model_validator(mode="after")
+    def _every_photo_is_described(self) -> Self:
+        wanted = {photo.key for photo in self.photos}
+        for text in self.texts:
+            missing = wanted - {caption.photo for caption in text.captions}
+            if missing:
+                raise ValueError(f"photos without words in {text.language}: {', '.join(sorted(missing))}")
+        return self
+
+
+class CleanPhoto(Frozen):
+    """Pixels alone: upright, at most 1600 px on its longer side, with nothing that tells where or by whom."""
+
+    image: bytes
+    mime: Literal["image/jpeg"] = "image/jpeg"
+    width: int
+    height: int
+    had_place: bool
+    """The original told a position; say so to the teacher ("le quité la ubicación")."""
+
+
+PhotoReason = Literal["too-big", "too-many-pixels", "not-a-photo", "heic", "broken", "took-too-long"]
+"""Over 20 MB; over 40 megapixels; no JPEG, PNG or WebP; a HEIC file, which a phone sends as JPEG when it is sent as a
+photo instead of a file; unreadable; over its 10 s or 512 MB."""
+
+
+class PhotoRefused(Frozen):
+    """A photo that is not kept, and why; the core words it."""
+
+    reason: PhotoReason

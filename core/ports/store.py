@@ -1,0 +1,260 @@
+"""The unit of work: everything that one turn reads and writes, committed together by whoever opened it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal, Protocol, TypeVar
+
+from core.chat.heard import Account
+from core.chat.shown import Message
+from core.model.classgroup import ClassGroup
+from core.model.note import Note
+from core.model.project import Member, Project
+from core.model.request import ConnectionRequest, Match
+from core.model.teacher import Channel, Teacher
+from core.model.translation import Translation
+
+T = TypeVar("T")
+
+
+class Repository(Protocol[T]):
+    """All things of one noun, by id and by the few columns that are indexed."""
+
+    def get(self, id: str) -> T:
+        """The thing; raises KeyError when there is none."""
+        ...
+
+    def find(self, id: str) -> T | None:
+        """The thing, or None."""
+        ...
+
+    def add(self, thing: T) -> None:
+        """Keep a new thing; a second one with the same id is an error."""
+        ...
+
+    def save(self, thing: T) -> None:
+        """Keep the changed thing."""
+        ...
+
+    def where(self, **columns: Any) -> list[T]:
+        """All whose indexed columns equal these values (any of them, for a tuple), in the order they were added."""
+        ...
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the buttons of one message mean, known before the message leaves.
+
+    `choices` is JSON: a list of {label, does}. `question` is the key of the question it asks, empty when its buttons
+    only start things; `hears_words` and `hears_files` tell what else answers it. `pressed` is the ordinal last taken,
+    so that a double tap is recognised as one.
+    """
+
+    id: str
+    teacher: str
+    revision: int
+    conversation: str
+    about: str
+    question: str
+    choices: str
+    message: str
+    pressed: int | None = None
+    hears_words: bool = False
+    hears_files: bool = False
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """One conversation of one teacher about one thing, resumable for ever.
+
+    `journal` is JSON: question key to answer. `question` is the key that is open, `card` the card that asks it.
+    """
+
+    id: str
+    teacher: str
+    conversation: str
+    about: str
+    journal: str
+    question: str
+    card: str
+    state: Literal["focused", "parked", "ended"]
+    touched: datetime
+
+
+@dataclass(frozen=True)
+class Post:
+    """One letter owed to a teacher.
+
+    Either `message` (a direct answer, already in words) or `kind` and `about` (a notice, written when it is claimed).
+    `key` is unique for ever: the same letter is never owed twice. `due` and `not_after` are instants; after
+    `not_after` it is given up visibly. `account` and `address` fix the channel; without them it goes to the channel
+    that the teacher used last. `replaces` is the platform's id of a message to rewrite in place; `rewrites` the id of
+    a card whose newest message is rewritten instead.
+    """
+
+    key: str
+    teacher: str
+    due: datetime
+    message: Message | None = None
+    kind: str = ""
+    about: str = ""
+    revision: int = 0
+    not_after: datetime | None = None
+    account: Account | None = None
+    address: str = ""
+    replaces: str = ""
+    rewrites: str = ""
+    handle: str = ""
+
+
+@dataclass(frozen=True)
+class Job:
+    """Something to do later, or outside: due use cases are run by the alarm, drafts by the scribe.
+
+    `payload` is JSON. At most one job per (kind, about, revision).
+    """
+
+    id: str
+    kind: str
+    about: str
+    due: datetime
+    teacher: str = ""
+    revision: int = 0
+    payload: str = ""
+    attempts: int = 0
+
+
+@dataclass(frozen=True)
+class SentLetter:
+    """A delivered letter, found again when somebody answers or presses it."""
+
+    key: str
+    teacher: str
+    kind: str
+    about: str
+    card: str
+
+
+class Cards(Protocol):
+    """The cards shown so far."""
+
+    def find(self, id: str) -> Card | None:
+        """The card, or None."""
+        ...
+
+    def put(self, card: Card) -> None:
+        """Keep the card, new or revised."""
+        ...
+
+    def latest(self, teacher: str, conversation: str, about: str) -> Card | None:
+        """The newest card of this teacher's conversation about this thing."""
+        ...
+
+
+class Sittings(Protocol):
+    """The conversations that are under way."""
+
+    def focused(self, teacher: str) -> Sitting | None:
+        """The one whose question typed words answer."""
+        ...
+
+    def open(self, teacher: str, conversation: str, about: str) -> Sitting | None:
+        """The open one of this identity, focused or parked."""
+        ...
+
+    def parked(self, teacher: str) -> list[Sitting]:
+        """Those that wait, newest first."""
+        ...
+
+    def put(self, sitting: Sitting) -> None:
+        """Keep it, new or advanced."""
+        ...
+
+
+class Outbox(Protocol):
+    """What is owed to teachers."""
+
+    def post(self, post: Post) -> bool:
+        """Owe this letter; False when its key was owed before (then nothing changes)."""
+        ...
+
+    def cancel(self, about: str, kinds: Sequence[str] = (), teacher: str = "") -> int:
+        """End what is still pending about this thing (of these kinds, for this teacher); returns how many."""
+        ...
+
+    def sent_as(self, account: Account, message: str) -> SentLetter | None:
+        """The letter that the platform knows under this message id."""
+        ...
+
+
+class Jobs(Protocol):
+    """What is to be done later."""
+
+    def schedule(self, job: Job) -> None:
+        """Have it done at its time; one with the same kind, about and revision takes the new time and payload."""
+        ...
+
+    def cancel(self, about: str, kinds: Sequence[str] = ()) -> int:
+        """Forget what was to be done about this thing; returns how many."""
+        ...
+
+    def find(self, id: str) -> Job | None:
+        """The job, or None when it was done or forgotten."""
+        ...
+
+    def done(self, id: str) -> None:
+        """It is done."""
+        ...
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A file on the shelf."""
+
+    key: str
+    name: str
+    mime: str
+    size: int
+
+
+class Files(Protocol):
+    """The file shelf, inside the turn's transaction."""
+
+    def put(self, data: bytes, name: str, mime: str) -> str:
+        """Keep the bytes under a new random key."""
+        ...
+
+    def get(self, key: str) -> bytes:
+        """The bytes; raises KeyError when there are none."""
+        ...
+
+    def about(self, key: str) -> Kept:
+        """Name, type and size; raises KeyError when there is none."""
+        ...
+
+    def drop(self, key: str) -> None:
+        """Forget the bytes."""
+        ...
+
+
+class Store(Protocol):
+    """The unit of work of one turn. Nobody inside it commits."""
+
+    teachers: Repository[Teacher]
+    channels: Repository[Channel]
+    classes: Repository[ClassGroup]
+    requests: Repository[ConnectionRequest]
+    matches: Repository[Match]
+    projects: Repository[Project]
+    members: Repository[Member]
+    notes: Repository[Note]
+    translations: Repository[Translation]
+    cards: Cards
+    sittings: Sittings
+    outbox: Outbox
+    jobs: Jobs
+    shelf: Files
+
+    def lock(self, teacher: str) -> None:
+        """Let no other turn of this teacher run until this one is committed."""
+        ...

@@ -1,0 +1,151 @@
+"""The port to whoever drafts words: a language model or its offline twin; it proposes content and decides nothing."""
+
+from typing import Literal, Protocol
+
+from pydantic import Field
+
+from core.chat.frozen import Frozen
+
+
+class Writer(Protocol):
+    """Drafts plans and translations; never raises for an outside reason, and ends within its own deadline.
+
+    What comes back is a checked draft that a person accepts, or :class:`Unavailable` with the reason, after which
+    the caller uses its own template (plan) or sends the original (translation).
+    """
+
+    async def draft_plan(self, brief: "PlanBrief") -> "PlanDraft | Unavailable":
+        """Return the words of a plan, without any date, in each language of the brief."""
+        ...
+
+    async def translate(self, brief: "TranslateBrief") -> "TranslateDraft | Unavailable":
+        """Return the text in the target language, with the same line breaks where it has any."""
+        ...
+
+
+Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
+"""The six levels of the revised taxonomy (Anderson and Krathwohl, 2001)."""
+
+
+class Slot(Frozen):
+    """One activity that the planner has already placed; the draft gives it a name and details."""
+
+    key: str = Field(min_length=1, max_length=60)
+    """The planner's id of the activity, unique in the brief; it comes back unchanged."""
+    kind: str = Field(min_length=1, max_length=60)
+    """What it is for, e.g. "icebreaker" or "show"; a template's name of it is a good value too."""
+    phase: Literal["definition", "execution", "reflection", "dissemination"]
+    minutes: int = Field(ge=0)
+    live: bool = False
+
+
+class PlanBrief(Frozen):
+    """What a model may know of a plan: no student, no photo, no contact, no meeting link, no date."""
+
+    teacher: str
+    """Whose budget this costs; an opaque id that is never sent to a model."""
+    languages: tuple[str, ...] = Field(min_length=1, max_length=12)
+    """BCP 47 tags, the teacher's own first."""
+    countries: tuple[str, ...] = Field(min_length=1, max_length=12)
+    ages: str
+    """The age band, e.g. "9-12"."""
+    subject: str
+    approach: str
+    """The kind of project, e.g. "explore-cultures"."""
+    goal: str
+    """What students should be able to do."""
+    lessons_per_week: int = Field(ge=1, le=20)
+    weeks: int = Field(ge=1, le=52)
+    students: str
+    equipment: str
+    """What is in the classroom, e.g. "video call" or "text only"."""
+    product: str
+    audience: str
+    slots: tuple[Slot, ...] = Field(min_length=1, max_length=30)
+    wish: str = Field(default="", max_length=4000)
+    """The teacher's own free words; links in them may come back in the draft."""
+    quotes: tuple[str, ...] = ()
+    """Words of partners: given to the model as quoted data only, never as instructions."""
+
+
+class Outcome(Frozen):
+    """One thing students will be able to do, with its level and what it belongs to."""
+
+    text: str = Field(min_length=1, max_length=300)
+    bloom: Bloom
+    kind: Literal["subject", "intercultural"]
+
+
+class ActivityWords(Frozen):
+    """The name and details of one slot; the name reads in the middle of a sentence (lower case first letter)."""
+
+    key: str
+    name: str = Field(min_length=1, max_length=80)
+    details: str = Field(max_length=600)
+
+
+class PlanWords(Frozen):
+    """A plan's content in one language."""
+
+    language: str
+    title: str = Field(min_length=1, max_length=80)
+    question: str = Field(min_length=1, max_length=200)
+    outcomes: tuple[Outcome, ...] = Field(min_length=2, max_length=4)
+    activities: tuple[ActivityWords, ...]
+    """One for every slot of the brief, in the brief's order."""
+    product: str = Field(min_length=1, max_length=200)
+    audience: str = Field(min_length=1, max_length=200)
+
+
+class PlanDraft(Frozen):
+    """A plan's content in every language of the brief, in the brief's order."""
+
+    words: tuple[PlanWords, ...]
+    prompt: str
+    """name@version of the prompt, e.g. "draft_plan@1"."""
+    model: str
+
+
+class TranslateBrief(Frozen):
+    """One text to put into another language; the text is data, whatever it asks for."""
+
+    teacher: str
+    """Whose budget this costs; never sent to a model."""
+    text: str = Field(min_length=1, max_length=12_000)
+    source: str
+    target: str
+    """BCP 47 tags."""
+
+
+class TranslateDraft(Frozen):
+    """A translation and where it came from."""
+
+    text: str
+    prompt: str
+    """name@version of the prompt, or "phrasebook@1"."""
+    model: str
+    """The model that wrote it, or "offline"."""
+
+
+Reason = Literal[
+    "offline",
+    "no-translator",
+    "timeout",
+    "busy",
+    "unreachable",
+    "rejected",
+    "refused",
+    "nonsense",
+    "wrong-language",
+    "budget",
+    "resting",
+]
+"""No model configured; the phrasebook lacks the words; deadline over; 429; connection or 5xx; our request or key was
+not accepted (4xx); the model or its filter declined; an answer of the wrong shape or size; another language than
+asked; this teacher's day is used up; three failures in a row, so a pause of a minute."""
+
+
+class Unavailable(Frozen):
+    """No draft, and why; the core words it for the teacher."""
+
+    reason: Reason

@@ -1,0 +1,1 @@
+"""What is drawn and printed: invitations, pictures, the page, photos."""

@@ -1,0 +1,89 @@
+"""The pictures: real PNGs of a phone's width, every word measured, nothing from the system's fonts."""
+
+import io
+
+import pytest
+from PIL import Image, ImageChops
+
+from adapters.paper.drawing import HUES, INK, MUTED, PAPER, Line, fill, plain, width_of, wrap
+from adapters.paper.printer import Printer
+from tests.paper.views import ARGENTINA, hours, page, plan, span
+
+
+def opened(png: bytes) -> Image.Image:
+    image = Image.open(io.BytesIO(png))
+    assert image.format == "PNG"
+    return image.convert("RGB")
+
+
+def test_every_picture_is_as_wide_as_a_phone_shows_it() -> None:
+    printer = Printer()
+    for png in (printer.timeline(plan()), printer.hours(hours()), printer.preview(page())):
+        assert opened(png).width == 1080
+        assert len(png) < 1_000_000
+
+
+def test_the_timeline_grows_with_the_plan() -> None:
+    one = plan()
+    many = plan(activities=one.activities * 8)
+    assert opened(Printer().timeline(many)).height > opened(Printer().timeline(one)).height + 400
+
+
+@pytest.mark.parametrize("changes", [{"option": None}, {"option": None, "common": (span(ARGENTINA, (8, 0), (11, 0)),)}])
+def test_the_option_and_the_common_time_are_seen(changes: dict[str, object]) -> None:
+    with_option, other = opened(Printer().hours(hours())), opened(Printer().hours(hours(**changes)))
+    assert with_option.size != other.size or ImageChops.difference(with_option, other).getbbox()
+
+
+def test_hours_are_written_in_the_readers_way() -> None:
+    day, half = opened(Printer().hours(hours())), opened(Printer().hours(hours(clock="12h")))
+    assert ImageChops.difference(day, half).getbbox()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<b>&amp;</b> \" ' ]]>",
+        "\U0001f642\x00\x1b",
+        "\u202e\u202d \u05e9\u05dc\u05d5\u05dd",
+        "a" * 10_000,
+        "Моя школа ґєїі",
+    ],
+)
+def test_no_title_breaks_a_picture(title: str) -> None:
+    printer = Printer()
+    for png in (printer.timeline(plan(title=title)), printer.hours(hours(title=title)), printer.preview(page(title))):
+        assert opened(png).width == 1080
+
+
+def test_wrapping_loses_no_letter_and_keeps_to_the_room() -> None:
+    text = "Comparamos cómo es un día de escuela en " + "Llanfairpwllgwyngyllgogerychwyrndrobwll" * 3
+    lines = wrap(text, 32, 400)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(width_of(line, 32) <= 400 for line in lines)
+
+
+def test_what_the_fonts_lack_is_left_out_and_the_rest_stays() -> None:
+    assert plain("Mi 🙂 escuela\n→ «ñ» ї") == "Mi escuela → «ñ» ї"
+
+
+def test_words_are_escaped_in_the_drawing() -> None:
+    empty = dict.fromkeys(("strips", "common", "pills", "common_word", "option", "option_word"), ())
+    svg = fill("hours.svg.j2", titles=[Line(1, 1, "<script>")], height=9, top=0, bottom=0, **empty)
+    assert "&lt;script&gt;" in svg
+    assert "<script>" not in svg
+
+
+@pytest.mark.parametrize("colour", [INK, MUTED, *HUES])
+@pytest.mark.parametrize("ground", [PAPER, "#FFFFFF"])
+def test_colours_of_words_can_be_read(colour: str, ground: str) -> None:
+    """WCAG 2.2, success criterion 1.4.3: 4.5 to 1."""
+    light, dark = sorted((luminance(colour), luminance(ground)), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance as WCAG defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

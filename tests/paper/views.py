@@ -1,0 +1,128 @@
+"""The story's views: a call with India, the plan of My School, its page in two languages."""
+
+import io
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from PIL import Image
+
+from core.ports.paper import (
+    ActivityBar,
+    Caption,
+    ClassStory,
+    CountryDays,
+    HoursView,
+    PageText,
+    PageView,
+    PhaseBar,
+    Photo,
+    Sentence,
+    SessionView,
+    Span,
+    Strip,
+    TimelineView,
+    Week,
+)
+
+LINK = "https://meet.google.com/abc-defg-hij"
+ARGENTINA, INDIA = "America/Argentina/Buenos_Aires", "Asia/Kolkata"
+
+
+def call(**changes: object) -> SessionView:
+    """Gisel's call with Jhansi on Thursday 10 December, 7:15 her time."""
+    view = SessionView(
+        uid="s-1@chaski.example",
+        revision=0,
+        method="request",
+        starts=datetime(2026, 12, 10, 7, 15, tzinfo=ZoneInfo(ARGENTINA)),
+        minutes=45,
+        stamped=datetime(2026, 11, 27, 13, 6, tzinfo=UTC),
+        summary="Videollamada con Jhansi; Mi escuela, 9–12",
+        description="Tú, Argentina: 7:15–8:00\nJhansi, India: 15:45–16:30",
+        link=LINK,
+        language="es",
+    )
+    return view.model_copy(update=changes)
+
+
+def span(zone: str, start: tuple[int, int], end: tuple[int, int]) -> Span:
+    """Return a stretch of 10 December in a zone."""
+    day = (2026, 12, 10)
+    return Span(starts=datetime(*day, *start, tzinfo=ZoneInfo(zone)), ends=datetime(*day, *end, tzinfo=ZoneInfo(zone)))
+
+
+def hours(**changes: object) -> HoursView:
+    """Argentina and India, 8 to 16 each, which do not meet."""
+    view = HoursView(
+        title="Horario escolar, jueves 10 de diciembre",
+        strips=(
+            Strip(name="Argentina", zone=ARGENTINA, school=span(ARGENTINA, (8, 0), (16, 0))),
+            Strip(name="India", zone=INDIA, school=span(INDIA, (8, 0), (16, 0))),
+        ),
+        option=span(ARGENTINA, (7, 15), (8, 0)),
+        option_word="lo más cercano",
+        language="es",
+    )
+    return view.model_copy(update=changes)
+
+
+def plan(**changes: object) -> TimelineView:
+    """Three weeks of My School, with the long weekend of Argentina."""
+    view = TimelineView(
+        title="Mi escuela",
+        subtitle="30 nov – 18 dic · Argentina, India",
+        weeks=(Week(starts=date(2026, 11, 30), label="30 nov"), Week(starts=date(2026, 12, 7), label="7 dic")),
+        phases=(PhaseBar(name="2 Ejecución", starts=date(2026, 11, 30), ends=date(2026, 12, 14)),),
+        activities=(
+            ActivityBar(
+                name="una videollamada con cada país",
+                when="10–11 dic",
+                starts=date(2026, 12, 10),
+                ends=date(2026, 12, 11),
+                phase=0,
+                live=True,
+            ),
+        ),
+        countries=(CountryDays(name="Argentina", days_off=(date(2026, 12, 7), date(2026, 12, 8))),),
+        days_off_word="sin clase",
+        live_word="videollamada",
+    )
+    return view.model_copy(update=changes)
+
+
+def picture(colour: str = "#8fb8de", size: tuple[int, int] = (64, 48)) -> bytes:
+    """Return a small JPEG of one colour."""
+    out = io.BytesIO()
+    Image.new("RGB", size, colour).save(out, "JPEG")
+    return out.getvalue()
+
+
+def page(title: str = "Mi escuela") -> PageView:
+    """The page of My School in Spanish and English with two photos."""
+    photos = tuple(
+        Photo(key=key, image=picture(colour), width=64, height=48)
+        for key, colour in (("patio", "#8fb8de"), ("map", "#e8d7f1"))
+    )
+    spanish = PageText(
+        language="es",
+        language_name="Español",
+        title=title,
+        question="¿En qué se parecen nuestros días de escuela?",
+        lead="30 nov – 18 dic · Argentina, India",
+        classes_heading="Qué hizo cada clase",
+        classes=(ClassStory(name="Argentina", paragraphs=("Mostramos cinco objetos.",)),),
+        record_heading="Lo que aprendimos",
+        sentences=(Sentence(text="El almuerzo se comparte en el patio.", by="India", note="traducción automática"),),
+        photos_heading="Fotos",
+        captions=(Caption(photo="map", alt="Un mapa a mano"), Caption(photo="patio", alt="Un patio con sol")),
+        footer="Hecho por dos clases.",
+    )
+    english = spanish.model_copy(
+        update={
+            "language": "en",
+            "language_name": "English",
+            "title": "My School",
+            "captions": (Caption(photo="patio", alt="A sunny yard"), Caption(photo="map", alt="A map by hand")),
+        }
+    )
+    return PageView(texts=(spanish, english), photos=photos, address="chaski.example/p/7QK2…")

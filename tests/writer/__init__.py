@@ -1,0 +1,1 @@
+"""The writer and its prompts: drafts, failures, budgets."""
