@@ -1,0 +1,122 @@
+"""Telegram: private chats by long polling, texts with inline keyboards, files both ways."""
+
+import logging
+import warnings
+from collections.abc import Callable
+
+from telegram import Bot
+from telegram.error import TelegramError
+from telegram.warnings import PTBUserWarning
+
+from adapters.telegram.abilities import ABILITIES, MANNERS
+from adapters.telegram.decode import NAME, decode
+from adapters.telegram.deliver import deliver
+from adapters.telegram.fetch import fetch
+from adapters.telegram.listen import Listener
+from adapters.telegram.request import Request, UnknownMethod, WrongToken
+from adapters.telegram.settings import TelegramSettings
+from core.chat.delivery import Letter, Outcome
+from core.chat.heard import Account, Incoming, Sent
+from core.ports.platform import Abilities, Intake, RawEvent, Shelf
+
+__all__ = ["Telegram", "TelegramSettings", "create"]
+
+log = logging.getLogger(__name__)
+
+Menus = dict[str, tuple[tuple[str, str], ...]]
+
+
+def create(settings: TelegramSettings, not_saved: Callable[[str], str]) -> "Telegram":
+    """One bot; touches no network yet. `not_saved(language)` is what a person reads whose words could not be kept."""
+    # Raw answers are wanted here (objects cost 17 times as much and break on what they do not know).
+    warnings.filterwarnings("ignore", message="Please use 'Bot", category=PTBUserWarning)
+    # At DEBUG the library writes addresses, and they carry the token.
+    logging.getLogger("telegram").setLevel(logging.WARNING)
+    return Telegram(settings, not_saved)
+
+
+class Telegram:
+    """Fulfils :class:`core.ports.platform.Platform`."""
+
+    name = NAME
+    manners = MANNERS
+
+    def __init__(self, settings: TelegramSettings, not_saved: Callable[[str], str]) -> None:
+        self.settings = settings
+        self._request = Request(settings.deadline)
+        self._polling = Request(settings.deadline)
+        self._bot = Bot(
+            settings.token.get_secret_value(),
+            base_url=settings.methods,
+            base_file_url=settings.files,
+            request=self._request,
+            get_updates_request=self._polling,
+        )
+        self._menus: Menus = {}
+        self._listener = Listener(self._bot, settings.poll, settings.patience, not_saved, self._show_menus)
+
+    async def check(self) -> str:
+        """Ask Telegram who we are; what to mend in one sentence, empty when the token is good."""
+        await self._request.initialize()
+        try:
+            await self._bot.do_api_request("getMe")
+        except (WrongToken, UnknownMethod):
+            return "Telegram does not know this token; copy it again from BotFather into CHASKI_TELEGRAM_TOKEN"
+        except TelegramError as error:
+            return f"Telegram cannot be reached ({error}); see CHASKI_TELEGRAM_BASE_URL and the network"
+        return ""
+
+    def routes(self) -> tuple[()]:
+        """None: long polling needs no address."""
+        return ()
+
+    async def listen(self, intake: Intake) -> None:
+        """Poll for ever, each batch committed with its offset; returns only when Telegram refuses the token."""
+        await self._listener.listen(intake)
+
+    def decode(self, event: RawEvent) -> Incoming | None:
+        """Read a stored update; None for what Chaski has no use for. Raises ValueError for what it cannot read."""
+        return decode(event)
+
+    async def complete(self, incoming: Incoming, shelf: Shelf) -> Incoming:
+        """Fetch a sent file to the shelf; raises `Unreachable` when it is worth another try."""
+        if not isinstance(incoming.what, Sent) or incoming.what.shelf or incoming.what.missing:
+            return incoming
+        return incoming.model_copy(update={"what": await fetch(self._bot, self._request, incoming.what, shelf)})
+
+    async def deliver(self, letter: Letter, shelf: Shelf) -> Outcome:
+        """One attempt at the letter's next piece."""
+        return await deliver(self._bot, letter, shelf)
+
+    async def find(self, letter: Letter) -> str | None:
+        """None: a bot cannot read its own chats back, so a doubtful letter stays doubtful."""
+        return None
+
+    async def commands(self, menus: Menus) -> None:
+        """Set the command menu per language; what fails is tried again whenever listening comes back."""
+        self._menus = dict(menus)
+        await self._show_menus()
+
+    def abilities(self, account: Account) -> Abilities:
+        """The same for everybody on Telegram."""
+        return ABILITIES
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        await self._listener.close()
+        await self._request.shutdown()
+        await self._polling.shutdown()
+
+    async def _show_menus(self) -> None:
+        """English, or the first language there is, also stands for languages that have no menu of their own."""
+        default = "en" if "en" in self._menus else next(iter(self._menus), "")
+        for language, rows in list(self._menus.items()):
+            listed = [{"command": name, "description": text} for name, text in rows[:100]]
+            try:
+                if language == default:
+                    await self._bot.do_api_request("setMyCommands", {"commands": listed})
+                await self._bot.do_api_request("setMyCommands", {"commands": listed, "language_code": language})
+            except TelegramError as error:
+                log.warning("Telegram did not take the command menu in %s (%s)", language, error)
+                return
+            self._menus.pop(language)

@@ -1,0 +1,125 @@
+"""The calls that put something into one chat, each tried with HTML first and plainly if that is refused."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Bot, InputFile
+from telegram.error import BadRequest, NetworkError, TelegramError
+
+from adapters.telegram.keyboard import markup
+from adapters.telegram.lines import as_html, as_plain, length
+from adapters.telegram.render import CAPTION_UNITS, Piece
+from adapters.telegram.request import NotReached, UnknownMethod
+
+Fields = dict[str, Any]
+
+NO_CHAT = ("chat not found", "user not found", "peer_id_invalid", "chat_id is empty", "group chat was deactivated")
+CANNOT_EDIT = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier")
+NO_TEXT = ("there is no text in the message",)
+SAME = ("message is not modified",)
+"""How the Bot API words its 400s; it has no codes for them. Compared in lower case."""
+
+
+class Repeatable(TelegramError):
+    """A rewriting of which nobody knows whether it arrived; twice is the same as once, so it may be tried again."""
+
+
+def says(error: TelegramError, *phrases: str) -> bool:
+    """Whether Telegram's description contains one of the phrases."""
+    description = str(error).lower()
+    return any(phrase in description for phrase in phrases)
+
+
+@dataclass(frozen=True)
+class Chat:
+    """One chat of one bot. Methods return the id of the message; errors are those of the library and `request.py`."""
+
+    bot: Bot = field(repr=False)  # it shows its token
+    id: str
+
+    async def text(self, piece: Piece) -> str:
+        """A new text."""
+        return await self._readable(piece, self._text)
+
+    async def file(self, piece: Piece, data: bytes) -> str:
+        """A new picture or document. What Telegram does not take as a photo (10 MB, 10,000 pixels) goes as a file."""
+        file = InputFile(data, filename=piece.name)
+
+        async def upload(piece: Piece, html: bool) -> str:
+            words = _words("caption", piece, html) if piece.lines else {}
+            kind = "photo" if piece.photo and html else "document"
+            return await self._call(f"send{kind.title()}", {**words, **_buttons(piece), kind: file})
+
+        return await self._readable(piece, upload)
+
+    async def rewrite(self, message: str, piece: Piece | None) -> bool:
+        """Rewrite a text or a caption, or with no piece take its buttons; False when it has to be sent anew."""
+        about = {"message_id": message}
+
+        async def text(piece: Piece, html: bool) -> str:
+            return await self._call("editMessageText", {**about, **_text(piece, html)})
+
+        async def caption(piece: Piece, html: bool) -> str:
+            return await self._call(
+                "editMessageCaption", {**about, **_words("caption", piece, html), **_buttons(piece)}
+            )
+
+        if piece is None:
+            return await self._edited(self._call("editMessageReplyMarkup", about))
+        try:
+            return await self._edited(self._readable(piece, text))
+        except BadRequest as error:
+            if not says(error, *NO_TEXT):
+                raise
+        if length(piece.lines) <= CAPTION_UNITS:
+            return await self._edited(self._readable(piece, caption))
+        await self._edited(self._call("editMessageReplyMarkup", about))
+        return False
+
+    async def _edited(self, call: Awaitable[str]) -> bool:
+        try:
+            await call
+        except BadRequest as error:
+            if says(error, *SAME):
+                return True
+            if says(error, *CANNOT_EDIT):
+                return False
+            raise
+        except UnknownMethod:
+            return False
+        except NotReached:
+            raise
+        except NetworkError as error:
+            raise Repeatable(str(error)) from error
+        return True
+
+    async def _readable(self, piece: Piece, call: Callable[[Piece, bool], Awaitable[str]]) -> str:
+        """Call with HTML; after a 400 once more without any markup and with the links written out."""
+        try:
+            return await call(piece, True)
+        except BadRequest as error:
+            if says(error, *NO_CHAT, *CANNOT_EDIT, *NO_TEXT, *SAME):
+                raise
+            return await call(piece.without_links(), False)
+
+    async def _text(self, piece: Piece, html: bool) -> str:
+        return await self._call("sendMessage", _text(piece, html))
+
+    async def _call(self, method: str, fields: Fields) -> str:
+        result = await self.bot.do_api_request(method, {"chat_id": self.id, **fields})
+        return str(result.get("message_id", "")) if isinstance(result, dict) else ""
+
+
+def _text(piece: Piece, html: bool) -> Fields:
+    # A meeting link needs no preview under it, and a page's preview would show it before it is opened.
+    return {**_words("text", piece, html), **_buttons(piece), "link_preview_options": {"is_disabled": True}}
+
+
+def _words(name: str, piece: Piece, html: bool) -> Fields:
+    return {name: as_html(piece.lines), "parse_mode": "HTML"} if html else {name: as_plain(piece.lines)}
+
+
+def _buttons(piece: Piece) -> Fields:
+    keyboard = markup(piece.keyboard)
+    return {"reply_markup": keyboard} if keyboard else {}

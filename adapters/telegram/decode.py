@@ -1,0 +1,232 @@
+"""Reads a stored Telegram update; only the few fields that Chaski has a use for."""
+
+import hashlib
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from core.chat.heard import (
+    Account,
+    Arrived,
+    Edited,
+    Gone,
+    Heard,
+    Incoming,
+    Person,
+    Placed,
+    Pressed,
+    Said,
+    Sent,
+)
+from core.ports.platform import RawEvent
+
+NAME = "telegram"
+Fields = dict[str, Any]
+
+FILES = ("document", "voice", "audio", "animation", "video", "video_note", "sticker")
+"""Message fields that carry a file. An animation comes with a `document` as well, for older clients."""
+
+USUAL = {
+    "voice": ("voice.ogg", "audio/ogg"),
+    "audio": ("audio.mp3", "audio/mpeg"),
+    "animation": ("animation.mp4", "video/mp4"),
+    "video": ("video.mp4", "video/mp4"),
+    "video_note": ("video.mp4", "video/mp4"),
+    "sticker": ("sticker.webp", "image/webp"),
+    "document": ("file", "application/octet-stream"),
+}
+"""Name and type where the update names none (voice messages and stickers never have a name)."""
+
+
+def stored(update: Any, received: datetime, bot: str = "") -> RawEvent:
+    """What is kept of one update: its text, when it came and the bot's own name, so that reading it needs no network.
+
+    Total: an update without a usable id is named by its digest, one without a sender shares one lane.
+    """
+    text = json.dumps({"received": received.timestamp(), "bot": bot, "update": update}, ensure_ascii=True)
+    number = _part(update, "update_id")
+    if isinstance(number, int) and not isinstance(number, bool):
+        event_id = str(number)
+    else:
+        event_id = hashlib.sha256(json.dumps(update).encode()).hexdigest()[:32]
+    return RawEvent(event_id=event_id, lane=f"{NAME}::{_user_id(sender(update))}", body=text)
+
+
+def sender(update: Any) -> Fields:
+    """The user behind an update of any kind; empty when there is none."""
+    for value in update.values() if isinstance(update, dict) else ():
+        user = _part(value, "from") or _part(value, "user")
+        if isinstance(user, dict):
+            return user
+    return {}
+
+
+def decode(event: RawEvent) -> Incoming | None:
+    """Read a stored update; None for what Chaski has no use for. Raises ValueError for what cannot be read."""
+    try:
+        whole = json.loads(event.body)
+        if not isinstance(whole, dict):
+            raise ValueError("an update is an object")
+        update = whole.get("update", whole)
+        return _Reading(event.event_id, update, whole.get("received"), str(whole.get("bot") or "")).incoming()
+    except (KeyError, TypeError, AttributeError, OverflowError, RecursionError, OSError) as error:
+        raise ValueError(f"not an update of the Bot API: {type(error).__name__}: {error}") from error
+
+
+class _Reading:
+    """One update being read."""
+
+    def __init__(self, event_id: str, update: Fields, received: float | None, bot: str) -> None:
+        self.event_id = event_id
+        self.update = update
+        self.received = received
+        self.bot = bot.lower()
+
+    def incoming(self) -> Incoming | None:
+        """What the update says, by its one filled kind."""
+        if message := self.update.get("message"):
+            return self._message(message)
+        if message := self.update.get("edited_message"):
+            return self._edited(message)
+        if query := self.update.get("callback_query"):
+            return self._pressed(query)
+        if change := self.update.get("my_chat_member"):
+            return self._membership(change)
+        return None
+
+    def _message(self, message: Fields) -> Incoming | None:
+        user, chat = message.get("from"), message["chat"]
+        if user is None or user.get("is_bot"):
+            return None
+        heard = self._heard(message)
+        if chat["type"] != "private" and not self._is_for_us(message, heard):
+            return None
+        return None if heard is None else self._told(heard, user, chat, message["date"], message)
+
+    def _heard(self, message: Fields) -> Heard | None:
+        if "text" in message:
+            return self._words(message["text"])
+        if photos := message.get("photo"):
+            return _photo(photos, message)
+        for kind in FILES if "animation" not in message else ("animation",):
+            if kind in message:
+                return _file(kind, message[kind], message)
+        place = message.get("location") or _part(message.get("venue"), "location")
+        if place:
+            return Placed(latitude=place["latitude"], longitude=place["longitude"])
+        return _spoken(message)
+
+    def _words(self, text: str) -> Heard | None:
+        if not text.startswith("/"):
+            return Said(text=text)
+        command, *rest = text.split(maxsplit=1)
+        name, _, called = command.partition("@")
+        if called and self.bot and called.lower() != self.bot:
+            return None
+        if name == "/start":
+            return Arrived(payload=rest[0].strip() if rest else "")
+        return Said(text=" ".join((name, *rest)))
+
+    def _is_for_us(self, message: Fields, heard: Heard | None) -> bool:
+        """In a group: a command, a mention, or an answer to the bot; other words are between the people there."""
+        if not isinstance(heard, Said | Arrived):
+            return False
+        text = message.get("text", "")
+        answered = _part(_part(message.get("reply_to_message"), "from"), "username")
+        ours = bool(self.bot) and str(answered).lower() == self.bot
+        return text.startswith("/") or ours or (bool(self.bot) and f"@{self.bot}" in text.lower())
+
+    def _edited(self, message: Fields) -> Incoming | None:
+        user, text = message.get("from"), message.get("text", message.get("caption"))
+        if user is None or user.get("is_bot") or text is None or message["chat"]["type"] != "private":
+            return None
+        heard = Edited(message=str(message["message_id"]), text=text)
+        return self._told(heard, user, message["chat"], message.get("edit_date", message["date"]), message)
+
+    def _pressed(self, query: Fields) -> Incoming | None:
+        if "data" not in query:
+            return None
+        message = query.get("message") or {}
+        chat = message.get("chat") or {"id": query["from"]["id"], "type": "private"}
+        at = message.get("date", 0) if self.received is None else self.received
+        told = self._told(press(query["data"]), query["from"], chat, at, message)
+        return told.model_copy(update={"handle": str(query["id"]), "replies_to": ""})
+
+    def _membership(self, change: Fields) -> Incoming | None:
+        if change["chat"]["type"] != "private" or change["new_chat_member"]["status"] != "kicked":
+            return None
+        return self._told(Gone(why="blocked"), change["from"], change["chat"], change["date"], {})
+
+    def _told(self, heard: Heard, user: Fields, chat: Fields, at: Any, message: Fields) -> Incoming:
+        answered = _part(message.get("reply_to_message"), "message_id")
+        return Incoming(
+            account=Account(platform=NAME, tenant="", user=_user_id(user)),
+            address=str(chat["id"]),
+            event_id=self.event_id,
+            heard_at=datetime.fromtimestamp(at, UTC),
+            what=heard,
+            place="private" if chat["type"] == "private" else "room",
+            person=_person(user),
+            message=str(message.get("message_id", "")),
+            replies_to="" if answered is None else str(answered),
+        )
+
+
+def press(data: str) -> Pressed:
+    """Read `card.revision.ordinal`; a button that is not ours presses a card that nobody has, so it is answered."""
+    card, revision, ordinal = [*data.rsplit(".", 2), "", ""][:3]
+    if not (revision.isascii() and revision.isdigit() and ordinal.isascii() and ordinal.isdigit()):
+        return Pressed(card="", revision=0, ordinal=0)
+    return Pressed(card=card, revision=int(revision), ordinal=int(ordinal))
+
+
+def _photo(sizes: list[Fields], message: Fields) -> Sent:
+    largest = max(sizes, key=lambda size: size.get("width", 0) * size.get("height", 0))
+    return Sent(
+        remote=largest["file_id"],
+        name="photo.jpg",
+        mime="image/jpeg",
+        size=largest.get("file_size", 0),
+        caption=message.get("caption", ""),
+    )
+
+
+def _file(kind: str, file: Fields, message: Fields) -> Sent:
+    name, mime = USUAL[kind]
+    return Sent(
+        remote=file["file_id"],
+        name=file.get("file_name") or name,
+        mime=file.get("mime_type") or mime,
+        size=file.get("file_size", 0),
+        caption=message.get("caption", ""),
+    )
+
+
+def _spoken(message: Fields) -> Said | None:
+    """What else a person may answer with, as the words it holds: a contact card, a poll, a die."""
+    if contact := message.get("contact"):
+        words = (contact.get("first_name"), contact.get("last_name"), contact["phone_number"])
+        return Said(text=" ".join(word for word in words if word))
+    if poll := message.get("poll"):
+        return Said(text=poll["question"])
+    if dice := message.get("dice"):
+        return Said(text=dice["emoji"])
+    return None
+
+
+def _person(user: Fields) -> Person:
+    username = user.get("username")
+    return Person(
+        name=user.get("first_name", ""),
+        contact=f"@{username}" if username else "",
+        language=str(user.get("language_code") or "")[:2].lower(),
+    )
+
+
+def _user_id(user: Fields) -> str:
+    number = user.get("id")
+    return str(number) if isinstance(number, int) and not isinstance(number, bool) else ""
+
+
+def _part(value: Any, name: str) -> Any:
+    return value.get(name) if isinstance(value, dict) else None

@@ -1,0 +1,172 @@
+"""Receives updates by long polling and stores each before Telegram may forget it.
+
+Telegram deletes what lies below the offset of the next getUpdates, so the batch and that offset are one commit: the
+library's own polling, killed with 100 updates waiting, lost 70 to 80 of them.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from telegram import Bot
+from telegram.error import Conflict, TelegramError
+
+from adapters.telegram.decode import NAME, Fields, sender, stored
+from adapters.telegram.request import Flooded, WrongToken
+from core.ports.platform import Intake, NotSaved
+
+log = logging.getLogger(__name__)
+
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+"""Named explicitly: what is not named stays as the last poller of this token left it."""
+
+Health = Literal["starting", "up", "down", "conflict", "not-saved"]
+
+LINES: dict[Health, tuple[int, str]] = {
+    "up": (logging.INFO, "Telegram: listening"),
+    "down": (logging.WARNING, "Telegram cannot be reached (%s); trying again, nothing is lost"),
+    "conflict": (logging.ERROR, "Telegram: somebody else polls with this token (%s); stop the other Chaski"),
+    "not-saved": (logging.ERROR, "Telegram: what came in cannot be saved (%s); Telegram keeps it until it can"),
+}
+
+
+@dataclass
+class Listener:
+    """One poll loop. `not_saved(language)` is the sentence for a person whose words could not be stored yet."""
+
+    bot: Bot = field(repr=False)  # it shows its token
+    poll: float
+    patience: float
+    not_saved: Callable[[str], str]
+    on_up: Callable[[], Awaitable[None]]
+    health: Health = "starting"
+    username: str = ""
+    errands: set[asyncio.Task[None]] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+
+    async def listen(self, intake: Intake) -> None:
+        """Poll until cancelled; ends by itself only when Telegram refuses the token."""
+        pause, offset = 0.5, None
+        while True:
+            try:
+                if offset is None:
+                    offset = int(await intake.cursor(NAME) or 0)
+                offset = await self._once(intake, offset)
+                pause = 0.5
+                continue
+            except WrongToken as error:
+                log.error("Telegram refuses the token (%s); no Telegram until CHASKI_TELEGRAM_TOKEN is right", error)
+                return
+            except Conflict as error:
+                self._now("conflict", error)
+            except NotSaved as error:
+                self._now("not-saved", error)
+            except (TelegramError, Garbled) as error:
+                self._now("down", error)
+                pause = max(pause, error.wait.total_seconds()) if isinstance(error, Flooded) else pause
+            await asyncio.sleep(min(pause, self.patience))
+            pause = min(pause * 2, self.patience)
+
+    async def close(self) -> None:
+        """Let go of acknowledgements that are still on their way."""
+        for task in list(self.errands):
+            task.cancel()
+        await asyncio.gather(*self.errands, return_exceptions=True)
+
+    async def _once(self, intake: Intake, offset: int) -> int:
+        """One getUpdates, its commit, and only then the acknowledgements; returns the next offset."""
+        # The first question after a silence does not wait, so that "listening" is said when it is true.
+        wait = int(self.poll) if self.health == "up" else 0
+        question = {"offset": offset, "timeout": wait, "allowed_updates": ALLOWED}
+        # The answer may come at the very end of the wait; 5 s more are for the way back.
+        batch = _updates(await self.bot.do_api_request("getUpdates", question, read_timeout=wait + 5))
+        if self.health != "up":
+            await self._up()
+        if not batch:
+            return offset
+        following = max((update["update_id"] + 1 for update in batch if _numbered(update)), default=offset)
+        now = datetime.now(UTC)
+        try:
+            await intake.store(NAME, [stored(update, now, self.username) for update in batch], str(following))
+        except NotSaved:
+            self._apologise(batch)
+            raise
+        self.told.clear()
+        for update in batch:
+            self._acknowledge(update)
+        if following == offset:
+            raise Garbled("updates without an update_id")
+        return following
+
+    async def _up(self) -> None:
+        self._now("up")
+        await self.on_up()
+        if not self.username:
+            try:
+                me = await self.bot.do_api_request("getMe")
+                self.username = str(me.get("username") or "") if isinstance(me, dict) else ""
+            except TelegramError as error:
+                log.debug("getMe failed (%s); mentions in groups are not recognised yet", error)
+
+    def _now(self, health: Health, reason: object = "") -> None:
+        """One line per change, so that a night without network is two lines."""
+        if health != self.health:
+            level, line = LINES[health]
+            log.log(level, *((line, reason) if "%s" in line else (line,)))
+        self.health = health
+
+    def _acknowledge(self, update: Any) -> None:
+        """Stop the spinner on a pressed button; a courtesy that may fail."""
+        query = update.get("callback_query") if isinstance(update, dict) else None
+        if isinstance(query, dict) and "id" in query:
+            self._errand("answerCallbackQuery", {"callback_query_id": query["id"]})
+
+    def _apologise(self, batch: list[Any]) -> None:
+        """Tell each sender once that what came was not saved; the one sentence that needs no outbox."""
+        for update in batch:
+            user = sender(update)
+            address = _chat(update)
+            if address and address not in self.told:
+                self.told.add(address)
+                text = self.not_saved(str(user.get("language_code") or "")[:2].lower())
+                self._errand("sendMessage", {"chat_id": address, "text": text})
+
+    def _errand(self, method: str, fields: Fields) -> None:
+        task = asyncio.create_task(self._run(method, fields))
+        self.errands.add(task)
+        task.add_done_callback(self.errands.discard)
+
+    async def _run(self, method: str, fields: Fields) -> None:
+        try:
+            await self.bot.do_api_request(method, fields)
+        except TelegramError as error:
+            log.debug("%s failed (%s)", method, error)
+
+
+class Garbled(Exception):
+    """An answer in the right envelope whose contents make no sense; asking again at once would be a hot loop."""
+
+
+def _updates(answer: Any) -> list[Any]:
+    if not isinstance(answer, list):
+        raise Garbled("getUpdates did not answer with a list")
+    return answer
+
+
+def _numbered(update: Any) -> bool:
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return isinstance(number, int) and not isinstance(number, bool)
+
+
+def _chat(update: Any) -> str:
+    """The private chat behind an update that a person wrote or pressed, or nothing."""
+    if not isinstance(update, dict):
+        return ""
+    about = update.get("message") or update.get("callback_query")
+    if not isinstance(about, dict):
+        return ""
+    chat = (about.get("chat") if "message" in update else (about.get("message") or {}).get("chat")) or {}
+    return str(chat.get("id", "")) if isinstance(chat, dict) and chat.get("type") == "private" else ""

@@ -1,0 +1,1 @@
+"""Small servers on loopback that stand in for the vendors in tests."""

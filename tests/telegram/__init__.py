@@ -1,0 +1,1 @@
+"""Telegram alone, with the real library and a stand-in for the server."""
