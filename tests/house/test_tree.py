@@ -94,7 +94,7 @@ def test_no_file_is_too_long() -> None:
 
 
 def test_names_say_what_a_thing_is() -> None:
-    vague = re.compile(r"(manager|helper|util|utils|base|misc|common)s?$", re.IGNORECASE)
+    vague = re.compile(r"(manager|helper|util|utils|(?<!data)base|misc|common)s?$", re.IGNORECASE)
     found = [named(path) for path in files(*PACKAGES) if vague.search(path.stem)]
     found += [
         f"{named(path)}: class {node.name}"

@@ -1,0 +1,68 @@
+"""The turn: what is heard becomes what is done and what is answered, in one unit of work."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.assistant.ear import hear
+from core.assistant.pen import write
+from core.chat.heard import Incoming
+from core.chat.shown import Message
+from core.letters.written import Skip
+from core.ports.paper import Paper
+from core.ports.platform import Abilities
+from core.ports.store import Job, Post, Store
+from core.usecases.due import ANSWERED, DUE, OUTSIDE
+from core.usecases.gone import channel_gone
+from core.usecases.turn import House, Turn
+
+__all__ = ["Assistant", "Skip"]
+
+
+@dataclass(frozen=True)
+class Assistant:
+    """Chaski's mind. Every method works inside the given unit of work and never commits."""
+
+    new_id: Callable[[], str]
+    paper: Paper
+    house: House
+
+    def hear(self, store: Store, incoming: Incoming, abilities: Abilities, now: datetime) -> None:
+        """Take one thing heard: find out who speaks, do what is asked, owe the answers."""
+        hear(self._turn(store, now), incoming, abilities)
+
+    def write(self, store: Store, post: Post, now: datetime) -> Message | Skip:
+        """Put a notice into words for its reader, as things are now, and keep its card."""
+        return write(self._turn(store, now), post)
+
+    def closed(self, store: Store, channel: str, now: datetime) -> None:
+        """A channel turned out to be closed (it is marked so already): let partners know."""
+        turn = self._turn(store, now)
+        turn.channel = store.channels.get(channel)
+        turn.speaker = store.teachers.get(turn.channel.teacher)
+        channel_gone(turn, turn.channel.why)
+
+    def due(self, store: Store, job: Job, now: datetime) -> None:
+        """Do what was to be done at this time."""
+        turn = self._turn(store, now)
+        turn.speaker = store.teachers.find(job.teacher) if job.teacher else None
+        DUE[job.kind](turn, job)
+
+    def brief(self, store: Store, job: Job, now: datetime) -> object | None:
+        """What the outside must know for this job, or None when the job is no longer wanted."""
+        turn = self._turn(store, now)
+        turn.speaker = store.teachers.get(job.teacher)
+        return OUTSIDE[job.kind](turn, job)
+
+    def is_outside(self, kind: str) -> bool:
+        """Whether this kind of job asks the world outside."""
+        return kind in OUTSIDE
+
+    def answered(self, store: Store, job: Job, draft: str, unavailable: str, now: datetime) -> None:
+        """Take the outside's answer to a job: JSON of its draft, or why there is none."""
+        turn = self._turn(store, now)
+        turn.speaker = store.teachers.get(job.teacher)
+        ANSWERED[job.kind](turn, job, draft, unavailable)
+
+    def _turn(self, store: Store, now: datetime) -> Turn:
+        return Turn(store, now, self.new_id, self.paper, self.house)

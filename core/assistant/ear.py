@@ -1,0 +1,201 @@
+"""The order of hearing: a press, a command, an answer to a letter, the open question, free words."""
+
+import re
+from typing import assert_never
+
+from core.assistant.floor import Floor, reply_of
+from core.assistant.people import recognise
+from core.assistant.press import mean, refresh, take
+from core.chat.choices import CHOICES, Choice, start
+from core.chat.heard import (
+    Arrived,
+    Deleted,
+    Edited,
+    Filled,
+    Gone,
+    Incoming,
+    Placed,
+    Pressed,
+    Said,
+    Sent,
+)
+from core.chat.shown import Text
+from core.conversations.commands import COMMANDS, named, nearest
+from core.letters.book import REPLIES
+from core.ports.platform import Abilities
+from core.ports.store import Sitting
+from core.texts.fold import fold
+from core.usecases.gone import channel_gone
+from core.usecases.say import follow_deletion, follow_edit
+from core.usecases.turn import Turn
+
+ADDRESS = re.compile(r"^<?https?://\S+>?$", re.IGNORECASE)
+SHOWN_WORDS = 60
+
+
+def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
+    """Take one thing heard and answer it."""
+    recognise(turn, incoming)
+    turn.heard_as = f"{incoming.account}|{incoming.message}"
+    floor = Floor(turn, incoming, abilities.forms)
+    if incoming.place == "room":
+        floor.answer(Text(text=turn.texts("room-private")))
+        return
+    match incoming.what:
+        case Pressed() as press:
+            take(floor, press)
+        case Filled() as filled:
+            fill(floor, filled)
+        case Said() as said:
+            listen(floor, said.text)
+        case Sent() as sent:
+            receive(floor, sent)
+        case Arrived(home=True):
+            floor.show_home()
+        case Arrived():
+            floor.begin("home" if turn.store.classes.where(teacher=turn.me.id) else "start")
+        case Gone(why=why):
+            channel_gone(turn, why)
+        case Edited(message=message, text=text):
+            follow_edit(turn, message, text)
+        case Deleted(message=message):
+            follow_deletion(turn, message)
+        case Placed():
+            unanswered(floor, turn.texts("please-write"))
+        case _:
+            assert_never(incoming.what)
+
+
+def fill(floor: Floor, filled: Filled) -> None:
+    """A form: the latest submission counts; fields that fit are kept."""
+    card = floor.turn.store.cards.find(filled.card)
+    if card is None or card.teacher != floor.turn.me.id:
+        floor.begin("home", first=floor.turn.texts("stale"))
+        return
+    sitting = floor.turn.store.sittings.open(floor.turn.me.id, card.conversation, card.about)
+    if sitting is None or sitting.question != card.question or card.revision != filled.revision:
+        refresh(floor, card)
+        return
+    floor.pressed = card
+    floor.go_on(sitting, (card.question, filled.values))
+
+
+def listen(floor: Floor, text: str) -> None:
+    """Typed words."""
+    words = text.strip()
+    if words.startswith("/"):
+        command(floor, words)
+    elif not (answers_letter(floor, words) or gives_link(floor, words) or answers_question(floor, words)):
+        free(floor, words)
+
+
+def command(floor: Floor, words: str) -> None:
+    """A command by its name, in any language; one that does not exist gets the nearest ones."""
+    name, _, rest = words[1:].partition(" ")
+    found = named(name)
+    if found is None:
+        texts = floor.turn.texts
+        near = tuple(start(c.name, texts(f"b-{c.name}")) for c in nearest(name))
+        always = tuple(start(n, texts(f"b-{n}")) for n in ("home", "help"))
+        choices = tuple(dict.fromkeys((*near, *always)))[:3]
+        floor.answer(Text(text=texts("unknown-command", command=clip(words))), choices=choices)
+        return
+    answers = {"words": reply_of(words=rest.strip())} if rest.strip() and found.takes_words else None
+    floor.begin(found.name, answers=answers)
+
+
+def answers_letter(floor: Floor, words: str) -> bool:
+    """An answer written to a letter goes where that letter came from."""
+    if not floor.incoming.replies_to:
+        return False
+    letter = floor.turn.store.outbox.sent_as(floor.incoming.account, floor.incoming.replies_to)
+    if letter is None or letter.kind not in REPLIES:
+        return False
+    floor.begin(REPLIES[letter.kind], letter.about, {"words": reply_of(words=words)})
+    return True
+
+
+def gives_link(floor: Floor, words: str) -> bool:
+    """A pasted address answers the newest question for one, whoever has the floor."""
+    if not ADDRESS.match(words):
+        return False
+    for sitting in waiting(floor):
+        if COMMANDS[sitting.conversation].links and sitting.question:
+            floor.go_on(sitting, (sitting.question, reply_of(words=words)))
+            return True
+    return False
+
+
+def waiting(floor: Floor) -> list[Sitting]:
+    """Every open conversation of this teacher, the focused one first."""
+    focused = floor.turn.store.sittings.focused(floor.turn.me.id)
+    return [*([focused] if focused else []), *floor.turn.store.sittings.parked(floor.turn.me.id)]
+
+
+def answers_question(floor: Floor, words: str) -> bool:
+    """A number or a label answers the open question; other words do where it hears words."""
+    sitting = floor.turn.store.sittings.focused(floor.turn.me.id)
+    card = floor.turn.store.cards.find(sitting.card) if sitting else None
+    if sitting is None or card is None:
+        return False
+    choices = CHOICES.validate_json(card.choices)
+    chosen = labelled(choices, words)
+    if chosen is not None:
+        mean(floor, card, chosen)
+        return True
+    if not card.hears_words:
+        return False
+    floor.go_on(sitting, (sitting.question, reply_of(words=words)))
+    return True
+
+
+def labelled(choices: tuple[Choice, ...], words: str) -> Choice | None:
+    """The choice that these words name: its number in the list, or its label, accents and case aside."""
+    buttons = [choice for choice in choices if not choice.url]
+    if words.isdecimal() and 1 <= int(words) <= len(buttons):
+        return buttons[int(words) - 1]
+    return next((choice for choice in buttons if fold(choice.label) == fold(words)), None)
+
+
+def free(floor: Floor, words: str) -> None:
+    """Words that answer nothing: a command's name without its slash, or the question what to do with them."""
+    found = named(fold(words))
+    if found:
+        floor.begin(found.name)
+        return
+    if not floor.turn.store.classes.where(teacher=floor.turn.me.id):
+        floor.begin("start")
+        return
+    floor.begin("words", floor.incoming.event_id, {"words": reply_of(words=words)})
+
+
+def receive(floor: Floor, sent: Sent) -> None:
+    """A file: an answer where one was asked for, otherwise something for the board."""
+    texts = floor.turn.texts
+    if sent.missing:
+        unanswered(floor, texts(f"file-{sent.missing}"))
+        return
+    sitting = floor.turn.store.sittings.focused(floor.turn.me.id)
+    card = floor.turn.store.cards.find(sitting.card) if sitting else None
+    if sitting and card and card.hears_files:
+        floor.go_on(sitting, (sitting.question, reply_of(words=sent.caption, file=sent.shelf)))
+    elif sitting and card and card.hears_words:
+        floor.answer(
+            Text(text=texts("file-while-asked")),
+            choices=(
+                start("board", texts("b-to-board"), sent.shelf),
+                start(sitting.conversation, texts("b-carry-on"), sitting.about),
+            ),
+        )
+    else:
+        floor.begin("board", sent.shelf)
+
+
+def unanswered(floor: Floor, sentence: str) -> None:
+    """Say what could not be used; an open question stays open."""
+    floor.answer(Text(text=sentence), choices=(start("home", floor.turn.texts("b-home")),))
+
+
+def clip(words: str) -> str:
+    """The beginning of long words, for quoting them back."""
+    return words if len(words) <= SHOWN_WORDS else words[: SHOWN_WORDS - 1] + "…"

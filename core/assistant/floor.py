@@ -1,0 +1,249 @@
+"""Who has the floor: conversations that begin, go on, wait and end, and the cards that show them."""
+
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+from core.chat.choices import CHOICES, Back, Change, Choice, Edit, Show, faces, start
+from core.chat.heard import Incoming
+from core.chat.shown import File, Message, Part, Picture, Text
+from core.conversations.commands import COMMANDS
+from core.conversations.engine import Asking, Ended, State, Stopped, advance, ask_again, step_back, with_values
+from core.conversations.talk import End, Go, Reply, Talk
+from core.ports.store import Card, Post, Sitting
+from core.usecases.turn import Turn
+
+
+@dataclass(frozen=True)
+class Face:
+    """A card to be shown: its parts and buttons, and what else answers the question it asks (if it asks one)."""
+
+    parts: tuple[Part, ...]
+    choices: tuple[Choice, ...] = ()
+    question: str = ""
+    words: bool = False
+    files: bool = False
+
+
+@dataclass
+class Floor:
+    """One turn's way of letting a teacher's conversations go on and of answering her.
+
+    `pressed` is the card whose button led here: its message is rewritten in place. Typed words get a new message.
+    """
+
+    turn: Turn
+    incoming: Incoming
+    forms: bool
+    pressed: Card | None = None
+    answers: int = 0
+
+    def begin(self, command: str, about: str = "", answers: dict[str, Any] | None = None, first: str = "") -> None:
+        """Start a command, or go on where it was left; `answers` are known before it asks, `first` is said on top."""
+        if COMMANDS[command].needs == "class" and not self._has_class():
+            command, about, answers = "start", "", None
+        self.park()
+        waiting = self.turn.store.sittings.open(self.turn.me.id, command, about)
+        if waiting and answers:
+            waiting = replace(waiting, journal=json.dumps(json.loads(waiting.journal) | answers))
+        sitting = waiting or Sitting(
+            self.turn.new_id(), self.turn.me.id, command, about, json.dumps(answers or {}), "", "", "focused",
+            self.turn.now,
+        )
+        self.go_on(sitting, None, first)
+
+    def go_on(self, sitting: Sitting, heard: tuple[str, Any] | None, first: str = "") -> None:
+        """Run a conversation with one more answer (or none) and show where it stands."""
+        try:
+            state = advance(self._script(sitting), lambda: self._talk(sitting), json.loads(sitting.journal), heard)
+        except Stopped as stopped:
+            self._ended(sitting, Ended(End((Text(text=stopped.reason),), home=True), (), {}), first)
+            return
+        self.settle(sitting, state, first)
+
+    def back(self, sitting: Sitting) -> None:
+        """Take the last answer back."""
+        state = step_back(self._script(sitting), lambda: self._talk(sitting), json.loads(sitting.journal))
+        self.settle(sitting, state)
+
+    def edit(self, sitting: Sitting, key: str) -> None:
+        """Ask an earlier question again and keep the other answers."""
+        state = ask_again(self._script(sitting), lambda: self._talk(sitting), json.loads(sitting.journal), key)
+        self.settle(sitting, state)
+
+    def settle(self, sitting: Sitting, state: State, first: str = "") -> None:
+        """Keep where the conversation stands and show it."""
+        if isinstance(state, Ended):
+            self._ended(sitting, state, first)
+            return
+        self.park(but=sitting.id)
+        choices = [*state.question.choices]
+        if state.question.change and not any(isinstance(choice.does, Change) for choice in choices):
+            choices.append(Choice(label=self.turn.texts("b-change"), does=Change()))
+        if state.question.back and state.can_go_back:
+            choices.append(Choice(label=self.turn.texts("b-back"), does=Back()))
+        asks = state.question
+        face = Face(question_parts(state, first), tuple(choices), asks.key, asks.words, asks.files)
+        card = self._show(sitting, face)
+        self.turn.store.sittings.put(
+            replace(
+                sitting,
+                journal=json.dumps(state.journal),
+                question=state.question.key,
+                card=card,
+                state="focused",
+                touched=self.turn.now,
+            )
+        )
+
+    def show_home(self) -> None:
+        """Draw the messenger's own home page; whoever has the floor keeps it."""
+        state = advance(COMMANDS["home"].script, lambda: Talk(self.turn, "", self.forms), {})
+        if isinstance(state, Ended) and isinstance(state.end, End):
+            message = keep_card(self.turn, Face(state.end.parts, state.end.choices), "home", "")
+            self.send(message, address=f"home:{self.incoming.account.user}")
+
+    def offer_changes(self, sitting: Sitting) -> None:
+        """Show which answers can be changed; nothing is journaled by looking."""
+        state = advance(self._script(sitting), lambda: self._talk(sitting), json.loads(sitting.journal))
+        if not isinstance(state, Asking):
+            self.settle(sitting, state)
+            return
+        choices = [
+            Choice(label=label, does=Edit(key=key)) for key, label in state.question.change if key in state.passed
+        ]
+        choices.append(Choice(label=self.turn.texts("b-back"), does=Show()))
+        parts = (Text(text=self.turn.texts("change-which")),)
+        self._show(sitting, Face(parts, tuple(choices), state.question.key))
+
+    def park(self, but: str = "") -> Sitting | None:
+        """Let the focused conversation wait; its card loses nothing and still answers."""
+        focused = self.turn.store.sittings.focused(self.turn.me.id)
+        if focused is None or focused.id == but:
+            return None
+        parked = replace(focused, state="parked")
+        self.turn.store.sittings.put(parked)
+        return parked
+
+    def drop(self, command: str, about: str) -> None:
+        """End a waiting conversation; what it did stays done, what it gathered is forgotten."""
+        sitting = self.turn.store.sittings.open(self.turn.me.id, command, about)
+        if sitting:
+            self.turn.store.sittings.put(replace(sitting, state="ended"))
+
+    def answer(self, *parts: Part, choices: tuple[Choice, ...] = (), conversation: str = "", about: str = "") -> str:
+        """Show a message that asks nothing; its buttons start things. Returns the card's id."""
+        return self._card(Face(parts, choices), conversation, about)
+
+    def _ended(self, sitting: Sitting, state: Ended, first: str) -> None:
+        self.turn.store.sittings.put(
+            replace(sitting, journal=json.dumps(state.journal), state="ended", question="", touched=self.turn.now)
+        )
+        if isinstance(state.end, Go):
+            self.begin(state.end.command, state.end.about, state.end.answers, first)
+            return
+        opening = (Text(text=first),) if first else ()
+        choices = state.end.choices
+        if state.end.home:
+            choices = (*choices, start("home", self.turn.texts("b-home")))
+        parts = (*opening, *state.said, *state.end.parts)
+        card = self._show(sitting, Face(parts, choices + self._waiting()))
+        self.turn.store.sittings.put(
+            replace(sitting, journal=json.dumps(state.journal), state="ended", card=card, question="")
+        )
+
+    def _waiting(self) -> tuple[Choice, ...]:
+        """A button that goes on with what was left when this began; only the newest, and only what is not stale."""
+        for sitting in self.turn.store.sittings.parked(self.turn.me.id)[:1]:
+            name = self.turn.texts(f"talk-{sitting.conversation}")
+            return (start(sitting.conversation, self.turn.texts("b-go-on", what=name), sitting.about),)
+        return ()
+
+    def _show(self, sitting: Sitting, face: Face) -> str:
+        """Show a card of this conversation: in place after a tap, as a new message after words."""
+        if sitting.card and not (self.pressed and self.pressed.id == sitting.card):
+            self.strip(sitting.card)
+        return self._card(face, sitting.conversation, sitting.about)
+
+    def _card(self, face: Face, conversation: str, about: str) -> str:
+        # A message that carries files comes anew: no platform can put a file into a message that stands.
+        in_place = self.pressed if self.incoming.message and not carries_files(face.parts) else None
+        if self.pressed and in_place is None:
+            self.strip(self.pressed.id)
+        message = keep_card(self.turn, face, conversation, about, in_place)
+        self.send(message, self.incoming.message if in_place else "")
+        self.pressed = None
+        return message.card
+
+    def strip(self, card: str) -> None:
+        """Take the buttons off a card whose question is over; its words stay."""
+        row = self.turn.store.cards.find(card)
+        if row is None or (row.choices == "[]" and not row.question):
+            return
+        plain = Message.model_validate_json(row.message).without_buttons().without_files()
+        self.turn.store.cards.put(replace(row, revision=row.revision + 1, choices="[]", question=""))
+        if plain.parts:
+            self.send(plain, rewrites=card)
+
+    def send(self, message: Message, replaces: str = "", rewrites: str = "", address: str = "") -> None:
+        """Owe this teacher a direct answer, on the channel where she spoke."""
+        self.answers += 1
+        self.turn.store.outbox.post(
+            Post(
+                key=f"{self.incoming.account.platform}:{self.incoming.event_id}:{self.answers}",
+                teacher=self.turn.me.id,
+                due=self.turn.now,
+                message=message,
+                account=self.incoming.account,
+                address=address or self.incoming.address,
+                replaces=replaces,
+                rewrites=rewrites,
+                handle=self.incoming.handle if not rewrites else "",
+            )
+        )
+
+    def _script(self, sitting: Sitting) -> Any:
+        return COMMANDS[sitting.conversation].script
+
+    def _talk(self, sitting: Sitting) -> Talk:
+        return Talk(self.turn, sitting.about, self.forms)
+
+    def _has_class(self) -> bool:
+        return bool(self.turn.store.classes.where(teacher=self.turn.me.id))
+
+
+def keep_card(turn: Turn, face: Face, conversation: str, about: str, old: Card | None = None) -> Message:
+    """Keep the card's row, revised or new, before its message leaves; gives the message that shows it."""
+    card = Card(
+        id=old.id if old else turn.new_id(),
+        teacher=turn.me.id,
+        revision=old.revision + 1 if old else 1,
+        conversation=conversation,
+        about=about,
+        question=face.question,
+        choices=CHOICES.dump_json(face.choices).decode(),
+        message="",
+        pressed=old.pressed if old else None,
+        hears_words=face.words,
+        hears_files=face.files,
+    )
+    message = Message(parts=(*face.parts, *faces(face.choices)), card=card.id, revision=card.revision)
+    turn.store.cards.put(replace(card, message=message.model_dump_json()))
+    return message
+
+
+def carries_files(parts: tuple[Part, ...]) -> bool:
+    """Whether there is a file or a picture among these parts."""
+    return any(isinstance(part, File | Picture) for part in parts)
+
+
+def question_parts(state: Asking, first: str) -> tuple[Part, ...]:
+    """What stands on the card of an open question: what was said before it, the question, and its form."""
+    opening = (Text(text=first),) if first else ()
+    form = (with_values(state.question.form, state.journal.get(state.question.key, {})),) if state.question.form else ()
+    return (*opening, *state.said, *state.question.shows, *form)
+
+
+def reply_of(value: str = "", words: str = "", file: str = "") -> dict[str, str]:
+    """An answer as the journal keeps it."""
+    return Reply(value, words, file).as_json()

@@ -1,0 +1,63 @@
+"""Puts a notice into words when it leaves, and keeps the card whose buttons it carries."""
+
+import json
+from dataclasses import replace
+
+from core.assistant.floor import Face, carries_files, keep_card, question_parts
+from core.chat.choices import Start
+from core.chat.shown import Message
+from core.conversations.commands import COMMANDS
+from core.conversations.engine import Asking, advance
+from core.conversations.talk import Talk
+from core.letters.book import LETTERS
+from core.letters.written import Occasion, Skip, Written
+from core.ports.store import Post, Sitting
+from core.usecases.turn import Turn
+
+
+def write(turn: Turn, post: Post) -> Message | Skip:
+    """The letter for this post, for its reader, as things are now."""
+    reader = turn.store.teachers.find(post.teacher)
+    if reader is None:
+        return Skip("reader-gone")
+    turn.speaker = reader
+    written = LETTERS[post.kind](turn, Occasion(post.kind, post.about, post.revision, post.due))
+    if isinstance(written, Skip):
+        return written
+    if written.asks:
+        return opened(turn, post, written, written.asks)
+    return carded(turn, post, Face(written.parts, written.choices))
+
+
+def opened(turn: Turn, post: Post, written: Written, asks: Start) -> Message:
+    """A letter that asks something takes the word where nothing else holds it."""
+    if turn.store.sittings.focused(turn.me.id) or turn.store.sittings.open(turn.me.id, asks.command, asks.about):
+        return carded(turn, post, Face(written.parts, written.choices))
+    state = advance(COMMANDS[asks.command].script, lambda: Talk(turn, asks.about), {})
+    if not isinstance(state, Asking):
+        return carded(turn, post, Face(written.parts, written.choices))
+    question = state.question
+    sitting = Sitting(
+        id=turn.new_id(),
+        teacher=turn.me.id,
+        conversation=asks.command,
+        about=asks.about,
+        journal=json.dumps(state.journal),
+        question=question.key,
+        card="",
+        state="focused",
+        touched=turn.now,
+    )
+    parts = (*written.parts, *question_parts(state, ""))
+    face = Face(parts, question.choices, question.key, question.words, question.files)
+    message = carded(turn, post, face, sitting)
+    turn.store.sittings.put(replace(sitting, card=message.card))
+    return message
+
+
+def carded(turn: Turn, post: Post, face: Face, sitting: Sitting | None = None) -> Message:
+    """Keep the card and give the message; a rewrite takes over the card that it rewrites."""
+    old = turn.store.cards.find(post.rewrites) if post.rewrites and not carries_files(face.parts) else None
+    if sitting:
+        return keep_card(turn, face, sitting.conversation, sitting.about, old)
+    return keep_card(turn, face, old.conversation if old else post.kind, post.about, old)

@@ -1,0 +1,176 @@
+"""From the first word to being found: country, ages, subject, and a look at how others will see it."""
+
+from core.chat.choices import change, pick, start
+from core.chat.shown import Input, Part, Text
+from core.conversations.command import Command
+from core.conversations.talk import End, Reply, Talk
+from core.model.classgroup import AGES, SUBJECTS
+from core.planning.countries import buttons, country_of, find_country
+from core.texts import LANGUAGES, words
+from core.usecases.profile import be_found, hour_in, my_class, set_up_class, speak
+
+SUBJECT_LENGTH = 40
+
+
+async def begin(talk: Talk) -> End:
+    """Three questions and a preview; where the platform has forms, one form."""
+    if await talk.look(my_class):
+        return await reconsider(talk)
+    if talk.forms:
+        return await by_form(talk)
+    t = talk.t
+    first = await talk.choose(
+        "welcome",
+        pick("begin", t("b-begin")),
+        pick("example", t("b-example")),
+        pick("language", t("b-other-language")),
+        shows=greeting(talk),
+    )
+    if first == "language":
+        await talk.do("language", speak, "en" if talk.me.language == "es" else "es")
+        await talk.choose("welcome-again", pick("begin", talk.t("b-begin")), shows=greeting(talk))
+    elif first == "example":
+        await talk.choose("example", pick("begin", t("b-begin")), shows=t("welcome-example"))
+    country = await ask_country(talk)
+    ages = await ask_ages(talk)
+    subject, own_words = await ask_subject(talk)
+    t = talk.t
+    answer = await talk.choose(
+        "preview",
+        pick("found", t("b-found")),
+        change(t("b-change")),
+        pick("later", t("b-not-yet")),
+        shows=(
+            Text(text=t("preview-title"), style="title"),
+            Text(
+                text=t(
+                    "preview-who",
+                    name=talk.me.name,
+                    country=t.country(country),
+                    hour=await talk.look(hour_in, country),
+                )
+                + "\n"
+                + t(
+                    "preview-class",
+                    ages=words.ages(t, ages),
+                    subject=words.subject(t, subject, own_words),
+                    language=t.tongue(talk.me.language),
+                )
+            ),
+            Text(text=t("preview-note"), style="note"),
+        ),
+        back=False,
+        change=(
+            ("country", t("change-country")),
+            ("ages", t("change-ages")),
+            ("subject", t("change-subject")),
+        ),
+    )
+    await talk.do("save", set_up_class, country, ages, subject, own_words, answer == "found")
+    return found(talk) if answer == "found" else hidden(talk)
+
+
+async def by_form(talk: Talk) -> End:
+    """The same in one form, for messengers that have them."""
+    t = talk.t
+    guess = talk.me.country or country_of(talk.me.zone)
+    codes = dict.fromkeys((*([guess] if guess else []), *buttons(talk.me.language)))
+    values = await talk.form(
+        "class",
+        Input(name="country", label=t("form-country"), options=tuple((c, t.country(c)) for c in codes),
+              value=guess),
+        Input(name="language", label=t("form-language"), options=tuple((c, t.tongue(c)) for c in LANGUAGES),
+              value=talk.me.language),
+        Input(name="ages", label=t("form-ages"), options=tuple((a, words.ages(t, a)) for a in AGES)),
+        Input(name="subject", label=t("form-subject"), options=tuple((s, t(f"subject-{s}")) for s in SUBJECTS[:-1])),
+        submit=t("b-save-found"),
+        shows=(
+            Text(text=t("form-class"), style="title"),
+            Text(text=t("form-note"), style="note"),
+        ),
+    )
+    await talk.do("language", speak, values["language"])
+    await talk.do("save", set_up_class, values["country"], values["ages"], values["subject"], "", True)
+    return found(talk)
+
+
+async def ask_country(talk: Talk) -> str:
+    """A country's code, by button or by name."""
+    t = talk.t
+    code = await talk.choose(
+        "country",
+        *(pick(c, t.country(c)) for c in buttons(talk.me.language)),
+        pick("other", t("b-other-country")),
+        shows=t("step", n=1, of=3, question=t("ask-country")),
+        back=False,
+    )
+    if code != "other":
+        return code
+
+    def known(reply: Reply) -> str | None:
+        return None if find_country(reply.words) else t("country-unknown", words=reply.words[:40])
+
+    typed = await talk.ask("country-words", shows=t("ask-country-words"), fits=known)
+    return find_country(typed.words) or "other"
+
+
+async def ask_ages(talk: Talk) -> str:
+    """One of the age bands."""
+    t = talk.t
+    return await talk.choose(
+        "ages",
+        *(pick(band, words.ages(t, band)) for band in AGES),
+        shows=t("step", n=2, of=3, question=t("ask-ages")),
+    )
+
+
+async def ask_subject(talk: Talk) -> tuple[str, str]:
+    """A subject, and the teacher's own words where it is another."""
+    t = talk.t
+    subject = await talk.choose(
+        "subject",
+        *(pick(name, t(f"subject-{name}")) for name in SUBJECTS),
+        shows=t("step", n=3, of=3, question=t("ask-subject")),
+    )
+    if subject != "other":
+        return subject, ""
+
+    def short(reply: Reply) -> str | None:
+        return t("subject-long") if len(reply.words) > SUBJECT_LENGTH else None
+
+    return subject, (await talk.ask("subject-words", shows=t("ask-subject-words"), fits=short)).words
+
+
+async def reconsider(talk: Talk) -> End:
+    """The class is set up already: be found, or look on."""
+    group = await talk.look(my_class)
+    if group and not group.looking:
+        await talk.do("found", be_found, True)
+    return found(talk)
+
+
+def greeting(talk: Talk) -> tuple[Part, ...]:
+    """What Chaski is, in three sentences."""
+    t = talk.t
+    return (
+        Text(text=t("welcome", name=talk.me.name)),
+        Text(text=t("welcome-how")),
+        Text(text=t("welcome-three")),
+    )
+
+
+def found(talk: Talk) -> End:
+    """Others can find her now."""
+    t = talk.t
+    return talk.end(
+        t("now-found"), choices=(start("find", t("b-find-class")), start("home", t("b-later")))
+    )
+
+
+def hidden(talk: Talk) -> End:
+    """Nobody sees her yet."""
+    t = talk.t
+    return talk.end(t("not-found-yet"), choices=(start("start", t("b-found")), start("home", t("b-home"))))
+
+
+COMMANDS = (Command("start", begin, needs=""),)

@@ -1,0 +1,25 @@
+"""One command: a script that can be started by word or by button."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from core.conversations.talk import Script
+
+
+@dataclass(frozen=True)
+class Command:
+    """A script with its name.
+
+    `menu` puts it into the messengers' command menus (`command-<name>` is its line there). `aliases` are the same word
+    in other languages. `needs` names what a teacher must have before it makes sense; without it she is led there.
+    Other commands are started by buttons alone. `talk-<name>` is what a waiting conversation is called; `links` means
+    that a pasted address belongs here, `takes_words` that words after the command answer its question `words`.
+    """
+
+    name: str
+    script: Script
+    menu: bool = False
+    aliases: tuple[str, ...] = ()
+    needs: Literal["", "class"] = "class"
+    links: bool = False
+    takes_words: bool = False

@@ -1,0 +1,126 @@
+"""Answering invitations, and the list of those that were sent and received."""
+
+from core.chat.choices import Choice, pick, start
+from core.chat.shown import Part, Text
+from core.conversations.command import Command
+from core.conversations.talk import End, Go, Reply, Talk
+from core.model.request import ConnectionRequest
+from core.usecases.request import accept, add_mail, contact_of, decline
+from core.usecases.turn import Turn
+
+REASON_LENGTH = 500
+
+
+async def say_yes(talk: Talk) -> End | Go:
+    """Accept an invitation: one tap."""
+    sender = await talk.look(sender_of, talk.about)
+    await talk.do("accept", accept, talk.about)
+    return talk.go("partners", sender)
+
+
+async def partners(talk: Talk) -> End:
+    """Two teachers have found each other: both contacts."""
+    t = talk.t
+    name, theirs, mine, has_mail = await talk.look(both_contacts, talk.about)
+    more = () if has_mail else (start("mail", t("b-add-mail"), talk.about),)
+    return talk.end(
+        Text(text=t("partners-title", name=name), style="title"),
+        t("partners-contacts", name=name, theirs=theirs, mine=mine),
+        choices=(start("say", t("b-write-to", name=name), talk.about), start("plan", t("b-make-plan")), *more),
+    )
+
+
+async def mail(talk: Talk) -> End | Go:
+    """Add an e-mail address to what partners see."""
+    t = talk.t
+
+    def address(reply: Reply) -> str | None:
+        if reply.choice:
+            return None
+        name, at, domain = reply.words.strip().partition("@")
+        return None if name and at and "." in domain and " " not in reply.words.strip() else t("mail-unclear")
+
+    typed = await talk.ask("mail", pick("no", t("b-return")), shows=t("ask-mail"), fits=address)
+    if typed.choice != "no":
+        await talk.do("add", add_mail, typed.words.strip())
+    return talk.go("partners", talk.about)
+
+
+async def say_no(talk: Talk) -> End:
+    """Decline; a reason goes along only when one is written."""
+    t = talk.t
+    name = await talk.look(sender_name, talk.about)
+    answer = await talk.ask(
+        "reason",
+        pick("none", t("b-no-reason")),
+        shows=t("ask-reason", name=name),
+        fits=lambda reply: t("reason-long") if len(reply.words) > REASON_LENGTH else None,
+    )
+    await talk.do("decline", decline, talk.about, answer.words)
+    return talk.end(t("declined-done", name=name), home=True)
+
+
+async def requests(talk: Talk) -> End:
+    """Invitations that wait, sent and received."""
+    t = talk.t
+    parts, choices = await talk.look(waiting)
+    if not parts:
+        return talk.end(t("requests-none"), choices=(start("find", t("b-find-class")), start("home", t("b-home"))))
+    return talk.end(Text(text=t("requests-title"), style="title"), *parts, choices=choices, home=True)
+
+
+def sender_of(turn: Turn, request: str) -> str:
+    """Who sent this invitation; empty when there is none for her."""
+    asked = turn.store.requests.find(request)
+    return asked.sender if asked else ""
+
+
+def sender_name(turn: Turn, request: str) -> str:
+    """The sender's name."""
+    teacher = turn.store.teachers.find(sender_of(turn, request))
+    return teacher.name if teacher else ""
+
+
+def both_contacts(turn: Turn, other: str) -> tuple[str, str, str, bool]:
+    """The partner's name, her contact, one's own as she sees it, and whether it has an e-mail address."""
+    return (
+        turn.store.teachers.get(other).name,
+        contact_of(turn, other),
+        contact_of(turn, turn.me.id),
+        bool(turn.me.mail),
+    )
+
+
+def waiting(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """The open invitations as lines and buttons."""
+    t, me = turn.texts, turn.me.id
+    came = turn.store.requests.where(receiver=me, state="sent")
+    sent = turn.store.requests.where(sender=me, state="sent")
+    parts = tuple(Text(text=line(turn, r, "request-from", r.sender)) for r in came) + tuple(
+        Text(text=line(turn, r, "request-to", r.receiver)) for r in sent
+    )
+    answers = (
+        choice
+        for r in came
+        for choice in (
+            start("accept", t("b-accept-name", name=turn.store.teachers.get(r.sender).name), r.id),
+            start("decline", t("b-decline-name", name=turn.store.teachers.get(r.sender).name), r.id),
+        )
+    )
+    back = (start("withdraw", t("b-withdraw-name", name=turn.store.teachers.get(r.receiver).name), r.id) for r in sent)
+    return parts, (*answers, *back)
+
+
+def line(turn: Turn, request: ConnectionRequest, key: str, other: str) -> str:
+    """One invitation in a line."""
+    t = turn.texts
+    return t(key, name=turn.store.teachers.get(other).name, day=t.day(request.expires, short=True))
+
+
+COMMANDS = (
+    Command("requests", requests, menu=True, aliases=("invitaciones",)),
+    Command("accept", say_yes),
+    Command("decline", say_no),
+    Command("partners", partners),
+    Command("mail", mail),
+)

@@ -1,0 +1,132 @@
+"""Writing to the other classes: words, answers, corrections, and words that answered nothing."""
+
+from core.chat.choices import pick, start
+from core.chat.shown import Text
+from core.conversations.command import Command
+from core.conversations.talk import End, Go, Reply, Talk
+from core.letters.notes import note_parts
+from core.usecases.say import LONGEST, delete_note, edit_note, own_note, people, readable_note, send_note
+from core.usecases.turn import Turn
+
+ALL = "all"
+QUOTED = 200
+LONG = 1500
+
+
+async def say(talk: Talk) -> End:
+    """Write to one partner, or to all of them."""
+    t, known = talk.t, await talk.look(people)
+    if not known and not talk.about:
+        return talk.end(t("say-nobody"), choices=(start("find", t("b-find")), start("home", t("b-home"))))
+    receivers = [talk.about] if talk.about else await choose_receivers(talk, known)
+    name = await talk.look(names_of, receivers)
+    both = (pick(ALL, t("b-to-all")),) if talk.about and len(known) > 1 else ()
+    written = await talk.ask("words", *both, pick("no", t("b-return")), shows=t("ask-note", name=name))
+    if written.choice == "no":
+        return talk.end(t("note-not-sent"), home=True)
+    if written.choice == ALL:
+        receivers = [id_ for id_, _, _ in known]
+        name = await talk.look(names_of, receivers)
+        written = await talk.ask("words-to-all", shows=t("ask-note", name=name))
+    sent = await talk.do("send", send_note, receivers, written.words)
+    return sent_to(talk, name, sent)
+
+
+async def choose_receivers(talk: Talk, known: list[tuple[str, str, str]]) -> list[str]:
+    """To whom: nobody is asked where there is only one partner."""
+    if len(known) == 1:
+        return [known[0][0]]
+    t = talk.t
+    chosen = await talk.choose(
+        "to",
+        *(pick(id_, f"{name} · {t.country(country)}") for id_, name, country in known),
+        pick(ALL, t("b-to-all")),
+        shows=t("ask-receiver"),
+    )
+    return [id_ for id_, _, _ in known] if chosen == ALL else [chosen]
+
+
+def sent_to(talk: Talk, name: str, note: str) -> End:
+    """It is on its way, and can be corrected."""
+    t = talk.t
+    return talk.end(
+        t("note-sent", name=name), choices=(start("edit-note", t("b-edit"), note), start("unsay", t("b-delete"), note))
+    )
+
+
+async def reply(talk: Talk) -> End:
+    """Answer a note; `about` is the note."""
+    t = talk.t
+    note = await talk.look(readable_note, talk.about)
+    name = await talk.look(names_of, [note.sender])
+    written = await talk.ask("words", pick("no", t("b-return")), shows=t("ask-note", name=name))
+    if written.choice == "no":
+        return talk.end(t("note-not-sent"), home=True)
+    sent = await talk.do("send", send_note, [note.sender], written.words)
+    return sent_to(talk, name, sent)
+
+
+async def correct(talk: Talk) -> End:
+    """Write a sent note anew."""
+    t, note = talk.t, await talk.look(own_note, talk.about)
+    written = await talk.ask(
+        "words",
+        pick("no", t("b-keep")),
+        shows=(Text(text=note.words[:QUOTED], style="quote"), Text(text=t("ask-note-again"))),
+    )
+    if written.choice == "no":
+        return talk.end(t("note-kept"), home=True)
+    await talk.do("edit", edit_note, talk.about, written.words)
+    return talk.end(t("note-changed"), choices=(start("unsay", t("b-delete"), talk.about), start("home", t("b-home"))))
+
+
+async def unsay(talk: Talk) -> End:
+    """Take a sent note back."""
+    await talk.do("delete", delete_note, talk.about)
+    return talk.end(talk.t("note-deleted"), home=True)
+
+
+async def whole(talk: Talk) -> End:
+    """All of a long note."""
+    note = await talk.look(readable_note, talk.about)
+    parts = await talk.look(note_parts, note, LONGEST)
+    return talk.end(*parts, choices=(start("reply", talk.t("b-reply"), note.id),), home=True)
+
+
+async def words(talk: Talk) -> End | Go:
+    """Words that answered nothing: what shall be done with them? They are kept until she says."""
+    t, known = talk.t, await talk.look(people)
+    said = await talk.ask("words", shows=t("ask-words"))
+    chosen = await talk.choose(
+        "what",
+        *(pick(id_, t("b-write-to", name=name)) for id_, name, _ in known),
+        pick("board", t("b-to-board")),
+        pick("home", t("b-home")),
+        shows=t("what-with-long" if len(said.words) > LONG else "what-with", words=quote(said.words)),
+        back=False,
+    )
+    if chosen == "home":
+        return talk.go("home")
+    if chosen == "board":
+        return talk.go("board", "", item=Reply(words=said.words))
+    return talk.go("say", chosen, words=Reply(words=said.words))
+
+
+def quote(said: str) -> str:
+    """The beginning of what she wrote."""
+    return said if len(said) <= QUOTED else said[: QUOTED - 1] + "…"
+
+
+def names_of(turn: Turn, teachers: list[str]) -> str:
+    """The names of some teachers, as a list in words."""
+    return turn.texts.list([turn.store.teachers.get(teacher).name for teacher in teachers])
+
+
+COMMANDS = (
+    Command("say", say, menu=True, aliases=("escribir",), takes_words=True),
+    Command("reply", reply),
+    Command("edit-note", correct),
+    Command("unsay", unsay),
+    Command("whole", whole),
+    Command("words", words),
+)

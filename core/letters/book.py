@@ -1,0 +1,12 @@
+"""The table of contents: every kind of letter and who writes it."""
+
+from collections.abc import Mapping
+
+from core.letters import notes, requests
+from core.letters.written import Writer
+
+LETTERS: Mapping[str, Writer] = {**requests.LETTERS, **notes.LETTERS}
+"""Kind to writer; each module of this package lists its own in LETTERS."""
+
+REPLIES: Mapping[str, str] = {**notes.REPLIES}
+"""Kind of letter to the command that takes an answer written to it: its script asks for `words` first."""

@@ -1,0 +1,80 @@
+"""Lines that several letters and conversations show: who somebody is, how two classes fit, an introduction."""
+
+from core.model.classgroup import ClassGroup
+from core.model.request import ConnectionRequest
+from core.model.teacher import Teacher
+from core.planning.apart import span
+from core.planning.countries import place_name
+from core.texts import Texts, texts, words
+from core.usecases.fit import Fit
+from core.usecases.profile import class_of
+from core.usecases.turn import Turn
+
+
+def languages_line(t: Texts, group: ClassGroup, teacher: Teacher) -> str:
+    """"Spanish, some English"; the teacher's own language while nobody asked."""
+    if not group.languages:
+        return t.tongue(teacher.language)
+    return ", ".join(
+        t.tongue(code) if level == "fluent" else t("some-language", language=t.tongue(code))
+        for code, level in group.languages
+    )
+
+
+def who_line(t: Texts, group: ClassGroup, teacher: Teacher) -> str:
+    """"Gisel · ages 9–12 · Social studies · Spanish, some English"."""
+    return t(
+        "who-line",
+        name=teacher.name,
+        ages=words.ages(t, group.ages),
+        subject=words.subject(t, group.subject, group.subject_words),
+        languages=languages_line(t, group, teacher),
+    )
+
+
+def fit_line(t: Texts, fit: Fit, *, full: bool = True) -> str:
+    """Hours apart, shared school days, and when both are at school; `full` adds the nearest hours when never."""
+    return " · ".join((apart_words(t, fit), days_words(t, fit), common_words(t, fit, full)))
+
+
+def apart_words(t: Texts, fit: Fit) -> str:
+    """"8 h 30 ahead of you"."""
+    ahead = fit.apart.ahead
+    if ahead == 0:
+        return t("apart-none")
+    return t("apart-ahead" if ahead > 0 else "apart-behind", span=span(ahead))
+
+
+def days_words(t: Texts, fit: Fit) -> str:
+    """"16 shared school days until 18 Dec"."""
+    return t("shared-days", count=fit.days, until=t.day(fit.until, short=True, weekday=False))
+
+
+def common_words(t: Texts, fit: Fit, full: bool) -> str:
+    """"shared hours: 13:00–16:00 yours", or that there are none and what comes nearest."""
+    if fit.apart.shared:
+        return t("shared-hours", hours=t.hours(*fit.apart.shared))
+    if full and fit.apart.nearest:
+        mine, theirs = fit.apart.nearest
+        return t("no-shared-hours-nearest", mine=t.hour(mine), theirs=t.hour(theirs))
+    return t("no-shared-hours")
+
+
+def introduction(turn: Turn, request: ConnectionRequest, language: str) -> str:
+    """What the sender says of herself in this language: her own words, or the suggested introduction."""
+    if request.words:
+        return request.words
+    return suggested_introduction(turn, request.sender, request.receiver, language)
+
+
+def suggested_introduction(turn: Turn, sender: str, receiver: str, language: str) -> str:
+    """The introduction that Chaski proposes, written in both languages beforehand."""
+    t = texts(language)
+    group = class_of(turn, sender)
+    return t(
+        "introduction",
+        receiver=turn.store.teachers.get(receiver).name,
+        subject=words.subject(t, group.subject, group.subject_words),
+        ages=words.ages(t, group.ages),
+        place=place_name(group.country, t.language),
+    )

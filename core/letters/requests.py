@@ -1,0 +1,88 @@
+"""Letters about invitations: one came, it was accepted, declined, or it expired."""
+
+from core.chat.choices import start
+from core.chat.shown import Part, Text
+from core.letters.lines import fit_line, introduction, who_line
+from core.letters.written import Occasion, Skip, Writer, Written
+from core.planning.countries import place_name
+from core.usecases.fit import fit
+from core.usecases.profile import class_of
+from core.usecases.request import contact_of
+from core.usecases.translate import translation_of
+from core.usecases.turn import Turn
+
+
+def request(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """A class would like to work with hers."""
+    asked = turn.store.requests.get(occasion.about)
+    if asked.state != "sent":
+        return Skip(f"request-{asked.state}")
+    t, sender = turn.texts, turn.store.teachers.get(asked.sender)
+    group, mine = class_of(turn, sender.id), class_of(turn, turn.me.id)
+    return Written(
+        (
+            Text(text=t("request-title", place=place_name(group.country, t.language)), style="title"),
+            Text(text=who_line(t, group, sender)),
+            *quoted(turn, asked.id, asked.words, introduction(turn, asked, sender.language), sender.language),
+            Text(text=fit_line(t, fit(turn, mine, group, sender), full=False), style="note"),
+            Text(text=t("request-open", day=t.day(asked.expires, short=True)), style="note"),
+        ),
+        (
+            start("accept", t("b-accept"), asked.id),
+            start("say", t("b-ask-first"), sender.id),
+            start("decline", t("b-decline"), asked.id),
+        ),
+    )
+
+
+def quoted(turn: Turn, about: str, words: str, original: str, language: str) -> tuple[Part, ...]:
+    """Somebody's words in the reader's language with the original beside them, or the original and why."""
+    t = turn.texts
+    if language == t.language:
+        return (Text(text=original, style="quote"),)
+    found = translation_of(turn, about, t.language)
+    if found:
+        translated = found.words
+    elif not words:
+        asked = turn.store.requests.get(about)
+        translated = introduction(turn, asked, t.language)
+    else:
+        return (Text(text=original, style="quote"), Text(text=t("no-translation"), style="note"))
+    return (
+        Text(text=translated, style="quote"),
+        Text(text=t("machine-translation", original=original), style="note"),
+    )
+
+
+def accepted(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """Her invitation was accepted."""
+    t, asked = turn.texts, turn.store.requests.get(occasion.about)
+    other = turn.store.teachers.get(asked.receiver)
+    slept = asked.ended_at is not None and turn.me.is_quiet(asked.ended_at)
+    country = t.country(class_of(turn, other.id).country)
+    lead = t("accepted-overnight", name=other.name, country=country) if slept else t("accepted", name=other.name)
+    return Written(
+        (
+            Text(text=lead),
+            Text(text=t("accepted-contact", contact=contact_of(turn, other.id))),
+        ),
+        (start("plan", t("b-make-plan")), start("say", t("b-write-to", name=other.name), other.id)),
+    )
+
+
+def declined(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """Her invitation was declined; the reason is there only when somebody wrote one."""
+    t, asked = turn.texts, turn.store.requests.get(occasion.about)
+    other = turn.store.teachers.get(asked.receiver)
+    reason = (Text(text=asked.reason, style="quote"),) if asked.reason else ()
+    return Written((Text(text=t("declined", name=other.name)), *reason), (start("find", t("b-find-class")),))
+
+
+def expired(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """Nobody answered her invitation in time."""
+    t, asked = turn.texts, turn.store.requests.get(occasion.about)
+    other = turn.store.teachers.get(asked.receiver)
+    return Written((Text(text=t("expired", name=other.name)),), (start("find", t("b-find-class")),))
+
+
+LETTERS: dict[str, Writer] = {"request": request, "accepted": accepted, "declined": declined, "expired": expired}

@@ -1,0 +1,92 @@
+"""When the letters around a call are due, and what is still worth saying when one leaves late."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+
+from core.model.calendar import SchoolCalendar
+from core.model.session import LATE, LiveSession
+from core.model.teacher import SCHOOL_MORNING, Teacher, at_wall
+
+Kind = Literal["agenda", "reminder-day", "reminder-hour", "reminder-minutes", "met"]
+
+AGENDA, DAY, HOUR, MINUTES = timedelta(hours=72), timedelta(hours=24), timedelta(hours=1), timedelta(minutes=10)
+BEFORE_NIGHT = timedelta(minutes=10)
+"""A reminder of the day before that would fall into the quiet hours comes so long before they begin."""
+MET = timedelta(hours=2)
+ANSWERS = timedelta(days=3)
+"""So long it makes sense to ask whether they met."""
+REMINDERS: tuple[Kind, ...] = ("reminder-day", "reminder-hour", "reminder-minutes")
+
+
+@dataclass(frozen=True)
+class Timed:
+    """A letter with its time: not before `due`, and of no use any more after `not_after`."""
+
+    kind: Kind
+    due: datetime
+    not_after: datetime
+
+
+def timed(session: LiveSession, teacher: Teacher, calendar: SchoolCalendar | None, now: datetime) -> Iterator[Timed]:
+    """The letters about an agreed call that are still to come for one participant, in order.
+
+    The last reminder is always among them: whoever agrees five minutes before the start is reminded at once.
+    """
+    starts, last = session.starts, session.starts + LATE
+    coming = [Timed("agenda", agenda_due(starts, teacher, calendar), starts - DAY)]
+    if teacher.id not in session.silent:
+        coming += [
+            Timed("reminder-day", day_due(starts, teacher), last),
+            Timed("reminder-hour", starts - HOUR, last),
+            Timed("reminder-minutes", max(starts - MINUTES, min(now, starts)), last),
+        ]
+    yield from (one for one in coming if one.due > now or (one.kind == "reminder-minutes" and now < last))
+    after = out_of_quiet(teacher, starts + MET)
+    yield Timed("met", after, after + ANSWERS)
+
+
+def agenda_due(starts: datetime, teacher: Teacher, calendar: SchoolCalendar | None) -> datetime:
+    """Three days before; on a day without school the school morning before it, at night the morning of that day."""
+    due = starts - AGENDA
+    day = teacher.local(due).date()
+    if calendar is not None and not calendar.school_day(day):
+        return at_wall(teacher.zone, calendar.previous_school_day(day) or day, morning(teacher))
+    return due if not teacher.is_quiet(due) else at_wall(teacher.zone, day, morning(teacher))
+
+
+def day_due(starts: datetime, teacher: Teacher) -> datetime:
+    """A day before; when that is in her quiet hours, just before they begin."""
+    due = starts - DAY
+    if not teacher.is_quiet(due):
+        return due
+    local = teacher.local(due)
+    evening = local.date() if local.time() >= teacher.quiet.start else local.date() - timedelta(days=1)
+    return at_wall(teacher.zone, evening, teacher.quiet.start) - BEFORE_NIGHT
+
+
+def out_of_quiet(teacher: Teacher, due: datetime) -> datetime:
+    """The instant, or the next morning when it lies in her quiet hours."""
+    if not teacher.is_quiet(due):
+        return due
+    local = teacher.local(due)
+    day: date = local.date() if local.time() < teacher.quiet.end else local.date() + timedelta(days=1)
+    return at_wall(teacher.zone, day, morning(teacher))
+
+
+def morning(teacher: Teacher) -> time:
+    """8:00, or the end of her quiet hours where she sleeps longer."""
+    return teacher.quiet.end if teacher.quiet.covers(SCHOOL_MORNING) else SCHOOL_MORNING
+
+
+def nearest(kind: str, session: LiveSession, now: datetime) -> bool:
+    """Whether no later reminder of the call is due already: of several, only the nearest is worth sending."""
+    left = session.starts - now
+    match kind:
+        case "reminder-day":
+            return left > HOUR
+        case "reminder-hour":
+            return left > MINUTES
+        case _:
+            return True

@@ -1,0 +1,195 @@
+"""A live session: who meets when, what was proposed, and what its reminders and its calendar file must know."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Literal
+
+from core.model.refused import Refused
+from core.model.wall import Wall
+
+State = Literal["proposed", "confirmed", "cancelled", "held", "failed"]
+Ended = Literal["", "withdrawn", "lapsed", "cancelled", "apart"]
+Outcome = Literal["yes", "partly", "no"]
+
+MINUTES = 45
+ANSWER_SCHOOL_DAYS = 3
+LAST_ANSWER = timedelta(hours=2)
+"""An unanswered proposal lapses after three school days, or two hours before the earlier of the two times."""
+LATE = timedelta(minutes=15)
+"""So long after its start a call is still worth a reminder and a link."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A time that one of them asked for. `agreed` are the teachers who said yes, the one who asked first."""
+
+    by: str
+    wall: Wall
+    at: datetime
+    agreed: tuple[str, ...]
+    minutes: int = MINUTES
+
+
+@dataclass(frozen=True)
+class LiveSession:
+    """A call of some teachers of a project; `participants` alone see its link and get its reminders.
+
+    `wall` is the agreed time as people said it and the truth; `starts` is the instant that follows from it. `rounds`
+    counts the times that were proposed, `revision` the changes that everybody accepted, `sequence` the calendar files
+    that went out. `ended` says how it came to be cancelled or failed, "apart" meaning photos and audio instead.
+    `link_from` is who was asked for the link, `link_by` who gave it. `silent` are those who want no reminders.
+    `questions` are (teacher, her class's words), `outcomes` (teacher, whether they met). `agenda` is in the words of
+    whoever changed it, empty for the usual one.
+    """
+
+    id: str
+    project: str
+    participants: tuple[str, ...]
+    host: str
+    wall: Wall
+    starts: datetime
+    minutes: int = MINUTES
+    state: State = "proposed"
+    revision: int = 0
+    rounds: int = 0
+    sequence: int = 0
+    proposal: Proposal | None = None
+    link: str = ""
+    link_by: str = ""
+    link_from: str = ""
+    silent: tuple[str, ...] = ()
+    agenda: str = ""
+    questions: tuple[tuple[str, str], ...] = ()
+    outcomes: tuple[tuple[str, Outcome], ...] = ()
+    ended: Ended = ""
+    ended_by: str = ""
+
+    @property
+    def ends(self) -> datetime:
+        """When it is over."""
+        return self.starts + timedelta(minutes=self.minutes)
+
+    @property
+    def alive(self) -> bool:
+        """Whether it is still to be held: proposed, or agreed on."""
+        return self.state in ("proposed", "confirmed")
+
+    def others(self, teacher: str) -> tuple[str, ...]:
+        """The participants but one."""
+        return tuple(one for one in self.participants if one != teacher)
+
+    def proposed(self, by: str, wall: Wall, now: datetime, minutes: int = 0) -> "LiveSession":
+        """The session with a new time to be agreed on; an agreed old time stands until everybody said yes."""
+        self._still_open(by, now)
+        if wall.instant <= now:
+            raise Refused("call-past")
+        asked = Proposal(by, wall, now, (by,), minutes or self.minutes)
+        if self.state == "confirmed" and (asked.wall.instant, asked.minutes) == (self.starts, self.minutes):
+            raise Refused("call-same-time")
+        fresh = replace(self, proposal=asked, rounds=self.rounds + 1)
+        if self.state == "confirmed":
+            return fresh
+        return replace(fresh, wall=wall, starts=wall.instant, minutes=asked.minutes)
+
+    def agreed(self, by: str, round_: int, now: datetime) -> "LiveSession":
+        """One more yes to this very proposal; the last one makes it the time of the call."""
+        self._still_open(by, now)
+        asked = self.proposal
+        if asked is None or round_ != self.rounds:
+            raise Refused("proposal-over")
+        if asked.wall.instant <= now:
+            raise Refused("call-past")
+        agreed = tuple(dict.fromkeys((*asked.agreed, by)))
+        if set(agreed) != set(self.participants):
+            return replace(self, proposal=replace(asked, agreed=agreed))
+        return replace(
+            self,
+            state="confirmed",
+            wall=asked.wall,
+            starts=asked.wall.instant,
+            minutes=asked.minutes,
+            proposal=None,
+            revision=self.revision + 1,
+            link_from=self.link_from or asked.by,
+        )
+
+    def kept(self, round_: int) -> "LiveSession":
+        """The proposal is off the table: an agreed call keeps its old time, one that was never agreed on is no more."""
+        if self.proposal is None or round_ != self.rounds:
+            raise Refused("proposal-over")
+        if self.state == "confirmed":
+            return replace(self, proposal=None)
+        return replace(self, proposal=None, state="cancelled", ended="lapsed")
+
+    def withdrawn(self, by: str, round_: int) -> "LiveSession":
+        """Whoever proposed takes it back."""
+        if self.proposal is None or round_ != self.rounds or self.proposal.by != by:
+            raise Refused("proposal-over")
+        left = self.kept(round_)
+        return left if left.alive else replace(left, ended="withdrawn", ended_by=by)
+
+    def cancelled(self, by: str, now: datetime) -> "LiveSession":
+        """Called off at once, by any of them."""
+        self._still_open(by, now)
+        return replace(
+            self, state="cancelled", ended="cancelled", ended_by=by, proposal=None, revision=self.revision + 1
+        )
+
+    def apart(self, by: str) -> "LiveSession":
+        """Photos and audio instead of a call; also from a call that has begun and does not work."""
+        self._takes_part(by)
+        if self.ended == "apart":
+            return self
+        if self.state in ("cancelled", "held"):
+            raise Refused("call-over")
+        return replace(self, state="failed", ended="apart", ended_by=by, proposal=None, revision=self.revision + 1)
+
+    def linked(self, by: str, link: str) -> "LiveSession":
+        """The session with a link; the newest one counts."""
+        self._takes_part(by)
+        if self.state != "confirmed":
+            raise Refused("call-over")
+        return replace(self, link=link, link_by=by, link_from=by)
+
+    def unlinked(self) -> "LiveSession":
+        """The session without its link: nobody needs it once the call is over."""
+        return replace(self, link="")
+
+    def met(self, teacher: str, outcome: Outcome) -> "LiveSession":
+        """One class's answer to "did you meet?". It is held as soon as one says so; failed when all say no."""
+        self._takes_part(teacher)
+        if self.state == "cancelled" or self.state == "proposed":
+            raise Refused("call-over")
+        outcomes = (*(one for one in self.outcomes if one[0] != teacher), (teacher, outcome))
+        said = [one for _, one in outcomes]
+        state: State = self.state
+        if any(one != "no" for one in said):
+            state = "held"
+        elif len(said) == len(self.participants):
+            state = "failed"
+        return replace(self, outcomes=outcomes, state=state)
+
+    def asked(self, teacher: str, words: str) -> "LiveSession":
+        """What her class wants to ask the other; what she wrote before is replaced."""
+        self._takes_part(teacher)
+        return replace(self, questions=(*(one for one in self.questions if one[0] != teacher), (teacher, words)))
+
+    def hushed(self, teacher: str, silent: bool) -> "LiveSession":
+        """Her reminders switched off or on again."""
+        self._takes_part(teacher)
+        left = tuple(one for one in self.silent if one != teacher)
+        return replace(self, silent=(*left, teacher) if silent else left)
+
+    def rederived(self) -> "LiveSession":
+        """The same wall time by the zone rules of today: after new rules the instant may be another one."""
+        starts = self.wall.instant
+        return self if starts == self.starts else replace(self, starts=starts, revision=self.revision + 1)
+
+    def _takes_part(self, teacher: str) -> None:
+        if teacher not in self.participants:
+            raise Refused("call-gone")
+
+    def _still_open(self, teacher: str, now: datetime) -> None:
+        self._takes_part(teacher)
+        if not self.alive or self.ends <= now:
+            raise Refused("call-over")

@@ -1,0 +1,31 @@
+# Buttons and sentences that every conversation shares.
+b-back = Back
+b-change = Change something
+b-change-question = Change answer { $n }
+b-home = Home
+b-help = Help
+b-more = More
+b-later = Later
+b-yes = Yes
+b-no = No
+b-carry-on = Carry on
+b-to-board = To the board
+b-go-on = Go on: { $what }
+b-drop = Delete the draft
+b-undo = Undo
+
+step = { $n } of { $of } · { $question }
+change-which = What shall we change?
+changed-since = That has changed. Please choose again.
+please-tap = Please tap one of the buttons.
+please-write = I can't use that here. Please write your answer.
+field-missing = { $field }: please choose or write something.
+stale = That has changed. Here is the latest.
+dropped = Draft deleted.
+room-private = Please write to me privately: what we plan stays between you and me.
+unknown-command = I don't know { $command }. Were you looking for this?
+file-while-asked = I can keep it on the board if you like. To go on, write your answer.
+file-too-large = That file is larger than 20 MB; I could not take it. Could you send a smaller one?
+file-unreachable = I could not fetch that file. Nothing was kept; please send it again.
+not-saved = I could not save this. Please send it again in a moment.
+again = Again, in case the first one did not arrive:

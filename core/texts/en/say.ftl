@@ -1,0 +1,33 @@
+# Writing from class to class.
+b-say = Write to the other classes
+b-reply = Reply
+b-to-all = To all the classes
+b-edit = Edit
+b-delete = Delete
+b-keep = Leave it
+b-whole = See all
+
+talk-say = your message
+talk-reply = your answer
+talk-edit-note = the correction
+talk-words = what you wrote
+say-nobody = You don't work with another class yet. Shall we look for one?
+ask-receiver = Who is it for?
+ask-note = Write your message to { $name }.
+ask-note-again = Write how it should read.
+note-sent = Sent to { $name }.
+note-not-sent = I sent nothing.
+note-kept = It stays as it was.
+note-changed = Changed. Where it had arrived, it now says the new words.
+note-deleted = Deleted. Where it had arrived, it now only says “deleted”.
+note-from = { $name } · { $country }
+note-edited = edited
+note-was-deleted = deleted
+ask-words = Write what you would like to tell.
+what-with = What shall I do with “{ $words }”?
+what-with-long = That is long: I kept all of it and show the beginning. What shall I do with “{ $words }”?
+unreachable = I have not been able to write to { $name } since { $day }. Messages wait until they are back.
+refused-note-empty = There was nothing to send.
+refused-note-stranger = You can only write to people you work with. I sent nothing.
+refused-note-gone = That message no longer exists. Nothing was done.
+refused-note-deleted = That message is deleted already. Nothing was done.

@@ -1,0 +1,31 @@
+# Botones y frases que comparten todas las conversaciones.
+b-back = Atrás
+b-change = Cambiar algo
+b-change-question = Cambiar la respuesta { $n }
+b-home = Inicio
+b-help = Ayuda
+b-more = Más
+b-later = Más tarde
+b-yes = Sí
+b-no = No
+b-carry-on = Seguir
+b-to-board = Al tablero
+b-go-on = Seguir con { $what }
+b-drop = Borrar el borrador
+b-undo = Deshacer
+
+step = { $n } de { $of } · { $question }
+change-which = ¿Qué cambiamos?
+changed-since = Eso cambió. Elige otra vez, por favor.
+please-tap = Toca uno de los botones, por favor.
+please-write = Aquí no puedo usar eso. Escribe tu respuesta, por favor.
+field-missing = { $field }: elige o escribe algo, por favor.
+stale = Eso cambió. Aquí está lo último.
+dropped = Borrador eliminado.
+room-private = Escríbeme en privado: lo que planeamos queda entre tú y yo.
+unknown-command = No conozco { $command }. ¿Buscabas esto?
+file-while-asked = La guardo en el tablero si quieres. Para seguir, escribe la respuesta.
+file-too-large = Ese archivo pasa de 20 MB y no pude recibirlo. ¿Puedes mandar uno más chico?
+file-unreachable = No pude traer ese archivo. No se guardó nada; mándalo otra vez, por favor.
+not-saved = No pude guardar esto. Mándalo otra vez en un momento, por favor.
+again = Otra vez, por si el primero no llegó:

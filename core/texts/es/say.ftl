@@ -1,0 +1,33 @@
+# Escribir de clase a clase.
+b-say = Escribir a las otras clases
+b-reply = Responder
+b-to-all = Para todas las clases
+b-edit = Editar
+b-delete = Borrar
+b-keep = Dejarlo así
+b-whole = Ver todo
+
+talk-say = tu mensaje
+talk-reply = tu respuesta
+talk-edit-note = la corrección
+talk-words = lo que escribiste
+say-nobody = Todavía no trabajas con otra clase. ¿Buscamos una?
+ask-receiver = ¿A quién le escribes?
+ask-note = Escribe tu mensaje para { $name }.
+ask-note-again = Escribe cómo debe quedar.
+note-sent = Enviado a { $name }.
+note-not-sent = No envié nada.
+note-kept = Quedó como estaba.
+note-changed = Cambiado. Donde ya había llegado, ahora dice lo nuevo.
+note-deleted = Borrado. Donde ya había llegado, queda solo «borrado».
+note-from = { $name } · { $country }
+note-edited = editado
+note-was-deleted = borrado
+ask-words = Escribe lo que quieras contar.
+what-with = ¿Qué hago con «{ $words }»?
+what-with-long = Es largo: guardé todo y muestro el comienzo. ¿Qué hago con «{ $words }»?
+unreachable = No puedo escribirle a { $name } desde el { $day }. Sus mensajes esperan hasta que vuelva.
+refused-note-empty = No había nada para enviar.
+refused-note-stranger = Solo puedes escribir a las personas con quienes trabajas. No envié nada.
+refused-note-gone = Ese mensaje ya no existe. No se hizo nada.
+refused-note-deleted = Ese mensaje ya está borrado. No se hizo nada.

@@ -1,0 +1,115 @@
+"""Carrying words from class to class, and following what happens to them at their source."""
+
+from core.model.note import Note
+from core.model.refused import Refused
+from core.usecases.profile import class_of
+from core.usecases.request import partners
+from core.usecases.translate import forget_translations, want_translation
+from core.usecases.turn import Turn
+
+LONGEST = 12_000
+"""Letters: far above what a messenger lets anybody type (4,096 in Telegram, 12,000 in Slack)."""
+
+
+def send_note(turn: Turn, receivers: list[str], words: str) -> str:
+    """Send words to partners; each reads them in her own language, the original beside it. Returns the note's id."""
+    if not words.strip():
+        raise Refused("note-empty")
+    for receiver in receivers:
+        if not may_write(turn, receiver):
+            raise Refused("note-stranger")
+    note = Note(
+        turn.new_id(), turn.me.id, tuple(receivers), words[:LONGEST], turn.me.language, turn.now, turn.heard_as
+    )
+    turn.store.notes.add(note)
+    for receiver in receivers:
+        turn.tell("note", note.id, receiver)
+    carry(turn, note)
+    return note.id
+
+
+def may_write(turn: Turn, other: str) -> bool:
+    """Partners write to each other, and two teachers between whom an invitation is open."""
+    me, requests = turn.me.id, turn.store.requests
+    open_between = requests.where(sender=me, receiver=other, state="sent") or requests.where(
+        sender=other, receiver=me, state="sent"
+    )
+    return bool(open_between) or other in partners(turn)
+
+
+def carry(turn: Turn, note: Note) -> None:
+    """Ask for the translations that the note's readers need."""
+    for receiver in note.receivers:
+        want_translation(turn, note.id, note.words, note.language, receiver, "note")
+
+
+def edit_note(turn: Turn, note_id: str, words: str) -> str:
+    """Change what was sent: the copies are rewritten where they stand."""
+    note = own_note(turn, note_id)
+    if note.deleted:
+        raise Refused("note-deleted")
+    changed = note.edited(words[:LONGEST])
+    turn.store.notes.save(changed)
+    forget_translations(turn, note.id)
+    rewrite(turn, changed)
+    carry(turn, changed)
+    return note.id
+
+
+def delete_note(turn: Turn, note_id: str) -> str:
+    """Take a note back everywhere: one that was not delivered yet never arrives."""
+    gone = own_note(turn, note_id).emptied()
+    turn.store.notes.save(gone)
+    forget_translations(turn, note_id)
+    turn.store.outbox.cancel(note_id)
+    rewrite(turn, gone)
+    return note_id
+
+
+def rewrite(turn: Turn, note: Note) -> None:
+    """Have every delivered copy rewritten; a copy that still waits is written from the new words anyway."""
+    for receiver in note.receivers:
+        card = turn.store.cards.latest(receiver, "note", note.id)
+        if card:
+            turn.tell("note", note.id, receiver, "session", revision=note.revision, rewrites=card.id)
+
+
+def follow_edit(turn: Turn, message: str, words: str) -> None:
+    """A message was edited in the messenger: the note that it became follows."""
+    for note in heard_from(turn, message):
+        if not note.deleted and note.words != words:
+            edit_note(turn, note.id, words)
+
+
+def follow_deletion(turn: Turn, message: str) -> None:
+    """A message was deleted in the messenger: the note that it became is taken back."""
+    for note in heard_from(turn, message):
+        if not note.deleted:
+            delete_note(turn, note.id)
+
+
+def heard_from(turn: Turn, message: str) -> list[Note]:
+    """The notes that this message of the teacher's became."""
+    channel = turn.channel.id if turn.channel else ""
+    return turn.store.notes.where(source=f"{channel}|{message}")
+
+
+def own_note(turn: Turn, note_id: str) -> Note:
+    """A note of the teacher whose turn it is; a foreign and a missing one are the same to her."""
+    note = turn.store.notes.find(note_id)
+    if note is None or note.sender != turn.me.id:
+        raise Refused("note-gone")
+    return note
+
+
+def readable_note(turn: Turn, note_id: str) -> Note:
+    """A note that she sent or received."""
+    note = turn.store.notes.find(note_id)
+    if note is None or turn.me.id not in (note.sender, *note.receivers):
+        raise Refused("note-gone")
+    return note
+
+
+def people(turn: Turn) -> list[tuple[str, str, str]]:
+    """Whom she can write to: (id, name, country) of each partner."""
+    return [(p, turn.store.teachers.get(p).name, class_of(turn, p).country) for p in partners(turn)]

@@ -1,0 +1,138 @@
+"""Who is looking for a class right now, the best fit first."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from statistics import median
+
+from core.model.classgroup import ClassGroup
+from core.model.teacher import Teacher
+from core.usecases.fit import Fit, fit
+from core.usecases.profile import my_class
+from core.usecases.turn import Turn
+
+PAGE = 3
+SEEN_LATELY = timedelta(days=60)
+"""Somebody who gave no sign of life for two months is not looking any more, whatever her card says."""
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What is searched for; an empty field lets everything through. `kind` is a project type."""
+
+    ages: str = ""
+    subject: str = ""
+    language: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One class that is looking, with why it fits. `answers` is her usual days to answer, None when she is new."""
+
+    teacher: Teacher
+    group: ClassGroup
+    fit: Fit
+    same_ages: bool
+    same_subject: bool
+    answers: int | None
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of what was found; `more` tells that there is another."""
+
+    found: tuple[Found, ...]
+    more: bool
+
+
+def search(turn: Turn, filters: Filters, page: int) -> Page:
+    """The classes that pass the filters, best first: ages and subject, then hours in common, then shared days."""
+    mine = my_class(turn)
+    if mine is None:
+        return Page((), False)
+    wanted = {name: value for name, value in (("ages", filters.ages), ("subject", filters.subject)) if value}
+    everyone = [g for g in turn.store.classes.where(looking=True, **wanted) if passes(turn, g, filters)]
+    found = sorted((describe(turn, mine, group) for group in everyone), key=rank)
+    first = page * PAGE
+    return Page(tuple(found[first : first + PAGE]), len(found) > first + PAGE)
+
+
+def passes(turn: Turn, group: ClassGroup, filters: Filters) -> bool:
+    """Whether this class may be shown: another teacher's, seen lately, not asked already, and what was asked for."""
+    if group.teacher == turn.me.id or is_connected(turn, group.teacher):
+        return False
+    teacher = turn.store.teachers.get(group.teacher)
+    if teacher.seen is None or turn.now - teacher.seen > SEEN_LATELY:
+        return False
+    if filters.language and filters.language not in languages_of(group, teacher):
+        return False
+    return not filters.kind or not group.kinds or filters.kind in group.kinds
+
+
+def is_connected(turn: Turn, other: str) -> bool:
+    """Whether the two have an open request or a match already."""
+    me, store = turn.me.id, turn.store
+    pairs = ((me, other), (other, me))
+    return any(
+        store.requests.where(sender=a, receiver=b, state="sent") or store.matches.where(one=a, other=b)
+        for a, b in pairs
+    )
+
+
+def languages_of(group: ClassGroup, teacher: Teacher) -> tuple[str, ...]:
+    """The languages of a class, or its teacher's while nobody asked."""
+    return tuple(code for code, _ in group.languages) or (teacher.language,)
+
+
+def describe(turn: Turn, mine: ClassGroup, group: ClassGroup) -> Found:
+    """One class with why it fits."""
+    teacher = turn.store.teachers.get(group.teacher)
+    return Found(
+        teacher,
+        group,
+        fit(turn, mine, group, teacher),
+        group.ages == mine.ages,
+        group.subject == mine.subject,
+        days_to_answer(turn, teacher.id),
+    )
+
+
+def days_to_answer(turn: Turn, teacher: str) -> int | None:
+    """How many days this teacher usually takes to answer an invitation, at least 1; None before the first."""
+    answered = turn.store.requests.where(receiver=teacher, state=("accepted", "declined"))
+    days = [(r.ended_at - r.sent_at) / timedelta(days=1) for r in answered if r.ended_at]
+    return max(1, round(median(days))) if days else None
+
+
+def rank(found: Found) -> tuple[bool, bool, bool, int, str]:
+    """The best fit first; ids break ties, so that pages never show a class twice."""
+    return (
+        not found.same_ages,
+        not found.same_subject,
+        found.fit.apart.shared is None,
+        -found.fit.days,
+        found.group.id,
+    )
+
+
+def know_languages(turn: Turn, languages: list[list[str]]) -> int:
+    """Keep the languages of the teacher's class: (code, "fluent" | "some") each."""
+    group = my_class(turn)
+    if group is None:
+        return 0
+    turn.store.classes.save(replace(group, languages=tuple((code, level) for code, level in languages)))
+    return len(languages)
+
+
+def know_zone(turn: Turn, zone: str) -> str:
+    """Keep the zone that the teacher recognised by its present hour."""
+    turn.save_me(replace(turn.me, zone=zone, zone_asked=True))
+    return zone
+
+
+def know_kind(turn: Turn, kind: str) -> str:
+    """Keep which type of project the class wants, so that others who want the same find it."""
+    group = my_class(turn)
+    if group and kind:
+        turn.store.classes.save(replace(group, kinds=(kind,)))
+    return kind

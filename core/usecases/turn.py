@@ -1,0 +1,116 @@
+"""What a use case gets to work with: one unit of work, the present instant, and who is speaking."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from core.model.teacher import Channel, Teacher, after_quiet
+from core.ports.paper import Paper
+from core.ports.store import Job, Post, Store
+from core.texts import Texts, texts
+from core.usecases.hours import notice_due
+
+Urgency = Literal["person", "notice", "session"]
+"""Who is behind a letter: a person (waits for the night only), Chaski itself (waits for the school day), or a call
+(never waits)."""
+
+
+@dataclass(frozen=True)
+class House:
+    """What the operator has set up, as far as the rules must know it.
+
+    `public_url` is where pages are reachable from outside, without a final slash. `drafts` and `translates` tell
+    whether a model is there to be asked; `meeting_hosts` are further hosts whose meeting links are known.
+    """
+
+    public_url: str = "http://127.0.0.1:8080"
+    drafts: bool = False
+    translates: bool = False
+    meeting_hosts: tuple[str, ...] = ()
+
+
+@dataclass
+class Turn:
+    """One turn. Everything it writes is committed together, by whoever opened it.
+
+    `heard_as` is the message that is being heard: the channel's id, a bar, the platform's message id.
+    """
+
+    store: Store
+    now: datetime
+    new_id: Callable[[], str]
+    paper: Paper
+    house: House = field(default_factory=House)
+    speaker: Teacher | None = None
+    channel: Channel | None = None
+    heard_as: str = ""
+
+    @property
+    def me(self) -> Teacher:
+        """The teacher whose turn it is."""
+        if self.speaker is None:
+            raise LookupError("this turn belongs to no teacher")
+        return self.speaker
+
+    @property
+    def texts(self) -> Texts:
+        """The sentences in her language."""
+        return texts(self.me.language)
+
+    def save_me(self, teacher: Teacher) -> None:
+        """Keep a change of the teacher whose turn it is."""
+        self.speaker = teacher
+        self.store.teachers.save(teacher)
+
+    def as_seen_by(self, teacher: Teacher) -> "Turn":
+        """The same turn for another reader: for a letter, a search, a page."""
+        return Turn(self.store, self.now, self.new_id, self.paper, self.house, teacher)
+
+    def tell(
+        self,
+        kind: str,
+        about: str,
+        reader: str,
+        urgency: Urgency = "person",
+        *,
+        due: datetime | None = None,
+        not_after: datetime | None = None,
+        revision: int = 0,
+        key: str = "",
+        rewrites: str = "",
+    ) -> None:
+        """Owe a teacher a letter; `core/letters` writes it when it leaves.
+
+        `key` names the occasion where one (kind, about, revision, reader) may come more than once. Without `due` it
+        leaves when its urgency allows.
+        """
+        teacher = self.store.teachers.get(reader)
+        self.store.outbox.post(
+            Post(
+                key=":".join((kind, about, str(revision), reader, key)),
+                teacher=reader,
+                due=due or self.allowed(teacher, urgency),
+                kind=kind,
+                about=about,
+                revision=revision,
+                not_after=not_after,
+                rewrites=rewrites,
+            )
+        )
+
+    def allowed(self, teacher: Teacher, urgency: Urgency) -> datetime:
+        """The first instant from now on at which a letter of this urgency may reach her."""
+        match urgency:
+            case "session":
+                return self.now
+            case "person":
+                return after_quiet(teacher, self.now)
+            case "notice":
+                return notice_due(teacher, self.store.classes.where(teacher=teacher.id), self.now)
+
+    def later(
+        self, kind: str, about: str, due: datetime, *, revision: int = 0, payload: str = "", teacher: str = ""
+    ) -> None:
+        """Have something done at a time; see `core/usecases/due.py`."""
+        self.store.jobs.schedule(Job(self.new_id(), kind, about, due, teacher, revision, payload))
