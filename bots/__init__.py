@@ -1,0 +1,1 @@
+"""Wiring: the only place that knows everybody, and the place of no rule."""

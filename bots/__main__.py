@@ -1,0 +1,132 @@
+"""The command line: run, play, doctor, migrate."""
+
+import asyncio
+import ipaddress
+import socket
+import zoneinfo
+from collections.abc import Callable
+from typing import TypeVar
+
+import typer
+
+from bots.compose import Chaski, compose
+from bots.doctor import examine
+from bots.logs import set_up
+from bots.run import run as serve
+from bots.settings import Settings, read_settings
+from core.ports.platform import NotSaved
+from storage.database import AlreadyRunning, Database
+from storage.migrate import upgrade
+
+T = TypeVar("T")
+app = typer.Typer(
+    help="Chaski helps teachers in different countries run a classroom project together, in Telegram and Slack.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.command()
+def run() -> None:
+    """Run everything that the settings configure; with no messenger at all, the playground."""
+    settings = prepared()
+    start(settings, playing=not settings.has_platform)
+
+
+@app.command()
+def play() -> None:
+    """Open the playground, beside whatever else is configured: own database, own clock."""
+    start(prepared(), playing=True)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database up to date; `run` does the same when it starts."""
+    settings = prepared()
+
+    def work() -> list[str]:
+        database = Database(settings.database)
+        try:
+            return upgrade(database)
+        finally:
+            database.close()
+
+    taken = or_exit(work)
+    typer.echo(f"database: {', '.join(taken)} applied" if taken else "database: nothing to do")
+
+
+@app.command()
+def doctor() -> None:
+    """Check every setting and every service, and say what to mend."""
+    findings = asyncio.run(examine(prepared()))
+    for finding in findings:
+        typer.echo(finding.line)
+    raise typer.Exit(1 if any(not finding.well for finding in findings) else 0)
+
+
+def prepared() -> Settings:
+    """The settings, with logging set up and the clocks' rules taken from the tzdata package alone."""
+    # System copies are stale: Debian's is an hour wrong for Casablanca today.
+    zoneinfo.reset_tzpath(to=[])
+    settings = read_settings()
+    secrets = [value for name, value in settings if name.endswith(("token", "key", "secret"))]
+    set_up(settings.log_level, secrets)
+    return settings
+
+
+def start(settings: Settings, playing: bool) -> None:
+    """Open the port and the database, then run until stopped; what is wrong is said in one line."""
+    if playing and not is_loopback(settings.host):
+        raise SystemExit(f"chaski: CHASKI_HOST={settings.host}: the playground opens on this machine only (127.0.0.1)")
+    sock = listening(settings)
+    chaski = or_exit(lambda: opened(settings, playing))
+    address = f"http://{settings.host}:{sock.getsockname()[1]}"
+    what = f"The playground is open: {address}" if playing else f"Chaski runs: {', '.join(chaski.platforms)}; {address}"
+    typer.echo(what)
+    asyncio.run(serve(chaski, sock))
+
+
+def opened(settings: Settings, playing: bool) -> Chaski:
+    """Everything wired, the database up to date."""
+    chaski = compose(settings, playing)
+    try:
+        upgrade(chaski.database)
+        chaski.database.start()
+    except BaseException:
+        chaski.database.close()
+        raise
+    return chaski
+
+
+def listening(settings: Settings) -> socket.socket:
+    """The port, taken."""
+    try:
+        family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+        return socket.create_server((settings.host, settings.port), family=family, backlog=128)
+    except OSError as error:
+        where, why = f"{settings.host}:{settings.port}", error.strerror or error
+        raise SystemExit(f"chaski: cannot listen on {where}: {why}; set CHASKI_PORT") from None
+
+
+def or_exit(work: Callable[[], T]) -> T:
+    """Do it, or say in one line why the database cannot be used."""
+    try:
+        return work()
+    except AlreadyRunning as error:
+        raise SystemExit(f"chaski: {error}") from None
+    except (NotSaved, ValueError, OSError) as error:
+        names = "CHASKI_HOME and CHASKI_DATABASE_URL"
+        raise SystemExit(f"chaski: the database cannot be used: {error}; see {names}") from None
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach the address."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,109 @@
+"""The alarm clock: APScheduler rings, rows in the database say what is due.
+
+Nothing that must not be lost is kept in the scheduler (its stores lose or double jobs): when it rings, the due jobs
+are claimed from their table and each is done as a turn of its own.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy import Connection
+
+from core.assistant import Assistant
+from core.ports.clock import Clock
+from core.ports.platform import NotSaved
+from core.usecases.due import OUTSIDE
+from storage.database import Database
+from storage.jobs import ClaimedJob, Schedule
+from storage.unit_of_work import UnitOfWork
+
+log = logging.getLogger(__name__)
+
+RING = 2
+SWEEP = 30
+DAILY = 24 * 60 * 60
+SILENT = timedelta(seconds=60)
+BATCH = 20
+
+
+class Alarm:
+    """Runs due use cases, sweeps, and the daily cleaning; `rang` is the last tick, for the watchdog."""
+
+    def __init__(
+        self,
+        database: Database,
+        schedule: Schedule,
+        assistant: Assistant,
+        clock: Clock,
+        done: Callable[[], None],
+        sweep: Callable[[], Awaitable[None]],
+        clean: Callable[[], Awaitable[None]],
+    ) -> None:
+        self._database = database
+        self._schedule = schedule
+        self._assistant = assistant
+        self._clock = clock
+        self._done = done
+        self.rang = datetime.now(UTC)
+        self._ringing = asyncio.Lock()
+        # Coalesced and never late: a missed tick is made up for by the next one.
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        )
+        self._scheduler.add_job(self.ring, "interval", seconds=RING)
+        self._scheduler.add_job(sweep, "interval", seconds=SWEEP)
+        self._scheduler.add_job(clean, "interval", seconds=DAILY, next_run_time=datetime.now(UTC))
+
+    def start(self) -> None:
+        """Begin to ring."""
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Ring no more."""
+        self._scheduler.shutdown(wait=False)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the scheduler has stopped ringing without being told to."""
+        return datetime.now(UTC) - self.rang > SILENT
+
+    async def ring(self) -> None:
+        """Do everything that is due."""
+        async with self._ringing:
+            self.rang = datetime.now(UTC)
+            try:
+                while claimed := await self._claim():
+                    for job in claimed:
+                        await self._do(job)
+                    self._done()
+            except NotSaved as error:
+                log.error("what is due cannot be read (%s); trying again", error)
+
+    async def _claim(self) -> list[ClaimedJob]:
+        now, outside = self._clock.now(), tuple(OUTSIDE)
+        due = await self._schedule.next_due(now, but=outside)
+        if due is None or due > now:
+            return []
+        return await self._database.writer.run(lambda c: self._schedule.claim(c, now, BATCH, but=outside))
+
+    async def _do(self, claimed: ClaimedJob) -> None:
+        try:
+            await self._database.writer.run(lambda c: self._turn(c, claimed))
+        except NotSaved:
+            raise
+        except Exception as error:
+            log.exception("job %s about %s failed", claimed.job.kind, claimed.job.about)
+            reason, now = repr(error), self._clock.now()
+            if await self._database.writer.run(lambda c: self._schedule.failed(c, claimed, reason, now)):
+                log.error("job %s about %s was given up: %s", claimed.job.kind, claimed.job.about, reason)
+
+    def _turn(self, connection: Connection, claimed: ClaimedJob) -> None:
+        job = self._schedule.still(connection, claimed)
+        if job is None:
+            return
+        store = UnitOfWork(connection)
+        self._assistant.due(store, job, self._clock.now())
+        store.jobs.done(job.id)

@@ -1,0 +1,133 @@
+"""Puts Chaski together: the one place where ports meet what fills them."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+from adapters import playground
+from adapters.paper.printer import Printer
+from adapters.writer.offline import OfflineWriter
+from adapters.writer.openai_writer import OpenAIWriter
+from bots.alarm import Alarm
+from bots.courier import Courier
+from bots.desk import Desk
+from bots.messengers import open_messengers
+from bots.scribe import Scribe
+from bots.settings import Settings
+from bots.wake import Bell, next_due
+from core.assistant import Assistant
+from core.ports.clock import Clock
+from core.ports.platform import Platform
+from core.ports.writer import Writer
+from core.usecases.turn import House
+from storage.database import Database
+from storage.deliveries import Deliveries, Pace
+from storage.inbox import Inbox
+from storage.jobs import Schedule
+from storage.reset import forget_everything
+from storage.shelf import Shelf
+
+
+class SystemClock:
+    """The system's time."""
+
+    def now(self) -> datetime:
+        """The present instant, in UTC."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Chaski:
+    """Everything that runs in one process."""
+
+    settings: Settings
+    database: Database
+    inbox: Inbox
+    deliveries: Deliveries
+    platforms: dict[str, Platform]
+    assistant: Assistant
+    clock: Clock
+    desk: Desk
+    courier: Courier
+    scribe: Scribe
+    alarm: Alarm
+
+
+def compose(settings: Settings, playing: bool) -> Chaski:
+    """Wire everything that the settings configure; touches the database file but no network yet.
+
+    `playing` opens the playground instead of the messengers, with a database and a clock of its own: a clock that
+    jumps must never fire a real reminder.
+    """
+    folder = settings.home / "playground" if playing else settings.home
+    url = f"sqlite:///{(folder / 'chaski.db').absolute()}" if playing else settings.database
+    folder.mkdir(parents=True, exist_ok=True)
+    clock: Clock = playground.PlayClock(folder / "clock.json") if playing else SystemClock()
+    database = Database(url)
+    lease = timedelta(seconds=settings.lease_seconds)
+    deliveries, schedule = Deliveries(database, Pace(lease=lease)), Schedule(database, lease)
+    shelf, bell = Shelf(database), Bell()
+    inbox = Inbox(database, bell.heard)
+    platforms = open_platforms(settings, folder, clock, database, deliveries, schedule, bell)
+    assistant = Assistant(lambda: uuid4().hex, Printer(), house(settings))
+    desk = Desk(database, inbox, platforms, assistant, clock, shelf, bell.turned)
+    courier = Courier(database, deliveries, platforms, assistant, clock, shelf)
+    scribe = Scribe(database, schedule, make_writer(settings, clock), assistant, clock, bell.turned)
+    alarm = Alarm(database, schedule, assistant, clock, bell.turned, bell.swept, cleaning(database, inbox))
+    bell.ring(desk.wake, courier.wake, scribe.wake, alarm.ring)
+    return Chaski(
+        settings, database, inbox, deliveries, platforms, assistant, clock, desk, courier, scribe, alarm
+    )
+
+
+def open_platforms(
+    settings: Settings,
+    folder: Path,
+    clock: Clock,
+    database: Database,
+    deliveries: Deliveries,
+    schedule: Schedule,
+    bell: Bell,
+) -> dict[str, Platform]:
+    """The messengers that are configured, or the playground."""
+    if not isinstance(clock, playground.PlayClock):
+        return {platform.name: platform for platform in open_messengers(settings)}
+
+    async def reset() -> None:
+        await database.writer.run(forget_everything)
+
+    page = playground.create(folder, clock, lambda: next_due(deliveries, schedule, clock), bell.sweep, reset)
+    return {page.name: page}
+
+
+def make_writer(settings: Settings, clock: Clock) -> Writer:
+    """The model that is configured, or its offline twin."""
+    if settings.openai_api_key is None:
+        return OfflineWriter()
+    return OpenAIWriter(
+        settings.openai_api_key,
+        settings.openai_model,
+        clock,
+        base_url=settings.openai_base_url,
+        deadline=settings.openai_deadline_seconds,
+    )
+
+
+def house(settings: Settings) -> House:
+    """What the rules must know of the operator's choices."""
+    hosts = tuple(host.strip().lower() for host in settings.meeting_hosts.split(",") if host.strip())
+    has_model = settings.openai_api_key is not None
+    return House(settings.public, drafts=has_model, translates=has_model, meeting_hosts=hosts)
+
+
+def cleaning(database: Database, inbox: Inbox) -> Callable[[], Awaitable[None]]:
+    """The daily job that keeps the promises about how long things are kept."""
+
+    async def clean() -> None:
+        await database.writer.run(lambda connection: inbox.prune(connection, datetime.now(UTC)))
+        await asyncio.to_thread(database.scrub)
+
+    return clean

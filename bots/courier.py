@@ -1,0 +1,177 @@
+"""The courier: carries what is owed to teachers, claims before it sends and marks after, and never forgets a mark."""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+
+from bots.pace import Pacer
+from core.assistant import Assistant
+from core.chat.delivery import Delivered, Doubtful, Final, Outcome
+from core.ports.clock import Clock
+from core.ports.platform import NotSaved, Platform, Shelf
+from core.texts import texts
+from storage.database import Database
+from storage.deliveries import Claimed, Deliveries, Marked
+from storage.unit_of_work import UnitOfWork
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 50
+LONGEST = 5.0
+"""Seconds between two looks at what is due: a clock that is set forward rings nobody."""
+DEADLINE = 45.0
+"""Seconds for one attempt, uploads included; below the lease, so that nobody else sends meanwhile."""
+PAUSE = 0.5
+READ_BACKS = 6
+
+
+class Courier:
+    """Delivers for ever; `stop` lets what is under way finish."""
+
+    def __init__(
+        self,
+        database: Database,
+        deliveries: Deliveries,
+        platforms: Mapping[str, Platform],
+        assistant: Assistant,
+        clock: Clock,
+        shelf: Shelf,
+    ) -> None:
+        self._database = database
+        self._deliveries = deliveries
+        self._platforms = platforms
+        self._assistant = assistant
+        self._clock = clock
+        self._shelf = shelf
+        self._pacers = {name: Pacer(platform.manners) for name, platform in platforms.items()}
+        self._wake = asyncio.Event()
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._marking = 0
+        self._stopping = False
+
+    def wake(self) -> None:
+        """Something may be due."""
+        self._wake.set()
+
+    def stop(self) -> None:
+        """Claim no more."""
+        self._stopping = True
+        self._wake.set()
+
+    async def work(self) -> None:
+        """Carry until stopped; returns when nothing is under way any more."""
+        while not self._stopping:
+            self._wake.clear()
+            try:
+                claimed = await self._claim()
+            except NotSaved as error:
+                log.error("the outbox cannot be read (%s); trying again", error)
+                claimed = []
+                await asyncio.sleep(PAUSE)
+            except Exception:
+                log.exception("the outbox could not be claimed; trying again")
+                claimed = []
+                await asyncio.sleep(PAUSE)
+            for one in claimed:
+                self._under_way.add(task := asyncio.create_task(self._carry(one), name=f"letter {one.key}"))
+                task.add_done_callback(self._back)
+            if not claimed:
+                await self._rest()
+        if self._under_way:
+            await asyncio.wait(self._under_way)
+
+    def _back(self, task: "asyncio.Task[None]") -> None:
+        self._under_way.discard(task)
+        self._wake.set()
+
+    async def _claim(self) -> list[Claimed]:
+        free = AT_ONCE - len(self._under_way)
+        if free <= 0 or self._marking:
+            return []
+        now = self._clock.now()
+        return await self._deliveries.claim(now, free, lambda store, post: self._assistant.write(store, post, now))
+
+    async def _rest(self) -> None:
+        seconds = LONGEST
+        if not self._under_way:
+            try:
+                due = await self._deliveries.next_due(self._clock.now())
+                if due is not None:
+                    seconds = max(0.05, min(LONGEST, (due - self._clock.now()).total_seconds()))
+            except NotSaved as error:
+                log.error("the outbox cannot be read (%s); trying again", error)
+        try:
+            await asyncio.wait_for(self._wake.wait(), seconds)
+        except TimeoutError:
+            return
+
+    async def _carry(self, claimed: Claimed) -> None:
+        outcome = await self._outcome(claimed)
+        if not isinstance(outcome, Delivered):
+            log.warning("letter %s (%s): %r", claimed.key, claimed.account.platform, outcome)
+        await self._mark(claimed, outcome)
+
+    async def _outcome(self, claimed: Claimed) -> Outcome:
+        platform = self._platforms.get(claimed.account.platform)
+        if platform is None:
+            return Final(f"platform {claimed.account.platform} is not running", channel=False)
+        again = ""
+        try:
+            if claimed.perhaps_sent:
+                known = await self._look_back(platform, claimed)
+                if known is not None:
+                    return known
+                again = "" if platform.manners.reads_back else self._again(claimed)
+            await self._pacers[platform.name].slot(f"{claimed.account}|{claimed.address}")
+            return await asyncio.wait_for(platform.deliver(claimed.letter(again), self._shelf), DEADLINE)
+        except TimeoutError:
+            return Doubtful("took too long")
+        except Exception as error:
+            log.exception("letter %s broke its adapter", claimed.key)
+            return Doubtful(f"{type(error).__name__}: {error}")
+
+    async def _look_back(self, platform: Platform, claimed: Claimed) -> Outcome | None:
+        """What became of a doubtful letter; None when it is to be sent (again)."""
+        found = await platform.find(claimed.letter())
+        if found:
+            return Delivered(found)
+        if found == "":
+            return None
+        if not platform.manners.reads_back:
+            return None if claimed.may_repeat else Final("unknown", channel=False)
+        if claimed.attempt >= READ_BACKS:
+            return Final("unknown", channel=False)
+        return Doubtful("not read back yet")
+
+    def _again(self, claimed: Claimed) -> str:
+        """Why the same words may be there twice, in the reader's language."""
+        teacher = self._database.look(lambda connection: UnitOfWork(connection).teachers.find(claimed.teacher))
+        return texts(teacher.language)("again") if teacher else ""
+
+    async def _mark(self, claimed: Claimed, outcome: Outcome) -> None:
+        """Say what became of it, again and again until it is saved; nothing else is claimed meanwhile."""
+        self._marking += 1
+        try:
+            # Nothing rings when a database comes back, so it is asked again and again.
+            while (marked := await self._try_mark(claimed, outcome)) is None:  # noqa: ASYNC110
+                await asyncio.sleep(PAUSE)
+        finally:
+            self._marking -= 1
+        if marked.state == "ended":
+            log.warning("letter %s ended: %s", claimed.key, marked.reason)
+        if marked.closed:
+            await self._tell_closed(marked.closed)
+
+    async def _try_mark(self, claimed: Claimed, outcome: Outcome) -> Marked | None:
+        try:
+            return await self._deliveries.mark(claimed, outcome, self._clock.now())
+        except NotSaved as error:
+            log.error("what became of letter %s could not be saved (%s); trying again", claimed.key, error)
+            return None
+
+    async def _tell_closed(self, channel: str) -> None:
+        now = self._clock.now()
+        try:
+            await self._database.writer.run(lambda c: self._assistant.closed(UnitOfWork(c), channel, now))
+        except Exception:
+            log.exception("nobody could be told that %s is closed", channel)

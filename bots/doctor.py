@@ -1,0 +1,109 @@
+"""Looks at everything that Chaski needs and says, line by line, what is well and what to mend."""
+
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bots.compose import SystemClock, make_writer
+from bots.messengers import open_messengers
+from bots.settings import Settings
+from core.ports.platform import NotSaved
+from core.ports.writer import TranslateBrief, Unavailable
+from storage.database import AlreadyRunning, Database
+from storage.migrate import pending
+
+LITTLE_SPACE = 500 * 1024 * 1024
+"""Bytes: a photo may have 20 MB, and the database needs room for its log."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at."""
+
+    name: str
+    well: bool
+    words: str
+
+    @property
+    def line(self) -> str:
+        """As the operator reads it."""
+        return f"{'ok   ' if self.well else 'MEND '} {self.name}: {self.words}"
+
+
+async def examine(settings: Settings) -> list[Finding]:
+    """Look at everything; touches no message and writes nothing that stays."""
+    return [
+        folder(settings.home),
+        database(settings),
+        zones(),
+        *await messengers(settings),
+        await model(settings),
+    ]
+
+
+def folder(home: Path) -> Finding:
+    """Whether files can be written, and how much room there is."""
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        probe = home / ".doctor"
+        probe.write_text("")
+        probe.unlink()
+    except OSError as error:
+        return Finding("data folder", False, f"{home} cannot be written ({error.strerror}); set CHASKI_HOME")
+    free = shutil.disk_usage(home).free
+    words = f"{home}, {free // 1024**2} MB free"
+    if free < LITTLE_SPACE:
+        return Finding("data folder", False, f"{words}; make room, letters and photos need it")
+    return Finding("data folder", True, words)
+
+
+def database(settings: Settings) -> Finding:
+    """Whether the database answers and is up to date."""
+    try:
+        opened = Database(settings.database, exclusive=False)
+    except (ValueError, AlreadyRunning, NotSaved, OSError) as error:
+        return Finding("database", False, f"{error}; see CHASKI_DATABASE_URL")
+    try:
+        missing = pending(opened)
+    except NotSaved as error:
+        return Finding("database", False, f"does not answer ({error}); see CHASKI_DATABASE_URL")
+    finally:
+        opened.close()
+    kind = "SQLite" if opened.is_sqlite else "PostgreSQL"
+    if missing:
+        return Finding("database", True, f"{kind}, {len(missing)} steps to take at the next start (or: chaski migrate)")
+    return Finding("database", True, f"{kind}, up to date")
+
+
+def zones() -> Finding:
+    """Whether the time zone rules are those of the package."""
+    casablanca = datetime(2026, 11, 24, 12, tzinfo=UTC).astimezone(ZoneInfo("Africa/Casablanca")).utcoffset()
+    return Finding("time zones", casablanca is not None, f"tzdata {version('tzdata')}")
+
+
+async def messengers(settings: Settings) -> list[Finding]:
+    """Whether each messenger takes us."""
+    platforms = open_messengers(settings)
+    if not platforms:
+        return [Finding("messengers", True, "none configured; chaski run opens the playground")]
+    found = []
+    for platform in platforms:
+        complaint = await platform.check()
+        found.append(Finding(platform.name, not complaint, complaint or "answers, and knows us"))
+        await platform.close()
+    return found
+
+
+async def model(settings: Settings) -> Finding:
+    """Whether the model answers one short question."""
+    if settings.openai_api_key is None:
+        return Finding("model", True, "none configured; templates and the phrasebook are used")
+    writer = make_writer(settings, SystemClock())
+    answer = await writer.translate(TranslateBrief(teacher="doctor", text="Good morning.", source="en", target="es"))
+    if isinstance(answer, Unavailable):
+        names = "CHASKI_OPENAI_API_KEY, CHASKI_OPENAI_BASE_URL and CHASKI_OPENAI_MODEL"
+        return Finding("model", False, f"{settings.openai_model} gives no answer ({answer.reason}); see {names}")
+    return Finding("model", True, f"{answer.model} answers")

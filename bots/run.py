@@ -1,0 +1,96 @@
+"""Runs Chaski until it is told to stop, and then stops without losing anything."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+import socket
+from collections.abc import Coroutine, Iterator
+from typing import Any
+
+import uvicorn
+
+from bots.compose import Chaski
+from bots.web import application
+from core.conversations.commands import MENU
+from core.ports.platform import Platform
+from core.texts import LANGUAGES, texts
+
+log = logging.getLogger(__name__)
+
+GRACE = 12.0
+"""Seconds for what is under way; with the rest it stays below the 15 s after which an operator may kill."""
+
+
+class Server(uvicorn.Server):
+    """The web server, which leaves signals to whoever runs it."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Nothing: one place stops everything."""
+        yield
+
+
+async def run(chaski: Chaski, sock: socket.socket) -> None:
+    """Listen, hear, deliver and serve until SIGTERM or SIGINT."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    server = Server(uvicorn.Config(application(chaski), log_config=None, lifespan="off", timeout_graceful_shutdown=2))
+    web = asyncio.create_task(server.serve(sockets=[sock]))
+    chaski.alarm.start()
+    courier = asyncio.create_task(chaski.courier.work())
+    busy = [
+        asyncio.create_task(guarded("desk", chaski.desk.work())),
+        asyncio.create_task(guarded("scribe", chaski.scribe.work())),
+        *(asyncio.create_task(guarded(p.name, open_up(p, chaski))) for p in chaski.platforms.values()),
+    ]
+    await asyncio.wait({asyncio.ensure_future(stop.wait()), courier, web}, return_when=asyncio.FIRST_COMPLETED)
+    await shut(chaski, server, web, courier, busy)
+
+
+async def open_up(platform: Platform, chaski: Chaski) -> None:
+    """Show the command menu and listen; a platform that does not answer keeps nobody else waiting."""
+    listening = asyncio.create_task(platform.listen(chaski.inbox))
+    try:
+        await guarded(f"{platform.name} menu", platform.commands(menus()))
+        await listening
+    finally:
+        listening.cancel()
+
+
+def menus() -> dict[str, tuple[tuple[str, str], ...]]:
+    """The command menu per language: (name, description)."""
+    return {
+        language: tuple((command.name, texts(language)(f"command-{command.name}")) for command in MENU)
+        for language in LANGUAGES
+    }
+
+
+async def guarded(name: str, work: Coroutine[Any, Any, None]) -> None:
+    """Let one part fail loudly without taking the others along."""
+    try:
+        await work
+    except Exception:
+        log.exception("%s stopped", name)
+
+
+async def shut(
+    chaski: Chaski,
+    server: Server,
+    web: "asyncio.Task[None]",
+    courier: "asyncio.Task[None]",
+    busy: list["asyncio.Task[None]"],
+) -> None:
+    """Take nothing new, finish what is under way, let go."""
+    log.info("stopping: letters under way are finished first")
+    chaski.alarm.stop()
+    chaski.courier.stop()
+    for task in busy:
+        task.cancel()
+    server.should_exit = True
+    await asyncio.wait({courier, web, *busy}, timeout=GRACE)
+    for platform in chaski.platforms.values():
+        await guarded(platform.name, platform.close())
+    chaski.database.close()
