@@ -133,9 +133,9 @@ class Courier:
     async def _look_back(self, platform: Platform, claimed: Claimed) -> Outcome | None:
         """What became of a doubtful letter; None when it is to be sent (again)."""
         found = await platform.find(claimed.letter())
-        if found:
-            return Delivered(found)
-        if found == "":
+        if isinstance(found, Delivered):
+            return found
+        if found is not None:
             return None
         if not platform.manners.reads_back:
             return None if claimed.may_repeat else Final("unknown", channel=False)

@@ -15,7 +15,7 @@ from adapters.telegram.fetch import fetch
 from adapters.telegram.listen import Listener
 from adapters.telegram.request import Request, UnknownMethod, WrongToken
 from adapters.telegram.settings import TelegramSettings
-from core.chat.delivery import Letter, Outcome
+from core.chat.delivery import Delivered, Letter, NotSent, Outcome
 from core.chat.heard import Account, Incoming, Sent
 from core.ports.platform import Abilities, Intake, RawEvent, Shelf
 
@@ -88,7 +88,7 @@ class Telegram:
         """One attempt at the letter's next piece."""
         return await deliver(self._bot, letter, shelf)
 
-    async def find(self, letter: Letter) -> str | None:
+    async def find(self, letter: Letter) -> Delivered | NotSent | None:
         """None: a bot cannot read its own chats back, so a doubtful letter stays doubtful."""
         return None
 

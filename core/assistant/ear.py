@@ -25,7 +25,7 @@ from core.letters.book import REPLIES
 from core.ports.platform import Abilities
 from core.ports.store import Sitting
 from core.texts.fold import fold
-from core.usecases.gone import channel_gone
+from core.usecases.gone import channel_gone, workspace_gone
 from core.usecases.say import follow_deletion, follow_edit
 from core.usecases.turn import Turn
 
@@ -35,6 +35,9 @@ SHOWN_WORDS = 60
 
 def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
     """Take one thing heard and answer it."""
+    if isinstance(incoming.what, Gone) and not incoming.account.user:
+        workspace_gone(turn, incoming.account.platform, incoming.account.tenant, incoming.what.why)
+        return
     recognise(turn, incoming)
     turn.heard_as = f"{incoming.account}|{incoming.message}"
     floor = Floor(turn, incoming, abilities.forms)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from core.chat.choices import CHOICES, Back, Change, Choice, Edit, Show, faces, start
-from core.chat.heard import Incoming
+from core.chat.heard import HOME, Incoming
 from core.chat.shown import File, Message, Part, Picture, Text
 from core.conversations.commands import COMMANDS
 from core.conversations.engine import Asking, Ended, State, Stopped, advance, ask_again, step_back, with_values
@@ -101,7 +101,7 @@ class Floor:
         state = advance(COMMANDS["home"].script, lambda: Talk(self.turn, "", self.forms), {})
         if isinstance(state, Ended) and isinstance(state.end, End):
             message = keep_card(self.turn, Face(state.end.parts, state.end.choices), "home", "")
-            self.send(message, address=f"home:{self.incoming.account.user}")
+            self.send(message, address=f"{HOME}{self.incoming.account.user}")
 
     def offer_changes(self, sitting: Sitting) -> None:
         """Show which answers can be changed; nothing is journaled by looking."""
@@ -121,7 +121,7 @@ class Floor:
         focused = self.turn.store.sittings.focused(self.turn.me.id)
         if focused is None or focused.id == but:
             return None
-        parked = replace(focused, state="parked")
+        parked = replace(focused, state="parked", touched=self.turn.now)
         self.turn.store.sittings.put(parked)
         return parked
 
@@ -147,16 +147,17 @@ class Floor:
         if state.end.home:
             choices = (*choices, start("home", self.turn.texts("b-home")))
         parts = (*opening, *state.said, *state.end.parts)
-        card = self._show(sitting, Face(parts, choices + self._waiting()))
+        card = self._show(sitting, Face(parts, choices + self._waiting(choices)))
         self.turn.store.sittings.put(
             replace(sitting, journal=json.dumps(state.journal), state="ended", card=card, question="")
         )
 
-    def _waiting(self) -> tuple[Choice, ...]:
-        """A button that goes on with what was left when this began; only the newest, and only what is not stale."""
+    def _waiting(self, offered: tuple[Choice, ...]) -> tuple[Choice, ...]:
+        """A button that goes on with what was left last, unless it is offered already."""
         for sitting in self.turn.store.sittings.parked(self.turn.me.id)[:1]:
             name = self.turn.texts(f"talk-{sitting.conversation}")
-            return (start(sitting.conversation, self.turn.texts("b-go-on", what=name), sitting.about),)
+            go_on = start(sitting.conversation, self.turn.texts("b-go-on", what=name), sitting.about)
+            return () if any(choice.does == go_on.does for choice in offered) else (go_on,)
         return ()
 
     def _show(self, sitting: Sitting, face: Face) -> str:
@@ -167,8 +168,10 @@ class Floor:
 
     def _card(self, face: Face, conversation: str, about: str) -> str:
         # A message that carries files comes anew: no platform can put a file into a message that stands.
-        in_place = self.pressed if self.incoming.message and not carries_files(face.parts) else None
-        if self.pressed and in_place is None:
+        # A home page stays as it is, and the talk goes on in the chat.
+        at_home = self.incoming.address.startswith(HOME)
+        in_place = self.pressed if self.incoming.message and not (at_home or carries_files(face.parts)) else None
+        if self.pressed and in_place is None and not at_home:
             self.strip(self.pressed.id)
         message = keep_card(self.turn, face, conversation, about, in_place)
         self.send(message, self.incoming.message if in_place else "")
@@ -195,7 +198,7 @@ class Floor:
                 due=self.turn.now,
                 message=message,
                 account=self.incoming.account,
-                address=address or self.incoming.address,
+                address=address or self.incoming.chat,
                 replaces=replaces,
                 rewrites=rewrites,
                 handle=self.incoming.handle if not rewrites else "",

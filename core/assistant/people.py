@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.chat.heard import Incoming
+from core.chat.heard import HOME, Incoming
 from core.model.teacher import Channel, Teacher
 from core.texts import DEFAULT, known_language
 from core.usecases.turn import Turn
@@ -41,7 +41,7 @@ def first_met(turn: Turn, incoming: Incoming) -> Channel:
         platform=incoming.account.platform,
         tenant=incoming.account.tenant,
         user=incoming.account.user,
-        address=incoming.address,
+        address=incoming.chat,
         contact=person.contact,
         heard_at=turn.now,
     )
@@ -51,7 +51,7 @@ def first_met(turn: Turn, incoming: Incoming) -> Channel:
 
 def heard_on(channel: Channel, incoming: Incoming) -> Channel:
     """The channel after one more word on it: open, with the address and contact that hold now."""
-    private = incoming.place == "private" and not incoming.address.startswith("home:")
+    private = incoming.place == "private" and not incoming.address.startswith(HOME)
     return replace(
         channel,
         address=incoming.address if private else channel.address,

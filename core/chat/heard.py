@@ -114,6 +114,10 @@ Heard = Annotated[
 ]
 
 
+HOME = "home:"
+"""What the address of a messenger's own home page begins with; behind it stands the user."""
+
+
 class Incoming(Frozen):
     """One thing heard, with who, where and when.
 
@@ -132,3 +136,8 @@ class Incoming(Frozen):
     message: str = ""
     replies_to: str = ""
     handle: str = ""
+
+    @property
+    def chat(self) -> str:
+        """Where a message to this person goes: a home page can be drawn, but nobody can be written to there."""
+        return self.account.user if self.address.startswith(HOME) else self.address

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from core.chat.delivery import Letter, Outcome
+from core.chat.delivery import Delivered, Letter, NotSent, Outcome
 from core.chat.heard import Account, Incoming
 
 
@@ -116,8 +116,8 @@ class Platform(Protocol):
         """One attempt at the letter's next piece. Never raises for what the platform or the network does."""
         ...
 
-    async def find(self, letter: Letter) -> str | None:
-        """Read back whether a doubtful letter arrived: its message id, "" when certainly not, None when unknown."""
+    async def find(self, letter: Letter) -> Delivered | NotSent | None:
+        """Read back whether a doubtful letter's piece arrived, or certainly did not; None while that is unknown."""
         ...
 
     async def commands(self, menus: dict[str, tuple[tuple[str, str], ...]]) -> None:

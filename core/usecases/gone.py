@@ -15,3 +15,12 @@ def channel_gone(turn: Turn, why: str) -> None:
         return
     for partner in partners(turn):
         turn.tell("unreachable", turn.me.id, partner, "notice", key=turn.now.date().isoformat())
+
+
+def workspace_gone(turn: Turn, platform: str, tenant: str, why: str) -> None:
+    """A whole workspace removed Chaski: every channel in it is closed."""
+    for channel in turn.store.channels.where(platform=platform, open=True):
+        if channel.tenant == tenant:
+            turn.channel = channel
+            turn.speaker = turn.store.teachers.get(channel.teacher)
+            channel_gone(turn, why)

@@ -48,7 +48,7 @@ def payloads(message: Message) -> list[Any]:
 
 
 def read(payload: Any) -> list[str]:
-    """What page.js sets as text, block by block; tests/playground/test_page.py sees the same in a browser."""
+    """What message.js sets as text, block by block; tests/playground/test_page.py sees the same in a browser."""
     return [text for block in payload["blocks"] for text in _texts(block)]
 
 

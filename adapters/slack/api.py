@@ -1,0 +1,186 @@
+"""Slack's Web API with answers that say whether a call can have arrived.
+
+The SDK's own retries are off: after a reset they posted two copies and reported one success.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import proxy_bypass
+
+import aiohttp
+from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from adapters.slack.settings import SlackSettings
+
+log = logging.getLogger(__name__)
+
+CONNECT_SECONDS = 5.0
+IDLE_SECONDS = 15.0  # an idle connection that Slack has closed would make the next post doubtful
+LONGEST_WAIT = 3600.0
+NO_CONNECTION = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
+# What the SDK raises besides its own errors when an answer is no JSON object at all.
+NOT_SLACK = (aiohttp.ClientError, OSError, TimeoutError, ValueError, AttributeError, TypeError, KeyError)
+
+
+@dataclass(frozen=True)
+class Good:
+    """`ok: true`, with the answer's fields."""
+
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Refused:
+    """`ok: false`: Slack did not do it, and says why in one word."""
+
+    error: str
+
+
+@dataclass(frozen=True)
+class Throttled:
+    """Not accepted before `wait` has passed."""
+
+    wait: timedelta
+
+
+@dataclass(frozen=True)
+class NotReached:
+    """No connection, or an answer that rules out that Slack saw the call."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Unclear:
+    """Perhaps done, perhaps not: a time-out, a cut connection, a 5xx or an answer that is not Slack's."""
+
+    reason: str
+
+
+Answer = Good | Refused | Throttled | NotReached | Unclear
+
+INTERNAL = {"internal_error", "fatal_error", "service_unavailable", "request_timeout"}
+"""Words of a 5xx inside `ok: false`; Slack says of them that part of the work may have been done."""
+
+LATER = {"ratelimited", "rate_limited", "message_limit_exceeded", "accesslimited", "team_added_to_org"}
+"""Not now; without a Retry-After header the wait is ours."""
+
+
+class Api:
+    """One workspace's Web API; opens its connections at the first call."""
+
+    def __init__(self, settings: SlackSettings) -> None:
+        self.settings = settings
+        self.client = AsyncWebClient(
+            token=settings.bot_token.get_secret_value(),
+            base_url=settings.methods,
+            timeout=max(1, round(settings.deadline)),
+            retry_handlers=[],
+            logger=quiet("web"),
+        )
+        if proxy_bypass(self.host) or self.host in ("localhost", "127.0.0.1", "::1"):
+            self.client.proxy = None  # the SDK reads HTTPS_PROXY but not NO_PROXY
+        self._settled = urlsplit(settings.methods).path != "/"
+        self._settling = asyncio.Lock()
+
+    @property
+    def host(self) -> str:
+        """The server that the settings name; files on it may see the token."""
+        return urlsplit(self.settings.methods).hostname or ""
+
+    async def call(self, method: str, /, **fields: Any) -> Answer:
+        """One call of one of the SDK's methods by its Python name (`chat_postMessage`); never raises."""
+        await self._settle()
+        call: Callable[..., Awaitable[AsyncSlackResponse]] = getattr(self.client, method)
+        return await self._once(call, fields)
+
+    async def session(self) -> aiohttp.ClientSession:
+        """The connections, for what is no method: uploads and downloads."""
+        if self.client.session is None or self.client.session.closed:
+            self.client.session = aiohttp.ClientSession(
+                timeout=aiohttp.ClientTimeout(total=self.settings.deadline, sock_connect=CONNECT_SECONDS),
+                connector=aiohttp.TCPConnector(keepalive_timeout=IDLE_SECONDS),
+                cookie_jar=aiohttp.DummyCookieJar(),
+            )
+        return self.client.session
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        if self.client.session is not None:
+            await self.client.session.close()
+
+    async def _settle(self) -> None:
+        """A bare server as base_url: its methods are at `/` or, as at Slack itself, under `/api/`."""
+        async with self._settling:
+            if self._settled:
+                return
+            answer = await self._once(self.client.auth_test, {})
+            if _absent(answer):
+                self.client.base_url = f"{self.settings.methods}api/"
+                if _absent(await self._once(self.client.auth_test, {})):
+                    self.client.base_url = self.settings.methods
+            self._settled = _absent(answer) or not isinstance(answer, NotReached | Throttled)
+
+    async def _once(self, call: Callable[..., Awaitable[AsyncSlackResponse]], fields: dict[str, Any]) -> Answer:
+        await self.session()
+        try:
+            response = await call(**fields)
+        except SlackApiError as error:
+            return refusal(error.response)
+        except NO_CONNECTION as error:
+            return NotReached(f"no connection ({type(error).__name__})")
+        except TimeoutError:
+            return Unclear("no answer in time")
+        except (SlackClientError, *NOT_SLACK) as error:
+            return Unclear(f"not an answer of Slack ({type(error).__name__})")
+        return Good(response.data if isinstance(response.data, dict) else {})
+
+
+def refusal(response: Any) -> Answer:
+    """What an answer without `ok: true` means; `response` is the SDK's, or aiohttp's when the body was no JSON."""
+    status = int(getattr(response, "status_code", 0) or getattr(response, "status", 0) or 0)
+    data = getattr(response, "data", None)
+    said = data.get("error") if isinstance(data, dict) else None
+    error = str(said or "")
+    if status == 429 or error in LATER:
+        return Throttled(_wait(getattr(response, "headers", {})))
+    if status >= 500 or error in INTERNAL:
+        return Unclear(f"status {status} {error}".strip())
+    if error:
+        return Refused(error)
+    if 400 <= status < 500:
+        return NotReached(f"status {status} without an answer of Slack")
+    return Unclear(f"status {status} with an answer that is not Slack's")
+
+
+def _absent(answer: Answer) -> bool:
+    """Whether there is no such method at this address."""
+    match answer:
+        case NotReached(reason=reason):
+            return reason.startswith("status 404")
+        case Refused(error=error):
+            return error in ("unknown_method", "not_found")
+        case _:
+            return False
+
+
+def _wait(headers: Any) -> timedelta:
+    try:
+        seconds = float(headers.get("Retry-After", 5))
+    except (TypeError, ValueError, AttributeError):
+        seconds = 5.0
+    return timedelta(seconds=min(max(seconds, 1.0), LONGEST_WAIT))
+
+
+def quiet(part: str, level: int = logging.CRITICAL) -> logging.Logger:
+    """A logger for the SDK, which at DEBUG writes messages and tickets, and at ERROR a traceback per retry."""
+    logger = logging.getLogger(f"{__name__}.{part}")
+    logger.setLevel(level)
+    return logger

@@ -1,0 +1,235 @@
+"""Reads a stored Slack event, press or command; only the few fields that Chaski has a use for."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from adapters.slack.escape import unescape
+from adapters.slack.press import home_id, message_id, pressed
+from core.chat.heard import Account, Arrived, Deleted, Edited, Gone, Heard, Incoming, Said, Sent
+from core.ports.platform import RawEvent
+
+NAME = "slack"
+Fields = dict[str, Any]
+
+COMMAND = "/chaski"
+WRITTEN = (None, "file_share", "thread_broadcast", "me_message")
+"""Subtypes of a message that a person wrote; all others are Slack's own remarks, edits or a bot's words."""
+
+
+def stored(payload: Any, received: datetime) -> list[RawEvent]:
+    """What is kept of one envelope's payload, with the time it came, so that reading it needs no clock.
+
+    One row, but one for each file of a message with several, since one thing heard holds one file. Total.
+    """
+    lane = f"{NAME}:{_team(payload)}:{_user(payload)}"
+    key = _key(payload)
+    files = _get(_get(payload, "event"), "files")
+    count = len(files) if isinstance(files, list) else 0
+    return [
+        RawEvent(
+            event_id=key if number == 0 else f"{key}#{number}",
+            lane=lane,
+            body=json.dumps({"received": received.timestamp(), "file": number, "payload": payload}, ensure_ascii=True),
+        )
+        for number in range(max(count, 1))
+    ]
+
+
+def decode(event: RawEvent) -> Incoming | None:
+    """Read a stored payload; None for what Chaski has no use for. Raises ValueError for what cannot be read."""
+    try:
+        whole = json.loads(event.body)
+        return _Reading(event.event_id, whole["payload"], whole["received"], whole.get("file") or 0).incoming()
+    except (KeyError, IndexError, TypeError, AttributeError, OverflowError, RecursionError, OSError) as error:
+        raise ValueError(f"not a payload of Slack: {type(error).__name__}: {error}") from error
+
+
+class _Reading:
+    """One payload being read."""
+
+    def __init__(self, event_id: str, payload: Fields, received: float, file: int) -> None:
+        self.event_id = event_id
+        self.payload = payload
+        self.received = received
+        self.file = file
+
+    def incoming(self) -> Incoming | None:
+        """What the payload says, by its kind."""
+        if not isinstance(self.payload, dict):
+            raise ValueError("a payload is an object")
+        if isinstance(event := self.payload.get("event"), dict):
+            return self._event(event)
+        if "command" in self.payload:
+            return self._command()
+        if self.payload.get("type") == "block_actions":
+            return self._pressed()
+        return None
+
+    def _event(self, event: Fields) -> Incoming | None:
+        match event.get("type"):
+            case "message":
+                return self._message(event)
+            case "app_mention":
+                return self._mention(event)
+            case "app_home_opened" if event.get("tab", "home") == "home":
+                return self._told(Arrived(home=True), event.get("channel") or event["user"], event)
+            case "app_uninstalled":
+                return self._told(Gone(why="uninstalled"), "", event)
+            case "tokens_revoked" if _get(event.get("tokens"), "bot"):
+                return self._told(Gone(why="revoked"), "", event)
+            case _:
+                return None
+
+    def _message(self, event: Fields) -> Incoming | None:
+        """Private messages only: in a channel people talk to each other, and a mention comes as its own event."""
+        if event.get("channel_type", "im" if event["channel"].startswith("D") else "") != "im":
+            return None
+        match event.get("subtype"):
+            case "message_changed":
+                return self._edited(event)
+            case "message_deleted":
+                before = event.get("previous_message") or {}
+                return self._deleted(event, before, event.get("deleted_ts") or before["ts"])
+            case subtype if subtype in WRITTEN and not event.get("bot_id"):
+                return self._told(self._written(event), event["channel"], event)
+            case _:
+                return None
+
+    def _written(self, event: Fields) -> Heard | None:
+        text = unescape(event.get("text") or "")
+        if files := event.get("files"):
+            return _sent(files[self.file], text if self.file == 0 else "")
+        return Said(text=text) if text.strip() else None
+
+    def _edited(self, event: Fields) -> Incoming | None:
+        message, before = event["message"], event.get("previous_message") or {}
+        if message.get("bot_id"):
+            return None
+        if message.get("subtype") == "tombstone":  # deleted, but others have answered in its thread
+            return self._deleted(event, before, message["ts"])
+        text = message.get("text") or ""
+        if text == before.get("text"):  # Slack unfolded a link
+            return None
+        heard = Edited(message=message_id(event["channel"], message["ts"]), text=unescape(text))
+        return self._told(heard, event["channel"], message)
+
+    def _deleted(self, event: Fields, before: Fields, ts: str) -> Incoming | None:
+        if before.get("bot_id") or not before.get("user"):
+            return None
+        return self._told(Deleted(message=message_id(event["channel"], ts)), event["channel"], before)
+
+    def _mention(self, event: Fields) -> Incoming | None:
+        """Called in a channel; the words behind the mention."""
+        if event.get("bot_id") or event["channel"].startswith("D"):
+            return None
+        before, mention, after = event.get("text", "").partition(">")
+        words = after if mention and before.lstrip().startswith("<@") else event.get("text", "")
+        told = self._told(Said(text=unescape(words).strip()), event["channel"], event)
+        return told and told.model_copy(update={"place": "room"})
+
+    def _command(self) -> Incoming | None:
+        """`/chaski find class` is `/find class`; the answer goes to the private chat wherever it was typed."""
+        command, words = self.payload["command"], unescape(self.payload.get("text") or "").strip()
+        said = f"/{words.removeprefix('/') or 'home'}" if command == COMMAND else f"{command} {words}".strip()
+        told = self._told(Said(text=said), self.payload["user_id"], {})
+        return told and told.model_copy(update={"handle": str(self.payload.get("trigger_id") or "")})
+
+    def _pressed(self) -> Incoming | None:
+        heard = pressed(self.payload)
+        if heard is None:
+            return None
+        user = self.payload["user"]["id"]
+        view = self.payload.get("view")
+        if isinstance(view, dict):
+            address, message = f"home:{user}", home_id(user, view.get("hash"))
+        else:
+            container = self.payload.get("container") or {}
+            address = _get(self.payload.get("channel"), "id") or container["channel_id"]
+            message = message_id(address, container.get("message_ts") or self.payload["message"]["ts"])
+        told = self._told(heard, address, {})
+        private = address.startswith(("D", "home:")) or _get(self.payload.get("channel"), "name") == "directmessage"
+        handle = str(self.payload.get("trigger_id") or "")
+        place = "private" if private else "room"
+        return told and told.model_copy(update={"handle": handle, "message": message, "place": place})
+
+    def _told(self, heard: Heard | None, address: str, message: Fields) -> Incoming | None:
+        user = _user(self.payload)
+        if heard is None or not (user or isinstance(heard, Gone)):
+            return None
+        thread, ts = message.get("thread_ts"), message.get("ts")
+        written = isinstance(heard, Said | Sent) and ts
+        return Incoming(
+            account=Account(platform=NAME, tenant=_team(self.payload), user=user),
+            address=address,
+            event_id=self.event_id,
+            heard_at=self._when(),
+            what=heard,
+            message=message_id(address, str(ts)) if written else "",
+            replies_to=message_id(address, str(thread)) if written and thread and thread != ts else "",
+        )
+
+    def _when(self) -> datetime:
+        """Slack's time for events, ours for what carries none."""
+        stated = self.payload.get("event_time")
+        good = isinstance(stated, int) and not isinstance(stated, bool) and 0 < stated < 2**33
+        return datetime.fromtimestamp(stated if good and stated else self.received, UTC)
+
+
+def _sent(file: Fields, caption: str) -> Sent:
+    """A file of Slack Connect shows its id only (`check_file_info`); it is then fetched by that id."""
+    return Sent(
+        remote=file.get("url_private_download") or file.get("url_private") or f"file:{file['id']}",
+        name=file.get("name") or file.get("title") or "file",
+        mime=file.get("mimetype") or "application/octet-stream",
+        size=file.get("size") or 0,
+        caption=caption,
+    )
+
+
+def _key(payload: Any) -> str:
+    """What tells a repeated delivery from a new one; a payload that has nothing of the kind is its own digest."""
+    event_id, view = _get(payload, "event_id"), _get(payload, "view")
+    if event_id and isinstance(event_id, str):
+        return event_id
+    if str(_get(payload, "type")).startswith("view_") and _get(view, "id"):
+        return f"{_get(view, 'id')}:{_get(view, 'hash')}"[:200]
+    trigger = _get(payload, "trigger_id")
+    if trigger and isinstance(trigger, str):
+        return trigger
+    return hashlib.sha256(json.dumps(payload).encode()).hexdigest()[:32]
+
+
+def _team(payload: Any) -> str:
+    """The workspace; an organisation's id where an app is installed for all of it."""
+    found = (
+        *(_get(payload, name) for name in ("team_id", "team")),
+        _get(_get(payload, "team"), "id"),
+        _get(_get(payload, "user"), "team_id"),
+        _get(_get(payload, "enterprise"), "id"),
+    )
+    return _first(found)
+
+
+def _user(payload: Any) -> str:
+    """Who did it; empty for what concerns a whole workspace."""
+    event = _get(payload, "event")
+    return _first(
+        (
+            *(_get(payload, name) for name in ("user_id", "user")),
+            _get(_get(payload, "user"), "id"),
+            _get(event, "user"),
+            _get(_get(event, "message"), "user"),
+            _get(_get(event, "previous_message"), "user"),
+        )
+    )
+
+
+def _first(found: Iterator[Any] | tuple[Any, ...]) -> str:
+    return next((value for value in found if isinstance(value, str) and value), "")
+
+
+def _get(value: Any, name: str) -> Any:
+    return value.get(name) if isinstance(value, dict) else None

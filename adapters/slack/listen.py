@@ -1,0 +1,189 @@
+"""Receives envelopes by Socket Mode and acknowledges each only after it is stored.
+
+Bolt acknowledges what its listeners leave, and drops an event when its own auth.test fails; so the inbox is filled
+before it authorizes anything, and Bolt answers at once. One WebSocket is one visit: the SDK would knock for ever at an
+address that was good once only, so a lost one is closed here and a fresh address asked for.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+import aiohttp
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+
+from adapters.slack.api import Answer, Api, Good, NotReached, Refused, Throttled, quiet
+from adapters.slack.decode import NAME, stored
+from core.ports.platform import Intake, NotSaved
+
+log = logging.getLogger(__name__)
+
+WATCH_SECONDS = 0.5
+LOST_SECONDS = 3.0  # a refreshed connection takes about one; longer without any, and it is dialled anew
+DIAL_SECONDS = 10.0
+PING_SECONDS = 5.0
+GOODBYE_SECONDS = 2.0  # aiohttp would wait 10 s, and a stop is allowed 15 s in all
+FIRST_PAUSE = 0.5
+
+BAD_TOKEN = {
+    *("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"),
+    *("not_allowed_token_type", "missing_scope", "forbidden_team", "no_permission"),
+}
+
+Health = Literal["starting", "up", "down", "dropped", "not-saved"]
+
+LINES: dict[Health, tuple[int, str]] = {
+    "up": (logging.INFO, "Slack: listening"),
+    "down": (logging.WARNING, "Slack cannot be reached (%s); trying again, nothing is lost"),
+    "dropped": (logging.WARNING, "Slack: the connection dropped; connecting again"),
+    "not-saved": (logging.ERROR, "Slack: what came in cannot be saved (%s); it was not acknowledged"),
+}
+
+
+class WrongToken(Exception):
+    """Slack does not know a token, or it may not do this; only the operator can mend it."""
+
+
+@dataclass
+class Listener:
+    """Keeps one Socket Mode connection open for ever."""
+
+    api: Api
+    health: Health = "starting"
+
+    async def listen(self, intake: Intake) -> None:
+        """Listen until cancelled; ends by itself only when Slack refuses a token."""
+        app, pause = self._app(intake), FIRST_PAUSE
+        while True:
+            try:
+                async with self._dialled(app) as handler:
+                    self._now("up")
+                    pause = FIRST_PAUSE
+                    await self._until_lost(handler)
+                self._now("dropped")
+            except WrongToken as error:
+                log.error("%s; no Slack until it is right", error)
+                return
+            except Later as error:
+                self._now("down", error)
+                pause = max(pause, error.wait)
+            except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
+                self._now("down", type(error).__name__)
+            await asyncio.sleep(min(pause, self.api.settings.patience))
+            pause = min(pause * 2, self.api.settings.patience)
+
+    def _app(self, intake: Intake) -> AsyncApp:
+        async def store(req: AsyncBoltRequest) -> BoltResponse:
+            return await self._store(intake, req.body)
+
+        secret = self.api.settings.signing_secret
+        return AsyncApp(
+            name="chaski",
+            logger=quiet("bolt", logging.ERROR),  # an error of our own inbox stays loud
+            client=self.api.client,
+            signing_secret=secret.get_secret_value() if secret else "",
+            before_authorize=store,
+            process_before_response=True,
+        )
+
+    async def _store(self, intake: Intake, payload: Any) -> BoltResponse:
+        """Commit, then answer; without a commit there is no acknowledgement, so Slack sends an event again and
+        shows a person that her press or command did not work.
+
+        Nothing is awaited before the inbox has it: envelopes are handled side by side and must stay in order.
+        """
+        try:
+            await intake.store(NAME, stored(payload, datetime.now(UTC)))
+        except NotSaved as error:
+            self._now("not-saved", error)
+            return BoltResponse(status=503, body="")
+        if self.health == "not-saved":
+            self._now("up")
+        return BoltResponse(status=200, body="")
+
+    @asynccontextmanager
+    async def _dialled(self, app: AsyncApp) -> AsyncIterator[AsyncSocketModeHandler]:
+        """An open connection by a fresh address; closed at the end whatever happened."""
+        url = await self._address()
+        token = self.api.settings.app_token.get_secret_value()
+        handler = AsyncSocketModeHandler(app, token, quiet("socket"), self.api.client, ping_interval=PING_SECONDS)
+        client = handler.client
+        client.proxy = self.api.client.proxy
+        client.default_auto_reconnect_enabled = client.auto_reconnect_enabled = False
+        client.wss_uri = url
+        try:
+            await asyncio.wait_for(handler.connect_async(), DIAL_SECONDS)  # type: ignore[no-untyped-call]
+            yield handler
+        finally:
+            await _hang_up(handler)
+
+    async def _address(self) -> str:
+        """Where to connect, for one time; raises `WrongToken` or `Later`."""
+        await self._check_bot()
+        token = self.api.settings.app_token.get_secret_value()
+        answer = await self.api.call("apps_connections_open", app_token=token)
+        if isinstance(answer, Refused) and answer.error in BAD_TOKEN:
+            raise WrongToken(f"Slack refuses CHASKI_SLACK_APP_TOKEN ({answer.error}); it needs connections:write")
+        url = answer.data.get("url") if isinstance(answer, Good) else None
+        if not isinstance(url, str) or not url.startswith(("ws://", "wss://")):
+            raise Later(answer)
+        return url
+
+    async def _check_bot(self) -> None:
+        """A refused bot token is said at once; any other answer is no reason not to listen."""
+        answer = await self.api.call("auth_test")
+        if isinstance(answer, Refused) and answer.error in BAD_TOKEN:
+            raise WrongToken(f"Slack refuses CHASKI_SLACK_BOT_TOKEN ({answer.error})")
+
+    async def _until_lost(self, handler: AsyncSocketModeHandler) -> None:
+        """Return once there has been no connection for a moment; Slack's own refreshes are the SDK's business."""
+        lost = 0.0
+        while lost < LOST_SECONDS:
+            session = handler.client.current_session
+            await asyncio.sleep(WATCH_SECONDS)
+            if await handler.client.is_connected():
+                lost = 0.0
+            elif session is not None and session is handler.client.current_session and not self._refreshing(handler):
+                return
+            else:
+                lost += WATCH_SECONDS
+
+    def _refreshing(self, handler: AsyncSocketModeHandler) -> bool:
+        """Whether the SDK is following a `disconnect` envelope to a new address."""
+        return handler.client.connect_operation_lock.locked()
+
+    def _now(self, health: Health, reason: object = "") -> None:
+        """One line per change, so that a night without network is two lines."""
+        if health != self.health:
+            level, line = LINES[health]
+            log.log(level, *((line, reason) if "%s" in line else (line,)))
+        self.health = health
+
+
+async def _hang_up(handler: AsyncSocketModeHandler) -> None:
+    """Close the connection; a server that does not say goodbye is not waited for longer than a moment."""
+    handler.client.closed = True
+    try:
+        await asyncio.wait_for(handler.disconnect_async(), GOODBYE_SECONDS)  # type: ignore[no-untyped-call]
+    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+        log.debug("Slack did not close the connection (%s)", type(error).__name__)
+    await handler.close_async()  # type: ignore[no-untyped-call]
+
+
+class Later(Exception):
+    """No address this time; `wait` is how many seconds Slack asked for."""
+
+    def __init__(self, answer: Answer) -> None:
+        match answer:
+            case Refused(error=reason) | NotReached(reason=reason):
+                super().__init__(reason)
+            case _:
+                super().__init__(getattr(answer, "reason", type(answer).__name__.lower()))
+        self.wait = answer.wait.total_seconds() if isinstance(answer, Throttled) else 0.0

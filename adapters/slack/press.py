@@ -1,0 +1,74 @@
+"""The small words that travel inside Slack's buttons and message ids, written and read in one place."""
+
+from typing import Any
+
+from core.chat.heard import Filled, Pressed
+
+SAVE = "save"
+FIELD = "field"
+LINK = "link"
+
+
+def button(card: str, revision: int, ordinal: int | str) -> str:
+    """What a button carries: `card.revision.ordinal`; a form's sending button has `save` for its ordinal."""
+    return f"{card}.{revision}.{ordinal}"
+
+
+def message_id(channel: str, ts: str) -> str:
+    """A message's id anywhere: chat.update needs the channel beside the time stamp."""
+    return f"{channel}:{ts}"
+
+
+def split_id(message: str) -> tuple[str, str]:
+    """(channel, ts) of a message's id; the channel is empty when there is none."""
+    channel, _, ts = message.rpartition(":")
+    return channel, ts
+
+
+def home_id(user: str, page: str | None) -> str:
+    """A Home page's id; `page` is Slack's hash of it, which changes whenever it is drawn anew."""
+    return f"home:{user}:{page}" if page else f"home:{user}"
+
+
+def split_home(address: str) -> tuple[str, str]:
+    """(user, page) of a Home page's id or address."""
+    user, _, page = address.removeprefix("home:").partition(":")
+    return user, page
+
+
+def pressed(payload: dict[str, Any]) -> Pressed | Filled | None:
+    """What was pressed in a block_actions payload; None for a link or a changed field, which mean nothing yet.
+
+    A button that is not ours presses a card that nobody has, so that it is answered.
+    """
+    action = payload["actions"][0]
+    if action.get("type", "button") != "button" or str(action.get("action_id", "")).startswith(LINK):
+        return None
+    card, revision, ordinal, *_ = (*str(action.get("value") or "").rsplit(".", 2), "", "")
+    if not _number(revision):
+        return Pressed(card="", revision=0, ordinal=0)
+    if ordinal == SAVE:
+        return Filled(card=card, revision=int(revision), values=_values(payload, button(card, int(revision), FIELD)))
+    if not _number(ordinal):
+        return Pressed(card="", revision=0, ordinal=0)
+    return Pressed(card=card, revision=int(revision), ordinal=int(ordinal))
+
+
+def _values(payload: dict[str, Any], form: str) -> dict[str, str]:
+    """Field name to what stands in it; a Home page keeps its state inside the view."""
+    state = payload.get("state") or (payload.get("view") or {}).get("state") or {}
+    return {
+        name: _value(field)
+        for block, fields in (state.get("values") or {}).items()
+        if block.startswith(f"{form}.")
+        for name, field in fields.items()
+    }
+
+
+def _value(field: dict[str, Any]) -> str:
+    chosen = field.get("selected_option")
+    return str((chosen.get("value") if chosen else field.get("value")) or "")
+
+
+def _number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 12
