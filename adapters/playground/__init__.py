@@ -1,0 +1,28 @@
+"""The playground: a web page on which invented teachers sit side by side, and a clock that jumps."""
+
+from collections.abc import Awaitable, Callable, Collection
+from pathlib import Path
+
+from adapters.playground.clock import PlayClock
+from adapters.playground.playground import Playground
+from adapters.playground.web import NextDue
+
+
+def create(
+    folder: Path,
+    clock: PlayClock,
+    next_due: NextDue,
+    on_jump: Callable[[], None],
+    on_reset: Callable[[], Awaitable[None]],
+    hosts: Collection[str] = (),
+) -> Playground:
+    """The platform, with `routes()` beside the port.
+
+    `folder` keeps screens and files. `next_due` tells the next instant at which anything is due, or None; `on_jump`
+    wakes whoever waits for a time; `on_reset` forgets all that Chaski knows. `hosts` are names, beyond the machine's
+    own, under which the page may be opened.
+    """
+    return Playground(folder, clock, next_due, on_jump, on_reset, hosts)
+
+
+__all__ = ["PlayClock", "Playground", "create"]

@@ -1,0 +1,91 @@
+"""The page as a platform: the same port that Telegram and Slack fill, with routes beside it."""
+
+from collections.abc import Awaitable, Callable, Collection
+from pathlib import Path
+
+from starlette.routing import BaseRoute
+
+from adapters.playground import decode, deliver
+from adapters.playground.abilities import MANNERS, abilities_of
+from adapters.playground.cast import NAME
+from adapters.playground.clock import PlayClock
+from adapters.playground.files import Files
+from adapters.playground.listen import Listener
+from adapters.playground.screens import Screens
+from adapters.playground.web import NextDue, Web
+from core.chat.delivery import Delivered, Letter, NotSent, Outcome
+from core.chat.heard import Account, Incoming, Sent
+from core.ports.platform import Abilities, Intake, RawEvent, Shelf, Unreachable
+
+
+class Playground:
+    """Two to four invented teachers on one web page. Belongs to one event loop."""
+
+    name = NAME
+    manners = MANNERS
+
+    def __init__(
+        self,
+        folder: Path,
+        clock: PlayClock,
+        next_due: NextDue,
+        on_jump: Callable[[], None],
+        on_reset: Callable[[], Awaitable[None]],
+        hosts: Collection[str] = (),
+    ) -> None:
+        self.screens = Screens(folder)
+        self._clock = clock
+        self._hosts = hosts
+        self._files = Files(folder / "files")
+        self._listener = Listener(self.screens, self._files, clock)
+        self._web = Web(self.screens, self._files, self._listener, clock, next_due, on_jump, on_reset)
+
+    def routes(self) -> list[BaseRoute]:
+        """`/` and `/playground/...`, each refusing what does not come from the page itself."""
+        return self._web.routes(self._hosts)
+
+    async def check(self) -> str:
+        """Empty: the page needs nothing from outside."""
+        return ""
+
+    async def listen(self, intake: Intake) -> None:
+        """Be open for what the page sends; before, it hears "not saved"."""
+        await self._listener.listen(intake)
+
+    def decode(self, event: RawEvent) -> Incoming | None:
+        """Read a stored update. Raises ValueError for what is none."""
+        return decode.decode(event)
+
+    async def complete(self, incoming: Incoming, shelf: Shelf) -> Incoming:
+        """Lay an uploaded file on the shelf; raises `Unreachable` when the playground's folder lost it."""
+        what = incoming.what
+        if not isinstance(what, Sent) or what.shelf or what.missing:
+            return incoming
+        try:
+            data = self._files.get(what.remote)
+        except (KeyError, OSError) as error:
+            raise Unreachable("the uploaded file is not in the playground's folder") from error
+        kept = await shelf.put(data, what.name, what.mime)
+        return incoming.model_copy(update={"what": what.model_copy(update={"shelf": kept})})
+
+    async def deliver(self, letter: Letter, shelf: Shelf) -> Outcome:
+        """Put the letter on its teacher's screen."""
+        return await deliver.deliver(letter, shelf, self.screens, self._files, self._clock)
+
+    async def find(self, letter: Letter) -> Delivered | NotSent | None:
+        """Whether the letter is on the screen; never in doubt."""
+        return deliver.find(letter, self.screens)
+
+    async def commands(self, menus: dict[str, tuple[tuple[str, str], ...]]) -> None:
+        """The menu behind each pane's slash button, in her language."""
+        self.screens.menus = menus
+        self.screens.audience.tell(self.screens.state(self._clock.now()))
+
+    def abilities(self, account: Account) -> Abilities:
+        """The Slack skin draws forms."""
+        return abilities_of(account)
+
+    async def close(self) -> None:
+        """End the streams of all tabs, so that the server can stop."""
+        self._listener.close()
+        self.screens.close()

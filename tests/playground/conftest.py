@@ -1,0 +1,43 @@
+"""A browser, a page in it, and the playground behind the page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.playground.people import PATIENCE
+from tests.playground.stage import Stage
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One Chromium per module: a longer life would hold the thread's event loop, which other tests need."""
+    with sync_playwright() as driver:
+        # A container has neither a sandbox for root nor much shared memory.
+        one = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield one
+        one.close()
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    """The playground with an echo behind it."""
+    one = Stage(tmp_path)
+    yield one
+    one.stop()
+
+
+@pytest.fixture
+def page(browser: Browser, stage: Stage) -> Iterator[Page]:
+    """A tab on the playground in which nothing may go wrong unseen: no script error, no refused resource."""
+    context = browser.new_context(viewport={"width": 1400, "height": 900}, reduced_motion="reduce")
+    tab = context.new_page()
+    complaints: list[str] = []
+    tab.on("pageerror", lambda error: complaints.append(str(error)))
+    tab.on("console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None)
+    tab.goto(stage.url)
+    expect(tab.locator(".pane").first).to_be_visible(timeout=PATIENCE)
+    yield tab
+    context.close()
+    assert not complaints
