@@ -1,0 +1,41 @@
+"""The cards shown so far, within one transaction."""
+
+from dataclasses import asdict, fields
+
+from sqlalchemy import Connection, bindparam, select
+
+from core.ports.store import Card
+from storage.tables import CARDS
+from storage.upsert import upsert
+
+FIELDS = tuple(field.name for field in fields(Card))
+_SELECT = select(*(CARDS.c[name] for name in FIELDS))
+_BY_ID = _SELECT.where(CARDS.c.id == bindparam("which"))
+_LATEST = (
+    _SELECT.where(*(CARDS.c[name] == bindparam(name) for name in ("teacher", "conversation", "about")))
+    .order_by(CARDS.c.added.desc())
+    .limit(1)
+)
+_CHANGING = tuple(name for name in FIELDS if name != "id")
+
+
+class CardRows:
+    """`core.ports.store.Cards`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def find(self, id: str) -> Card | None:
+        """The card, or None."""
+        row = self._connection.execute(_BY_ID, {"which": id}).one_or_none()
+        return None if row is None else Card(**row._mapping)
+
+    def put(self, card: Card) -> None:
+        """Keep the card, new or revised."""
+        self._connection.execute(upsert(self._connection, CARDS, ("id",), *_CHANGING), asdict(card))
+
+    def latest(self, teacher: str, conversation: str, about: str) -> Card | None:
+        """The newest card of this teacher's conversation about this thing."""
+        places = {"teacher": teacher, "conversation": conversation, "about": about}
+        row = self._connection.execute(_LATEST, places).one_or_none()
+        return None if row is None else Card(**row._mapping)

@@ -1,0 +1,90 @@
+"""What is owed to teachers, as a turn writes it; deliveries.py is how it leaves."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, select, text, update
+
+from core.chat.heard import Account
+from core.model.teacher import Channel
+from core.ports.store import Post, Repository, SentLetter
+from storage.tables import DELIVERIES, PIECES, fixed
+from storage.upsert import insert_new
+
+D = DELIVERIES.c
+
+
+class OutboxRows:
+    """`core.ports.store.Outbox`, within one transaction."""
+
+    def __init__(self, connection: Connection, channels: Repository[Channel]) -> None:
+        self._connection = connection
+        self._channels = channels
+
+    def post(self, post: Post) -> bool:
+        """Owe this letter; False when its key was owed before (then nothing changes)."""
+        now = datetime.now(UTC)
+        account = post.account
+        row = {
+            "key": post.key,
+            "teacher": post.teacher,
+            "kind": post.kind,
+            "about": post.about,
+            "revision": post.revision,
+            "message": post.message.model_dump_json() if post.message else "",
+            "card": post.message.card if post.message else "",
+            "due": post.due,
+            "not_after": post.not_after,
+            "next_try": post.due,
+            "lane": str(account) if account else self._usual_lane(post.teacher),
+            "platform": account.platform if account else "",
+            "tenant": account.tenant if account else "",
+            "account_user": account.user if account else "",
+            "address": post.address,
+            "replaces": post.replaces,
+            "rewrites": post.rewrites,
+            "handle": post.handle,
+            "created": now,
+            "updated": now,
+        }
+        return self._connection.execute(insert_new(self._connection, DELIVERIES), row).rowcount == 1
+
+    def cancel(self, about: str, kinds: Sequence[str] = (), teacher: str = "") -> int:
+        """End what is still pending about this thing (of these kinds, for this teacher); returns how many.
+
+        A letter of which a piece has arrived already is finished.
+        """
+        owed = update(DELIVERIES).where(fixed(D.state, "pending"), D.about == about, D.piece == 0)
+        if kinds:
+            owed = owed.where(D.kind.in_(kinds))
+        if teacher:
+            owed = owed.where(D.teacher == teacher)
+        ended = owed.values(state="ended", reason="cancelled", updated=datetime.now(UTC))
+        return self._connection.execute(ended).rowcount
+
+    def sent_as(self, account: Account, message: str) -> SentLetter | None:
+        """The letter that the platform knows under this message id."""
+        if not message:
+            return None
+        theirs = (D.platform == account.platform, D.tenant == account.tenant, D.account_user == account.user)
+        letter = select(D.key, D.teacher, D.kind, D.about, D.card).where(*theirs).order_by(D.id.desc()).limit(1)
+        pieces = select(PIECES.c.delivery).where(PIECES.c.message_id == message)
+        for query in (
+            letter.where(text("message_id != ''"), D.message_id == message),
+            letter.where(D.id.in_(pieces)),
+        ):
+            row = self._connection.execute(query).one_or_none()
+            if row is not None:
+                return SentLetter(**row._mapping)
+        return None
+
+    def _usual_lane(self, teacher: str) -> str:
+        channel = latest_open(self._channels.where(teacher=teacher))
+        return channel.id if channel else teacher
+
+
+def latest_open(channels: Sequence[Channel]) -> Channel | None:
+    """The open channel that its teacher used last; the first one among those never used."""
+    open_ones = [channel for channel in channels if channel.open]
+    never = datetime.min.replace(tzinfo=UTC)
+    return max(open_ones, key=lambda channel: channel.heard_at or never, default=None)

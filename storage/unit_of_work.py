@@ -1,0 +1,76 @@
+"""The unit of work: what one turn reads and writes over one connection, committed by whoever opened it."""
+
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from core.ports.store import Cards, Files, Jobs, Outbox, Repository, Sittings
+from storage.cards import CardRows
+from storage.jobs import JobRows
+from storage.locks import hold
+from storage.nouns import (
+    ANSWERS,
+    BOARD,
+    CHANNELS,
+    CLASS_PAGES,
+    CLASSES,
+    MATCHES,
+    MEMBERS,
+    NOTES,
+    PROJECTS,
+    RECORDS,
+    REQUESTS,
+    SESSIONS,
+    SHOWCASES,
+    TEACHERS,
+    TRANSLATIONS,
+    Noun,
+)
+from storage.outbox import OutboxRows
+from storage.rows import Rows
+from storage.shelf import FileRows
+from storage.sittings import SittingRows
+
+T = TypeVar("T")
+
+
+class UnitOfWork:
+    """`core.ports.store.Store`. Everything is written at once, so that it is read again within the same turn."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._all: list[Rows[object]] = []
+        self.teachers = self._of(TEACHERS)
+        self.channels = self._of(CHANNELS)
+        self.classes = self._of(CLASSES)
+        self.requests = self._of(REQUESTS)
+        self.matches = self._of(MATCHES)
+        self.projects = self._of(PROJECTS)
+        self.members = self._of(MEMBERS)
+        self.sessions = self._of(SESSIONS)
+        self.notes = self._of(NOTES)
+        self.translations = self._of(TRANSLATIONS)
+        self.board = self._of(BOARD)
+        self.answers = self._of(ANSWERS)
+        self.records = self._of(RECORDS)
+        self.showcases = self._of(SHOWCASES)
+        self.class_pages = self._of(CLASS_PAGES)
+        self.cards: Cards = CardRows(connection)
+        self.sittings: Sittings = SittingRows(connection)
+        self.outbox: Outbox = OutboxRows(connection, self.channels)
+        self.jobs: Jobs = JobRows(connection)
+        self.shelf: Files = FileRows(connection)
+
+    def lock(self, teacher: str) -> None:
+        """Let no other turn of this teacher run until this one is committed; she need not be known yet.
+
+        What was read before may have changed while waiting, so it is read anew.
+        """
+        hold(self._connection, "teacher", teacher)
+        for rows in self._all:
+            rows.forget()
+
+    def _of(self, noun: Noun[T]) -> Repository[T]:
+        rows = noun.rows(self._connection)
+        self._all.append(rows)  # type: ignore[arg-type]
+        return rows

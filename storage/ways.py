@@ -1,0 +1,79 @@
+"""By which channel a letter goes, and which message it rewrites there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, text
+
+from core.chat.heard import Account
+from core.model.teacher import Channel
+from core.ports.store import Repository
+from storage.outbox import latest_open
+from storage.tables import DELIVERIES, fixed
+
+D = DELIVERIES.c
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where a letter goes. `moved` tells that this is another channel than the one it was meant for."""
+
+    account: Account
+    address: str
+    replaces: str = ""
+    moved: bool = False
+
+
+class Ways:
+    """The ways of one claim's letters."""
+
+    def __init__(self, connection: Connection, channels: Repository[Channel], teachers: set[str]) -> None:
+        self._connection = connection
+        self._channels: dict[str, list[Channel]] = {}
+        for channel in channels.where(teacher=tuple(sorted(teachers))):
+            self._channels.setdefault(channel.teacher, []).append(channel)
+
+    def of(self, row: "Row[Any]") -> Way | None:
+        """The way of this delivery; None while its teacher has no open channel."""
+        channels = self._channels.get(row.teacher, [])
+        if row.platform:
+            account = Account(platform=row.platform, tenant=row.tenant, user=row.account_user)
+            own = next((channel for channel in channels if channel.id == str(account)), None)
+            # A closed channel that is not hers, or that nobody knows, is the platform's to refuse.
+            if own is None or own.open:
+                address = row.address or (own.address if own else "")
+                return Way(account, address, row.replaces or self._rewritten(row, account, address))
+            return _to(latest_open(channels), moved=True)
+        return self._free(row, channels)
+
+    def _free(self, row: "Row[Any]", channels: Sequence[Channel]) -> Way | None:
+        if row.rewrites and (shown := self._newest(row.rewrites)):
+            for channel in channels:
+                if channel.open and (channel.platform, channel.tenant, channel.user) == tuple(shown[:3]):
+                    return Way(account_of(channel), shown.address, shown.message_id)
+        return _to(latest_open(channels), moved=False)
+
+    def _rewritten(self, row: "Row[Any]", account: Account, address: str) -> str:
+        shown = self._newest(row.rewrites) if row.rewrites else None
+        if shown is None or tuple(shown[:4]) != (account.platform, account.tenant, account.user, address):
+            return ""
+        return str(shown.message_id)
+
+    def _newest(self, card: str) -> "Row[*tuple[Any, ...]] | None":
+        query = (
+            select(D.platform, D.tenant, D.account_user, D.address, D.message_id)
+            .where(text("card != ''"), D.card == card, fixed(D.state, "sent"), D.message_id != "")
+            .order_by(D.id.desc())
+            .limit(1)
+        )
+        return self._connection.execute(query).one_or_none()
+
+
+def account_of(channel: Channel) -> Account:
+    """The channel's account."""
+    return Account(platform=channel.platform, tenant=channel.tenant, user=channel.user)
+
+
+def _to(channel: Channel | None, *, moved: bool) -> Way | None:
+    return Way(account_of(channel), channel.address, moved=moved) if channel else None
