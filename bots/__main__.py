@@ -36,8 +36,9 @@ def run() -> None:
 
 @app.command()
 def play() -> None:
-    """Open the playground, beside whatever else is configured: own database, own clock."""
-    start(prepared(), playing=True)
+    """Open the playground, beside whatever else is configured: own port (the next one), own database, own clock."""
+    settings = prepared()
+    start(settings.model_copy(update={"port": settings.port + 1 if settings.port else 0}), playing=True)
 
 
 @app.command()
@@ -117,7 +118,8 @@ def or_exit(work: Callable[[], T]) -> T:
         raise SystemExit(f"chaski: {error}") from None
     except (NotSaved, ValueError, OSError) as error:
         names = "CHASKI_HOME and CHASKI_DATABASE_URL"
-        raise SystemExit(f"chaski: the database cannot be used: {error}; see {names}") from None
+        why = " ".join(str(error).split())  # a driver's complaint may have several lines
+        raise SystemExit(f"chaski: the database cannot be used: {why}; see {names}") from None
 
 
 def is_loopback(host: str) -> bool:

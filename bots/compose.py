@@ -10,7 +10,6 @@ from uuid import uuid4
 from adapters import playground
 from adapters.paper.printer import Printer
 from adapters.writer.offline import OfflineWriter
-from adapters.writer.openai_writer import OpenAIWriter
 from bots.alarm import Alarm
 from bots.courier import Courier
 from bots.desk import Desk
@@ -73,8 +72,8 @@ def compose(settings: Settings, playing: bool) -> Chaski:
     inbox = Inbox(database, bell.heard)
     platforms = open_platforms(settings, folder, clock, database, deliveries, schedule, bell)
     assistant = Assistant(lambda: uuid4().hex, Printer(), house(settings))
-    desk = Desk(database, inbox, platforms, assistant, clock, shelf, bell.turned)
     courier = Courier(database, deliveries, platforms, assistant, clock, shelf)
+    desk = Desk(database, inbox, platforms, assistant, courier, clock, shelf, bell.turned)
     scribe = Scribe(database, schedule, make_writer(settings, clock), assistant, clock, bell.turned)
     alarm = Alarm(database, schedule, assistant, clock, bell.turned, bell.swept, cleaning(database, inbox))
     bell.ring(desk.wake, courier.wake, scribe.wake, alarm.ring)
@@ -107,6 +106,9 @@ def make_writer(settings: Settings, clock: Clock) -> Writer:
     """The model that is configured, or its offline twin."""
     if settings.openai_api_key is None:
         return OfflineWriter()
+    # Half a second of imports that a start without a model need not wait for.
+    from adapters.writer.openai_writer import OpenAIWriter
+
     return OpenAIWriter(
         settings.openai_api_key,
         settings.openai_model,

@@ -2,11 +2,17 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from sqlalchemy import Connection
 
 from bots.pace import Pacer
 from core.assistant import Assistant
 from core.chat.delivery import Delivered, Doubtful, Final, Outcome
+from core.chat.heard import Account
 from core.ports.clock import Clock
 from core.ports.platform import NotSaved, Platform, Shelf
 from core.texts import texts
@@ -17,6 +23,9 @@ from storage.unit_of_work import UnitOfWork
 log = logging.getLogger(__name__)
 
 AT_ONCE = 50
+ROOM = 20
+MOST = 100
+"""Letters under way when answers no longer leave with their turns: from there on they queue with the others."""
 LONGEST = 5.0
 """Seconds between two looks at what is due: a clock that is set forward rings nobody."""
 DEADLINE = 45.0
@@ -46,7 +55,9 @@ class Courier:
         self._pacers = {name: Pacer(platform.manners) for name, platform in platforms.items()}
         self._wake = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
-        self._marking = 0
+        self._attempts: dict[int, asyncio.Task[Outcome]] = {}
+        self._promised = 0
+        self._unsaved = 0
         self._stopping = False
 
     def wake(self) -> None:
@@ -57,6 +68,24 @@ class Courier:
         """Claim no more."""
         self._stopping = True
         self._wake.set()
+
+    def offer(self) -> bool:
+        """Whether a turn may claim its own answer in its own commit. Each yes must be followed by one `carry`."""
+        free = not self._stopping and not self._unsaved and len(self._under_way) + self._promised < MOST
+        self._promised += free
+        return free
+
+    def take(self, connection: Connection, account: Account, now: datetime) -> list[Claimed]:
+        """What may leave now for this account, claimed at the end of a turn that had an offer."""
+        write = partial(self._assistant.write, now=now)
+        return self._deliveries.take(connection, now, 1, write, str(account))
+
+    def carry(self, claimed: Sequence[Claimed]) -> None:
+        """Deliver what a turn has claimed, perhaps nothing."""
+        self._promised -= 1
+        self._set_out(claimed)
+        if not claimed:
+            self._wake.set()
 
     async def work(self) -> None:
         """Carry until stopped; returns when nothing is under way any more."""
@@ -72,13 +101,17 @@ class Courier:
                 log.exception("the outbox could not be claimed; trying again")
                 claimed = []
                 await asyncio.sleep(PAUSE)
-            for one in claimed:
-                self._under_way.add(task := asyncio.create_task(self._carry(one), name=f"letter {one.key}"))
-                task.add_done_callback(self._back)
+            self._set_out(claimed)
             if not claimed:
                 await self._rest()
-        if self._under_way:
-            await asyncio.wait(self._under_way)
+        while self._under_way or self._promised:
+            self._wake.clear()
+            await self._wake.wait()
+
+    def _set_out(self, claimed: Sequence[Claimed]) -> None:
+        for one in claimed:
+            self._under_way.add(task := asyncio.create_task(self._carry(one), name=f"letter {one.key}"))
+            task.add_done_callback(self._back)
 
     def _back(self, task: "asyncio.Task[None]") -> None:
         self._under_way.discard(task)
@@ -86,7 +119,8 @@ class Courier:
 
     async def _claim(self) -> list[Claimed]:
         free = AT_ONCE - len(self._under_way)
-        if free <= 0 or self._marking:
+        # A claim costs about the same for one letter as for many, so it waits until there is room for many.
+        if free < ROOM or self._unsaved:
             return []
         now = self._clock.now()
         return await self._deliveries.claim(now, free, lambda store, post: self._assistant.write(store, post, now))
@@ -106,7 +140,13 @@ class Courier:
             return
 
     async def _carry(self, claimed: Claimed) -> None:
-        outcome = await self._outcome(claimed)
+        # A system clock that jumps ends leases early: a letter may be claimed again while its first attempt is still
+        # under way. Nothing is sent beside it; what becomes of it is marked under the newer claim.
+        attempt = self._attempts.get(claimed.id)
+        if attempt is None:
+            attempt = self._attempts[claimed.id] = asyncio.create_task(self._outcome(claimed))
+            attempt.add_done_callback(lambda _: self._attempts.pop(claimed.id, None))
+        outcome = await attempt
         if not isinstance(outcome, Delivered):
             log.warning("letter %s (%s): %r", claimed.key, claimed.account.platform, outcome)
         await self._mark(claimed, outcome)
@@ -123,12 +163,17 @@ class Courier:
                     return known
                 again = "" if platform.manners.reads_back else self._again(claimed)
             await self._pacers[platform.name].slot(f"{claimed.account}|{claimed.address}")
-            return await asyncio.wait_for(platform.deliver(claimed.letter(again), self._shelf), DEADLINE)
+            letter = replace(claimed.letter(again), note=partial(self._note, claimed))
+            return await asyncio.wait_for(platform.deliver(letter, self._shelf), DEADLINE)
         except TimeoutError:
             return Doubtful("took too long")
         except Exception as error:
             log.exception("letter %s broke its adapter", claimed.key)
             return Doubtful(f"{type(error).__name__}: {error}")
+
+    async def _note(self, claimed: Claimed, handle: str) -> None:
+        if not await self._deliveries.note(claimed, handle):
+            raise NotSaved("somebody else has the letter by now")
 
     async def _look_back(self, platform: Platform, claimed: Claimed) -> Outcome | None:
         """What became of a doubtful letter; None when it is to be sent (again)."""
@@ -149,18 +194,25 @@ class Courier:
         return texts(teacher.language)("again") if teacher else ""
 
     async def _mark(self, claimed: Claimed, outcome: Outcome) -> None:
-        """Say what became of it, again and again until it is saved; nothing else is claimed meanwhile."""
-        self._marking += 1
-        try:
-            # Nothing rings when a database comes back, so it is asked again and again.
-            while (marked := await self._try_mark(claimed, outcome)) is None:  # noqa: ASYNC110
-                await asyncio.sleep(PAUSE)
-        finally:
-            self._marking -= 1
+        """Say what became of it, again and again until it is saved; once it failed, nothing is claimed meanwhile."""
+        marked = await self._try_mark(claimed, outcome)
+        if marked is None:
+            marked = await self._mark_again(claimed, outcome)
         if marked.state == "ended":
             log.warning("letter %s ended: %s", claimed.key, marked.reason)
         if marked.closed:
             await self._tell_closed(marked.closed)
+
+    async def _mark_again(self, claimed: Claimed, outcome: Outcome) -> Marked:
+        self._unsaved += 1
+        try:
+            # Nothing rings when a database comes back, so it is asked again and again.
+            while True:
+                await asyncio.sleep(PAUSE)
+                if (marked := await self._try_mark(claimed, outcome)) is not None:
+                    return marked
+        finally:
+            self._unsaved -= 1
 
     async def _try_mark(self, claimed: Claimed, outcome: Outcome) -> Marked | None:
         try:

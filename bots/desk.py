@@ -2,14 +2,17 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from bots.courier import Courier
 from core.assistant import Assistant
 from core.chat.heard import Incoming, Sent
 from core.ports.clock import Clock
 from core.ports.platform import NotSaved, Platform, Shelf, Unreachable
+from storage.claimed import Claimed
 from storage.database import Database
 from storage.inbox import Inbox, InboxRow
 from storage.unit_of_work import UnitOfWork
@@ -20,6 +23,17 @@ AT_ONCE = 64
 SWEEP = 30.0
 TRIES = 3
 PAUSE = 1.0
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What a turn left behind: whether it was its turn at all, the answer that is claimed, what else others must look
+    after, and the next message of its lane."""
+
+    had: bool = False
+    claimed: Sequence[Claimed] = ()
+    more: bool = False
+    following: InboxRow | None = None
 
 
 class Desk:
@@ -34,6 +48,7 @@ class Desk:
         inbox: Inbox,
         platforms: Mapping[str, Platform],
         assistant: Assistant,
+        courier: Courier,
         clock: Clock,
         shelf: Shelf,
         heard: Callable[[], None],
@@ -42,11 +57,13 @@ class Desk:
         self._inbox = inbox
         self._platforms = platforms
         self._assistant = assistant
+        self._courier = courier
         self._clock = clock
         self._shelf = shelf
         self._heard = heard
         self._wake = asyncio.Event()
         self._lanes: dict[str, asyncio.Task[None]] = {}
+        self._again: set[str] = set()
 
     def wake(self) -> None:
         """There is something new in the inbox."""
@@ -70,19 +87,22 @@ class Desk:
 
     async def _open_lanes(self) -> None:
         try:
-            waiting = await self._inbox.waiting_lanes(AT_ONCE + len(self._lanes))
+            waiting = await self._inbox.waiting(AT_ONCE + len(self._lanes))
         except NotSaved as error:
             log.error("the inbox cannot be read (%s); trying again", error)
             asyncio.get_running_loop().call_later(PAUSE, self.wake)
             return
-        for lane in waiting:
-            if lane not in self._lanes and len(self._lanes) < AT_ONCE:
-                self._lanes[lane] = asyncio.create_task(self._serve(lane), name=f"lane {lane}")
+        for row in waiting:
+            if row.lane in self._lanes or len(self._lanes) >= AT_ONCE:
+                self._again.add(row.lane)
+            else:
+                self._lanes[row.lane] = asyncio.create_task(self._serve(row.lane, row), name=f"lane {row.lane}")
 
-    async def _serve(self, lane: str) -> None:
+    async def _serve(self, lane: str, first: InboxRow) -> None:
+        row: InboxRow | None = first
         try:
-            while await self._next(lane):
-                pass
+            while row is not None:
+                row = await self._next(row)
         except NotSaved as error:
             log.error("a turn could not be saved (%s); trying again", error)
             await asyncio.sleep(PAUSE)
@@ -91,44 +111,77 @@ class Desk:
             await asyncio.sleep(PAUSE)
         finally:
             del self._lanes[lane]
-            self.wake()
+            if row is not None or self._again:
+                # Somebody was passed by: this lane while it was served, or another for want of room.
+                self._again.clear()
+                self.wake()
 
-    async def _next(self, lane: str) -> bool:
-        """Give the oldest message of the lane its turn; False when none is left."""
-        row = await self._database.read(lambda connection: self._inbox.peek(connection, lane))
-        if row is None:
-            return False
+    async def _peek(self, lane: str) -> InboxRow | None:
+        return await self._database.read(lambda connection: self._inbox.peek(connection, lane))
+
+    async def _next(self, row: InboxRow) -> InboxRow | None:
+        """Give a message, the oldest of its lane, its turn; returns the one after it."""
         platform = self._platforms.get(row.platform)
         if platform is None:
             return await self._put_aside(row, f"platform {row.platform} is not running")
+        incoming = None
         try:
             incoming = await self._read(platform, row)
-            await self._database.writer.run(lambda connection: self._turn(connection, row, platform, incoming))
+            heard = await self._take_turn(row, platform, incoming)
         except (NotSaved, asyncio.CancelledError):
             raise
         except Exception as error:
             log.exception("message %s of %s failed", row.event_id, row.lane)
-            return await self._put_aside(row, repr(error))
-        self._heard()
-        return True
+            return await self._put_aside(row, repr(error), incoming)
+        if heard.more:
+            self._heard()
+        return heard.following if heard.had else await self._not_had(row)
 
-    async def _put_aside(self, row: InboxRow, reason: str) -> bool:
-        quarantined = await self._database.writer.run(lambda connection: self._inbox.failed(connection, row, reason))
-        if quarantined:
-            log.error("message %s of %s was put aside after %d tries: %s", row.event_id, row.lane, TRIES, reason)
-        else:
+    async def _take_turn(self, row: InboxRow, platform: Platform, incoming: Incoming | None) -> Heard:
+        """The turn; its answer is claimed in the same commit, which spares it one of its own, and sets out at once."""
+        claims, heard = self._courier.offer(), Heard()
+        try:
+            heard = await self._database.writer.run(lambda c: self._turn(c, row, platform, incoming, claims))
+        finally:
+            if claims:
+                self._courier.carry(heard.claimed)
+        return heard
+
+    async def _not_had(self, row: InboxRow) -> InboxRow | None:
+        """The message was heard meanwhile, or another process has its lane and will be through in a moment."""
+        oldest = await self._peek(row.lane)
+        if oldest is not None and oldest.id == row.id:
             await asyncio.sleep(PAUSE / 4)
-        return True
+        return oldest
 
-    def _turn(self, connection: Connection, row: InboxRow, platform: Platform, incoming: Incoming | None) -> None:
-        """The turn's transaction: what it does and that it was heard are one commit."""
+    async def _put_aside(self, row: InboxRow, reason: str, incoming: Incoming | None = None) -> InboxRow | None:
+        quarantined = await self._database.writer.run(lambda connection: self._inbox.failed(connection, row, reason))
+        if not quarantined:
+            await asyncio.sleep(PAUSE / 4)
+            return await self._peek(row.lane)
+        log.error("message %s of %s was put aside after %d tries: %s", row.event_id, row.lane, TRIES, reason)
+        if incoming is not None:
+            now = self._clock.now()
+            await self._database.writer.run(lambda c: self._assistant.apologise(UnitOfWork(c), incoming, now))
+            self._heard()
+        return await self._peek(row.lane)
+
+    def _turn(
+        self, connection: Connection, row: InboxRow, platform: Platform, incoming: Incoming | None, claims: bool
+    ) -> Heard:
+        """The turn's transaction: what it does, that it was heard and that its answer is leaving are one commit."""
         current = self._inbox.oldest(connection, row.lane)
         if current is None or current.id != row.id:
-            return
+            return Heard()
+        claimed: Sequence[Claimed] = ()
+        more = False
         if incoming is not None:
-            store = UnitOfWork(connection)
-            self._assistant.hear(store, incoming, platform.abilities(incoming.account), self._clock.now())
+            now, store = self._clock.now(), UnitOfWork(connection)
+            self._assistant.hear(store, incoming, platform.abilities(incoming.account), now)
+            claimed = self._courier.take(connection, incoming.account, now) if claims else ()
+            more = store.leaves_more_than(len(claimed))
         self._inbox.done(connection, row)
+        return Heard(True, claimed, more, self._inbox.peek(connection, row.lane))
 
     async def _read(self, platform: Platform, row: InboxRow) -> Incoming | None:
         """Decode the message and fetch what it only points to."""

@@ -30,7 +30,8 @@ class Finding:
     @property
     def line(self) -> str:
         """As the operator reads it."""
-        return f"{'ok   ' if self.well else 'MEND '} {self.name}: {self.words}"
+        # Some drivers word their complaints in several lines.
+        return f"{'ok   ' if self.well else 'MEND '} {self.name}: {' '.join(self.words.split())}"
 
 
 async def examine(settings: Settings) -> list[Finding]:

@@ -5,7 +5,9 @@ import contextlib
 import logging
 import signal
 import socket
-from collections.abc import Coroutine, Iterator
+import time
+from collections.abc import Callable, Coroutine, Iterator
+from functools import partial
 from typing import Any
 
 import uvicorn
@@ -20,6 +22,8 @@ log = logging.getLogger(__name__)
 
 GRACE = 12.0
 """Seconds for what is under way; with the rest it stays below the 15 s after which an operator may kill."""
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+"""Seconds before a part that broke begins again."""
 
 
 class Server(uvicorn.Server):
@@ -42,9 +46,9 @@ async def run(chaski: Chaski, sock: socket.socket) -> None:
     chaski.alarm.start()
     courier = asyncio.create_task(chaski.courier.work())
     busy = [
-        asyncio.create_task(guarded("desk", chaski.desk.work())),
-        asyncio.create_task(guarded("scribe", chaski.scribe.work())),
-        *(asyncio.create_task(guarded(p.name, open_up(p, chaski))) for p in chaski.platforms.values()),
+        asyncio.create_task(kept_up("desk", chaski.desk.work)),
+        asyncio.create_task(kept_up("scribe", chaski.scribe.work)),
+        *(asyncio.create_task(kept_up(p.name, partial(open_up, p, chaski))) for p in chaski.platforms.values()),
     ]
     await asyncio.wait({asyncio.ensure_future(stop.wait()), courier, web}, return_when=asyncio.FIRST_COMPLETED)
     await shut(chaski, server, web, courier, busy)
@@ -54,10 +58,15 @@ async def open_up(platform: Platform, chaski: Chaski) -> None:
     """Show the command menu and listen; a platform that does not answer keeps nobody else waiting."""
     listening = asyncio.create_task(platform.listen(chaski.inbox))
     try:
-        await guarded(f"{platform.name} menu", platform.commands(menus()))
+        await guarded(f"{platform.name} menu", show_menu(platform))
         await listening
     finally:
         listening.cancel()
+
+
+async def show_menu(platform: Platform) -> None:
+    """Say which commands there are."""
+    await platform.commands(menus())
 
 
 def menus() -> dict[str, tuple[tuple[str, str], ...]]:
@@ -68,8 +77,24 @@ def menus() -> dict[str, tuple[tuple[str, str], ...]]:
     }
 
 
+async def kept_up(name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Begin again whatever broke by a fault of ours: a bot that is up but deaf would look well from outside.
+
+    Ends when the work does, as a listener whose token was refused.
+    """
+    pause = FIRST_PAUSE
+    while True:
+        began = time.monotonic()
+        try:
+            return await work()
+        except Exception:
+            log.exception("%s stopped; beginning again", name)
+        pause = FIRST_PAUSE if time.monotonic() - began > LONGEST_PAUSE else min(pause * 2, LONGEST_PAUSE)
+        await asyncio.sleep(pause)
+
+
 async def guarded(name: str, work: Coroutine[Any, Any, None]) -> None:
-    """Let one part fail loudly without taking the others along."""
+    """Let one step fail loudly without taking the others along."""
     try:
         await work
     except Exception:

@@ -1,6 +1,6 @@
 """The cards shown so far, within one transaction."""
 
-from dataclasses import asdict, fields
+from dataclasses import fields
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -32,7 +32,8 @@ class CardRows:
 
     def put(self, card: Card) -> None:
         """Keep the card, new or revised."""
-        self._connection.execute(upsert(self._connection, CARDS, ("id",), *_CHANGING), asdict(card))
+        values = {name: getattr(card, name) for name in FIELDS}
+        self._connection.execute(upsert(self._connection, CARDS, ("id",), *_CHANGING), values)
 
     def latest(self, teacher: str, conversation: str, about: str) -> Card | None:
         """The newest card of this teacher's conversation about this thing."""

@@ -15,7 +15,7 @@ from storage import candidates
 from storage.claimed import Claimed, Marked, Pace, Unsaid, Waiting
 from storage.database import Database
 from storage.locks import try_hold
-from storage.marking import mark
+from storage.marking import mark, note
 from storage.savepoint import WholeLost, savepoint
 from storage.statements import change_by_id
 from storage.tables import DELIVERIES, fixed, unsettled
@@ -54,6 +54,13 @@ class Deliveries:
     async def mark(self, claimed: Claimed, outcome: Outcome, now: datetime) -> Marked:
         """Say what became of it; raises `NotSaved`, and then it is to be said again before anything else is claimed."""
         return await self._database.writer.run(lambda c: mark(c, claimed, outcome, now, self.pace))
+
+    async def note(self, claimed: Claimed, handle: str) -> bool:
+        """Keep what the next attempt must know of this one, before anything is shown; raises `NotSaved`.
+
+        False when this claim is no longer the newest: then nothing must be shown by it.
+        """
+        return await self._database.writer.run(lambda c: note(c, claimed, handle))
 
     async def next_due(self, now: datetime) -> datetime | None:
         """When `claim` will next find something, on the caller's clock (`now`: at once); None for never."""
@@ -216,6 +223,8 @@ class Claim:
 _BUSY = select(D.lane).where(
     unsettled(D.state), fixed(D.state, "sending"), D.lease_until > bindparam("system", type_=Instant())
 )
+_NEXT = select(func.min(D.next_try)).where(fixed(D.state, "pending"), D.next_try > candidates.NOW)
+_NEXT_LEASE = select(func.min(D.lease_until)).where(unsettled(D.state), D.lease_until > candidates.SYSTEM)
 _TAKE = change_by_id(
     DELIVERIES,
     frozenset(
@@ -250,9 +259,7 @@ def _next_due(connection: Connection, now: datetime, pace: Pace) -> datetime | N
     places = candidates.values(now, system, pace.orderly, 1)
     if any(connection.execute(query, places).first() for query in (candidates.ANY_DUE, candidates.ANY_LEFT_OVER)):
         return now
-    pending = select(func.min(D.next_try)).where(fixed(D.state, "pending"), D.next_try > now)
-    leases = select(func.min(D.lease_until)).where(unsettled(D.state), D.lease_until > system)
-    due, lease = connection.execute(pending).scalar(), connection.execute(leases).scalar()
+    due, lease = (connection.execute(query, places).scalar() for query in (_NEXT, _NEXT_LEASE))
     instants = [*([due] if due else []), *([now + (lease - system)] if lease else [])]
     return min(instants, default=None)
 

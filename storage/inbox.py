@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Integer, Select, bindparam, delete, func, select, update
 
 from core.ports.platform import RawEvent
 from storage.database import Database
@@ -92,6 +92,17 @@ class Inbox:
         self._last_lane = found[-1] if found else ""
         return found
 
+    async def waiting(self, limit: int = 100) -> list[InboxRow]:
+        """The oldest new row of each of these lanes, read in one go."""
+
+        def work(connection: Connection) -> list[InboxRow]:
+            lanes = _lanes(connection, self._last_lane, limit)
+            return [row for lane in lanes if (row := self.peek(connection, lane))]
+
+        rows = await self._database.read(work)
+        self._last_lane = rows[-1].lane if rows else ""
+        return rows
+
     def peek(self, connection: Connection, lane: str) -> InboxRow | None:
         """The oldest new row of the lane, for reading only: to see whether a file must be fetched before its turn."""
         row = connection.execute(_OLDEST, {"lane": lane}).one_or_none()
@@ -150,11 +161,16 @@ def _lanes(connection: Connection, after: str, limit: int) -> list[str]:
 
 
 def _lanes_after(connection: Connection, after: str, limit: int) -> list[str]:
+    return list(connection.execute(_LANES, {"after": after, "most": limit}).scalars())
+
+
+def _walk() -> Select[tuple[str]]:
     # From lane to lane through the index: with 100,000 messages of one teacher a GROUP BY would read them all.
-    first = select(func.min(INBOX.c.lane).label("lane")).where(fixed(INBOX.c.state, "new"), INBOX.c.lane > after)
-    walk = first.cte("walk", recursive=True)
-    following = (
-        select(func.min(INBOX.c.lane)).where(fixed(INBOX.c.state, "new"), INBOX.c.lane > walk.c.lane).scalar_subquery()
-    )
+    new, lane = fixed(INBOX.c.state, "new"), INBOX.c.lane
+    walk = select(func.min(lane).label("lane")).where(new, lane > bindparam("after")).cte("walk", recursive=True)
+    following = select(func.min(lane)).where(new, lane > walk.c.lane).scalar_subquery()
     walk = walk.union_all(select(following).where(walk.c.lane.is_not(None)))
-    return list(connection.execute(select(walk.c.lane).where(walk.c.lane.is_not(None)).limit(limit)).scalars())
+    return select(walk.c.lane).where(walk.c.lane.is_not(None)).limit(bindparam("most", type_=Integer()))
+
+
+_LANES = _walk()

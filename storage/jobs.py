@@ -25,6 +25,7 @@ class JobRows:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.scheduled = 0
 
     def schedule(self, job: Job) -> None:
         """Have it done at its time; one with the same kind, about and revision takes the new time and payload.
@@ -54,6 +55,7 @@ class JobRows:
                 "lease_until": None,
             },
         )
+        self.scheduled += 1
 
     def cancel(self, about: str, kinds: Sequence[str] = ()) -> int:
         """Forget what was to be done about this thing; returns how many."""

@@ -49,6 +49,11 @@ def mark(connection: Connection, claimed: Claimed, outcome: Outcome, now: dateti
     return Marked(values["state"], str(values.get("reason", "")))
 
 
+def note(connection: Connection, claimed: Claimed, handle: str) -> bool:
+    """Keep a handle that the next attempt will need; False when somebody else has the letter by now."""
+    return _change(connection, claimed, {"handle": handle, "updated": datetime.now(UTC)})
+
+
 def _next_piece(claimed: Claimed, message: str) -> dict[str, Any]:
     # The id is kept at once: an answer to the first piece must be understood before the second one has left.
     return {
@@ -59,6 +64,7 @@ def _next_piece(claimed: Claimed, message: str) -> dict[str, Any]:
         "next_try": claimed.due,
         "reason": "",
         "replaces": "",
+        "handle": "",
     }
 
 

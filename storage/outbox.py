@@ -20,6 +20,7 @@ class OutboxRows:
     def __init__(self, connection: Connection, channels: Repository[Channel]) -> None:
         self._connection = connection
         self._channels = channels
+        self.posted = 0
 
     def post(self, post: Post) -> bool:
         """Owe this letter; False when its key was owed before (then nothing changes)."""
@@ -47,7 +48,9 @@ class OutboxRows:
             "created": now,
             "updated": now,
         }
-        return self._connection.execute(insert_new(self._connection, DELIVERIES), row).rowcount == 1
+        new = self._connection.execute(insert_new(self._connection, DELIVERIES), row).rowcount == 1
+        self.posted += new
+        return new
 
     def cancel(self, about: str, kinds: Sequence[str] = (), teacher: str = "") -> int:
         """End what is still pending about this thing (of these kinds, for this teacher); returns how many.

@@ -26,6 +26,7 @@ class Rows(Generic[T]):
         self._name = statements.table.name
         self._body = body
         self._known: dict[str, tuple[T, int]] = {}
+        self._asked: dict[str, list[T]] = {}
 
     def get(self, id: str) -> T:
         """The thing; raises KeyError when there is none."""
@@ -44,6 +45,7 @@ class Rows(Generic[T]):
     def add(self, thing: T) -> None:
         """Keep a new thing; a second one with the same id is an error."""
         values = self._values(thing)
+        self._asked.clear()
         self._connection.execute(self._say.insert, {**values, "version": 1})
         self._known[values["id"]] = (thing, 1)
 
@@ -53,6 +55,7 @@ class Rows(Generic[T]):
         which = values.pop("id")
         self.get(which)
         version = self._known[which][1]
+        self._asked.clear()
         places = {**values, "which": which, "seen": version, "version": version + 1}
         if self._connection.execute(self._say.save, places).rowcount != 1:
             table = self._say.table
@@ -62,6 +65,13 @@ class Rows(Generic[T]):
 
     def where(self, **columns: Any) -> list[T]:
         """All whose indexed columns equal these values (any of them, for a tuple), in the order they were added."""
+        # A turn asks some questions several times; as long as it has written nothing the answer is the same.
+        question = repr(columns)
+        if question not in self._asked:
+            self._asked[question] = self._read(columns)
+        return list(self._asked[question])
+
+    def _read(self, columns: dict[str, Any]) -> list[T]:
         shape = tuple((name, _how(value)) for name, value in columns.items())
         places = {name: _plain(value) for name, value in columns.items() if value is not None}
         rows = self._connection.execute(self._say.where(shape), places)
@@ -70,6 +80,7 @@ class Rows(Generic[T]):
     def forget(self) -> None:
         """Read everything anew from now on."""
         self._known.clear()
+        self._asked.clear()
 
     def _remember(self, id: str, version: int, body: str) -> T:
         known = self._known.get(id)

@@ -1,6 +1,6 @@
 """The conversations under way, within one transaction."""
 
-from dataclasses import asdict, fields
+from dataclasses import fields
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -47,4 +47,5 @@ class SittingRows:
 
     def put(self, sitting: Sitting) -> None:
         """Keep it, new or advanced."""
-        self._connection.execute(upsert(self._connection, SITTINGS, ("id",), *_CHANGING), asdict(sitting))
+        values = {name: getattr(sitting, name) for name in FIELDS}
+        self._connection.execute(upsert(self._connection, SITTINGS, ("id",), *_CHANGING), values)

@@ -57,8 +57,9 @@ class UnitOfWork:
         self.class_pages = self._of(CLASS_PAGES)
         self.cards: Cards = CardRows(connection)
         self.sittings: Sittings = SittingRows(connection)
-        self.outbox: Outbox = OutboxRows(connection, self.channels)
-        self.jobs: Jobs = JobRows(connection)
+        self._letters, self._later = OutboxRows(connection, self.channels), JobRows(connection)
+        self.outbox: Outbox = self._letters
+        self.jobs: Jobs = self._later
         self.shelf: Files = FileRows(connection)
 
     def lock(self, teacher: str) -> None:
@@ -69,6 +70,10 @@ class UnitOfWork:
         hold(self._connection, "teacher", teacher)
         for rows in self._all:
             rows.forget()
+
+    def leaves_more_than(self, letters: int) -> bool:
+        """Whether more letters than this were owed, or jobs scheduled: then others must be told to look."""
+        return self._letters.posted > letters or self._later.scheduled > 0
 
     def _of(self, noun: Noun[T]) -> Repository[T]:
         rows = noun.rows(self._connection)

@@ -13,7 +13,7 @@ from adapters.slack.press import home_id, message_id, split_home, split_id
 from adapters.slack.render import Piece, Post, Upload, home, render
 from core.chat.delivery import Delivered, Doubtful, Final, Letter, NotSent, Outcome
 from core.chat.shown import Choices, Form
-from core.ports.platform import Shelf
+from core.ports.platform import NotSaved, Shelf
 
 EVENT = "chaski_delivery"
 """The metadata that carries the delivery key, so that a doubtful letter can be found again."""
@@ -40,6 +40,9 @@ BAD_BLOCKS = {
 
 GONE = {"message_not_found", "cant_update_message", "edit_window_closed", "is_inactive", "update_failed"}
 """Errors of chat.update for a message that can no longer be rewritten: its words go as a new one."""
+
+FILE = "file:"
+"""Before a file's id, where a message's id would stand."""
 
 UPLOAD = aiohttp.ClientTimeout(total=15, sock_connect=5)
 """With the three calls around it this stays below the 45 s that the courier gives one attempt."""
@@ -129,13 +132,19 @@ class Postman:
             return NotSent(problem)
         file = _text(given, "file_id")
         self.uploads[key_of(letter)] = file
+        if letter.note:
+            # A file carries no metadata: killed from here on, only its id tells whether it was shown.
+            try:
+                await letter.note(f"{FILE}{file}")
+            except NotSaved as error:
+                return NotSent(f"its id was not saved ({error})")
         answer = await self.api.call(
             "files_completeUploadExternal",
             files=[{"id": file, "title": upload.title}],
             channel_id=channel,
             initial_comment=escape(upload.comment) or None,
         )
-        return Delivered(f"file:{file}", more) if isinstance(answer, Good) else outcome(answer)
+        return Delivered(f"{FILE}{file}", more) if isinstance(answer, Good) else outcome(answer)
 
     async def _put(self, url: str, data: bytes) -> str:
         """Hand over the bytes; the address itself is the permission, so no token goes with them."""

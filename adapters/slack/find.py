@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.slack.api import Api, Good, Throttled
-from adapters.slack.deliver import EVENT, Postman, key_of
+from adapters.slack.deliver import EVENT, FILE, Postman, key_of
 from adapters.slack.press import message_id
 from adapters.slack.render import render
 from core.chat.delivery import Delivered, Letter, NotSent
@@ -29,7 +29,8 @@ class Finder:
         home = letter.address.startswith("home:")
         if home or (letter.replaces and letter.piece == 0):
             return ABSENT  # drawing a page or rewriting a message twice is the same as once
-        if file := self.postman.uploads.get(key_of(letter)):
+        noted = letter.handle.removeprefix(FILE) if letter.handle.startswith(FILE) else ""
+        if file := noted or self.postman.uploads.get(key_of(letter)):
             return await self._file(file, more(letter))
         return await self._message(letter)
 
@@ -39,7 +40,7 @@ class Finder:
         if not isinstance(found, dict):
             return None
         shared = any(found.get(where) for where in ("ims", "channels", "groups", "shares"))
-        return Delivered(f"file:{file}", more) if shared else ABSENT
+        return Delivered(f"{FILE}{file}", more) if shared else ABSENT
 
     async def _message(self, letter: Letter) -> Delivered | NotSent | None:
         if time.monotonic() < self._silent_until:

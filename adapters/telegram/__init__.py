@@ -53,6 +53,7 @@ class Telegram:
             get_updates_request=self._polling,
         )
         self._menus: Menus = {}
+        self._default = ""
         self._listener = Listener(self._bot, settings.poll, settings.patience, not_saved, self._show_menus)
 
     async def check(self) -> str:
@@ -95,6 +96,7 @@ class Telegram:
     async def commands(self, menus: Menus) -> None:
         """Set the command menu per language; what fails is tried again whenever listening comes back."""
         self._menus = dict(menus)
+        self._default = "en" if "en" in menus else next(iter(menus), "")
         await self._show_menus()
 
     def abilities(self, account: Account) -> Abilities:
@@ -109,14 +111,14 @@ class Telegram:
 
     async def _show_menus(self) -> None:
         """English, or the first language there is, also stands for languages that have no menu of their own."""
-        default = "en" if "en" in self._menus else next(iter(self._menus), "")
         for language, rows in list(self._menus.items()):
             listed = [{"command": name, "description": text} for name, text in rows[:100]]
             try:
-                if language == default:
+                if language == self._default:
                     await self._bot.do_api_request("setMyCommands", {"commands": listed})
                 await self._bot.do_api_request("setMyCommands", {"commands": listed, "language_code": language})
             except TelegramError as error:
                 log.warning("Telegram did not take the command menu in %s (%s)", language, error)
                 return
-            self._menus.pop(language)
+            # The start and the first answer of getUpdates both come here, side by side.
+            self._menus.pop(language, None)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.assistant.ear import hear
+from core.assistant.ear import apologise, hear
 from core.assistant.pen import write
 from core.chat.heard import Incoming
 from core.chat.shown import Message
@@ -30,6 +30,10 @@ class Assistant:
     def hear(self, store: Store, incoming: Incoming, abilities: Abilities, now: datetime) -> None:
         """Take one thing heard: find out who speaks, do what is asked, owe the answers."""
         hear(self._turn(store, now), incoming, abilities)
+
+    def apologise(self, store: Store, incoming: Incoming, now: datetime) -> None:
+        """A message failed again and again: say that it is kept, that nothing was done, and how to go on."""
+        apologise(self._turn(store, now), incoming)
 
     def write(self, store: Store, post: Post, now: datetime) -> Message | Skip:
         """Put a notice into words for its reader, as things are now, and keep its card."""

@@ -31,6 +31,7 @@ from core.usecases.turn import Turn
 
 ADDRESS = re.compile(r"^<?https?://\S+>?$", re.IGNORECASE)
 SHOWN_WORDS = 60
+FAILED = 1000
 
 
 def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
@@ -67,6 +68,15 @@ def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
             unanswered(floor, turn.texts("please-write"))
         case _:
             assert_never(incoming.what)
+
+
+def apologise(turn: Turn, incoming: Incoming) -> None:
+    """Say that something of ours failed on this message; a fault of ours is never met with silence."""
+    recognise(turn, incoming)
+    floor = Floor(turn, incoming, forms=False)
+    # The answers of the failed turn were never kept, but their keys begin like these.
+    floor.answers = FAILED
+    unanswered(floor, turn.texts("our-fault"))
 
 
 def fill(floor: Floor, filled: Filled) -> None:
@@ -153,11 +163,20 @@ def answers_question(floor: Floor, words: str) -> bool:
 
 
 def labelled(choices: tuple[Choice, ...], words: str) -> Choice | None:
-    """The choice that these words name: its number in the list, or its label, accents and case aside."""
+    """The choice that these words name: its label (accents, case and the kind of dash aside), or its number."""
     buttons = [choice for choice in choices if not choice.url]
-    if words.isdecimal() and 1 <= int(words) <= len(buttons):
+    for choice in buttons:
+        if dashed(choice.label) == dashed(words):
+            return choice
+    # Seven digits are no place in a list, and 4,300 of them are more than Python reads as a number.
+    if words.isdecimal() and len(words) < 4 and 1 <= int(words) <= len(buttons):
         return buttons[int(words) - 1]
-    return next((choice for choice in buttons if fold(choice.label) == fold(words)), None)
+    return None
+
+
+def dashed(words: str) -> str:
+    """Words made comparable where keyboards have only one dash."""
+    return fold(words).replace("–", "-")
 
 
 def free(floor: Floor, words: str) -> None:
@@ -167,7 +186,8 @@ def free(floor: Floor, words: str) -> None:
         floor.begin(found.name)
         return
     if not floor.turn.store.classes.where(teacher=floor.turn.me.id):
-        floor.begin("start")
+        asked = floor.turn.store.sittings.focused(floor.turn.me.id)
+        floor.begin("start", first=floor.turn.texts("please-tap") if asked else "")
         return
     floor.begin("words", floor.incoming.event_id, {"words": reply_of(words=words)})
 
@@ -190,6 +210,15 @@ def receive(floor: Floor, sent: Sent) -> None:
                 start(sitting.conversation, texts("b-carry-on"), sitting.about),
             ),
         )
+    else:
+        put_on_board(floor, sent)
+
+
+def put_on_board(floor: Floor, sent: Sent) -> None:
+    """A file goes to the board, with the line that was sent along with it."""
+    if sent.caption:
+        answers = {"item": reply_of(words=sent.caption, file=sent.shelf)}
+        floor.begin("board", f"said:{floor.incoming.event_id}", answers)
     else:
         floor.begin("board", sent.shelf)
 

@@ -31,9 +31,11 @@ def write(turn: Turn, post: Post) -> Message | Skip:
 
 def opened(turn: Turn, post: Post, written: Written, asks: Start) -> Message:
     """A letter that asks something takes the word where nothing else holds it."""
-    if turn.store.sittings.focused(turn.me.id) or turn.store.sittings.open(turn.me.id, asks.command, asks.about):
+    command, held = COMMANDS[asks.command], turn.store.sittings.focused(turn.me.id) is not None
+    # A pasted link always finds the newest question for one, whoever holds the word.
+    if (held and not command.links) or turn.store.sittings.open(turn.me.id, asks.command, asks.about):
         return carded(turn, post, Face(written.parts, written.choices))
-    state = advance(COMMANDS[asks.command].script, lambda: Talk(turn, asks.about), {})
+    state = advance(command.script, lambda: Talk(turn, asks.about), {})
     if not isinstance(state, Asking):
         return carded(turn, post, Face(written.parts, written.choices))
     question = state.question
@@ -45,7 +47,7 @@ def opened(turn: Turn, post: Post, written: Written, asks: Start) -> Message:
         journal=json.dumps(state.journal),
         question=question.key,
         card="",
-        state="focused",
+        state="parked" if held else "focused",
         touched=turn.now,
     )
     parts = (*written.parts, *question_parts(state, ""))

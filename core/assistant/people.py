@@ -18,7 +18,13 @@ def recognise(turn: Turn, incoming: Incoming) -> None:
     turn.channel = heard_on(known, incoming)
     if turn.channel != known:
         turn.store.channels.save(turn.channel)
-    turn.save_me(turn.store.teachers.get(known.teacher).seen_at(turn.now))
+    turn.save_me(placed(turn.store.teachers.get(known.teacher), incoming).seen_at(turn.now))
+
+
+def placed(teacher: Teacher, incoming: Incoming) -> Teacher:
+    """The teacher with the zone that her messenger tells, unless she or it said so before."""
+    zone = incoming.person.zone
+    return replace(teacher, zone=zone, zone_asked=True) if zone and not teacher.zone_asked else teacher
 
 
 def first_met(turn: Turn, incoming: Incoming) -> Channel:

@@ -1,6 +1,7 @@
 """How a letter leaves and what became of it: the words between the outbox and a platform."""
 
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from core.chat.heard import Account
@@ -14,6 +15,8 @@ class Letter:
     `key` is the delivery key, the same for every attempt. `piece` counts the calls already accepted: a message that
     needs several calls (a picture and a long text) is sent one call at a time, each marked before the next, so that
     a crash repeats one call at most. `replaces` is the platform's id of a message to rewrite in place, or empty.
+    `note`, where there is one, commits a handle before anything is shown: the next attempt, perhaps of another process,
+    finds it in `handle` and can ask what became of this one.
     """
 
     key: str
@@ -25,6 +28,7 @@ class Letter:
     replaces: str = ""
     handle: str = ""
     again: str = ""
+    note: Callable[[str], Awaitable[None]] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

@@ -97,19 +97,21 @@ async def by_form(talk: Talk) -> End:
 async def ask_country(talk: Talk) -> str:
     """A country's code, by button or by name."""
     t = talk.t
-    code = await talk.choose(
+
+    def known(reply: Reply) -> str | None:
+        clear = reply.choice or find_country(reply.words)
+        return None if clear else t("country-unknown", words=reply.words[:40])
+
+    said = await talk.ask(
         "country",
         *(pick(c, t.country(c)) for c in buttons(talk.me.language)),
         pick("other", t("b-other-country")),
         shows=t("step", n=1, of=3, question=t("ask-country")),
+        fits=known,
         back=False,
     )
-    if code != "other":
-        return code
-
-    def known(reply: Reply) -> str | None:
-        return None if find_country(reply.words) else t("country-unknown", words=reply.words[:40])
-
+    if said.choice != "other":
+        return said.choice or find_country(said.words) or "other"
     typed = await talk.ask("country-words", shows=t("ask-country-words"), fits=known)
     return find_country(typed.words) or "other"
 

@@ -2,7 +2,30 @@
 
 import difflib
 
-from core.conversations import aid, begin, find, home, requests, say
+from core.conversations import (
+    agreement,
+    aid,
+    begin,
+    board,
+    call,
+    cancel,
+    edit_plan,
+    find,
+    home,
+    join,
+    plan,
+    privacy,
+    projects,
+    record,
+    reflect,
+    requests,
+    say,
+    session_day,
+    sessions,
+    settings,
+    share,
+    take_off,
+)
 from core.conversations.command import Command
 
 ALL: tuple[Command, ...] = (
@@ -10,8 +33,24 @@ ALL: tuple[Command, ...] = (
     *begin.COMMANDS,
     *find.COMMANDS,
     *requests.COMMANDS,
+    *plan.COMMANDS,
+    *edit_plan.COMMANDS,
+    *join.COMMANDS,
+    *agreement.COMMANDS,
+    *projects.COMMANDS,
+    *call.COMMANDS,
+    *sessions.COMMANDS,
+    *session_day.COMMANDS,
     *say.COMMANDS,
+    *board.COMMANDS,
+    *reflect.COMMANDS,
+    *record.COMMANDS,
+    *share.COMMANDS,
+    *take_off.COMMANDS,
+    *settings.COMMANDS,
+    *privacy.COMMANDS,
     *aid.COMMANDS,
+    *cancel.COMMANDS,
 )
 COMMANDS: dict[str, Command] = {command.name: command for command in ALL}
 MENU: tuple[Command, ...] = tuple(command for command in ALL if command.menu)

@@ -11,7 +11,7 @@ from typing import Any
 
 from core.chat.choices import Answer
 from core.chat.shown import Form, Part, Text
-from core.conversations.talk import Do, End, Go, Look, Question, Reply, Say, Script, Talk
+from core.conversations.talk import Do, End, Go, Look, Question, Reply, Say, Script, Talk, field_key
 from core.model.refused import Refused
 from core.usecases.turn import Turn
 
@@ -154,7 +154,7 @@ class Replay:
     def _answered(self, question: Question) -> bool:
         """Whether the journal has an answer that still fits; one that no longer does is dropped, with the
         reason; of a form what was filled in stays, to be completed."""
-        if question.key not in self.journal:
+        if question.key not in self.journal and not self._given_elsewhere(question):
             return False
         reason = unfit(question, self.journal[question.key], self.talk.turn)
         if reason is None:
@@ -164,13 +164,30 @@ class Replay:
         self.said.append(Text(text=reason))
         return False
 
+    def _given_elsewhere(self, question: Question) -> bool:
+        """Whether the answer was given in a messenger that asks the other way, as a form or field by field; then it
+        is moved here."""
+        if question.form is not None:
+            own = {f.name: self.journal.pop(field_key(question.key, f.name), {}) for f in question.form.inputs}
+            given = {name: Reply(**answer) for name, answer in own.items() if answer}
+            if given:
+                self.journal[question.key] = {name: reply.choice or reply.words for name, reply in given.items()}
+            return len(given) == len(own)
+        form = dict(self.journal.get(question.of, {}))
+        value = form.pop(question.key.removeprefix(f"{question.of}."), "")
+        if value:
+            self.journal[question.of] = form
+            reply = Reply(choice=value) if question.choices else Reply(words=value)
+            self.journal[question.key] = reply.as_json()
+        return bool(value)
+
     def _answer(self, question: Question) -> Any:
         self.passed.append(question.key)
         self.said.clear()
         answer = self.journal[question.key]
         if question.form is not None:
             return answer
-        if question.words or question.files:
+        if question.words or question.files or question.of:
             return Reply(**answer)
         return answer["choice"]
 

@@ -9,8 +9,10 @@ from core.conversations.command import Command
 from core.conversations.talk import End, Go, Reply, Talk
 from core.letters.lines import fit_line, languages_line, suggested_introduction
 from core.model.classgroup import AGES, SUBJECTS
+from core.model.refused import Refused
 from core.planning.countries import place_name, zone_choices
 from core.texts import LANGUAGES, Texts, words
+from core.texts.fold import fold
 from core.texts.tongues import find_tongues
 from core.usecases.profile import class_of, my_class
 from core.usecases.request import send_request, withdraw
@@ -39,7 +41,8 @@ async def find(talk: Talk) -> End | Go:
             *(pick(f.teacher.id, t("b-write-numbered", n=i, name=f.teacher.name)) for i, f in enumerate(seen.found, 1)),
             *((pick("more", t("b-see-more")),) if seen.more else ()),
             pick("change", t("b-change-search")),
-            shows=results(t, filters, seen.found),
+            *(() if group.looking else (start("start", t("b-found")),)),
+            shows=results(t, filters, seen.found, group.looking),
             per=str(n),
             back=False,
         )
@@ -77,8 +80,13 @@ async def ask_languages(talk: Talk) -> None:
             return None if find_tongues(reply.words) else t("languages-unknown", words=reply.words[:40])
 
         typed = await talk.ask("languages-words", shows=t("ask-languages-words"), fits=known)
-        spoken = [[code, "fluent"] for code in find_tongues(typed.words)]
+        spoken = [[code, level_of(t, code, typed.words)] for code in find_tongues(typed.words)]
     await talk.do("know-languages", know_languages, spoken)
+
+
+def level_of(t: Texts, code: str, words: str) -> str:
+    """"algo de inglés" is less than "inglés"."""
+    return "some" if fold(t("some-language", language=t.tongue(code))) in fold(words) else "fluent"
 
 
 async def ask_zone(talk: Talk) -> None:
@@ -129,8 +137,8 @@ async def change(talk: Talk, filters: Filters) -> Filters:
     return replace(filters, **{what: wanted})
 
 
-def results(t: Texts, filters: Filters, found: tuple[Found, ...]) -> tuple[Part, ...]:
-    """The cards of one page, or that there is nobody."""
+def results(t: Texts, filters: Filters, found: tuple[Found, ...], visible: bool) -> tuple[Part, ...]:
+    """The cards of one page, or that there is nobody; `visible` is whether others find her."""
     wanted = [
         words.ages(t, filters.ages) if filters.ages else "",
         words.subject(t, filters.subject) if filters.subject else "",
@@ -139,7 +147,8 @@ def results(t: Texts, filters: Filters, found: tuple[Found, ...]) -> tuple[Part,
     ]
     title = " · ".join([t("looking-now"), *(w for w in wanted if w)])
     if not found:
-        return (Text(text=title, style="title"), Text(text=t("looking-nobody")))
+        nobody = t("looking-nobody" if visible else "looking-nobody-hidden")
+        return (Text(text=title, style="title"), Text(text=nobody))
     return (Text(text=title, style="title"), *(Text(text=result(t, n, one)) for n, one in enumerate(found, 1)))
 
 
@@ -163,6 +172,7 @@ async def invite(talk: Talk) -> End | Go:
     """Invite one teacher, with the suggested words or one's own."""
     t, other = talk.t, await talk.look(known_teacher, talk.about)
     introduced = await talk.look(suggested, talk.about)
+    mine, theirs = other[3][0], other[3][1] if len(other[3]) > 1 else "none"
     answer = await talk.ask(
         "introduction",
         pick("send", t("b-send")),
@@ -171,7 +181,7 @@ async def invite(talk: Talk) -> End | Go:
         shows=(
             Text(text=t("for-teacher", name=other[0])),
             Text(text=introduced, style="quote"),
-            Text(text=t("arrives-in", first=other[3][0], second=other[3][-1] if len(other[3]) > 1 else "none"), style="note"),
+            Text(text=t("arrives-in", first=mine, second=theirs), style="note"),
         ),
         fits=lambda reply: t("introduction-long") if len(reply.words) > INTRODUCTION_LENGTH else None,
         back=False,
@@ -199,6 +209,8 @@ async def invite(talk: Talk) -> End | Go:
 
 def known_teacher(turn: Turn, teacher: str) -> tuple[str, str, str, list[str]]:
     """Name, country, language and the languages in which an invitation arrives."""
+    if teacher == turn.me.id or not turn.store.classes.where(teacher=teacher):
+        raise Refused("request-nobody")
     other, group = turn.store.teachers.get(teacher), class_of(turn, teacher)
     both = dict.fromkeys((turn.me.language, other.language))
     return other.name, group.country, other.language, [turn.texts.tongue(code) for code in both]

@@ -4,7 +4,11 @@ from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Talk
-from core.usecases.profile import my_class
+from core.letters.plan_lines import for_reader
+from core.model.session import LiveSession
+from core.texts import Texts
+from core.usecases.glance import Glance, glance, invitations
+from core.usecases.profile import class_of, my_class
 from core.usecases.request import partners
 from core.usecases.turn import Turn
 
@@ -18,13 +22,77 @@ async def home(talk: Talk) -> End:
 def situation(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     """What to show and to offer, by how far she has come."""
     t = turn.texts
-    group = my_class(turn)
-    if group is None:
+    if my_class(turn) is None:
         parts = tuple(Text(text=t(key, name=turn.me.name)) for key in ("welcome", "welcome-how", "welcome-three"))
         return parts, (start("start", t("b-set-up")),)
-    if not partners(turn):
-        return (Text(text=t("home-no-partner")),), (start("find", t("b-find-class")),)
-    return (Text(text=t("home-partner")),), (start("plan", t("b-make-plan")), start("say", t("b-say")))
+    seen, asked = glance(turn), invitations(turn)
+    waiting = (Text(text=t("home-invitations", names=t.list(asked))),) if asked else ()
+    answer = (start("requests", t("b-requests")),) if asked else ()
+    if seen is not None:
+        parts = tuple(Text(text=line) for line in lines(turn, seen))
+        head = (parts[0].model_copy(update={"style": "title"}),)
+        return (*head, *parts[1:], *waiting), (*answer, *offers(t, seen))
+    known = partners(turn)
+    if known:
+        names = t.list([turn.store.teachers.get(partner).name for partner in known])
+        choices = (start("plan", t("b-make-plan")), start("say", t("b-say")), start("find", t("b-find-class")))
+        return (Text(text=t("home-partner", names=names)), *waiting), (*answer, *choices)
+    return (Text(text=t("home-no-partner")), *waiting), (*answer, start("find", t("b-find-class")))
+
+
+def lines(turn: Turn, seen: Glance) -> list[str]:
+    """The card's lines: phase and week, her turn, her calls, whose signature is missing."""
+    t, project = turn.texts, seen.project
+    phase = t(f"phase-{seen.stage}") if seen.stage != "draft" else t("home-draft")
+    running = seen.week and seen.week <= seen.weeks and seen.stage in ("execution", "reflection")
+    week = t("home-week", week=seen.week, weeks=seen.weeks) if running else ""
+    plan = project.shown or project.plan
+    shown = for_reader(turn, project, plan) if plan else None
+    title = shown.title if shown else t("home-untitled")
+    found = [t("home-title", title=title, phase=phase) + (f", {week}" if week else "")]
+    if shown and seen.next and seen.stage != "draft":
+        what = next((a.name for a in shown.activities if a.id == seen.next.id), seen.next.name)
+        found.append(t("home-your-turn", what=what, day=t.day(seen.next.start)))
+    found.extend(call_line(turn, call) for call in seen.calls)
+    if seen.stage == "definition" and seen.missing:
+        found.append(t("home-missing", names=t.list(list(seen.missing))))
+    return found
+
+
+def call_line(turn: Turn, call: LiveSession) -> str:
+    """"jue 10 dic, 7:30: Jhansi (India 16:00)"."""
+    t, me = turn.texts, turn.me
+    others = [turn.store.teachers.get(other) for other in call.others(me.id)]
+    far = ", ".join(
+        f"{t.country(class_of(turn, other.id).country)} {t.hour(other.local(call.starts))}" for other in others
+    )
+    local = me.local(call.starts)
+    return t(
+        "home-call" if call.state == "confirmed" else "home-call-proposed",
+        day=t.day(local.date(), short=True),
+        hour=t.hour(local),
+        names=t.list([other.name for other in others]),
+        far=far,
+    )
+
+
+def offers(t: Texts, seen: Glance) -> tuple[Choice, ...]:
+    """What there is to do now, the likeliest first."""
+    project = seen.project.id
+    say, calls = start("say", t("b-say")), start("sessions", t("b-sessions"))
+    match seen.stage:
+        case "draft":
+            return (start("plan", t("b-plan")), say)
+        case "definition" if not seen.joined:
+            return (start("join", t("b-join"), project), start("read-plan", t("b-see-plan"), project), say)
+        case "definition" if not seen.signed:
+            return (start("agreement", t("b-read-sign"), project), start("read-plan", t("b-see-plan"), project), say)
+        case "definition" | "execution":
+            return (start("board", t("b-board")), say, calls, start("projects", t("b-projects")))
+        case "reflection":
+            return (start("reflect", t("b-reflect")), say, calls, start("projects", t("b-projects")))
+        case _:
+            return (start("share", t("b-share")), start("projects", t("b-projects")), say)
 
 
 COMMANDS = (Command("home", home, menu=True, aliases=("inicio", "menu", "menú"), needs=""),)

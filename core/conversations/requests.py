@@ -5,7 +5,7 @@ from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Reply, Talk
 from core.model.request import ConnectionRequest
-from core.usecases.request import accept, add_mail, contact_of, decline
+from core.usecases.request import accept, add_mail, contact_of, decline, partner, waiting_for
 from core.usecases.turn import Turn
 
 REASON_LENGTH = 500
@@ -76,15 +76,14 @@ def sender_of(turn: Turn, request: str) -> str:
 
 
 def sender_name(turn: Turn, request: str) -> str:
-    """The sender's name."""
-    teacher = turn.store.teachers.find(sender_of(turn, request))
-    return teacher.name if teacher else ""
+    """The name of whoever sent this invitation, which still waits for her answer."""
+    return turn.store.teachers.get(waiting_for(turn, request).sender).name
 
 
 def both_contacts(turn: Turn, other: str) -> tuple[str, str, str, bool]:
     """The partner's name, her contact, one's own as she sees it, and whether it has an e-mail address."""
     return (
-        turn.store.teachers.get(other).name,
+        partner(turn, other).name,
         contact_of(turn, other),
         contact_of(turn, turn.me.id),
         bool(turn.me.mail),

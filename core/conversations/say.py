@@ -1,11 +1,22 @@
 """Writing to the other classes: words, answers, corrections, and words that answered nothing."""
 
-from core.chat.choices import pick, start
+from core.chat.choices import Choice, pick, start
 from core.chat.shown import Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Reply, Talk
 from core.letters.notes import note_parts
-from core.usecases.say import LONGEST, delete_note, edit_note, own_note, people, readable_note, send_note
+from core.model.refused import Refused
+from core.usecases.request import invitation_from
+from core.usecases.say import (
+    LONGEST,
+    delete_note,
+    edit_note,
+    may_write,
+    own_note,
+    people,
+    readable_note,
+    send_note,
+)
 from core.usecases.turn import Turn
 
 ALL = "all"
@@ -23,13 +34,13 @@ async def say(talk: Talk) -> End:
     both = (pick(ALL, t("b-to-all")),) if talk.about and len(known) > 1 else ()
     written = await talk.ask("words", *both, pick("no", t("b-return")), shows=t("ask-note", name=name))
     if written.choice == "no":
-        return talk.end(t("note-not-sent"), home=True)
+        return talk.end(t("note-not-sent"), choices=await talk.look(to_answer, receivers), home=True)
     if written.choice == ALL:
         receivers = [id_ for id_, _, _ in known]
         name = await talk.look(names_of, receivers)
         written = await talk.ask("words-to-all", shows=t("ask-note", name=name))
     sent = await talk.do("send", send_note, receivers, written.words)
-    return sent_to(talk, name, sent)
+    return sent_to(talk, name, sent, await talk.look(to_answer, receivers))
 
 
 async def choose_receivers(talk: Talk, known: list[tuple[str, str, str]]) -> list[str]:
@@ -46,11 +57,22 @@ async def choose_receivers(talk: Talk, known: list[tuple[str, str, str]]) -> lis
     return [id_ for id_, _, _ in known] if chosen == ALL else [chosen]
 
 
-def sent_to(talk: Talk, name: str, note: str) -> End:
+def sent_to(talk: Talk, name: str, note: str, more: tuple[Choice, ...] = ()) -> End:
     """It is on its way, and can be corrected."""
     t = talk.t
-    return talk.end(
-        t("note-sent", name=name), choices=(start("edit-note", t("b-edit"), note), start("unsay", t("b-delete"), note))
+    correct = (start("edit-note", t("b-edit"), note), start("unsay", t("b-delete"), note))
+    return talk.end(t("note-sent", name=name), choices=(*more, *correct))
+
+
+def to_answer(turn: Turn, receivers: list[str]) -> tuple[Choice, ...]:
+    """Whoever asked something before she answers an invitation still has its buttons: the card that had them is
+    this one now."""
+    t = turn.texts
+    invited = [request for receiver in receivers if (request := invitation_from(turn, receiver))]
+    return tuple(
+        choice
+        for request in invited
+        for choice in (start("accept", t("b-accept"), request), start("decline", t("b-decline"), request))
     )
 
 
@@ -63,7 +85,7 @@ async def reply(talk: Talk) -> End:
     if written.choice == "no":
         return talk.end(t("note-not-sent"), home=True)
     sent = await talk.do("send", send_note, [note.sender], written.words)
-    return sent_to(talk, name, sent)
+    return sent_to(talk, name, sent, await talk.look(to_answer, [note.sender]))
 
 
 async def correct(talk: Talk) -> End:
@@ -118,7 +140,9 @@ def quote(said: str) -> str:
 
 
 def names_of(turn: Turn, teachers: list[str]) -> str:
-    """The names of some teachers, as a list in words."""
+    """The names of the teachers she is about to write to, as a list in words; refused for strangers."""
+    if not all(may_write(turn, teacher) for teacher in teachers):
+        raise Refused("note-stranger")
     return turn.texts.list([turn.store.teachers.get(teacher).name for teacher in teachers])
 
 

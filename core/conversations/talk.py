@@ -37,7 +37,10 @@ Fits = Callable[[Reply], str | None]
 
 @dataclass(frozen=True)
 class Question:
-    """A question with everything that is needed to show it and to understand its answer."""
+    """A question with everything that is needed to show it and to understand its answer.
+
+    `of` is the key of the form that it is a field of, where it is asked alone.
+    """
 
     key: str
     shows: tuple[Part, ...]
@@ -48,6 +51,7 @@ class Question:
     fits: Fits | None = None
     back: bool = False
     change: tuple[tuple[str, str], ...] = ()
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -198,12 +202,8 @@ class Talk:
             return values
         values = {}
         for one in inputs:
-            said_by = f"{key}.{one.name}"
-            if one.options:
-                options = (pick(value, label) for value, label in one.options)
-                values[one.name] = await self.choose(said_by, *options, shows=one.label, per=per)
-            else:
-                values[one.name] = (await self.ask(said_by, shows=one.label, per=per)).words
+            reply = await Awaited[Reply](self, field_question(self._key(key, per), one))
+            values[one.name] = reply.choice or reply.words
         return values
 
     def look(self, query: Callable[..., R], *args: Any) -> Awaited[R]:
@@ -239,6 +239,17 @@ class Talk:
 
 
 Script = Callable[[Talk], Coroutine[Step, Any, End | Go]]
+
+
+def field_question(form: str, field: Input) -> Question:
+    """One field of a form, asked alone."""
+    options = tuple(pick(value, label) for value, label in field.options)
+    return Question(field_key(form, field.name), said(field.label), options, words=not options, back=True, of=form)
+
+
+def field_key(form: str, field: str) -> str:
+    """The key of a form's field where it is asked alone."""
+    return f"{form}.{field}"
 
 
 def said(shows: tuple[Part, ...] | Part | str) -> tuple[Part, ...]:

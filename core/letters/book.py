@@ -2,11 +2,19 @@
 
 from collections.abc import Mapping
 
-from core.letters import notes, requests
+from core.letters import board, notes, plans, reflections, requests, sessions, share
 from core.letters.written import Writer
 
-LETTERS: Mapping[str, Writer] = {**requests.LETTERS, **notes.LETTERS}
+LETTERS: Mapping[str, Writer] = {
+    **requests.LETTERS,
+    **notes.LETTERS,
+    **plans.LETTERS,
+    **sessions.LETTERS,
+    **board.LETTERS,
+    **reflections.LETTERS,
+    **share.LETTERS,
+}
 """Kind to writer; each module of this package lists its own in LETTERS."""
 
-REPLIES: Mapping[str, str] = {**notes.REPLIES}
+REPLIES: Mapping[str, str] = {**notes.REPLIES, **sessions.REPLIES}
 """Kind of letter to the command that takes an answer written to it: its script asks for `words` first."""

@@ -5,6 +5,7 @@ from core.chat.shown import Part, Text
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.note import Note
 from core.usecases.profile import class_of
+from core.usecases.request import invitation_from
 from core.usecases.translate import translation_of
 from core.usecases.turn import Turn
 
@@ -23,7 +24,10 @@ def note(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Written((head, Text(text=t("note-was-deleted"), style="note")))
     edited = (Text(text=t("note-edited"), style="note"),) if said.revision else ()
     whole: tuple[Choice, ...] = (start("whole", t("b-whole"), said.id),) if len(said.words) > SHOWN else ()
-    return Written((head, *note_parts(turn, said), *edited), (start("reply", t("b-reply"), said.id), *whole))
+    invited = invitation_from(turn, sender.id)
+    answer: tuple[Choice, ...] = (start("accept", t("b-accept"), invited),) if invited else ()
+    choices = (start("reply", t("b-reply"), said.id), *whole, *answer)
+    return Written((head, *note_parts(turn, said), *edited), choices)
 
 
 def note_parts(turn: Turn, said: Note, shown: int = SHOWN) -> tuple[Part, ...]:

@@ -74,7 +74,7 @@ def declined(turn: Turn, occasion: Occasion) -> Written | Skip:
     """Her invitation was declined; the reason is there only when somebody wrote one."""
     t, asked = turn.texts, turn.store.requests.get(occasion.about)
     other = turn.store.teachers.get(asked.receiver)
-    reason = (Text(text=asked.reason, style="quote"),) if asked.reason else ()
+    reason = quoted(turn, asked.id, asked.reason, asked.reason, other.language) if asked.reason else ()
     return Written((Text(text=t("declined", name=other.name)), *reason), (start("find", t("b-find-class")),))
 
 

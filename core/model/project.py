@@ -122,7 +122,9 @@ class Project:
         """A draft again, unseen by the others; only before the work has begun."""
         if self.stage != "definition":
             raise Refused("work-began", title=self.title)
-        return replace(self.moved("draft", now, self.host), published=0, shown=None, revision=self.revision + 1)
+        # Another version, even if nothing is edited: what was signed before it was taken back is not signed again.
+        draft = self.moved("draft", now, self.host)
+        return replace(draft, published=0, shown=None, version=self.version + 1, revision=self.revision + 1)
 
     def moved(self, stage: Stage, now: datetime, by: str = "", why: str = "") -> "Project":
         """The project at another stage, the step logged. Which step is allowed is phase.py's business."""

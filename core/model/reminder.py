@@ -35,14 +35,14 @@ def timed(session: LiveSession, teacher: Teacher, calendar: SchoolCalendar | Non
     The last reminder is always among them: whoever agrees five minutes before the start is reminded at once.
     """
     starts, last = session.starts, session.starts + LATE
-    coming = [Timed("agenda", agenda_due(starts, teacher, calendar), starts - DAY)]
-    if teacher.id not in session.silent:
-        coming += [
-            Timed("reminder-day", day_due(starts, teacher), last),
-            Timed("reminder-hour", starts - HOUR, last),
-            Timed("reminder-minutes", max(starts - MINUTES, min(now, starts)), last),
-        ]
-    yield from (one for one in coming if one.due > now or (one.kind == "reminder-minutes" and now < last))
+    coming = (
+        Timed("agenda", agenda_due(starts, teacher, calendar), starts - DAY),
+        Timed("reminder-day", day_due(starts, teacher), last),
+        Timed("reminder-hour", starts - HOUR, last),
+    )
+    yield from (one for one in coming if one.due > now)
+    if now < last:
+        yield Timed("reminder-minutes", max(starts - MINUTES, min(now, starts)), last)
     after = out_of_quiet(teacher, starts + MET)
     yield Timed("met", after, after + ANSWERS)
 

@@ -37,9 +37,9 @@ class LiveSession:
     `wall` is the agreed time as people said it and the truth; `starts` is the instant that follows from it. `rounds`
     counts the times that were proposed, `revision` the changes that everybody accepted, `sequence` the calendar files
     that went out. `ended` says how it came to be cancelled or failed, "apart" meaning photos and audio instead.
-    `link_from` is who was asked for the link, `link_by` who gave it. `silent` are those who want no reminders.
-    `questions` are (teacher, her class's words), `outcomes` (teacher, whether they met). `agenda` is in the words of
-    whoever changed it, empty for the usual one.
+    `link_from` is who was asked for the link, `link_by` who gave it, `broken` who cannot open it. `silent` are those
+    who want no reminders. `questions` are (teacher, her class's words), `outcomes` (teacher, whether they met).
+    `agenda` is in the words of whoever changed it, empty for the usual one.
     """
 
     id: str
@@ -57,6 +57,7 @@ class LiveSession:
     link: str = ""
     link_by: str = ""
     link_from: str = ""
+    broken: str = ""
     silent: tuple[str, ...] = ()
     agenda: str = ""
     questions: tuple[tuple[str, str], ...] = ()
@@ -132,7 +133,7 @@ class LiveSession:
         """Called off at once, by any of them."""
         self._still_open(by, now)
         return replace(
-            self, state="cancelled", ended="cancelled", ended_by=by, proposal=None, revision=self.revision + 1
+            self, state="cancelled", ended="cancelled", ended_by=by, proposal=None, link="", revision=self.revision + 1
         )
 
     def apart(self, by: str) -> "LiveSession":
@@ -140,16 +141,46 @@ class LiveSession:
         self._takes_part(by)
         if self.ended == "apart":
             return self
-        if self.state in ("cancelled", "held"):
+        if self.state == "cancelled":
             raise Refused("call-over")
-        return replace(self, state="failed", ended="apart", ended_by=by, proposal=None, revision=self.revision + 1)
+        state: State = "held" if self.state == "held" else "failed"
+        return replace(
+            self, state=state, ended="apart", ended_by=by, proposal=None, link="", revision=self.revision + 1
+        )
 
     def linked(self, by: str, link: str) -> "LiveSession":
         """The session with a link; the newest one counts."""
         self._takes_part(by)
         if self.state != "confirmed":
             raise Refused("call-over")
-        return replace(self, link=link, link_by=by, link_from=by)
+        return replace(self, link=link, link_by=by, link_from=by, broken="")
+
+    def announced(self) -> "LiveSession":
+        """One more calendar file is on its way to everybody."""
+        return replace(self, sequence=self.sequence + 1)
+
+    def reported(self, by: str) -> "LiveSession":
+        """Somebody cannot open the link; it stays until another one is given."""
+        self._takes_part(by)
+        if self.state != "confirmed":
+            raise Refused("call-over")
+        return replace(self, broken=by)
+
+    def brought_by(self, teacher: str) -> "LiveSession":
+        """Somebody else is to bring the link."""
+        self._takes_part(teacher)
+        return replace(self, link_from=teacher)
+
+    def planned(self, agenda: str) -> "LiveSession":
+        """Another agenda, the same for everybody."""
+        return replace(self, agenda=agenda)
+
+    def without(self, teacher: str) -> "LiveSession":
+        """The session of those who are left; the link that she gave goes with her."""
+        own = self.link_by == teacher
+        return replace(
+            self, participants=self.others(teacher), link="" if own else self.link, link_by="" if own else self.link_by
+        )
 
     def unlinked(self) -> "LiveSession":
         """The session without its link: nobody needs it once the call is over."""
@@ -158,7 +189,7 @@ class LiveSession:
     def met(self, teacher: str, outcome: Outcome) -> "LiveSession":
         """One class's answer to "did you meet?". It is held as soon as one says so; failed when all say no."""
         self._takes_part(teacher)
-        if self.state == "cancelled" or self.state == "proposed":
+        if self.state in ("cancelled", "proposed"):
             raise Refused("call-over")
         outcomes = (*(one for one in self.outcomes if one[0] != teacher), (teacher, outcome))
         said = [one for _, one in outcomes]

@@ -24,7 +24,8 @@ class Teacher:
     """A person who teaches. `language` is a two-letter code, `zone` an IANA name.
 
     `zone_asked` is false while the zone is only a guess from the country or the messenger. `guardian` is whom to tell
-    of a worry about a student: nobody but the teacher and that person sees it.
+    of a worry about a student: nobody but the teacher and that person sees it. `board_news` is whether she wants the
+    morning letter about what is new on the board.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Teacher:
     guardian: str = ""
     mail: str = ""
     quiet: Quiet = Quiet()
+    board_news: bool = True
     since: datetime | None = None
     seen: datetime | None = None
 

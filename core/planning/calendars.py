@@ -2,7 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -15,6 +15,7 @@ from core.planning.countries import main_zone
 
 # The school day until a class says otherwise; whoever shows it says that it is only the usual one.
 USUAL_HOURS = (time(8), time(16))
+SAID_FOR = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,9 @@ class ClassInPlan:
 
 def class_in_plan(group: ClassGroup, zone: str, today: date, language: str = "en") -> ClassInPlan:
     """The class with its calendar; `zone` is its teacher's, "" for the country's; holiday names in `language`."""
-    calendar = calendar_of(
-        group.country, today, zone=zone, language=language, hours=group.hours, last_day=group.last_day
-    )
+    # A last day that is long past was said about another school year.
+    last_day = group.last_day if group.last_day and today <= group.last_day + SAID_FOR else None
+    calendar = calendar_of(group.country, today, zone=zone, language=language, hours=group.hours, last_day=last_day)
     return ClassInPlan(group.id, group.country, group.ages, calendar)
 
 

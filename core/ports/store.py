@@ -7,10 +7,14 @@ from typing import Any, Literal, Protocol, TypeVar
 
 from core.chat.heard import Account
 from core.chat.shown import Message
+from core.model.board import BoardItem
 from core.model.classgroup import ClassGroup
 from core.model.note import Note
 from core.model.project import Member, Project
+from core.model.reflection import Answer, Record
 from core.model.request import ConnectionRequest, Match
+from core.model.session import LiveSession
+from core.model.showcase import ClassPage, Showcase
 from core.model.teacher import Channel, Teacher
 from core.model.translation import Translation
 
@@ -247,8 +251,14 @@ class Store(Protocol):
     matches: Repository[Match]
     projects: Repository[Project]
     members: Repository[Member]
+    sessions: Repository[LiveSession]
     notes: Repository[Note]
     translations: Repository[Translation]
+    board: Repository[BoardItem]
+    answers: Repository[Answer]
+    records: Repository[Record]
+    showcases: Repository[Showcase]
+    class_pages: Repository[ClassPage]
     cards: Cards
     sittings: Sittings
     outbox: Outbox

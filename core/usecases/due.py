@@ -3,17 +3,26 @@
 from collections.abc import Callable, Mapping
 
 from core.ports.store import Job
-from core.usecases import request, translate
+from core.usecases import phases, plan_draft, reflect_rounds, request, session_due, translate
 from core.usecases.turn import Turn
 
 Deed = Callable[[Turn, Job], None]
 
-DUE: Mapping[str, Deed] = {request.EXPIRE: request.expire}
+DUE: Mapping[str, Deed] = {
+    request.EXPIRE: request.expire,
+    **plan_draft.DUE,
+    **phases.DUE,
+    **session_due.DUE,
+    **reflect_rounds.DUE,
+}
 """Done by the alarm, as a turn of their own, when their time has come. A deed looks at what is true by then: a job
 whose matter is settled does nothing."""
 
-OUTSIDE: Mapping[str, Callable[[Turn, Job], object]] = {translate.KIND: translate.brief}
+OUTSIDE: Mapping[str, Callable[[Turn, Job], object]] = {translate.KIND: translate.brief, **plan_draft.OUTSIDE}
 """Kinds that ask the world outside: what the scribe needs to know (a brief of core.ports.writer), read in a turn."""
 
-ANSWERED: Mapping[str, Callable[[Turn, Job, str, str], None]] = {translate.KIND: translate.translated}
+ANSWERED: Mapping[str, Callable[[Turn, Job, str, str], None]] = {
+    translate.KIND: translate.translated,
+    **plan_draft.ANSWERED,
+}
 """What is done with the answer: (turn, job, draft as JSON, why there is none)."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from core.model.refused import Refused
 from core.model.request import NOT_AGAIN_FOR, OPEN_FOR, ConnectionRequest, Match
+from core.model.teacher import Teacher
 from core.ports.store import Job
 from core.usecases.translate import want_translation
 from core.usecases.turn import Turn
@@ -63,6 +64,8 @@ def decline(turn: Turn, request_id: str, reason: str) -> str:
     turn.store.requests.save(request.ended("declined", turn.now, reason))
     turn.store.jobs.cancel(request.id)
     turn.tell("declined", request.id, request.sender)
+    if reason:
+        want_translation(turn, request.id, reason, turn.me.language, request.sender, "declined")
     return request.id
 
 
@@ -86,12 +89,33 @@ def expire(turn: Turn, job: Job) -> None:
     turn.tell("expired", request.id, request.sender, "notice")
 
 
+def invitation_from(turn: Turn, sender: str) -> str:
+    """The id of the invitation from this teacher that waits for an answer, or ""."""
+    waiting = turn.store.requests.where(sender=sender, receiver=turn.me.id, state="sent")
+    return waiting[0].id if waiting else ""
+
+
 def received(turn: Turn, request_id: str) -> ConnectionRequest:
     """An invitation to the teacher whose turn it is; a foreign and a missing one are the same to her."""
     request = turn.store.requests.find(request_id)
     if request is None or request.receiver != turn.me.id:
         raise Refused("request-nobody")
     return request
+
+
+def waiting_for(turn: Turn, request_id: str) -> ConnectionRequest:
+    """An invitation to her that still waits for her answer."""
+    request = received(turn, request_id)
+    if request.state != "sent":
+        raise Refused("request-over", state=request.state)
+    return request
+
+
+def partner(turn: Turn, other: str) -> Teacher:
+    """A teacher she is matched with; a stranger and nobody are the same to her."""
+    if other not in partners(turn):
+        raise Refused("request-nobody")
+    return turn.store.teachers.get(other)
 
 
 def add_mail(turn: Turn, mail: str) -> str:

@@ -11,6 +11,8 @@ from core.usecases.profile import my_class
 from core.usecases.turn import Turn
 
 PAGE = 3
+NEWCOMER = 2
+"""Days to answer that somebody is trusted with who was never asked: neither first nor last."""
 SEEN_LATELY = timedelta(days=60)
 """Somebody who gave no sign of life for two months is not looking any more, whatever her card says."""
 
@@ -46,7 +48,8 @@ class Page:
 
 
 def search(turn: Turn, filters: Filters, page: int) -> Page:
-    """The classes that pass the filters, best first: ages and subject, then hours in common, then shared days."""
+    """The classes that pass the filters, best first: ages and subject, then who answers soonest, then hours in
+    common, then shared days."""
     mine = my_class(turn)
     if mine is None:
         return Page((), False)
@@ -104,11 +107,12 @@ def days_to_answer(turn: Turn, teacher: str) -> int | None:
     return max(1, round(median(days))) if days else None
 
 
-def rank(found: Found) -> tuple[bool, bool, bool, int, str]:
+def rank(found: Found) -> tuple[bool, bool, int, bool, int, str]:
     """The best fit first; ids break ties, so that pages never show a class twice."""
     return (
         not found.same_ages,
         not found.same_subject,
+        NEWCOMER if found.answers is None else found.answers,
         found.fit.apart.shared is None,
         -found.fit.days,
         found.group.id,

@@ -284,6 +284,7 @@ class TelegramStandin:
             return answer(Refused(409, "Conflict: terminated by other getUpdates request"))
         with self.api.lock:
             batch, self._replaying = self.api.updates[: int(fields.get("limit", 100))], False
+            self.api.handed = max((update["update_id"] for update in batch), default=self.api.handed)
         return web.json_response({"ok": True, "result": batch})
 
     def _fault(self, method: str) -> tuple[str, str, float] | None:
@@ -353,7 +354,8 @@ async def fields_of(request: web.Request) -> Fields:
         return fields
     for name, value in (await request.post()).items():
         if isinstance(value, web.FileField):
-            fields[name] = Upload(value.filename, value.file.read())
+            with value.file as file:
+                fields[name] = Upload(value.filename, file.read())
         else:
             fields[name] = value
     return fields

@@ -38,6 +38,8 @@ class Telegram:
     queries: set[str] = field(default_factory=set)
     answered: list[str] = field(default_factory=list)
     calls: list[tuple[str, Fields]] = field(default_factory=list)
+    handed: int = 0
+    """The newest update that getUpdates has answered with."""
     message_ids: int = 0
     update_ids: int = 500_000_000
 

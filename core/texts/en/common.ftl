@@ -29,3 +29,4 @@ file-too-large = That file is larger than 20 MB; I could not take it. Could you 
 file-unreachable = I could not fetch that file. Nothing was kept; please send it again.
 not-saved = I could not save this. Please send it again in a moment.
 again = Again, in case the first one did not arrive:
+our-fault = Something on our side did not work, and nothing was done. What you sent is kept, and whoever runs Chaski can see it. You can go on from here.

@@ -40,6 +40,7 @@ languages-unknown = I don't see a language in “{ $words }”. Please write it 
 ask-zone = What time is it now where you teach? I only ask once.
 looking-now = Looking for a class now
 looking-nobody = Nobody is looking with these details right now. Change the search or come back in a few days: your class stays visible.
+looking-nobody-hidden = Nobody is looking with these details right now, and nobody sees your class yet. If you like, let others find it.
 change-search = What shall we change in the search?
 ask-filter-subject = Which subject?
 ask-filter-ages = Which ages?

@@ -29,3 +29,4 @@ file-too-large = Ese archivo pasa de 20 MB y no pude recibirlo. ¿Puedes mandar 
 file-unreachable = No pude traer ese archivo. No se guardó nada; mándalo otra vez, por favor.
 not-saved = No pude guardar esto. Mándalo otra vez en un momento, por favor.
 again = Otra vez, por si el primero no llegó:
+our-fault = Algo de nuestro lado no funcionó y no se hizo nada. Lo que mandaste está guardado, y quien cuida a Chaski puede verlo. Puedes seguir desde aquí.

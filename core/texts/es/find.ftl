@@ -40,6 +40,7 @@ languages-unknown = No reconozco un idioma en «{ $words }». Escríbelo otra ve
 ask-zone = ¿Qué hora es ahora donde enseñas? Lo pregunto una sola vez.
 looking-now = Buscan clase ahora
 looking-nobody = Nadie busca ahora con estos datos. Cambia la búsqueda o vuelve en unos días: tu clase sigue a la vista.
+looking-nobody-hidden = Nadie busca ahora con estos datos, y nadie ve tu clase todavía. Si quieres, deja que te encuentren.
 change-search = ¿Qué cambiamos de la búsqueda?
 ask-filter-subject = ¿Qué materia?
 ask-filter-ages = ¿Qué edades?

@@ -363,6 +363,21 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_requests_state"), ["state"], unique=False)
 
     op.create_table(
+        "sessions",
+        sa.Column("added", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("project", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("added", name=op.f("pk_sessions")),
+        sa.UniqueConstraint("id", name=op.f("uq_sessions_id")),
+    )
+    with op.batch_alter_table("sessions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sessions_project"), ["project"], unique=False)
+        batch_op.create_index(batch_op.f("ix_sessions_state"), ["state"], unique=False)
+
+    op.create_table(
         "shelf",
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -451,6 +466,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_shelf_kept"))
 
     op.drop_table("shelf")
+    with op.batch_alter_table("sessions", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_sessions_state"))
+        batch_op.drop_index(batch_op.f("ix_sessions_project"))
+
+    op.drop_table("sessions")
     with op.batch_alter_table("requests", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_requests_state"))
         batch_op.drop_index(batch_op.f("ix_requests_sender"))

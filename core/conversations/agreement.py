@@ -1,0 +1,121 @@
+"""The agreement: nine points on one screen, signed together for the version that is shown."""
+
+from core.chat.choices import Choice, pick, start
+from core.chat.shown import Part
+from core.conversations.command import Command
+from core.conversations.talk import End, Go, Talk
+from core.letters.agreement import agreement_parts, point_line, signatures_parts
+from core.model.agreement import POINTS, Terms
+from core.usecases.join import suggest
+from core.usecases.projects import project_of
+from core.usecases.sign import guardian_known, has_signed, name_guardian, sign, signatures, terms
+from core.usecases.turn import Turn
+
+WORDS = 1000
+NAME = 80
+
+
+async def sign_points(talk: Talk) -> End | Go:
+    """Read the nine points, agree to all, and say whom to tell of a worry."""
+    t, said = talk.t, await talk.look(terms, talk.about)
+    # The version stands in the answer itself: a yes to these points is none to those of a later plan.
+    agreed = f"agree:{said.version}"
+    answer = await talk.choose(
+        "points",
+        pick(agreed, t("b-agree", count=len(POINTS))),
+        *(await talk.look(wishes, talk.about)),
+        pick("later", t("b-later")),
+        shows=agreement_parts(t, said),
+        back=False,
+        confirms=True,
+    )
+    if answer == "later":
+        return talk.end(t("sign-later"), choices=(start("sign", t("b-read-sign"), talk.about), home(talk)))
+    if answer == "wish":
+        return await wish(talk, said)
+    await talk.do("sign", sign, talk.about, said.version, per=str(said.version))
+    if not await talk.look(guardian_known):
+        await ask_guardian(talk)
+    return talk.end(await talk.look(signed_words, talk.about), home=True)
+
+
+async def ask_guardian(talk: Talk) -> None:
+    """Whom to tell of a worry about a student: nobody but the two of them sees it."""
+    t = talk.t
+    who = await talk.choose(
+        "guardian",
+        pick("me", t("b-thats-me")),
+        pick("name", t("b-add-name")),
+        pick("later", t("b-later")),
+        shows=t("ask-guardian"),
+        back=False,
+    )
+    if who == "later":
+        return
+    name = ""
+    if who == "name":
+        typed = await talk.ask(
+            "guardian-name",
+            shows=t("ask-guardian-name"),
+            fits=lambda said: t("words-too-long", most=NAME) if len(said.words) > NAME else None,
+        )
+        name = typed.words
+    await talk.do("name-guardian", name_guardian, name)
+
+
+async def wish(talk: Talk, said: Terms) -> End:
+    """One point should read otherwise: the host gets the words, and the point beside them."""
+    t = talk.t
+    point = await talk.choose(
+        "point",
+        *(pick(name, t("point-numbered", n=n, point=point_line(t, said, name))) for n, name in enumerate(POINTS, 1)),
+        shows=t("ask-which-point"),
+    )
+    number = next(n for n, name in enumerate(POINTS, 1) if name == point)
+    line = t("point-numbered", n=number, point=point_line(t, said, POINTS[number - 1]))
+    written = await talk.ask(
+        "wish-words",
+        shows=t("ask-wish", point=line),
+        fits=lambda reply: t("words-too-long", most=WORDS) if len(reply.words) > WORDS else None,
+    )
+    await talk.do("send-wish", suggest, talk.about, t("wish-about", point=line, words=written.words))
+    return talk.end(
+        t("wish-sent", name=said.host), choices=(start("sign", t("b-read-sign"), talk.about), home(talk))
+    )
+
+
+async def read_points(talk: Talk) -> End:
+    """The agreement as it stands, and who has signed it."""
+    parts, choices = await talk.look(standing, talk.about)
+    return talk.end(*parts, choices=choices)
+
+
+def standing(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """The nine points, the signatures, and signing for whoever has not."""
+    t, project = turn.texts, project_of(turn, project_id)
+    parts = (*agreement_parts(t, terms(turn, project_id)), *signatures_parts(turn, project))
+    signing = () if has_signed(turn, project) else (start("sign", t("b-read-sign"), project_id),)
+    return parts, (*signing, start("read-plan", t("b-see-plan"), project_id), start("home", t("b-home")))
+
+
+def wishes(turn: Turn, project_id: str) -> tuple[Choice, ...]:
+    """A guest asks the host for another point; the host changes the plan itself."""
+    project = project_of(turn, project_id)
+    return () if project.host == turn.me.id else (pick("wish", turn.texts("b-change-point")),)
+
+
+def signed_words(turn: Turn, project_id: str) -> str:
+    """How many signed, and when the work starts."""
+    t, project = turn.texts, project_of(turn, project_id)
+    signed, everybody = signatures(turn, project)
+    day = t.day(project.shown.start, short=True) if project.shown else ""
+    key = "signed-all" if signed == everybody else "signed-so-far"
+    return t(key, signed=signed, everybody=everybody, day=day)
+
+
+def home(talk: Talk) -> Choice:
+    """Back to what is next."""
+    return start("home", talk.t("b-home"))
+
+
+COMMANDS = (Command("sign", sign_points), Command("agreement", read_points))

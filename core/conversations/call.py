@@ -1,0 +1,226 @@
+"""Arranging a call: with which class, when, and the answers to a proposed time."""
+
+from core.chat.choices import Choice, pick, start
+from core.chat.shown import Part, Text
+from core.conversations.call_cards import (
+    APART,
+    AT,
+    DAY,
+    MORE,
+    TAKE,
+    Shown,
+    chosen,
+    counter_card,
+    day_card,
+    more_card,
+    move_card,
+    offer_card,
+    read_card,
+    right_card,
+    type_card,
+)
+from core.conversations.command import Command
+from core.conversations.join import ask_hours
+from core.conversations.talk import End, Go, Talk
+from core.usecases.call_picture import draw_hours
+from core.usecases.join import hours_known
+from core.usecases.session_agree import agree, keep_time
+from core.usecases.session_cancel import go_apart
+from core.usecases.session_of import Who, can_meet, group_of, project_for_call, session_of, who_of
+from core.usecases.session_propose import propose_call, propose_time, withdraw_proposal
+from core.usecases.session_words import both_hours, names_in, names_of
+from core.usecases.turn import Turn
+
+TRIES = 8
+"""So many cards until a time is found; with the questions before them a sitting stays under twelve."""
+
+
+async def call(talk: Talk) -> End | Go:
+    """Arrange a call of two classes; `about` is the project, "" for the one under way."""
+    t = talk.t
+    project, known = await talk.look(whom, talk.about)
+    if not project:
+        return talk.end(t("call-no-project"), choices=(start("plan", t("b-make-plan")), start("home", t("b-home"))))
+    if not known:
+        return talk.end(t("call-nobody-yet"), home=True)
+    partner = known[0][0]
+    if len(known) > 1:
+        partner = await talk.choose(
+            "class", *(pick(id_, t("b-class", name=n, country=c)) for id_, n, c in known), shows=t("call-which-class")
+        )
+    if not await talk.look(hours_known):
+        await ask_hours(talk.part("school"), t("ask-hours-once"))
+    who = Who(project, (talk.me.id, partner))
+    picture = await talk.do("draw", draw_hours, project, list(who.teachers))
+    answer = await a_time(talk, who, await talk.look(offer_card, who, picture))
+    if answer == "":
+        return talk.go("call", project)
+    if answer == APART:
+        return talk.end(t("apart-instead", names=await talk.look(names_in, who)), choices=await talk.look(instead))
+    wall, minutes = chosen(answer)
+    session = await talk.do("propose", propose_call, project, list(who.teachers), str(wall), minutes)
+    return await proposed(talk, session)
+
+
+async def a_time(talk: Talk, who: Who, first: Shown) -> str:
+    """Find a time by buttons or typed words; nothing is kept until the tap that names it. Gives "at|wall|minutes",
+    "apart", or "" when nothing was found."""
+    shown, day = first, ""
+    for n in range(TRIES):
+        reply = await talk.ask("when", *shown.choices, shows=shown.parts, per=str(n), back=False)
+        verb, _, rest = reply.choice.partition("|")
+        if reply.words:
+            shown = await talk.look(read_card, who, reply.words, day)
+        elif verb in (AT, APART):
+            return reply.choice
+        elif verb == TAKE:
+            shown = await talk.look(right_card, who, *chosen(reply.choice))
+        elif verb == DAY:
+            shown, day = await talk.look(day_card, who, rest), rest
+        elif verb == MORE:
+            shown = await talk.look(more_card, who)
+        else:
+            shown, day = await talk.look(type_card, who), ""
+    return ""
+
+
+async def proposed(talk: Talk, session_id: str) -> End:
+    """It is with the others now."""
+    parts, about = await talk.look(proposed_parts, session_id)
+    return talk.end(*parts, choices=(start("unpropose", talk.t("b-withdraw"), about),))
+
+
+async def other_time(talk: Talk) -> End | Go:
+    """Answer a proposal with another time; `about` is "session:round"."""
+    session_id, round_ = split(talk.about)
+    if not await talk.look(still_asked, session_id, round_):
+        return talk.end(talk.t("refused-proposal-over"), home=True)
+    who = await talk.look(people, session_id)
+    answer = await a_time(talk, who, await talk.look(counter_card, session_id))
+    if answer == APART:
+        return talk.go("apart", session_id)
+    if answer == "":
+        return talk.go("other-time", talk.about)
+    wall, minutes = chosen(answer)
+    await talk.do("propose", propose_time, session_id, str(wall), minutes)
+    return await proposed(talk, session_id)
+
+
+async def move(talk: Talk) -> End | Go:
+    """Ask to move an agreed call; `about` is the session. The old time stands until everybody said yes."""
+    who = await talk.look(people, talk.about)
+    answer = await a_time(talk, who, await talk.look(move_card, talk.about))
+    if answer == APART:
+        return talk.go("apart", talk.about)
+    if answer == "":
+        return talk.go("move", talk.about)
+    wall, minutes = chosen(answer)
+    await talk.do("propose", propose_time, talk.about, str(wall), minutes)
+    return await proposed(talk, talk.about)
+
+
+async def say_agreed(talk: Talk) -> End:
+    """Yes to a proposed time: one tap; `about` is "session:round"."""
+    session_id, round_ = split(talk.about)
+    done = await talk.do("agree", agree, session_id, round_)
+    t = talk.t
+    if done["state"] == "waiting":
+        return talk.end(t("agreed-waiting"), home=True)
+    when, names = await talk.look(when_and_names, session_id)
+    if done["was"] == "confirmed":
+        return talk.end(Text(text=t("moved", when=when), style="title"), t("moved-note"))
+    return talk.end(Text(text=t("agreed", when=when), style="title"), t("agreed-link", names=names))
+
+
+async def rather_not(talk: Talk) -> End:
+    """The old time stays: one tap."""
+    session_id, round_ = split(talk.about)
+    await talk.do("keep", keep_time, session_id, round_)
+    when, names = await talk.look(when_and_names, session_id)
+    return talk.end(talk.t("time-stays", when=when, names=names))
+
+
+async def take_back(talk: Talk) -> End:
+    """Take one's own proposal back: one tap."""
+    session_id, round_ = split(talk.about)
+    state = await talk.do("withdraw", withdraw_proposal, session_id, round_)
+    t = talk.t
+    if state == "confirmed":
+        when, _ = await talk.look(when_and_names, session_id)
+        return talk.end(t("proposal-withdrawn-stays", when=when), home=True)
+    return talk.end(t("proposal-withdrawn"), choices=(start("call", t("b-arrange-call")), start("home", t("b-home"))))
+
+
+async def without_call(talk: Talk) -> End:
+    """Photos and audio instead; `about` is the session."""
+    await talk.do("apart", go_apart, talk.about)
+    _, names = await talk.look(when_and_names, talk.about)
+    return talk.end(talk.t("apart-instead", names=names), choices=await talk.look(instead))
+
+
+def whom(turn: Turn, project_id: str) -> tuple[str, list[tuple[str, str, str]]]:
+    """The project of the call ("" without any) and who can be met: (id, name, country)."""
+    project = project_for_call(turn, project_id)
+    if project is None:
+        return "", []
+    members = [member.teacher for member in can_meet(turn, project)]
+    return project.id, [
+        (one, turn.store.teachers.get(one).name, turn.texts.country(group_of(turn, project.id, one).country))
+        for one in members
+    ]
+
+
+def people(turn: Turn, session_id: str) -> Who:
+    """Between whom a session is."""
+    return who_of(turn, session_of(turn, session_id))
+
+
+def still_asked(turn: Turn, session_id: str, round_: int) -> bool:
+    """Whether this very proposal still waits for an answer."""
+    session = session_of(turn, session_id)
+    return session.proposal is not None and session.rounds == round_
+
+
+def when_and_names(turn: Turn, session_id: str) -> tuple[str, str]:
+    """Both hours of a session, and with whom it is."""
+    session = session_of(turn, session_id)
+    return both_hours(turn, session), names_of(turn, session)
+
+
+def proposed_parts(turn: Turn, session_id: str) -> tuple[tuple[Part, ...], str]:
+    """That it was proposed and what the clock shows there; and what withdrawing is about."""
+    t, session = turn.texts, session_of(turn, session_id)
+    there = [
+        t(
+            "hour-now-in",
+            place=t.country(group_of(turn, session.project, one).country),
+            hour=t.hour(turn.store.teachers.get(one).local(turn.now)),
+        )
+        for one in session.others(turn.me.id)
+    ]
+    key = "proposed-move" if session.state == "confirmed" else "proposed"
+    said = t(key, there=t.list(there), when=both_hours(turn, session))
+    return (Text(text=said),), f"{session.id}:{session.rounds}"
+
+
+def instead(turn: Turn) -> tuple[Choice, ...]:
+    """What to do without a call."""
+    t = turn.texts
+    return (start("board", t("b-to-board")), start("home", t("b-home")))
+
+
+def split(about: str) -> tuple[str, int]:
+    """"session:round" in its two parts; round -1 where there is none, which fits no proposal."""
+    session, _, round_ = about.partition(":")
+    return session, int(round_) if round_.isdecimal() else -1
+
+
+COMMANDS = (
+    Command("call", call),
+    Command("other-time", other_time),
+    Command("move", move),
+    Command("agree-call", say_agreed),
+    Command("keep-time", rather_not),
+    Command("unpropose", take_back),
+    Command("apart", without_call),
+)

@@ -1,0 +1,83 @@
+"""Asking for a day: by button or typed as she would say it."""
+
+from datetime import date, timedelta
+from typing import assert_never
+
+from core.chat.choices import Choice, pick
+from core.chat.shown import Part
+from core.conversations.talk import Reply, Talk
+from core.phrases import Ask, Day, Instant, Reading, Reject, Where, read
+from core.usecases.turn import Turn
+
+MOST = 4
+"""Days offered when what she typed may be several: more would be a calendar."""
+
+
+async def ask_day(talk: Talk, question: tuple[Part, ...] | str, *choices: Choice) -> str:
+    """A coming day, as ISO, or the value of one of the `choices` offered beside it."""
+    t, turn = talk.t, talk.turn
+    reply = await talk.ask("day", *choices, shows=question, fits=lambda said: unread(turn, said))
+    if reply.choice:
+        return reply.choice
+    days = await talk.look(days_in, reply.words)
+    if len(days) == 1:
+        return days[0].isoformat()
+    return await talk.choose(
+        "which-day",
+        *(pick(day.isoformat(), t.day(day, short=True)) for day in days),
+        shows=which(talk.turn, reply.words),
+    )
+
+
+def days_in(turn: Turn, words: str) -> list[date]:
+    """The days that these words may mean, none of them over; [] where there is none to be seen."""
+    today = turn.me.today(turn.now)
+    if words.strip().isdecimal():
+        return numbered(int(words), today)
+    return days_of(reading(turn, words), today)
+
+
+def numbered(number: int, today: date) -> list[date]:
+    """The next day with this number: where only a day can be meant, "8" is the 8th."""
+    coming = (today + timedelta(days=n) for n in range(1, 63))
+    return [day for day in coming if day.day == number][:1]
+
+
+def days_of(found: Reading, today: date) -> list[date]:
+    """The days of a reading, from tomorrow on; what it rejects has none."""
+    match found:
+        case Day() | Instant():
+            candidates = [found]
+        case Ask(candidates=several):
+            candidates = [*several]
+        case Reject():
+            candidates = []
+        case _:
+            assert_never(found)
+    days = [one.date if isinstance(one, Day) else one.start.date() for one in candidates]
+    return [day for day in dict.fromkeys(days) if day > today][:MOST]
+
+
+def reading(turn: Turn, words: str) -> Reading:
+    """What she typed, understood as a day."""
+    me = turn.me
+    return read(words, Where(me.zone, me.country, turn.now, me.language, "milestone"))
+
+
+def unread(turn: Turn, reply: Reply) -> str | None:
+    """Why no day can be seen in an answer, as a sentence."""
+    if reply.choice or days_in(turn, reply.words):
+        return None
+    t, found = turn.texts, reading(turn, reply.words)
+    if isinstance(found, Reject) and found.reason == "past" and found.near:
+        near = found.near[0]
+        return t("day-past", day=t.day(near.date if isinstance(near, Day) else near.start.date()))
+    return t("day-unread", words=reply.words[:40])
+
+
+def which(turn: Turn, words: str) -> str:
+    """The question which of several days is meant, with the reason where there is one."""
+    found, t = reading(turn, words), turn.texts
+    if isinstance(found, Ask) and found.reason in ("no-such-day", "weekday-conflict"):
+        return t(f"which-{found.reason}")
+    return t("which-day")

@@ -1,0 +1,347 @@
+"""The Project Creation Assistant: seven questions with a suggestion each, the plan card, publishing."""
+
+from datetime import date
+
+from core.chat.choices import Choice, pick, start
+from core.chat.shown import Part, Picture, Text
+from core.conversations.command import Command
+from core.conversations.days import ask_day
+from core.conversations.talk import End, Go, Reply, Talk
+from core.letters.plan_lines import host_card, host_choices, timeline_view, whole
+from core.model.plan import Approach, Audience, Goal, GroupSize, Plan, Product, Room
+from core.model.project import Project
+from core.model.refused import Refused
+from core.planning.countries import place_name
+from core.texts import Texts
+from core.usecases.plan_edit import is_fresh, repair, undo
+from core.usecases.plan_make import Offer, class_size, draft_of, know_last_day, make_plan, offer, whens
+from core.usecases.projects import find_member, free_partners, hosted, my_projects, project_of
+from core.usecases.publish import Arrival, arrivals, publish, recall
+from core.usecases.turn import Turn
+
+TRIES = 4
+"""The first question turns at most this often when the last day of class is corrected."""
+WORDS = 200
+"""Letters of what she types instead of a button: one line on the card."""
+RESULTS = {
+    "album": (Product.ALBUM, Audience.FAMILIES),
+    "video": (Product.VIDEO, Audience.SCHOOL),
+    "poster": (Product.POSTER, Audience.SCHOOL),
+}
+
+
+async def plan(talk: Talk) -> End | Go:
+    """Make the plan, or go on with the one that there is."""
+    known, free = await talk.look(standing), await talk.look(free_partners)
+    if known and known.stage == "draft":
+        return talk.go("plan-card", known.id)
+    if not free:
+        return nobody(talk) if known is None else talk.go("plan-card", known.id)
+    when = await ask_when(talk)
+    said = {} if when == "all" else await ask_rest(talk)
+    chosen = await talk.look(first_offer) if when == "all" else when
+    made = await talk.do("make", make_plan, chosen, said)
+    return talk.go("plan-card", made)
+
+
+async def ask_when(talk: Talk) -> str:
+    """When: what the calendars allow, or after she has told her last day."""
+    value = ""
+    for n in range(TRIES):
+        offered = await talk.look(offer)
+        t = talk.t
+        value = await talk.choose(
+            "when",
+            *(pick(value, when_label(t, value, offered)) for value, _ in whens(offered)),
+            pick("other", t("b-other-last-day")),
+            *((pick("all", t("b-choose-all")),) if whens(offered) else ()),
+            shows=when_parts(t, offered, await talk.look(how_many)),
+            per=str(n),
+            back=False,
+        )
+        if value != "other":
+            return value
+        day = await ask_day(talk.part("last", per=str(n)), t("ask-last-day"))
+        await talk.do("know-last-day", know_last_day, day, per=str(n))
+    return value
+
+
+async def ask_rest(talk: Talk) -> dict[str, str]:
+    """The other questions; what was asked once, in another plan, is not asked again."""
+    said = {"approach": await ask_approach(talk)} | await ask_goal(talk)
+    said["lessons"] = await ask_lessons(talk)
+    if not await talk.look(class_size):
+        said["students"] = await ask_students(talk)
+    said["room"] = await ask_room(talk)
+    return said | await ask_result(talk)
+
+
+async def ask_approach(talk: Talk) -> str:
+    """What kind of project; who is not sure gets the suggested one."""
+    t = talk.t
+    value = await talk.choose(
+        "approach",
+        *(suggested(t, kind, t(f"kind-{kind}"), Approach.CULTURES) for kind in Approach),
+        pick("unsure", t("b-unsure")),
+        shows=step(t, 2, await talk.look(how_many), t("ask-approach")),
+    )
+    return Approach.CULTURES.value if value == "unsure" else value
+
+
+async def ask_goal(talk: Talk) -> dict[str, str]:
+    """What the group will be able to do, by button or in her own words."""
+    t = talk.t
+    reply = await talk.ask(
+        "goal",
+        *(suggested(t, goal, t(f"b-goal-{goal}"), Goal.BOTH) for goal in (Goal.PRESENT, Goal.COMPARE, Goal.BOTH)),
+        pick("own", t("b-write-it")),
+        shows=step(t, 3, await talk.look(how_many), t("ask-goal")),
+        fits=lambda said: too_long(t, said),
+    )
+    if reply.choice and reply.choice != "own":
+        return {"goal": reply.choice}
+    words = reply.words or await typed(talk.part("goal-words"), t("ask-goal-words"))
+    return {"goal": Goal.OWN.value, "goal_words": words}
+
+
+async def ask_lessons(talk: Talk) -> str:
+    """How many lessons a week."""
+    t = talk.t
+    return await talk.choose(
+        "lessons",
+        *(suggested(t, str(n), str(n), "2") for n in range(1, 5)),
+        shows=step(t, 4, await talk.look(how_many), t("ask-lessons")),
+    )
+
+
+async def ask_students(talk: Talk) -> str:
+    """How many students."""
+    t = talk.t
+    return await talk.choose(
+        "students",
+        *(suggested(t, size, t(f"b-students-{size.replace('_', '-')}"), GroupSize.FROM_16_TO_25) for size in GroupSize),
+        shows=step(t, 5, await talk.look(how_many), t("ask-students")),
+    )
+
+
+async def ask_room(talk: Talk) -> str:
+    """What the classroom has."""
+    t, of = talk.t, await talk.look(how_many)
+    return await talk.choose(
+        "room",
+        *(suggested(t, room, t(f"b-room-{room}"), Room.CALL) for room in Room),
+        shows=step(t, of - 1, of, t("ask-room")),
+    )
+
+
+async def ask_result(talk: Talk) -> dict[str, str]:
+    """What they make and for whom."""
+    t, of = talk.t, await talk.look(how_many)
+    reply = await talk.ask(
+        "result",
+        *(suggested(t, name, t(f"b-result-{name}"), "album") for name in RESULTS),
+        pick("own", t("b-something-else")),
+        shows=step(t, of, of, t("ask-result")),
+        fits=lambda said: too_long(t, said),
+    )
+    if reply.choice in RESULTS:
+        product, audience = RESULTS[reply.choice]
+        return {"product": product.value, "audience": audience.value}
+    words = reply.words or await typed(talk.part("result-words"), t("ask-result-words"))
+    return {"product": Product.OTHER.value, "product_words": words}
+
+
+async def typed(talk: Talk, question: str) -> str:
+    """One line in her own words."""
+    t = talk.t
+    return (await talk.ask("words", shows=question, fits=lambda said: too_long(t, said))).words.strip()
+
+
+async def card(talk: Talk) -> End | Go:
+    """The plan card; what is being drafted says so, and appears here."""
+    project = await talk.look(project_of, talk.about)
+    if project.host != talk.me.id:
+        return talk.go("read-plan", talk.about)
+    return await talk.look(shown_card, talk.about)
+
+
+async def read(talk: Talk) -> End:
+    """Everything in the plan, with the picture of its weeks."""
+    picture = await talk.do("picture", draw, talk.about)
+    parts, choices = await talk.look(all_of_it, talk.about, picture)
+    return talk.end(*parts, choices=choices)
+
+
+async def put_out(talk: Talk) -> End:
+    """Publish: one tap, for the very plan on the card."""
+    if not await talk.look(is_fresh, talk.about):
+        return await talk.look(shown_card, talk.about, "plan-changed-since")
+    project = await talk.do("publish", publish, talk.about)
+    t = talk.t
+    return talk.end(
+        t("published-first", when=arrival_words(t, await talk.look(arriving, project))),
+        t("published-next"),
+        choices=(
+            start("sign", t("b-read-sign"), project),
+            start("plan-card", t("b-see-plan"), project),
+            start("unpublish", t("b-back-to-draft"), project),
+        ),
+    )
+
+
+async def take_back(talk: Talk) -> End | Go:
+    """Make it a draft again."""
+    await talk.do("recall", recall, talk.about)
+    return talk.go("plan-card", talk.about)
+
+
+async def mend(talk: Talk) -> End | Go:
+    """What a finding's button offers; `about` names the plan, the activity, the day and how."""
+    name = ":".join(talk.about.split(":")[:2])
+    if not await talk.look(is_fresh, name):
+        return await talk.look(shown_card, name, "plan-changed-since")
+    return talk.go("plan-card", await talk.do("repair", repair, talk.about))
+
+
+async def back_one(talk: Talk) -> End | Go:
+    """Undo the last edit."""
+    if not await talk.look(is_fresh, talk.about):
+        return await talk.look(shown_card, talk.about, "plan-changed-since")
+    return talk.go("plan-card", await talk.do("undo", undo, talk.about))
+
+
+def shown_card(turn: Turn, about: str, first: str = "") -> End:
+    """The plan as it is now, for its host; `first` is the key of a sentence said on top."""
+    project = hosted(turn, about.partition(":")[0])
+    if project.drafting:
+        return End((Text(text=turn.texts("plan-drafting")),))
+    parts, choices = host_card(turn, project)
+    opening = (Text(text=turn.texts(first)),) if first else ()
+    return End((*opening, *parts), choices)
+
+
+def standing(turn: Turn) -> Project | None:
+    """The teacher's draft, or the newest project that is not over."""
+    alive = [project for project in my_projects(turn) if project.stage != "story"]
+    return draft_of(turn) or next(iter(alive), None)
+
+
+def nobody(talk: Talk) -> End:
+    """There is nobody to plan with."""
+    t = talk.t
+    return talk.end(t("plan-nobody"), choices=(start("find", t("b-find-class")), start("home", t("b-home"))))
+
+
+def first_offer(turn: Turn) -> str:
+    """The time that is suggested."""
+    return next(iter(value for value, _ in whens(offer(turn))), "call")
+
+
+def how_many(turn: Turn) -> int:
+    """Seven questions, one less where the size of the class is known already."""
+    return 6 if class_size(turn) else 7
+
+
+def when_label(t: Texts, value: str, offered: Offer) -> str:
+    """A time as a button."""
+    if value == "call":
+        return t("b-one-call")
+    if value.startswith("later") and offered.later:
+        return t("b-later-group", month=t.month(offered.later.start))
+    dates = offered.dates
+    days = t("b-from-to", first=short(t, dates.start), last=short(t, dates.end)) if dates else ""
+    return t("b-suggested", what=days)
+
+
+def short(t: Texts, day: date) -> str:
+    """"30 nov"."""
+    return t.day(day, short=True, weekday=False)
+
+
+def when_parts(t: Texts, offered: Offer, of: int) -> tuple[Part, ...]:
+    """The first question, with what is known of the last day; where there is too little time, how much there is."""
+    if offered.last_day is None:
+        question = t("ask-when")
+    else:
+        question = t("ask-when-sure" if offered.sure else "ask-when-guess", day=t.day(offered.last_day))
+    parts: tuple[Part, ...] = (Text(text=t("step", n=1, of=of, question=question)),)
+    if offered.dates is None:
+        parts += (Text(text=t("plan-little-time", shared=offered.shared, weeks=offered.weeks)),)
+    return parts
+
+
+def step(t: Texts, n: int, of: int, question: str) -> str:
+    """"2 de 7 · ¿Qué tipo de proyecto?"; with a question less, the later ones count one less."""
+    return t("step", n=n, of=of, question=question)
+
+
+def suggested(t: Texts, value: str, label: str, best: str) -> Choice:
+    """A button; the suggested one says so."""
+    return pick(str(value), t("b-suggested", what=label) if value == best else label)
+
+
+def too_long(t: Texts, reply: Reply) -> str | None:
+    """More than fits a line on the card."""
+    return t("words-long") if len(reply.words) > WORDS else None
+
+
+def draw(turn: Turn, project_id: str) -> str:
+    """Put the picture of the plan's weeks on the shelf; returns its key."""
+    project = project_of(turn, project_id)
+    seen = seen_by(turn, project)
+    return turn.store.shelf.put(turn.paper.timeline(timeline_view(turn, project, seen)), "plan.png", "image/png")
+
+
+def seen_by(turn: Turn, project: Project) -> Plan:
+    """The plan that this reader may see: the host her newest, the others the published one."""
+    seen = project.plan if project.host == turn.me.id else project.shown
+    if seen is None:
+        raise Refused("no-plan")
+    return seen
+
+
+def all_of_it(turn: Turn, project_id: str, picture: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """All parts of the plan, its picture, and what this reader can do with it."""
+    t, project = turn.texts, project_of(turn, project_id)
+    plan = seen_by(turn, project)
+    parts = (*whole(turn, project, plan), Picture(shelf=picture, name="plan.png", alt=t("plan-picture")))
+    if project.host == turn.me.id:
+        return parts, host_choices(turn, project)
+    member = find_member(turn, project_id)
+    first = start("join", t("b-join"), project.id)
+    if member and member.state == "active":
+        first = start("agreement", t("b-see-agreement"), project.id)
+    return parts, (first, start("suggest", t("b-suggest"), project.id), start("home", t("b-home")))
+
+
+def arriving(turn: Turn, project_id: str) -> list[Arrival]:
+    """When the others get the plan."""
+    return arrivals(turn, hosted(turn, project_id))
+
+
+def arrival_words(t: Texts, found: list[Arrival]) -> str:
+    """"Olenka lo recibe ahora; Jhansi, mañana a las 8:00 de India (hoy allí es feriado)"."""
+    keys = ("arrives", *("arrives-next" for _ in found[1:]))
+    return "; ".join(t(key, name=one.name, when=moment(t, one)) for key, one in zip(keys, found, strict=True))
+
+
+def moment(t: Texts, one: Arrival) -> str:
+    """"ahora", "mañana a las 8:00 de India (hoy allí es feriado)"."""
+    if one.at is None:
+        return t("arrives-now")
+    away = (one.at.date() - one.today.date()).days
+    day = t("today-word") if away == 0 else t("tomorrow-word") if away == 1 else t("on-day", day=t.day(one.at.date()))
+    why = t(f"arrives-why-{one.why}") if one.why else ""
+    said = t("arrives-at", day=day, hour=t.hour(one.at), place=place_name(one.country, t.language))
+    return " ".join(filter(None, (said, why)))
+
+
+COMMANDS = (
+    Command("plan", plan, menu=True),
+    Command("plan-card", card),
+    Command("read-plan", read),
+    Command("publish", put_out),
+    Command("unpublish", take_back),
+    Command("repair", mend),
+    Command("undo-plan", back_one),
+)

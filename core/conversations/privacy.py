@@ -1,0 +1,50 @@
+"""A teacher's own data: what is kept, all of it as a file, and forgetting it."""
+
+from core.chat.choices import pick, start
+from core.chat.shown import File, Text
+from core.conversations.command import Command
+from core.conversations.talk import End, Go, Talk
+from core.usecases.erase import erase
+from core.usecases.export import export
+
+
+async def privacy(talk: Talk) -> End:
+    """What Chaski keeps and for whom, in a few sentences."""
+    t = talk.t
+    return talk.end(
+        Text(text=t("b-privacy"), style="title"),
+        t("privacy"),
+        choices=(start("my-data", t("b-my-data")), start("forget-me", t("b-forget-me"))),
+        home=True,
+    )
+
+
+async def my_data(talk: Talk) -> End:
+    """All that is kept about her, as a file."""
+    key = await talk.do("export", export)
+    file = File(shelf=key, name="chaski.txt", mime="text/plain")
+    return talk.end(file, Text(text=talk.t("export-here")), choices=(start("privacy", talk.t("b-return")),), home=True)
+
+
+async def forget_me(talk: Talk) -> End | Go:
+    """Erase her data after one confirming tap that says what goes and what stays."""
+    t = talk.t
+    sure = await talk.choose(
+        "sure",
+        pick("no", t("b-leave")),
+        pick("yes", t("b-forget-now")),
+        shows=(Text(text=t("forget-what")), Text(text=t("forget-remains"), style="note")),
+        confirms=True,
+        back=False,
+    )
+    if sure == "no":
+        return talk.go("privacy")
+    await talk.do("erase", erase)
+    return talk.end(t("forgotten"))
+
+
+COMMANDS = (
+    Command("privacy", privacy, menu=True, aliases=("privacidad",), needs=""),
+    Command("my-data", my_data, needs=""),
+    Command("forget-me", forget_me, needs=""),
+)

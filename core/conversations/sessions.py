@@ -1,0 +1,274 @@
+"""The calls: the list, one call with its link, calling it off, and its reminders."""
+
+from core.chat.choices import Choice, pick, start
+from core.chat.shown import File, Part, Text
+from core.conversations.command import Command
+from core.conversations.talk import End, Fits, Go, Reply, Talk
+from core.letters.session_cards import agenda_words, confirmed_choices, confirmed_parts, entry, question_day
+from core.model.session import LiveSession
+from core.usecases.session_cancel import cancel_call
+from core.usecases.session_day import ask_class, set_agenda, switch_reminders
+from core.usecases.session_file import invitation
+from core.usecases.session_link import ask_other_for_link, give_link, leave_link, verdict
+from core.usecases.session_of import my_sessions, session_of, who_of
+from core.usecases.session_words import both_hours, button_when, names_of
+from core.usecases.turn import Turn
+
+TRIES = 6
+PAST = 5
+WORDS = 600
+
+
+async def sessions(talk: Talk) -> End:
+    """What is coming, what waits for an answer, and what became of the past ones."""
+    parts, choices = await talk.look(listed)
+    return talk.end(*parts, choices=choices, home=True)
+
+
+async def session(talk: Talk) -> End:
+    """One call with everything about it; `about` is the session."""
+    parts, choices = await talk.look(one_call, talk.about)
+    return talk.end(*parts, choices=choices, home=True)
+
+
+async def session_link(talk: Talk) -> End:
+    """Which link: pasted, brought by somebody else, or later."""
+    t, doubt = talk.t, ""
+    for n in range(TRIES):
+        question, choices = await talk.look(link_question, talk.about, doubt)
+        given = await talk.ask(
+            "link", *choices, shows=question, fits=fitting(talk), per=str(n), back=False
+        )
+        if given.choice == "later":
+            await talk.do("later", leave_link, talk.about, per=str(n))
+            return await with_file(talk.part("later", per=str(n)))
+        if given.choice.startswith("by:"):
+            await talk.do("other", ask_other_for_link, talk.about, given.choice[3:], per=str(n))
+            return await with_file(talk.part("other", per=str(n)))
+        if given.choice in ("again", "paste"):
+            doubt = ""
+            continue
+        url = doubt if given.choice == "use" else given.words
+        seen = await talk.look(verdict, url)
+        if given.choice != "use" and not seen.known:
+            doubt = seen.url
+            continue
+        done = await talk.do("give", give_link, talk.about, url, per=str(n))
+        if done["now"]:
+            parts, buttons = await talk.look(link_sent, talk.about)
+            return talk.end(*parts, choices=buttons)
+        return await with_file(talk.part("given", per=str(n)))
+    return talk.end(t("link-none-kept"), home=True)
+
+
+async def with_file(talk: Talk) -> End:
+    """The confirmed call with its calendar file."""
+    kept = await talk.do("file", keep_file, talk.about)
+    parts, choices = await talk.look(one_call, talk.about)
+    part = File(shelf=kept["shelf"], name=kept["name"], mime=kept["mime"], caption=kept["caption"])
+    return talk.end(*parts, part, choices=choices)
+
+
+def fitting(talk: Talk) -> Fits:
+    """Why a pasted address is not kept, as a sentence."""
+
+    def fits(reply: Reply) -> str | None:
+        if not reply.words:
+            return None
+        fault = verdict(talk.turn, reply.words).fault
+        return talk.t(f"link-{fault}") if fault else None
+
+    return fits
+
+
+async def cancel_it(talk: Talk) -> End | Go:
+    """Call it off, after one tap that names day and hour; `about` is the session."""
+    t = talk.t
+    when, names = await talk.look(day_and_names, talk.about)
+    sure = await talk.choose(
+        "sure",
+        pick("keep", t("b-keep-call")),
+        pick("cancel", t("b-cancel-at", when=await talk.look(short_when, talk.about))),
+        shows=t("ask-cancel-call", when=when, names=names),
+        confirms=True,
+        back=False,
+    )
+    if sure == "keep":
+        return talk.go("session", talk.about)
+    await talk.do("cancel", cancel_call, talk.about)
+    another = start("call", t("b-another-day"))
+    return talk.end(t("call-cancelled", when=when, names=names), choices=(another,), home=True)
+
+
+async def notices(talk: Talk) -> End:
+    """Switch her reminders of this call off or on: one tap."""
+    on = await talk.do("switch", switch_reminders, talk.about)
+    t = talk.t
+    switch = start("notices", t("b-reminders-off") if on else t("b-reminders-on"), talk.about)
+    return talk.end(t("reminders-on") if on else t("reminders-off"), choices=(switch,), home=True)
+
+
+async def questions(talk: Talk) -> End:
+    """What her class wants to ask; `about` is the session."""
+    t = talk.t
+    asked, choices = await talk.look(agenda_question, talk.about)
+    said = await talk.ask("words", *choices, shows=asked, fits=short(talk), back=False)
+    if said.choice == "none":
+        return talk.end(t("questions-none"), home=True)
+    await talk.do("keep", ask_class, talk.about, said.words)
+    return talk.end(t("questions-kept"), home=True)
+
+
+async def agenda(talk: Talk) -> End:
+    """Change the agenda of a call for everybody."""
+    t = talk.t
+    said = await talk.ask(
+        "words", pick("no", t("b-keep")), shows=await talk.look(agenda_now, talk.about), fits=short(talk)
+    )
+    if said.choice == "no":
+        return talk.end(t("note-kept"), home=True)
+    await talk.do("set", set_agenda, talk.about, said.words)
+    return talk.end(t("agenda-set", agenda=said.words), home=True)
+
+
+def short(talk: Talk) -> Fits:
+    """A few lines fit a reminder."""
+    return lambda reply: talk.t("reason-long") if len(reply.words) > WORDS else None
+
+
+def listed(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """The calls as lines and buttons."""
+    t, mine = turn.texts, my_sessions(turn)
+    coming = [one for one in mine if one.alive and one.ends > turn.now]
+    past = [one for one in mine if one not in coming and one.state != "proposed"][-PAST:]
+    arrange = (start("call", t("b-arrange-call")),)
+    if not coming and not past:
+        return (Text(text=t("sessions-none")),), arrange
+    parts: list[Part] = [Text(text=t("sessions-title"), style="title")]
+    parts += [Text(text=coming_line(turn, one)) for one in coming] or [Text(text=t("sessions-none"))]
+    if past:
+        before = "\n".join(past_line(turn, one) for one in past)
+        parts += [Text(text=t("sessions-past"), style="title"), Text(text=before)]
+    buttons = tuple(start("session", button_when(turn, who_of(turn, one), one.starts), one.id) for one in coming)
+    return tuple(parts), (*buttons, *arrange)
+
+
+def coming_line(turn: Turn, one: LiveSession) -> str:
+    """Both hours and with whom; what is still open about it."""
+    t = turn.texts
+    key = "proposed" if one.state == "proposed" else "moving" if one.proposal else "agreed" if one.link else "no-link"
+    return t(f"session-line-{key}", when=both_hours(turn, one), names=names_of(turn, one))
+
+
+def past_line(turn: Turn, one: LiveSession) -> str:
+    """What became of it."""
+    t = turn.texts
+    mine = dict(one.outcomes).get(turn.me.id)
+    what = one.ended if one.ended else f"met-{mine}" if mine else one.state
+    day = t.day(turn.me.local(one.starts).date(), short=True)
+    return t("session-past", day=day, names=names_of(turn, one), what=t(f"session-was-{what}"))
+
+
+def one_call(turn: Turn, session_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """One call and what can be done about it."""
+    t, one = turn.texts, session_of(turn, session_id)
+    if not one.alive or one.ends <= turn.now:
+        return (Text(text=past_line(turn, one)),), (start("call", t("b-arrange-call"), one.project),)
+    if one.state == "proposed":
+        return (Text(text=coming_line(turn, one)),), proposal_choices(turn, one)
+    return confirmed_parts(turn, one), (*proposal_choices(turn, one), *confirmed_choices(turn, one))
+
+
+def proposal_choices(turn: Turn, one: LiveSession) -> tuple[Choice, ...]:
+    """Withdrawing one's own proposal, or answering another's, with both hours on that card."""
+    t = turn.texts
+    if one.proposal is None:
+        return ()
+    about = f"{one.id}:{one.rounds}"
+    if one.proposal.by == turn.me.id:
+        return (start("unpropose", t("b-withdraw"), about),)
+    when = button_when(turn, who_of(turn, one), one.proposal.wall.instant)
+    return (start("agree-call", t("b-agree-to", when=when), about), start("other-time", t("b-other-moment"), about))
+
+
+def link_question(turn: Turn, session_id: str, doubt: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """What stands on the card that takes a link."""
+    t, one = turn.texts, session_of(turn, session_id)
+    names = names_of(turn, one)
+    if doubt:
+        said = Text(text=t("link-unknown", host=verdict(turn, doubt).host))
+        return (said,), (pick("use", t("b-use-link")), pick("again", t("b-paste-other")))
+    if one.broken and one.broken != turn.me.id:
+        reporter = turn.store.teachers.get(one.broken).name
+        return (Text(text=t("link-broken-there", name=reporter)),), (
+            pick("paste", t("b-send-my-link")),
+            start("wait-call", t("b-wait-five"), one.id),
+            start("apart", t("b-apart"), one.id),
+        )
+    if one.sequence and (one.link or one.broken):
+        return (Text(text=t("ask-new-link")),), ()
+    fresh = one.sequence == 0 and one.link_from == turn.me.id
+    others = [turn.store.teachers.get(other) for other in one.others(turn.me.id)]
+    return (
+        (Text(text=t("said-yes-link" if fresh else "ask-link", names=names)),),
+        (
+            *(pick(f"by:{other.id}", t("b-link-by", name=other.name)) for other in others),
+            pick("later", t("b-link-later")),
+        ),
+    )
+
+
+def keep_file(turn: Turn, session_id: str) -> dict[str, str]:
+    """The calendar file for the teacher herself, kept on the shelf; the fields of a file part."""
+    part = invitation(turn, session_of(turn, session_id))
+    return {"shelf": part.shelf, "name": part.name, "mime": part.mime, "caption": part.caption}
+
+
+def link_sent(turn: Turn, session_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """The new link is with the others."""
+    one = session_of(turn, session_id)
+    return (Text(text=turn.texts("link-sent", names=names_of(turn, one))),), entry(turn, one)
+
+
+def day_and_names(turn: Turn, session_id: str) -> tuple[str, str]:
+    """Day, hours and with whom."""
+    one = session_of(turn, session_id)
+    return both_hours(turn, one), names_of(turn, one)
+
+
+def short_when(turn: Turn, session_id: str) -> str:
+    """"jue 10 dic, 7:15"."""
+    local = turn.me.local(session_of(turn, session_id).starts)
+    return turn.texts("b-when", day=turn.texts.day(local.date(), short=True), hour=turn.texts.hour(local))
+
+
+def agenda_question(turn: Turn, session_id: str) -> tuple[str, tuple[Choice, ...]]:
+    """The agenda and the question for the class, with its buttons."""
+    t, one = turn.texts, session_of(turn, session_id)
+    day = t.near(turn.me.local(one.starts).date())
+    return (
+        t(
+            "agenda-ask",
+            day=day,
+            names=names_of(turn, one),
+            agenda=agenda_words(turn, one),
+            exchange=question_day(turn, one),
+        ),
+        (start("agenda", t("b-change-agenda"), one.id), pick("none", t("b-no-questions"))),
+    )
+
+
+def agenda_now(turn: Turn, session_id: str) -> str:
+    """The agenda as it is, to be written anew."""
+    return turn.texts("ask-agenda", agenda=agenda_words(turn, session_of(turn, session_id)))
+
+
+COMMANDS = (
+    Command("sessions", sessions, menu=True, aliases=("videollamadas", "llamadas", "calls")),
+    Command("session", session),
+    Command("session-link", session_link, links=True),
+    Command("cancel-call", cancel_it),
+    Command("notices", notices),
+    Command("questions", questions),
+    Command("agenda", agenda),
+)

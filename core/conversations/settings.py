@@ -1,0 +1,90 @@
+"""What a teacher sets for herself: language, hour, quiet, and which letters she can do without."""
+
+from core.chat.choices import Choice, pick, start
+from core.chat.shown import Facts, Part, Text
+from core.conversations.command import Command
+from core.conversations.talk import End, Go, Talk
+from core.texts import LANGUAGES, texts
+from core.usecases.settings import QUIET, set_board_news, set_language, set_quiet, set_zone, zones
+from core.usecases.turn import Turn
+
+
+async def settings(talk: Talk) -> End:
+    """How it stands, and what can be changed."""
+    parts, choices = await talk.look(how_it_stands)
+    return talk.end(*parts, choices=choices, home=True)
+
+
+async def language(talk: Talk) -> End | Go:
+    """The language in which Chaski speaks."""
+    names = (pick(code, texts(code).tongue(code).capitalize()) for code in LANGUAGES)
+    chosen = await talk.choose("language", *names, shows=talk.t("ask-set-language"))
+    await talk.do("set", set_language, chosen)
+    return talk.go("settings")
+
+
+async def zone(talk: Talk) -> End | Go:
+    """The hour on her wall."""
+    t, known = talk.t, await talk.look(zones)
+    labels = (pick(name, t("b-zone", hour=hour, city=city(name))) for name, hour in known)
+    chosen = await talk.choose("zone", *labels, shows=t("ask-set-zone"))
+    await talk.do("set", set_zone, chosen)
+    return talk.go("settings")
+
+
+async def quiet(talk: Talk) -> End | Go:
+    """When nothing but calls may come."""
+    t = talk.t
+    chosen = await talk.choose("quiet", *(pick(one, t(f"quiet-{one}")) for one in QUIET), shows=t("ask-set-quiet"))
+    await talk.do("set", set_quiet, chosen)
+    return talk.go("settings")
+
+
+async def notices(talk: Talk) -> End | Go:
+    """Whether the morning letter about the board shall come: one tap each way."""
+    await talk.do("set", set_board_news, not talk.me.board_news)
+    return talk.go("settings")
+
+
+async def fewer(talk: Talk) -> End:
+    """No more morning letters about the board: one tap under such a letter."""
+    await talk.do("set", set_board_news, False)
+    return talk.end(talk.t("fewer-done"), choices=(start("settings", talk.t("b-settings")),), home=True)
+
+
+def how_it_stands(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """Her settings as labelled lines, with a button for each."""
+    t, me = turn.texts, turn.me
+    none = me.quiet.start == me.quiet.end
+    rows = (
+        (t("setting-language"), t.tongue(me.language)),
+        (t("setting-hour"), t("b-zone", hour=t.hour(me.local(turn.now)), city=city(me.zone))),
+        (t("setting-quiet"), t("quiet-none") if none else t.hours(me.quiet.start, me.quiet.end)),
+        (t("setting-board"), t("b-yes" if me.board_news else "b-no")),
+    )
+    choices = (
+        start("set-language", t("setting-language")),
+        start("set-zone", t("setting-hour")),
+        start("set-quiet", t("setting-quiet")),
+        start("set-notices", t("b-board-off" if me.board_news else "b-board-on")),
+    )
+    return (
+        Text(text=t("b-settings"), style="title"),
+        Facts(rows=rows),
+        Text(text=t("settings-note"), style="note"),
+    ), choices
+
+
+def city(zone: str) -> str:
+    """The city that names a zone."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+COMMANDS = (
+    Command("settings", settings, menu=True, aliases=("ajustes",), needs=""),
+    Command("set-language", language, needs=""),
+    Command("set-zone", zone, needs=""),
+    Command("set-quiet", quiet, needs=""),
+    Command("set-notices", notices, needs=""),
+    Command("fewer-letters", fewer, needs=""),
+)

@@ -1,0 +1,78 @@
+"""Taking a photo or a sentence of one's own off the page, and bringing it back."""
+
+from core.chat.choices import pick, start
+from core.chat.shown import Text
+from core.conversations.command import Command
+from core.conversations.talk import End, Go, Talk
+from core.usecases.board_see import own_item
+from core.usecases.page import shown_on_page
+from core.usecases.projects import member_of, project_of
+from core.usecases.reflect_ask import in_words
+from core.usecases.share_choose import hide_sentence, restore_photo, withdraw_photo
+from core.usecases.turn import Turn
+
+PHOTO, SENTENCE = "photo:", "sentence:"
+QUOTED = 120
+
+
+async def take_off(talk: Talk) -> End | Go:
+    """What shall go; `about` is the project."""
+    t = talk.t
+    photos, sentences = await talk.look(own_on_page, talk.about)
+    if not photos and not sentences:
+        return talk.end(t("page-nothing-yours"), choices=(start("page", t("b-return"), talk.about),), home=True)
+    one = (pick("sentence", t("b-a-sentence")),) if sentences else ()
+    what = await talk.choose(
+        "what",
+        *(pick(f"{PHOTO}{id_}", t("photo-numbered", n=n)) for n, id_ in enumerate(photos, 1)),
+        *one,
+        pick("no", t("b-return")),
+        shows=t("ask-take-off"),
+        back=False,
+    )
+    if what == "no":
+        return talk.go("page", talk.about)
+    if what.startswith(PHOTO):
+        item = await talk.do("photo", withdraw_photo, what.removeprefix(PHOTO))
+        return gone(talk, "page-photo-back", item)
+    prompt = await talk.choose(
+        "sentence",
+        *(pick(key, t("sentence-numbered", n=n)) for n, (key, _) in enumerate(sentences, 1)),
+        shows=tuple(Text(text=f"{n}. {words}") for n, (_, words) in enumerate(sentences, 1)),
+    )
+    await talk.do("hide", hide_sentence, talk.about, prompt)
+    return gone(talk, "page-sentence-back", f"{talk.about}:{prompt}")
+
+
+def gone(talk: Talk, undo: str, about: str) -> End:
+    """It is off the page, and can come back."""
+    return talk.end(talk.t("taken-off"), choices=(start(undo, talk.t("b-undo"), about),), home=True)
+
+
+async def photo_back(talk: Talk) -> End:
+    """Bring a photo back: one tap; `about` is the photo."""
+    await talk.do("back", restore_photo, talk.about)
+    item = await talk.look(own_item, talk.about)
+    return talk.end(talk.t("back-on-page"), choices=(start("page", talk.t("b-see-page"), item.project),), home=True)
+
+
+async def sentence_back(talk: Talk) -> End:
+    """Bring a sentence back: one tap; `about` is the project and the sentence's prompt."""
+    project, _, prompt = talk.about.rpartition(":")
+    await talk.do("back", hide_sentence, project, prompt, False)
+    return talk.end(talk.t("back-on-page"), choices=(start("page", talk.t("b-see-page"), project),), home=True)
+
+
+def own_on_page(turn: Turn, project_id: str) -> tuple[list[str], list[tuple[str, str]]]:
+    """The class's own photos (ids) and sentences (prompt, beginning) on the page."""
+    group = member_of(turn, project_id).group
+    shown = shown_on_page(turn, project_of(turn, project_id))
+    sentences = [(a.prompt, in_words(turn, a, QUOTED)) for m, a in shown.sentences if m.group == group]
+    return [item.id for item in shown.photos if item.group == group], sentences
+
+
+COMMANDS = (
+    Command("page-take-off", take_off),
+    Command("page-photo-back", photo_back),
+    Command("page-sentence-back", sentence_back),
+)

@@ -1,0 +1,74 @@
+"""What is on the board, for a reader: one thing, and the morning letter about everything new."""
+
+from core.chat.choices import start
+from core.chat.shown import Part, Picture, Text
+from core.letters.notes import SHOWN, clipped
+from core.letters.written import Occasion, Skip, Writer, Written
+from core.model.board import BoardItem
+from core.usecases.board_see import news_for
+from core.usecases.projects import find_member
+from core.usecases.translate import translation_of
+from core.usecases.turn import Turn
+from core.usecases.under_way import title_of
+
+
+def item_parts(turn: Turn, item: BoardItem) -> tuple[Part, ...]:
+    """One thing: who put it there and when, its picture or its words, translated with the original beside them."""
+    t = turn.texts
+    who = turn.store.teachers.get(item.teacher).name
+    country = t.country(turn.store.classes.get(item.group).country)
+    day = t.day(turn.me.today(item.at), short=True)
+    waits = item.consent == "unanswered"
+    head = Text(text=t("board-waits" if waits else "board-by", name=who, country=country, day=day))
+    picture: tuple[Part, ...] = ()
+    if item.photo:
+        alt = item.words[:SHOWN] or t("photo-of", name=country)
+        picture = (Picture(shelf=item.photo, name="photo.jpg", alt=alt),)
+    return (*picture, head, *said(turn, item))
+
+
+def said(turn: Turn, item: BoardItem) -> tuple[Part, ...]:
+    """The words of a thing for this reader."""
+    if not item.words:
+        return ()
+    found = translation_of(turn, item.id, turn.me.language) if item.language != turn.me.language else None
+    original = clipped(item.words, SHOWN)
+    if found is None:
+        return (Text(text=original, style="quote"),)
+    note = Text(text=turn.texts("machine-translation", original=original), style="note")
+    return (Text(text=clipped(found.words, SHOWN), style="quote"), note)
+
+
+def news(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """What is new on the board since the last morning, counted by class in one line."""
+    project = turn.store.projects.find(occasion.about)
+    if project is None or find_member(turn, occasion.about) is None:
+        return Skip("left")
+    if not turn.me.board_news:
+        return Skip("not-wanted")
+    items = news_for(turn, project.id, occasion.revision)
+    if not items:
+        return Skip("taken-off")
+    t = turn.texts
+    what = ", ".join(counted(turn, group, items) for group in dict.fromkeys(item.group for item in items))
+    return Written(
+        (Text(text=t("board-news", title=title_of(turn, project), what=what)),),
+        (start("board-view", t("b-see"), project.id), start("fewer-letters", t("b-fewer-letters"))),
+    )
+
+
+def counted(turn: Turn, group: str, items: list[BoardItem]) -> str:
+    """ "6 fotos nuevas de India"."""
+    t = turn.texts
+    country = t.country(turn.store.classes.get(group).country)
+    mine = [item for item in items if item.group == group]
+    photos = sum(item.kind == "photo" for item in mine)
+    found = [
+        t(f"news-{kind}", count=count, country=country)
+        for kind, count in (("photos", photos), ("words", len(mine) - photos))
+        if count
+    ]
+    return ", ".join(found)
+
+
+LETTERS: dict[str, Writer] = {"board-news": news}

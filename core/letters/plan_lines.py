@@ -1,0 +1,214 @@
+"""How a plan looks: the card with its four phases, everything in it, and its picture."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import assert_never
+
+from core.chat.choices import Choice, start
+from core.chat.shown import Part, Text
+from core.letters.findings import SHOWN, repairs, sentence
+from core.model.plan import Activity, Mode, Phase, Plan
+from core.model.project import Project
+from core.planning.languages import in_language
+from core.planning.outline import Line, no_go_dates, outline
+from core.ports.paper import ActivityBar, CountryDays, PhaseBar, TimelineView, Week
+from core.texts import Texts
+from core.usecases.plan_edit import edition_name, faults_of, findings_of
+from core.usecases.projects import classes_in, countries
+from core.usecases.turn import Turn
+
+
+def for_reader(turn: Turn, project: Project, plan: Plan) -> Plan:
+    """The plan in the reader's language, as far as somebody wrote it in that language; the rest as it is."""
+    language = turn.me.language
+    twin = next((one for one in project.twins if one.language == language), None)
+    known = in_language(plan, language)
+    if twin is None or plan.language == language:
+        return known
+    said = dict(twin.pairs)
+    return replace(
+        known,
+        title=said.get(plan.title, known.title),
+        question=said.get(plan.question, known.question),
+        product=said.get(plan.product, known.product),
+        audience=said.get(plan.audience, known.audience),
+        outcomes=tuple(replace(one, text=said.get(one.text, one.text)) for one in known.outcomes),
+        activities=tuple(
+            replace(one, name=said.get(one.name, one.name), details=said.get(one.details, one.details))
+            for one in known.activities
+        ),
+    )
+
+
+def card_parts(turn: Turn, project: Project, plan: Plan) -> tuple[Part, ...]:
+    """The plan card: title line, question, the phases with short lines, and what is to be looked at."""
+    t, shown = turn.texts, for_reader(turn, project, plan)
+    lines = [line for phase in Phase for line in phase_lines(t, shown, phase)]
+    return (
+        Text(text=title_line(turn, project, shown), style="title"),
+        Text(text=shown.question),
+        Text(text="\n".join(lines)),
+    )
+
+
+def title_line(turn: Turn, project: Project, plan: Plan) -> str:
+    """"Mi escuela · 30 nov – 18 dic · Argentina, India"."""
+    return " · ".join((plan.title, turn.texts.days(plan.start, plan.end), ", ".join(countries(turn, project))))
+
+
+def phase_lines(t: Texts, plan: Plan, phase: Phase) -> list[str]:
+    """A phase with its activities: the work one below the other, the other phases on one line."""
+    number = tuple(Phase).index(phase) + 1
+    head = t("phase-numbered", n=number, phase=t(f"phase-{phase.value}"))
+    found = outline(plan, phase)
+    match phase:
+        case Phase.EXECUTION:
+            return [head, *(f"{brief_days(t, one.first, one.last)}: {'; '.join(one.names)}" for one in found)]
+        case Phase.DEFINITION:
+            said = [t("plan-until", what="; ".join(one.names), day=brief_days(t, one.last, one.last)) for one in found]
+        case Phase.REFLECTION:
+            said = [f"{brief_days(t, one.first, one.last)}, {'; '.join(one.names)}" for one in found]
+        case Phase.DISSEMINATION:
+            said = [_named_first(t, one) for one in found]
+        case _:
+            assert_never(phase)
+    return [" · ".join((head, "; ".join(said)))] if said else [head]
+
+
+def brief_days(t: Texts, first: date, last: date) -> str:
+    """A span of days as it stands at the head of a line: "30 nov–1 dic"."""
+    return t.days(first, last).replace(" – ", "–")
+
+
+def review(turn: Turn, project: Project, plan: Plan) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """What the linter says of the host's plan: that nothing is left, or the findings with their repairs."""
+    t, classes = turn.texts, classes_in(turn, project)
+    found = findings_of(turn, project, plan)
+    if not found:
+        return (Text(text=t("plan-reviewed"), style="note"),), ()
+    told = sorted(found, key=lambda one: one.weight != "must")[:SHOWN]
+    lines = [sentence(t, one, for_reader(turn, project, plan), classes) for one in told]
+    if len(found) > SHOWN:
+        lines.append(t("findings-more", count=len(found) - SHOWN))
+    return (Text(text="\n".join(lines)),), tuple(button for one in told for button in repairs(t, project, one))
+
+
+def host_card(turn: Turn, project: Project) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """The plan card as its host sees it, with what she can do."""
+    t, plan = turn.texts, project.plan
+    if plan is None:
+        return (Text(text=t("refused-no-plan")),), ()
+    parts, mending = review(turn, project, plan)
+    return (*card_parts(turn, project, plan), *parts), (*mending, *host_choices(turn, project))
+
+
+def host_choices(turn: Turn, project: Project) -> tuple[Choice, ...]:
+    """Publishing what is on the card, changing it, seeing all of it; what is published already is not offered again."""
+    t, name = turn.texts, edition_name(project)
+    choices: list[Choice] = []
+    if not faults_of(turn, project):
+        if not project.published:
+            choices.append(start("publish", t("b-publish"), name))
+        elif project.changed:
+            choices.append(start("publish", t("b-publish-changes"), name))
+    if project.stage != "story":
+        choices.append(start("edit-plan", t("b-change"), name))
+    if project.past:
+        choices.append(start("undo-plan", t("b-undo"), name))
+    return (*choices, start("read-plan", t("b-see-whole"), project.id))
+
+
+def whole(turn: Turn, project: Project, plan: Plan) -> tuple[Part, ...]:
+    """Everything: outcomes, every activity with its minutes, who owes what and when, result and audience."""
+    t, shown = turn.texts, for_reader(turn, project, plan)
+    parts: list[Part] = [
+        Text(text=title_line(turn, project, shown), style="title"),
+        Text(text=shown.question),
+        Text(text="\n".join((t("plan-outcomes"), *(f"– {one.text}" for one in shown.outcomes)))),
+    ]
+    for phase in Phase:
+        lines = [activity_line(t, one) for one in shown.of_phase(phase)]
+        if lines:
+            head = t("phase-numbered", n=tuple(Phase).index(phase) + 1, phase=t(f"phase-{phase.value}"))
+            parts.append(Text(text="\n".join((head, *lines))))
+    parts.append(Text(text="\n".join((t("plan-owed"), *owed_lines(turn, project, shown)))))
+    parts.append(Text(text=t("plan-result", product=shown.product, audience=shown.audience)))
+    return tuple(parts)
+
+
+def activity_line(t: Texts, one: Activity) -> str:
+    """One activity with its days, minutes, how it is held, what it is, and how it is done without a call."""
+    told = [t("activity-minutes", minutes=one.minutes)] if one.minutes else []
+    told.append(t(f"mode-{one.mode.value}"))
+    head = f"{brief_days(t, one.start, one.end)}: {one.name} ({', '.join(told)})"
+    instead = t("activity-instead", words=one.alternative) if one.mode is Mode.LIVE and one.alternative else ""
+    return " ".join(filter(None, (f"{head}.", one.details, instead)))
+
+
+def owed_lines(turn: Turn, project: Project, plan: Plan) -> list[str]:
+    """What each class owes, by date."""
+    t = turn.texts
+    country = {one.id: t.country(one.country) for one in classes_in(turn, project)}
+    rows = sorted(plan.milestones, key=lambda one: (one.due, list(country).index(one.owner)))
+    return [f"{t.day(one.due, short=True)}: {country[one.owner]}, {one.name}" for one in rows]
+
+
+def timeline_view(turn: Turn, project: Project, plan: Plan) -> TimelineView:
+    """The plan as the painter needs it."""
+    t, shown = turn.texts, for_reader(turn, project, plan)
+    first = min(one.start for one in shown.activities)
+    last = max(shown.end, *(one.end for one in shown.activities))
+    phases = [phase for phase in Phase if shown.of_phase(phase)]
+    return TimelineView(
+        title=shown.title,
+        subtitle=" · ".join((t.days(shown.start, shown.end), ", ".join(countries(turn, project)))),
+        weeks=weeks(t, first, last),
+        phases=tuple(_bar(t, shown, phase) for phase in phases),
+        activities=tuple(
+            ActivityBar(
+                name=one.name, when=brief_days(t, one.start, one.end), starts=one.start, ends=one.end,
+                phase=phases.index(one.phase), live=one.mode is Mode.LIVE,
+            )
+            for one in shown.activities[:30]
+        ),
+        countries=_days_off(turn, project, shown),
+        days_off_word=t("days-off-word"),
+        live_word=t("mode-live"),
+        language=t.language,
+    )  # fmt: skip
+
+
+def weeks(t: Texts, first: date, last: date) -> tuple[Week, ...]:
+    """The weeks from the Monday before the first day to the last day; a picture holds half a year."""
+    monday = first - timedelta(days=first.weekday())
+    count = min(26, (last - monday).days // 7 + 1)
+    mondays = (monday + timedelta(days=7 * n) for n in range(count))
+    return tuple(Week(starts=day, label=t.day(day, short=True, weekday=False)) for day in mondays)
+
+
+def _bar(t: Texts, plan: Plan, phase: Phase) -> PhaseBar:
+    found = plan.of_phase(phase)
+    return PhaseBar(
+        name=t(f"phase-{phase.value}"), starts=min(one.start for one in found), ends=max(one.end for one in found)
+    )
+
+
+def _days_off(turn: Turn, project: Project, plan: Plan) -> tuple[CountryDays, ...]:
+    classes = classes_in(turn, project)
+    off = no_go_dates(plan, classes)
+    return tuple(
+        CountryDays(
+            name=turn.texts.country(one.country),
+            days_off=tuple(
+                closed.first + timedelta(days=n)
+                for closed in off
+                if closed.owner == one.id
+                for n in range((closed.last - closed.first).days + 1)
+            ),
+        )
+        for one in classes
+    )
+
+
+def _named_first(t: Texts, one: Line) -> str:
+    return f"{'; '.join(one.names)}, {brief_days(t, one.first, one.last)}"

@@ -1,0 +1,261 @@
+"""Letters about a plan: drafted, ready to be joined, changed; who signed and who did not; another phase."""
+
+from typing import assert_never
+
+from core.chat.choices import Choice, start
+from core.chat.shown import Part, Text
+from core.letters.plan_lines import brief_days, for_reader, host_card, title_line
+from core.letters.reflections import opening
+from core.letters.written import Occasion, Skip, Writer, Written
+from core.model.plan import Plan
+from core.model.project import Member, Project
+from core.planning.outline import lessons, owed_by
+from core.texts import Texts
+from core.usecases.phases import can_go_without
+from core.usecases.plan_changes import PlanChange, changes
+from core.usecases.projects import find_member, names
+from core.usecases.sign import still_unsigned
+from core.usecases.turn import Turn
+
+
+def drafted(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """The plan card, where it was said that the plan was being made."""
+    project = turn.store.projects.find(occasion.about)
+    if project is None or project.drafting or project.revision != occasion.revision:
+        return Skip("plan-changed")
+    parts, choices = host_card(turn, project)
+    return Written(parts, choices)
+
+
+def fallback(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """The template's plan, and that nobody drafted one."""
+    written = drafted(turn, occasion)
+    if isinstance(written, Skip):
+        return written
+    return Written((Text(text=turn.texts("plan-fallback")), *written.parts), written.choices)
+
+
+def ready(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """A published plan, to be joined: what it is and what this reader's class does."""
+    project = published(turn, occasion)
+    if isinstance(project, Skip):
+        return project
+    member = find_member(turn, project.id)
+    if member is None or member.state != "invited" or project.shown is None:
+        return Skip("joined-already")
+    t, plan = turn.texts, for_reader(turn, project, project.shown)
+    return Written(
+        (
+            Text(text=t("plan-ready-title", title=plan.title), style="title"),
+            Text(text=when_line(turn, project, plan)),
+            Text(text=plan.question),
+            Text(text=t("plan-for-you", what=share_of(turn, project, plan, member.group), lessons=lessons(plan))),
+        ),
+        (
+            start("join", t("b-join"), project.id),
+            start("read-plan", t("b-read-all"), project.id),
+            start("suggest", t("b-suggest"), project.id),
+        ),
+    )
+
+
+def when_line(turn: Turn, project: Project, plan: Plan) -> str:
+    """"Mon 30 Nov – Fri 18 Dec · Argentina, India"."""
+    t = turn.texts
+    days = f"{t.day(plan.start, short=True)} – {t.day(plan.end, short=True)}"
+    return " · ".join((days, title_line(turn, project, plan).rpartition(" · ")[2]))
+
+
+def share_of(turn: Turn, project: Project, plan: Plan, group: str) -> str:
+    """What a class does, by date: "five objects (3 Dec), your school (4 Dec), a call with Gisel, album (14 Dec)"."""
+    t = turn.texts
+    host = turn.store.teachers.get(project.host).name
+    owed = [(m.due, t("share-by", what=m.name, day=brief_days(t, m.due, m.due))) for m in owed_by(plan, group)]
+    calls = [(one.start, t("share-call", name=host)) for one in plan.calls()[:1]]
+    return ", ".join(words for _, words in sorted(owed + calls, key=lambda pair: pair[0]))
+
+
+def changed(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """The plan is another one than she signed: what is different, and that it is to be signed again."""
+    project = published(turn, occasion)
+    if isinstance(project, Skip):
+        return project
+    member = find_member(turn, project.id)
+    if member is None or project.shown is None or member.signed == project.published:
+        return Skip("signed-already")
+    t = turn.texts
+    before = project.edition(member.signed) or _edition_before(project)
+    new = for_reader(turn, project, project.shown)
+    lines = [change_line(t, one) for one in changes(for_reader(turn, project, before), new)] if before else []
+    host = turn.store.teachers.get(project.host).name
+    return Written(
+        (
+            Text(text=t("plan-changed-title", title=new.title, name=host), style="title"),
+            Text(text="\n".join(lines) or t("plan-changed-little")),
+            Text(text=t("plan-changed-sign" if member.signed else "plan-changed-unsigned"), style="note"),
+        ),
+        (
+            start("sign", t("b-read-sign"), project.id),
+            start("read-plan", t("b-read-all"), project.id),
+            start("suggest", t("b-suggest"), project.id),
+        ),
+    )
+
+
+def change_line(t: Texts, one: PlanChange) -> str:
+    """One difference, the old beside the new."""
+    was, now = (brief_days(t, *span) for span in one.days) if one.days else (one.was, one.now)
+    return t(f"change-of-{one.what}", name=one.now or one.was, was=was, now=now)
+
+
+def recalled(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """The host took the plan back to work on it."""
+    project = turn.store.projects.get(occasion.about)
+    if project.published or project.plan is None:
+        return Skip("published-again")
+    host = turn.store.teachers.get(project.host).name
+    title = for_reader(turn, project, project.plan).title
+    return Written((Text(text=turn.texts("plan-recalled", name=host, title=title)),))
+
+
+def joined(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """A partner joined half an hour ago and has not signed; `about` is her membership."""
+    member = turn.store.members.get(occasion.about)
+    project = turn.store.projects.get(member.project)
+    if member.state != "active" or member.signed or not project.published:
+        return Skip("told-with-signature")
+    name = turn.store.teachers.get(member.teacher).name
+    open_it = start("project", turn.texts("b-open"), project.id)
+    return Written((Text(text=turn.texts("joined-by", name=name)),), (open_it,))
+
+
+def signed(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """A partner signed the agreement, for the first time or again: who is missing; `about` is her membership."""
+    member = turn.store.members.get(occasion.about)
+    project = turn.store.projects.get(member.project)
+    if member.state == "left" or project.published != occasion.revision:
+        return Skip("newer-plan")
+    t, missing = turn.texts, still_unsigned(turn, project)
+    name = turn.store.teachers.get(member.teacher).name
+    again = occasion.kind == "signed-again"
+    lines = [t("signed-again-by" if again else "signed-by", name=name), signatures_line(turn, project, missing)]
+    mine = any(one.teacher == turn.me.id for one in missing)
+    first = start("sign", t("b-read-sign"), project.id) if mine else start("call", t("b-arrange-call"), project.id)
+    return Written((Text(text=" ".join(lines)),), (first, start("agreement", t("b-see-agreement"), project.id)))
+
+
+def signatures_line(turn: Turn, project: Project, missing: list[Member]) -> str:
+    """Who has not signed yet, the reader as "you"; or when the work starts."""
+    t = turn.texts
+    theirs = [member for member in missing if member.teacher != turn.me.id]
+    if theirs:
+        return t("signatures-missing", names=names(turn, theirs))
+    if missing:
+        return t("signature-missing-yours")
+    return t("work-starts", day=t.day(project.shown.start, short=True)) if project.shown else ""
+
+
+def unsigned(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """The first day has come and signatures are missing: the host decides."""
+    project = published(turn, occasion)
+    if isinstance(project, Skip):
+        return project
+    missing = still_unsigned(turn, project)
+    if project.stage != "definition" or not missing:
+        return Skip("signed-meanwhile")
+    t, title = turn.texts, project.title
+    theirs = [member for member in missing if member.teacher != turn.me.id]
+    if not theirs:
+        mine = (Text(text=t("unsigned-yours", title=title)),)
+        return Written(mine, (start("sign", t("b-read-sign"), project.id),))
+    who = names(turn, theirs)
+    on_time = project.shown is not None and turn.me.today(turn.now) <= project.shown.start
+    without = can_go_without(turn, project)
+    more: tuple[Choice, ...] = ()
+    if without:
+        more = (start("go-without", t("b-go-without", names=names(turn, without)), project.id),)
+    return Written(
+        (Text(text=t("unsigned-first-day" if on_time else "unsigned-still", title=title, names=who)),),
+        (start("wait", t("b-wait"), project.id), start("shift-dates", t("b-shift-dates"), project.id), *more),
+    )
+
+
+def phase(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """The project has reached another phase: what that means for the reader's class."""
+    project = turn.store.projects.find(occasion.about)
+    if project is None or project.shown is None or len(project.log) != occasion.revision:
+        return Skip("moved-on")
+    member = find_member(turn, project.id)
+    if member is None:
+        return Skip("left")
+    t, plan = turn.texts, for_reader(turn, project, project.shown)
+    stage = project.stage
+    if stage == "reflection":
+        return opening(turn, occasion)
+    parts: list[Part] = [Text(text=t("phase-opened", title=plan.title, phase=t(f"phase-{stage}")), style="title")]
+    parts.append(Text(text=t(f"phase-means-{stage}")))
+    following = next_line(turn, plan, member.group)
+    if following and stage in ("execution", "reflection", "dissemination"):
+        parts.append(Text(text=following))
+    return Written(tuple(parts), phase_choices(t, project))
+
+
+def phase_choices(t: Texts, project: Project) -> tuple[Choice, ...]:
+    """What there is to do in the phase that the project stands at."""
+    see = start("read-plan", t("b-see-plan"), project.id)
+    match project.stage:
+        case "execution":
+            return (see, start("sessions", t("b-sessions")))
+        case "reflection":
+            return (start("reflect", t("b-reflect")), see)
+        case "dissemination":
+            return (start("share", t("b-share")), start("record", t("b-learned"), project.id))
+        case "story":
+            return (start("record", t("b-learned"), project.id),)
+        case "draft" | "definition":
+            return (see,)
+        case _:
+            assert_never(project.stage)
+
+
+def next_line(turn: Turn, plan: Plan, group: str) -> str:
+    """What is next for a class: "Te toca: mostrar tu escuela, miércoles 9"; "" when nothing is left."""
+    t, today = turn.texts, turn.me.today(turn.now)
+    owed = [(one.due, one.name) for one in owed_by(plan, group) if one.due >= today]
+    work = [
+        (one.start, one.name)
+        for one in plan.activities
+        if one.start >= today and one.kind != "agreement" and (not one.classes or group in one.classes)
+    ]
+    coming = sorted(owed, key=lambda pair: pair[0])[:1] or sorted(work, key=lambda pair: pair[0])[:1]
+    return "".join(t("your-turn", what=name, day=t.near(day)) for day, name in coming)
+
+
+def published(turn: Turn, occasion: Occasion) -> Project | Skip:
+    """The project at the very version that the letter is about."""
+    project = turn.store.projects.find(occasion.about)
+    if project is None or not project.published:
+        return Skip("plan-taken-back")
+    if project.published != occasion.revision:
+        return Skip("newer-plan")
+    return project
+
+
+def _edition_before(project: Project) -> Plan | None:
+    """The plan that was published before the one shown now: what somebody saw who has never signed."""
+    earlier = [one.plan for one in project.editions if one.version < project.published]
+    return earlier[-1] if earlier else None
+
+
+LETTERS: dict[str, Writer] = {
+    "plan-drafted": drafted,
+    "plan-fallback": fallback,
+    "plan-ready": ready,
+    "plan-changed": changed,
+    "plan-recalled": recalled,
+    "joined": joined,
+    "signed": signed,
+    "signed-again": signed,
+    "unsigned": unsigned,
+    "phase": phase,
+}

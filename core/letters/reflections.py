@@ -1,0 +1,101 @@
+"""Letters about looking ahead and back: what a class expects, the short round, the final one, and another's record."""
+
+from core.chat.choices import Choice, Start, start
+from core.chat.shown import Text
+from core.letters.written import Occasion, Skip, Writer, Written
+from core.model.project import Project
+from core.model.reflection import FINAL, Round
+from core.texts import Texts
+from core.usecases.projects import find_member
+from core.usecases.reflect_ask import is_complete, round_now, standing
+from core.usecases.turn import Turn
+from core.usecases.under_way import title_of
+
+
+def opening(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """The Reflection phase has opened: what it takes, and three ways to go about it."""
+    project = to_be_asked(turn, occasion.about, FINAL)
+    if isinstance(project, Skip):
+        return project
+    t = turn.texts
+    return Written(
+        (Text(text=t("reflect-opening", count=len(standing(turn, project.id).steps))),),
+        reminder_choices(t, project.id),
+    )
+
+
+def again(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """She wanted to come back to it now: the first open question itself, where nothing else is being asked."""
+    project = to_be_asked(turn, occasion.about, FINAL)
+    if isinstance(project, Skip):
+        return project
+    if _somebody_asks(turn, project.id):
+        t = turn.texts
+        return Written((Text(text=t("reflect-waits", title=title_of(turn, project))),), reminder_choices(t, project.id))
+    return Written((), asks=Start(command="reflect", about=project.id))
+
+
+def expect(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """Before first contact: what does the class expect?"""
+    return _round(turn, occasion, "expect")
+
+
+def brief(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """After the icebreaker: one question."""
+    return _round(turn, occasion, "brief")
+
+
+def shared(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """Another class lets hers read what it takes along; `about` is that class's record."""
+    record = turn.store.records.find(occasion.about)
+    if record is None or record.state != "shared" or record.told != occasion.revision:
+        return Skip("taken-back")
+    if find_member(turn, record.project) is None:
+        return Skip("left")
+    t, group = turn.texts, turn.store.classes.get(record.group)
+    name = turn.store.teachers.get(group.teacher).name
+    said = t("record-shared", name=name, country=t.country(group.country))
+    return Written((Text(text=said),), (start("record", t("b-see"), record.project),))
+
+
+def reminder_choices(t: Texts, project: str) -> tuple[Choice, ...]:
+    """Beginning, later, and looking at the questions first."""
+    return (
+        start("reflect", t("b-begin"), project),
+        start("reflect-later", t("b-later"), project),
+        start("reflect-see", t("b-see-questions"), project),
+    )
+
+
+def to_be_asked(turn: Turn, project_id: str, round_: Round) -> Project | Skip:
+    """The project, if the reader's class still has this round to answer."""
+    project = turn.store.projects.find(project_id)
+    member = find_member(turn, project_id)
+    if project is None or member is None or member.state != "active":
+        return Skip("left")
+    if round_now(turn, project, member.group) != round_:
+        return Skip("round-closed")
+    return Skip("answered-already") if is_complete(turn, project, member.group, round_) else project
+
+
+def _round(turn: Turn, occasion: Occasion, round_: Round) -> Written | Skip:
+    project = to_be_asked(turn, occasion.about, round_)
+    if isinstance(project, Skip):
+        return project
+    t = turn.texts
+    said = t(f"round-{round_}", title=title_of(turn, project), count=len(standing(turn, project.id).steps))
+    return Written((Text(text=said),), (start("reflect", t("b-begin"), project.id), start("home", t("b-home"))))
+
+
+def _somebody_asks(turn: Turn, project: str) -> bool:
+    """Whether a question is open already: then this one must not take its answer."""
+    sittings, me = turn.store.sittings, turn.me.id
+    return bool(sittings.focused(me) or sittings.open(me, "reflect", project))
+
+
+LETTERS: dict[str, Writer] = {
+    "reflect-again": again,
+    "round-expect": expect,
+    "round-brief": brief,
+    "record-shared": shared,
+}

@@ -1,0 +1,110 @@
+"""Letters about a proposed time: asked, taken back, not answered, or rather the old one."""
+
+from core.chat.choices import start
+from core.chat.shown import Text
+from core.letters.session_cards import readable
+from core.letters.written import Occasion, Skip, Writer, Written
+from core.usecases.session_of import who_of
+from core.usecases.session_words import both_hours, lines_with_hours, names_of, starts_there, usual_only
+from core.usecases.turn import Turn
+
+
+def proposed(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """Somebody asks for a call, or for another time of one that was never agreed on."""
+    session = readable(turn, occasion, "proposed")
+    if isinstance(session, Skip):
+        return session
+    asked = session.proposal
+    if asked is None or session.rounds != occasion.revision or turn.me.id in asked.agreed:
+        return Skip("newer-proposal")
+    t, about = turn.texts, f"{session.id}:{session.rounds}"
+    start_ = asked.wall.instant
+    usual = usual_only(turn, who_of(turn, session))
+    notes = (Text(text=t("hours-usual", names=t.list([one.name for one in usual])), style="note"),) if usual else ()
+    return Written(
+        (
+            Text(text=t("proposal-title", name=turn.store.teachers.get(asked.by).name), style="title"),
+            Text(text=t("proposal-when", day=t.day(turn.me.local(start_).date(), year=True), minutes=asked.minutes)),
+            Text(text=lines_with_hours(turn, who_of(turn, session), start_, asked.minutes)),
+            *notes,
+        ),
+        (
+            start("agree-call", t("b-works-for-us"), about),
+            start("other-time", t("b-another-time"), about),
+            start("apart", t("b-no-call"), session.id),
+        ),
+    )
+
+
+def move_proposed(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """Somebody asks to move an agreed call; until everybody says yes the old time stands."""
+    session = readable(turn, occasion, "confirmed")
+    if isinstance(session, Skip):
+        return session
+    asked = session.proposal
+    if asked is None or session.rounds != occasion.revision or turn.me.id in asked.agreed:
+        return Skip("newer-proposal")
+    t, who, about = turn.texts, who_of(turn, session), f"{session.id}:{session.rounds}"
+    old, new = turn.me.local(session.starts), turn.me.local(asked.wall.instant)
+    same = old.date() == new.date()
+    after = t.hour(new) if same else t("b-when", day=t.day(new.date(), short=True), hour=t.hour(new))
+    return Written(
+        (
+            Text(
+                text=t(
+                    "move-proposed",
+                    name=turn.store.teachers.get(asked.by).name,
+                    day=t.day(old.date()),
+                    before=t("call-start", hour=t.hour(old), there=starts_there(turn, who, session.starts)),
+                    after=t("call-start", hour=after, there=starts_there(turn, who, asked.wall.instant)),
+                )
+            ),
+        ),
+        (
+            start("agree-call", t("b-agreed"), about),
+            start("keep-time", t("b-rather-not"), about),
+            start("other-time", t("b-another-time"), about),
+        ),
+    )
+
+
+def proposal_off(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """A proposal on an old card is over: nothing is left to press there."""
+    session = readable(turn, occasion)
+    if isinstance(session, Skip):
+        return session
+    return Written((Text(text=turn.texts("proposal-over", names=names_of(turn, session))),))
+
+
+def lapsed(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """Nobody answered the proposed time."""
+    session = readable(turn, occasion)
+    if isinstance(session, Skip):
+        return session
+    if session.rounds != occasion.revision:
+        return Skip("newer-proposal")
+    t, names = turn.texts, names_of(turn, session)
+    if session.state == "confirmed":
+        return Written((Text(text=t("move-lapsed", names=names, when=both_hours(turn, session))),))
+    return Written((Text(text=t("call-lapsed", names=names)),), (start("call", t("b-another-day"), session.project),))
+
+
+def kept(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """The others would rather keep the old time."""
+    session = readable(turn, occasion, "confirmed")
+    if isinstance(session, Skip):
+        return session
+    t = turn.texts
+    return Written(
+        (Text(text=t("time-kept", names=names_of(turn, session), when=both_hours(turn, session))),),
+        (start("move", t("b-another-time"), session.id),),
+    )
+
+
+LETTERS: dict[str, Writer] = {
+    "call-proposed": proposed,
+    "move-proposed": move_proposed,
+    "proposal-off": proposal_off,
+    "proposal-lapsed": lapsed,
+    "time-kept": kept,
+}

@@ -1,0 +1,86 @@
+"""What letters and conversations about a call both show: its card, its way in, its agenda."""
+
+from core.chat.choices import Choice, link, start
+from core.chat.shown import Part, Text
+from core.letters.written import Occasion, Skip
+from core.model.meeting_link import shown
+from core.model.reminder import DAY
+from core.model.session import LiveSession
+from core.usecases.session_of import takes_part, who_of
+from core.usecases.session_timed import ENTRY_STAYS
+from core.usecases.session_words import both_hours, names_of, usual_only
+from core.usecases.turn import Turn
+
+
+def readable(turn: Turn, occasion: Occasion, *states: str) -> LiveSession | Skip:
+    """The session, when its reader still takes part and it stands where the letter needs it."""
+    session = turn.store.sessions.find(occasion.about)
+    if session is None or not takes_part(turn, session, turn.me.id):
+        return Skip("no-part-in-it")
+    if states and session.state not in states:
+        return Skip(f"call-{session.state}")
+    return session
+
+
+def confirmed_parts(turn: Turn, session: LiveSession, title: str = "confirmed") -> tuple[Part, ...]:
+    """The card of an agreed call: both hours, the link and who sees it, when reminders come."""
+    t, names = turn.texts, names_of(turn, session)
+    parts: list[Part] = [Text(text=t(title, names=names), style="title"), Text(text=both_hours(turn, session))]
+    if session.link:
+        parts.append(Text(text=t("link-line", link=shown(session.link), names=names)))
+    else:
+        parts.append(Text(text=t("link-missing")))
+    if session.wall.skipped:
+        parts.append(Text(text=t("hour-skipped", hour=t.hour(turn.me.local(session.starts))), style="note"))
+    usual = usual_only(turn, who_of(turn, session))
+    if usual:
+        parts.append(Text(text=t("hours-usual", names=t.list([one.name for one in usual])), style="note"))
+    parts.append(Text(text=t("reminders-line" if turn.me.id not in session.silent else "reminders-off-line")))
+    return tuple(parts)
+
+
+def confirmed_choices(turn: Turn, session: LiveSession) -> tuple[Choice, ...]:
+    """What can be done about an agreed call."""
+    t = turn.texts
+    give: tuple[Choice, ...] = () if session.link else (start("session-link", t("b-give-link"), session.id),)
+    return (
+        *give,
+        start("move", t("b-move"), session.id),
+        start("cancel-call", t("b-cancel-call"), session.id),
+        start("notices", t("b-notices"), session.id),
+    )
+
+
+def entry(turn: Turn, session: LiveSession) -> tuple[Choice, ...]:
+    """The button that leads into the call, for its people and only until it is over."""
+    over = turn.now > session.ends + ENTRY_STAYS
+    if session.state not in ("confirmed", "held") or over or turn.me.id not in session.participants:
+        return ()
+    if not session.link:
+        return (start("session-link", turn.texts("b-give-link"), session.id),)
+    return (link(session.link, turn.texts("b-enter")),)
+
+
+def day_choices(turn: Turn, session: LiveSession) -> tuple[Choice, ...]:
+    """The buttons of the last two reminders."""
+    t = turn.texts
+    return (
+        *entry(turn, session),
+        start("late", t("b-late"), session.id),
+        start("broken", t("b-link-fails"), session.id),
+        start("cancel-call", t("b-cancel-call"), session.id),
+    )
+
+
+def agenda_words(turn: Turn, session: LiveSession) -> str:
+    """The agenda as somebody wrote it, or the usual one: greeting, schools, questions, farewell."""
+    if session.agenda:
+        return session.agenda
+    rest = max(session.minutes - 10, 10)
+    questions = rest * 3 // 7
+    return turn.texts("agenda-usual", schools=rest - questions, questions=questions)
+
+
+def question_day(turn: Turn, session: LiveSession) -> str:
+    """The weekday on which the questions are exchanged: a day before the call."""
+    return turn.texts.weekday(turn.me.local(session.starts - DAY).date())

@@ -1,0 +1,50 @@
+# Settings and one's own data.
+b-settings = Settings
+b-privacy = My data
+b-my-data = See what you keep of me
+b-forget-me = Delete my data
+b-forget-now = Delete it now
+b-board-off = No board notices
+b-board-on = With board notices
+
+command-settings = Language, hour, notices, quiet
+command-privacy = My data: see, download, delete
+talk-set-language = the language
+talk-set-zone = your hour
+talk-set-quiet = the quiet hours
+talk-forget-me = the deletion of your data
+setting-language = Language
+setting-hour = Hour
+setting-quiet = Quiet
+setting-board = Board notices
+settings-note = Reminders of calls always come.
+ask-set-language = In which language shall I write to you?
+ask-set-zone = What time is it now where you teach? If none is yours, change the country of your class first.
+ask-set-quiet = Between which hours shall I not write to you?
+quiet-20-7 = From 8 pm to 7 am
+quiet-19-8 = From 7 pm to 8 am
+quiet-21-6 = From 9 pm to 6 am
+quiet-none = Never
+fewer-done = I no longer send notices about the board. What other people write to you still comes.
+privacy = I keep what is needed to work with another class: your name, language, hour and contact; your class (country, ages, subject); your messages, photos and your group's answers. Only the people you work with see your contact. Of a photo I keep a copy without its location, and nobody sees it until you say who is in it. I keep no data about students: I tell you when I see a name. Only what you approve becomes public, without names, and you can take it off. If a machine writer is used, it gets the texts that it drafts or translates, never photos or contacts.
+export-here = This is everything that I keep under your name. Your photos are on the board.
+export-title = What Chaski keeps, { $day }
+export-you = Name: { $name } · language: { $language } · zone: { $zone }
+export-contact = Contact: { $contact } · e-mail: { $mail } · whom to tell: { $guardian }
+export-class = Class: { $country } · { $ages } · school: { $school }
+export-partner = You work with { $name }
+export-project = Project: { $title }
+export-request = Invitation: { $words }
+export-note = Message, { $day }: { $words }
+export-board = { $kind ->
+    [photo] Photo on the board, { $day }: { $words }
+   *[words] Text on the board, { $day }: { $words }
+  }
+export-answer = Answer of the class, { $day }: { $words }
+forget-what = Your name, contacts, messages, photos and your class's answers are deleted; you leave your projects, and the pages that you published are closed. It cannot be undone.
+forget-remains = What stays: your account number in this chat, so that I can answer you; the other classes' projects; and what each person already has on their phone.
+forgotten = Deleted. If you write to me again, your messenger shows me your contact again.
+refused-language-unknown = I do not speak that language yet. I changed nothing.
+refused-zone-unknown = I do not know that hour. I changed nothing.
+refused-quiet-unknown = I do not know those hours. I changed nothing.
+refused-erased-already = Your data is deleted already.

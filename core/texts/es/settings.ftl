@@ -1,0 +1,50 @@
+# Ajustes y datos propios.
+b-settings = Ajustes
+b-privacy = Mis datos
+b-my-data = Ver qué guardas de mí
+b-forget-me = Borrar mis datos
+b-forget-now = Borrarlos ahora
+b-board-off = Sin avisos del tablero
+b-board-on = Con avisos del tablero
+
+command-settings = Idioma, hora, avisos, silencio
+command-privacy = Mis datos: ver, bajar, borrar
+talk-set-language = el idioma
+talk-set-zone = tu hora
+talk-set-quiet = el silencio
+talk-forget-me = el borrado de tus datos
+setting-language = Idioma
+setting-hour = Hora
+setting-quiet = Silencio
+setting-board = Avisos del tablero
+settings-note = Los avisos de videollamadas llegan siempre.
+ask-set-language = ¿En qué idioma te escribo?
+ask-set-zone = ¿Qué hora es ahora donde enseñas? Si ninguna es la tuya, cambia primero de país en tu clase.
+ask-set-quiet = ¿Entre qué horas no te escribo?
+quiet-20-7 = De 20:00 a 7:00
+quiet-19-8 = De 19:00 a 8:00
+quiet-21-6 = De 21:00 a 6:00
+quiet-none = Nunca
+fewer-done = Ya no mando los avisos del tablero. Lo que te escriben otras personas sigue llegando.
+privacy = Guardo lo que hace falta para trabajar con otra clase: tu nombre, idioma, hora y contacto; tu clase (país, edades, materia); tus mensajes, fotos y las respuestas del grupo. Tu contacto lo ven solo las personas con quienes trabajas. De una foto guardo una copia sin ubicación, y nadie la ve hasta que digas quién aparece. No guardo datos de estudiantes: te aviso si veo un nombre. En público sale solo lo que apruebes, sin nombres, y lo puedes quitar. Si se usa un redactor automático, recibe los textos que redacta o traduce, nunca fotos ni contactos.
+export-here = Esto es todo lo que guardo con tu nombre. Tus fotos están en el tablero.
+export-title = Lo que Chaski guarda, { $day }
+export-you = Nombre: { $name } · idioma: { $language } · zona: { $zone }
+export-contact = Contacto: { $contact } · correo: { $mail } · a quién avisar: { $guardian }
+export-class = Clase: { $country } · { $ages } · escuela: { $school }
+export-partner = Trabajas con { $name }
+export-project = Proyecto: { $title }
+export-request = Invitación: { $words }
+export-note = Mensaje, { $day }: { $words }
+export-board = { $kind ->
+    [photo] Foto en el tablero, { $day }: { $words }
+   *[words] Texto en el tablero, { $day }: { $words }
+  }
+export-answer = Respuesta de la clase, { $day }: { $words }
+forget-what = Se borran tu nombre, tus contactos, tus mensajes, tus fotos y las respuestas de tu clase; dejas tus proyectos, y las páginas que publicaste se cierran. No se puede deshacer.
+forget-remains = Queda tu número de cuenta en este chat, para poder contestarte; los proyectos de las otras clases; y lo que cada persona ya tenga en su teléfono.
+forgotten = Borrado. Si vuelves a escribirme, tu mensajero me muestra otra vez tu contacto.
+refused-language-unknown = Todavía no hablo ese idioma. No cambié nada.
+refused-zone-unknown = No conozco esa hora. No cambié nada.
+refused-quiet-unknown = No conozco esas horas. No cambié nada.
+refused-erased-already = Tus datos ya están borrados.

@@ -1,0 +1,104 @@
+"""Putting something on the board: a photo waits for one answer about who is on it, words are there at once."""
+
+from dataclasses import replace
+from datetime import date
+
+from core.model.board import BoardItem, Consent
+from core.model.refused import Refused
+from core.usecases.board_see import own_item
+from core.usecases.hours import calendar_of_class, next_morning
+from core.usecases.phases import require_stage
+from core.usecases.photo_keep import is_there, keep_clean
+from core.usecases.projects import joined, member_of
+from core.usecases.translate import forget_translations, want_translation
+from core.usecases.turn import Turn
+
+LONGEST = 12_000
+"""Letters, as in a message from class to class."""
+NEWS = "board-news"
+
+ANSWERS: dict[str, tuple[Consent, bool]] = {
+    "nobody": ("partners", False),
+    "classes": ("classes", True),
+    "public": ("public", True),
+}
+"""What is answered about a photo: who may see it, and whether a student can be recognised."""
+
+
+def keep_photo(turn: Turn, project_id: str, original: str) -> dict[str, str]:
+    """Keep the clean copy; nobody else sees it until its question is answered. Returns {item, place}."""
+    if not is_there(turn, original):
+        raise Refused("file-gone")
+    try:
+        require_stage(turn, project_id, "execution")
+    except Refused:
+        turn.store.shelf.drop(original)
+        raise
+    group = member_of(turn, project_id).group
+    kept = keep_clean(turn, original)
+    item = BoardItem(
+        turn.new_id(), project_id, turn.me.id, group, "photo", turn.now, photo=kept.key, width=kept.width,
+        height=kept.height,
+    )  # fmt: skip
+    turn.store.board.add(item)
+    return {"item": item.id, "place": "yes" if kept.had_place else ""}
+
+
+def keep_words(turn: Turn, project_id: str, words: str) -> str:
+    """Put words on the board for all the classes. Returns the item."""
+    if not words.strip():
+        raise Refused("board-empty")
+    require_stage(turn, project_id, "execution")
+    item = BoardItem(
+        turn.new_id(), project_id, turn.me.id, member_of(turn, project_id).group, "words", turn.now, words[:LONGEST],
+        turn.me.language, consent="partners", shared_at=turn.now,
+    )  # fmt: skip
+    turn.store.board.add(item)
+    announce(turn, item)
+    return item.id
+
+
+def consent(turn: Turn, item_id: str, answer: str) -> str:
+    """Say who can be recognised on a photo: from here on the others see it. Returns its consent."""
+    item = own_item(turn, item_id)
+    granted, people = ANSWERS[answer]
+    shared = item.answered(granted, people, turn.now)
+    turn.store.board.save(shared)
+    announce(turn, shared)
+    return granted
+
+
+def add_line(turn: Turn, item_id: str, words: str) -> str:
+    """Give a photo a line of words, or another one."""
+    item = replace(own_item(turn, item_id), words=words[:LONGEST], language=turn.me.language)
+    turn.store.board.save(item)
+    forget_translations(turn, item.id)
+    carry(turn, item)
+    return item.id
+
+
+def announce(turn: Turn, item: BoardItem) -> None:
+    """The others hear of it in one letter on their next school morning, however many things there are by then."""
+    readers = [m.teacher for m in joined(turn, turn.store.projects.get(item.project)) if m.teacher != item.teacher]
+    told = [(reader, _tell(turn, item.project, reader)) for reader in readers]
+    turn.store.board.save(replace(item, told=tuple(told)))
+    carry(turn, item)
+
+
+def carry(turn: Turn, item: BoardItem) -> None:
+    """Ask for the translations that the board's readers need."""
+    if not item.words or item.consent == "unanswered":
+        return
+    for member in joined(turn, turn.store.projects.get(item.project)):
+        if member.teacher != item.teacher:
+            want_translation(turn, item.id, item.words, item.language, member.teacher, NEWS)
+
+
+def _tell(turn: Turn, project: str, reader: str) -> int:
+    """Owe the morning's letter; it is owed once, whatever else it will tell of. Returns the ordinal of its day."""
+    teacher = turn.store.teachers.get(reader)
+    groups = turn.store.classes.where(teacher=reader)
+    due = next_morning(teacher, calendar_of_class(groups[0], teacher, turn.now) if groups else None, turn.now)
+    day: date = teacher.today(due)
+    turn.tell(NEWS, project, reader, "notice", due=due, revision=day.toordinal())
+    return day.toordinal()

@@ -1,0 +1,15 @@
+"""Taking something off the board: at once, everywhere, and without a question why."""
+
+from core.usecases.board_see import own_item
+from core.usecases.translate import forget_translations
+from core.usecases.turn import Turn
+
+
+def discard(turn: Turn, item_id: str) -> str:
+    """Forget a photo or words, its picture too; the public page loses it with the same commit."""
+    item = own_item(turn, item_id)
+    if item.photo:
+        turn.store.shelf.drop(item.photo)
+    turn.store.board.save(item.emptied())
+    forget_translations(turn, item.id)
+    return item.project

@@ -1,0 +1,43 @@
+"""Everything that Chaski keeps about a teacher, as a text that she can read."""
+
+from collections.abc import Iterator
+
+from core.model.note import Note
+from core.usecases.projects import my_projects
+from core.usecases.request import contact_of, partners
+from core.usecases.turn import Turn
+from core.usecases.under_way import title_of
+
+
+def export(turn: Turn) -> str:
+    """Put the text on the shelf. Returns its key."""
+    return turn.store.shelf.put("\n".join(everything(turn)).encode(), "chaski.txt", "text/plain")
+
+
+def everything(turn: Turn) -> Iterator[str]:
+    """Line by line: who she is, her classes, her partners, her projects, and all that she wrote."""
+    t, me, store = turn.texts, turn.me, turn.store
+    yield t("export-title", day=t.day(me.today(turn.now), year=True))
+    yield t("export-you", name=me.name, language=t.tongue(me.language), zone=me.zone)
+    yield t("export-contact", contact=contact_of(turn, me.id), mail=me.mail or "-", guardian=me.guardian or "-")
+    for group in store.classes.where(teacher=me.id):
+        yield t("export-class", country=t.country(group.country), ages=group.ages, school=group.school or "-")
+    for partner in partners(turn):
+        yield t("export-partner", name=store.teachers.get(partner).name)
+    for project in my_projects(turn):
+        yield t("export-project", title=title_of(turn, project))
+    for request in store.requests.where(sender=me.id):
+        if request.words:
+            yield t("export-request", words=request.words)
+    for note in own_notes(turn):
+        yield t("export-note", day=t.day(me.today(note.at)), words=note.words)
+    for item in store.board.where(teacher=me.id):
+        if not item.gone:
+            yield t("export-board", kind=item.kind, day=t.day(me.today(item.at)), words=item.words or "-")
+    for answer in store.answers.where(teacher=me.id):
+        yield t("export-answer", day=t.day(me.today(answer.at)), words=answer.words or answer.choice or "-")
+
+
+def own_notes(turn: Turn) -> list[Note]:
+    """What she wrote to the others; read from all there are, since nothing but this needs them by their sender."""
+    return [note for note in turn.store.notes.where() if note.sender == turn.me.id and not note.deleted]

@@ -1,0 +1,71 @@
+"""Everything a teacher needs to know at one glance: her project, what is next for her class, who waits for her."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from core.model.phase import unsigned
+from core.model.plan import Activity, Phase, Plan
+from core.model.project import Project, Stage
+from core.model.session import LiveSession
+from core.usecases.projects import find_member, members, my_projects
+from core.usecases.session_of import my_sessions
+from core.usecases.turn import Turn
+
+OWN_WORK = (Phase.EXECUTION, Phase.REFLECTION, Phase.DISSEMINATION)
+
+
+@dataclass(frozen=True)
+class Glance:
+    """One project at a glance. `week` and `weeks` count from its first day, 0 before it; `turn` is her class's next
+    activity, `missing` the names of those whose signature is waited for."""
+
+    project: Project
+    stage: Stage
+    week: int
+    weeks: int
+    next: Activity | None
+    calls: tuple[LiveSession, ...]
+    missing: tuple[str, ...]
+    joined: bool
+    signed: bool
+
+
+def glance(turn: Turn) -> Glance | None:
+    """The newest project that is no story yet, as things stand; None without one."""
+    project = next((p for p in my_projects(turn) if p.stage != "story"), None)
+    if project is None:
+        return None
+    plan = project.shown or project.plan
+    today = turn.me.today(turn.now)
+    member = find_member(turn, project.id)
+    waiting = unsigned(project, members(turn, project)) if project.published else []
+    return Glance(
+        project=project,
+        stage=project.stage,
+        week=week_of(plan, today) if plan else 0,
+        weeks=week_of(plan, plan.end) if plan else 0,
+        next=next_activity(plan, member.group if member else "", today) if plan else None,
+        calls=tuple(s for s in my_sessions(turn) if s.alive and s.ends > turn.now)[:3],
+        missing=tuple(turn.store.teachers.get(m.teacher).name for m in waiting if m.teacher != turn.me.id),
+        joined=member is not None and member.state == "active",
+        signed=member is not None and member.signed == project.published,
+    )
+
+
+def week_of(plan: Plan, day: date) -> int:
+    """Which week of the plan this is, the first being 1; 0 before it."""
+    monday = plan.start - timedelta(days=plan.start.weekday())
+    return max(0, (day - monday).days // 7 + 1)
+
+
+def next_activity(plan: Plan, group: str, today: date) -> Activity | None:
+    """The first activity that is not over and that this class does itself."""
+    coming = [a for a in plan.activities if a.phase in OWN_WORK and a.kind != "call" and a.end >= today]
+    hers = [a for a in coming if not a.classes or group in a.classes]
+    return min(hers, key=lambda a: a.start, default=None)
+
+
+def invitations(turn: Turn) -> list[str]:
+    """The names of those whose invitations she has not answered."""
+    waiting = turn.store.requests.where(receiver=turn.me.id, state="sent")
+    return [turn.store.teachers.get(request.sender).name for request in waiting]

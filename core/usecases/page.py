@@ -1,0 +1,150 @@
+"""The page for strangers, built anew at each reading from what may be shown at that very moment."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import NoReturn
+
+from core.letters.plan_lines import for_reader
+from core.model.board import BoardItem
+from core.model.plan import Plan
+from core.model.project import Member, Project
+from core.model.reflection import Answer
+from core.model.showcase import Showcase
+from core.model.teacher import Teacher
+from core.phrases.names import has_contact
+from core.planning.outline import owed_by
+from core.ports.paper import Caption, ClassStory, PageText, PageView, Paper, Photo, Sentence
+from core.ports.store import Store
+from core.texts import LANGUAGES
+from core.usecases.projects import joined
+from core.usecases.reflect_ask import answer_to
+from core.usecases.share_choose import class_page, shared_sentences
+from core.usecases.translate import translation_of
+from core.usecases.turn import Turn
+
+PATH = "/p/"
+
+
+def page_by_token(store: Store, paper: Paper, token: str, now: datetime) -> bytes | None:
+    """The page at a secret address; None for one that never was, has expired or was taken back."""
+    found = store.showcases.where(token=token)
+    if not found:
+        return None
+    page = found[0]
+    publisher = store.teachers.get(page.by)
+    if not page.open_on(publisher.today(now)):
+        return None
+    turn = Turn(store, now, _no_ids, paper, speaker=publisher)
+    return paper.page(page_view(turn, store.projects.get(page.project)))
+
+
+def live_page(turn: Turn, project_id: str) -> Showcase | None:
+    """The page of a project that is reachable now."""
+    found = turn.store.showcases.where(project=project_id)
+    return next((one for one in found if one.open_on(turn.store.teachers.get(one.by).today(turn.now))), None)
+
+
+def address_of(turn: Turn, page: Showcase) -> str:
+    """Where the page is reached from outside."""
+    return f"{turn.house.public_url}{PATH}{page.token}"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What goes on a page: the photos with permission, and each class's sentences that may be shown."""
+
+    photos: list[BoardItem]
+    sentences: list[tuple[Member, Answer]]
+
+
+def shown_on_page(turn: Turn, project: Project, also: str = "") -> Shown:
+    """What may leave the project now; `also` is a class whose teacher is about to publish and sees it first."""
+    members = joined(turn, project)
+    groups = {member.group for member in members}
+    photos = [i for i in turn.store.board.where(project=project.id) if i.in_public and i.group in groups]
+    sentences = []
+    for member in members:
+        page = class_page(turn, project.id, member.group)
+        if not (page.sentences or member.group == also):
+            continue
+        for prompt in shared_sentences(turn, project.id, member.group):
+            answer = answer_to(turn, project.id, member.group, prompt)
+            if answer and prompt not in page.hidden and not has_contact(answer.words):
+                sentences.append((member, answer))
+    return Shown(photos, sentences)
+
+
+def page_view(turn: Turn, project: Project, also: str = "", address: str = "") -> PageView:
+    """The page in each language of the classes, the reader's first."""
+    shown = shown_on_page(turn, project, also)
+    texts = [_text(turn.as_seen_by(reader), project, shown) for reader in _readers(turn, project)]
+    photos = [
+        Photo(key=one.id, image=turn.store.shelf.get(one.photo), width=one.width, height=one.height)
+        for one in shown.photos
+    ]
+    return PageView(texts=tuple(texts), photos=tuple(photos), address=address)
+
+
+def _readers(turn: Turn, project: Project) -> list[Teacher]:
+    """The publisher once for each language of the classes that Chaski speaks."""
+    spoken = [turn.me.language, *(turn.store.teachers.get(m.teacher).language for m in joined(turn, project))]
+    known = [language for language in dict.fromkeys(spoken) if language in LANGUAGES] or [turn.texts.language]
+    return [replace(turn.me, language=language) for language in known]
+
+
+def _text(turn: Turn, project: Project, shown: Shown) -> PageText:
+    t, plan = turn.texts, project.seen_plan
+    if plan is None:
+        raise LookupError(project.id)
+    read = for_reader(turn, project, plan)
+    members = joined(turn, project)
+    names = ", ".join(dict.fromkeys(class_name(turn, member.group) for member in members))
+    return PageText(
+        language=t.language,
+        language_name=t.tongue(t.language).capitalize(),
+        title=read.title,
+        question=read.question,
+        lead=f"{t.days(read.start, read.end)} · {names}",
+        classes_heading=t("page-classes"),
+        classes=tuple(_story(turn, read, member) for member in members),
+        record_heading=t("page-record"),
+        sentences=tuple(_sentence(turn, member, answer) for member, answer in shown.sentences),
+        photos_heading=t("page-photos"),
+        captions=tuple(_caption(turn, one) for one in shown.photos),
+        footer=t("page-footer", classes=len(members)),
+    )
+
+
+def class_name(turn: Turn, group_id: str) -> str:
+    """The school where its teacher named it, otherwise the country."""
+    group = turn.store.classes.get(group_id)
+    return group.school or turn.texts.country(group.country)
+
+
+def _story(turn: Turn, plan: Plan, member: Member) -> ClassStory:
+    made = list(dict.fromkeys(one.name for one in owed_by(plan, member.group)))
+    did = (turn.texts("page-class-did", what=turn.texts.list(made)),) if made else ()
+    return ClassStory(name=class_name(turn, member.group), paragraphs=did)
+
+
+def _sentence(turn: Turn, member: Member, answer: Answer) -> Sentence:
+    words, machine = _said(turn, answer.id, answer.words, answer.language)
+    note = turn.texts("page-machine") if machine else ""
+    return Sentence(text=words, by=class_name(turn, member.group), note=note)
+
+
+def _caption(turn: Turn, item: BoardItem) -> Caption:
+    name = class_name(turn, item.group)
+    if not item.words or has_contact(item.words):
+        return Caption(photo=item.id, alt=turn.texts("photo-of", name=name))
+    return Caption(photo=item.id, alt=_said(turn, item.id, item.words, item.language)[0], note=name)
+
+
+def _said(turn: Turn, about: str, words: str, language: str) -> tuple[str, bool]:
+    """The words for this language, and whether a machine put them into it."""
+    found = translation_of(turn, about, turn.me.language) if language != turn.me.language else None
+    return (found.words, True) if found else (words, False)
+
+
+def _no_ids() -> NoReturn:
+    raise RuntimeError("reading a page makes nothing new")

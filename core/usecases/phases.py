@@ -1,0 +1,212 @@
+"""The phases as they happen: opened by the calendar and by what the teachers do, moved by hand by the host alone."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date, timedelta
+
+from core.model.phase import FEWEST, due_stage, may_move, reflection_day, unsigned
+from core.model.plan import InDates, Plan
+from core.model.project import STAGES, Edition, Member, Project, Stage
+from core.model.refused import Refused
+from core.model.teacher import SCHOOL_MORNING, at_wall
+from core.planning.edits import remove_activity
+from core.planning.suggestion import suggestion
+from core.planning.timeline import in_order, timeline
+from core.ports.store import Job
+from core.usecases.projects import classes_in, hosted, joined, members, project_of
+from core.usecases.turn import Turn
+
+KIND = "phase"
+START, REFLECTION, AFTER, AGAIN = 1, 2, 3, 4
+WAIT_DAYS = 2
+"""School days after which a host who waits for a signature is asked again."""
+
+
+def schedule_phases(turn: Turn, project: Project) -> None:
+    """Look at the phase on the days of the published plan on which it may change.
+
+    At 8:00 of the class whose day begins first: at 8:00 of the host, a class further east has gone home already and
+    would hear of its first day on the second.
+    """
+    plan = project.shown
+    if plan is None:
+        return
+    days = {START: plan.start, REFLECTION: reflection_day(plan), AFTER: plan.end + timedelta(days=1)}
+    for number, day in days.items():
+        _look_on(turn, project, number, day)
+
+
+def due(turn: Turn, job: Job) -> None:
+    """One of those days has come."""
+    project = turn.store.projects.find(job.about)
+    if project is None or project.stage == "draft":
+        return
+    turn.speaker = turn.store.teachers.get(project.host)
+    moved = check_phase(turn, project.id)
+    if moved == "definition" and job.revision in (START, AGAIN):
+        turn.tell("unsigned", project.id, project.host, "notice", revision=project.published, key=str(job.due.date()))
+
+
+def check_phase(turn: Turn, project_id: str, answered: Collection[str] = ()) -> Stage:
+    """Open every phase whose time has come, and tell all members; returns where the project stands.
+
+    `answered` are the classes (ids) that have answered the final reflection: whoever takes their answers says so.
+    """
+    project = turn.store.projects.get(project_id)
+    today = max(turn.store.teachers.get(member.teacher).today(turn.now) for member in members(turn, project))
+    while (stage := due_stage(project, members(turn, project), answered, today)) != project.stage:
+        project = project.moved(stage, turn.now)
+        turn.store.projects.save(project)
+        tell_phase(turn, project)
+    return project.stage
+
+
+def tell_phase(turn: Turn, project: Project) -> None:
+    """Tell all members where the project stands now."""
+    for member in joined(turn, project):
+        turn.tell("phase", project.id, member.teacher, "notice", revision=len(project.log))
+
+
+def move_by_hand(turn: Turn, project_id: str, stage: Stage) -> Stage:
+    """The host moves the project one phase on, or back; it is logged and told."""
+    project = hosted(turn, project_id)
+    may_move(project, stage, turn.me.id)
+    if project.stage in ("draft", stage):
+        raise Refused("stage-jump", title=project.title)
+    moved = project.moved(stage, turn.now, turn.me.id)
+    turn.store.projects.save(moved)
+    tell_phase(turn, moved)
+    return stage
+
+
+def neighbours(project: Project) -> list[Stage]:
+    """The phases to which the host may move the project from here: the next one, and the one before."""
+    here = STAGES.index(project.stage)
+    return [STAGES[at] for at in (here + 1, here - 1) if 1 <= at < len(STAGES) and here >= 1]
+
+
+def exhibited(turn: Turn, project_id: str) -> Stage:
+    """What the classes made was shown; when its last day is over, the project becomes a story."""
+    project = turn.store.projects.get(project_id)
+    turn.store.projects.save(replace(project, exhibited=True))
+    return check_phase(turn, project_id)
+
+
+def too_early(turn: Turn, project: Project, stage: Stage) -> str:
+    """Why this stage's things cannot be done yet, as a sentence with its day; "" when they can."""
+    if project.reached(stage):
+        return ""
+    plan = project.seen_plan
+    day = turn.texts.day(_opens(plan, stage)) if plan else ""
+    return turn.texts(f"refused-too-early-{stage}", title=project.title, day=day)
+
+
+def require_stage(turn: Turn, project_id: str, stage: Stage) -> Project:
+    """The project, which must stand at this stage or beyond; refused with the day on which that will be."""
+    project = project_of(turn, project_id)
+    plan = project.seen_plan
+    if not project.reached(stage):
+        day = turn.texts.day(_opens(plan, stage)) if plan else ""
+        raise Refused(f"too-early-{stage}", title=project.title, day=day)
+    return project
+
+
+def wait_longer(turn: Turn, project_id: str) -> str:
+    """The host waits for the missing signatures; she is asked again after two school days."""
+    project = hosted(turn, project_id)
+    calendar = classes_in(turn, project)[0].calendar
+    today = turn.me.today(turn.now)
+    day = calendar.add_school_days(today, WAIT_DAYS) or today + timedelta(days=WAIT_DAYS)
+    _look_on(turn, project, AGAIN, day)
+    return day.isoformat()
+
+
+def shift_dates(turn: Turn, project_id: str) -> str:
+    """Put the whole plan on the next days that all the classes share; it is an edit, to be published and signed."""
+    project = hosted(turn, project_id)
+    if project.plan is None:
+        raise Refused("no-plan")
+    classes, today = classes_in(turn, project), turn.me.today(turn.now)
+    offered = suggestion(tuple(one.calendar for one in classes), today)
+    if offered is None:
+        raise Refused("no-later-dates")
+    answers = replace(project.plan.answers, when=InDates(offered.start, offered.end))
+    fresh = timeline(answers, classes, today, project.plan.language)
+    if not isinstance(fresh, Plan):
+        raise Refused("no-later-dates")
+    turn.store.projects.save(project.edited(redated(project.plan, fresh)))
+    return project.id
+
+
+def redated(plan: Plan, fresh: Plan) -> Plan:
+    """The plan's words on the days and in the minutes of a fresh one; what the fresh one lacks keeps its distance
+    from the start."""
+    days = {one.id: (one.start, one.end, one.minutes) for one in fresh.activities}
+    shift = fresh.start - plan.start
+    moved = tuple(
+        replace(one, start=days[one.id][0], end=days[one.id][1], minutes=days[one.id][2])
+        if one.id in days
+        else replace(one, start=one.start + shift, end=one.end + shift)
+        for one in plan.activities
+    )
+    ends = {one.id: one.end for one in moved}
+    due_days = tuple(replace(m, due=ends.get(m.activity, m.due + shift)) for m in plan.milestones)
+    return replace(
+        plan, activities=in_order(moved), milestones=due_days, start=fresh.start, end=fresh.end, weeks=fresh.weeks,
+        answers=fresh.answers,
+    )  # fmt: skip
+
+
+def can_go_without(turn: Turn, project: Project) -> list[Member]:
+    """The members without a signature, if enough classes remain without them."""
+    everybody = members(turn, project)
+    missing = [m for m in unsigned(project, everybody) if m.teacher != project.host]
+    return missing if len(everybody) - len(missing) >= FEWEST else []
+
+
+def go_without(turn: Turn, project_id: str) -> str:
+    """The project begins without those who have not signed; no date changes for the others."""
+    project = hosted(turn, project_id)
+    missing = can_go_without(turn, project)
+    if not missing:
+        raise Refused("too-few-classes")
+    for member in missing:
+        turn.store.members.save(replace(member, state="left", left_on=turn.me.today(turn.now)))
+        turn.store.outbox.cancel(project_id, teacher=member.teacher)
+    gone = {member.group for member in missing}
+    shown = _without(project.shown, gone) if project.shown else None
+    plan = _without(project.plan, gone) if project.plan else None
+    editions = tuple(Edition(e.version, shown if shown and e.version == project.published else e.plan)
+                     for e in project.editions)  # fmt: skip
+    turn.store.projects.save(
+        replace(project, shown=shown, plan=plan, editions=editions, revision=project.revision + 1)
+    )
+    check_phase(turn, project_id)
+    return project_id
+
+
+def _without(plan: Plan, gone: set[str]) -> Plan:
+    """The plan without what those classes owe; an activity of theirs alone goes with them."""
+    for one in plan.activities:
+        if one.classes and set(one.classes) <= gone:
+            plan = remove_activity(plan, one.id)
+    kept = tuple(
+        replace(m, inputs_from=tuple(one for one in m.inputs_from if one not in gone))
+        for m in plan.milestones
+        if m.owner not in gone
+    )
+    return replace(plan, milestones=kept)
+
+
+def _opens(plan: Plan, stage: Stage) -> date:
+    """The day on which the calendar opens a stage."""
+    return plan.start if STAGES.index(stage) <= STAGES.index("execution") else reflection_day(plan)
+
+
+def _look_on(turn: Turn, project: Project, number: int, day: date) -> None:
+    zones = [turn.store.teachers.get(member.teacher).zone for member in members(turn, project)]
+    first = min(at_wall(zone, day, SCHOOL_MORNING) for zone in zones)
+    turn.later(KIND, project.id, first, revision=number, teacher=project.host)
+
+
+DUE = {KIND: due}

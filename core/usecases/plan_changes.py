@@ -1,0 +1,46 @@
+"""What is different between two versions of a plan, so that no date ever changes behind somebody's back."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from core.model.plan import Plan
+
+What = Literal["title", "question", "product", "audience", "moved", "renamed", "added", "removed"]
+
+
+@dataclass(frozen=True)
+class PlanChange:
+    """One difference; `was` and `now` are words, for a move they are empty and `days` holds (was, now)."""
+
+    what: What
+    was: str = ""
+    now: str = ""
+    days: tuple[tuple[date, date], tuple[date, date]] | None = None
+
+
+def changes(old: Plan, new: Plan) -> tuple[PlanChange, ...]:
+    """The differences that a partner must see, the dates first."""
+    before = {one.id: one for one in old.activities}
+    after = {one.id: one for one in new.activities}
+    both = [(before[id_], one) for id_, one in after.items() if id_ in before]
+    dates = [
+        PlanChange("moved", now=b.name, days=((a.start, a.end), (b.start, b.end)))
+        for a, b in both
+        if (a.start, a.end) != (b.start, b.end)
+    ]
+    new_ones = [one for id_, one in after.items() if id_ not in before]
+    added = [PlanChange("added", now=one.name, days=((one.start, one.end),) * 2) for one in new_ones]
+    removed = [PlanChange("removed", was=a.name) for id_, a in before.items() if id_ not in after]
+    renamed = [PlanChange("renamed", a.name, b.name) for a, b in both if a.name != b.name]
+    return (*dates, *added, *removed, *renamed, *_words(old, new))
+
+
+def _words(old: Plan, new: Plan) -> list[PlanChange]:
+    found = [
+        PlanChange("title", old.title, new.title),
+        PlanChange("question", old.question, new.question),
+        PlanChange("product", old.product, new.product),
+        PlanChange("audience", old.audience, new.audience),
+    ]
+    return [one for one in found if one.was != one.now]

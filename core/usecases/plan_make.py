@@ -1,0 +1,188 @@
+"""The Project Creation Assistant's answers become a dated draft; dates come from the calendars alone."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from core.model.calendar import SchoolCalendar
+from core.model.plan import (
+    Approach,
+    Audience,
+    Goal,
+    GroupSize,
+    InDates,
+    Later,
+    OneCall,
+    Plan,
+    PlanAnswers,
+    Product,
+    Room,
+    When,
+)
+from core.model.project import Member, Project
+from core.model.refused import Refused
+from core.planning.calendars import ClassInPlan
+from core.planning.suggestion import Suggestion, later, suggestion, usable_days, usable_weeks
+from core.planning.timeline import timeline
+from core.usecases.plan_draft import ask_for_words
+from core.usecases.profile import class_of
+from core.usecases.projects import class_seen, free_partners, my_projects
+from core.usecases.turn import Turn
+
+STUDENTS: dict[str, int] = {
+    GroupSize.UP_TO_15: 15,
+    GroupSize.FROM_16_TO_25: 25,
+    GroupSize.FROM_26_TO_35: 35,
+    GroupSize.MORE: 60,
+}
+"""The largest class of each size; above 35 nobody counted, and nothing depends on more."""
+
+FARTHEST = timedelta(weeks=12)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """The times that a project may have.
+
+    `dates` is the suggestion until the end of term, `call` whether one call fits, `later` the time after the
+    holidays. `last_day` is the host's last day of class, `sure` whether she said it herself. `shared` school days in
+    `weeks` usable weeks are what all the classes have left together.
+    """
+
+    dates: Suggestion | None
+    call: bool
+    later: Suggestion | None
+    last_day: date | None
+    sure: bool
+    shared: int
+    weeks: int
+
+
+def offer(turn: Turn) -> Offer:
+    """What can be offered to the teacher and all her partners without a project."""
+    calendars = tuple(one.calendar for one in _classes(turn, free_partners(turn)))
+    today = turn.me.today(turn.now)
+    own = class_of(turn, turn.me.id).last_day
+    last = min([c.last_day for c in calendars if c.last_day], default=today + FARTHEST)
+    return Offer(
+        dates=suggestion(calendars, today),
+        call=isinstance(_try(turn, OneCall()), Plan),
+        later=later(calendars, today),
+        last_day=calendars[0].last_day,
+        sure=own is not None,
+        shared=_shared(calendars, today, last),
+        weeks=usable_weeks(calendars, today + timedelta(days=1), last),
+    )
+
+
+def know_last_day(turn: Turn, day: str) -> str:
+    """Keep the last day of class this school year (ISO), said once."""
+    turn.store.classes.save(replace(class_of(turn, turn.me.id), last_day=date.fromisoformat(day)))
+    return day
+
+
+def make_plan(turn: Turn, when: str, said: dict[str, str]) -> str:
+    """Draft the project of this teacher and all her partners without one; returns its id.
+
+    `when` is one of `whens`; `said` holds the other answers by question, missing ones are the suggested.
+    """
+    waiting = draft_of(turn)
+    if waiting:
+        return waiting.id
+    partners = free_partners(turn)
+    if not partners:
+        raise Refused("no-partner")
+    answers = answers_of(when_of(when), said, class_size(turn))
+    classes = _classes(turn, partners)
+    made = timeline(answers, classes, turn.me.today(turn.now), turn.me.language)
+    if not isinstance(made, Plan):
+        raise Refused("plan-impossible", shared=made.shared, needed=made.needed)
+    _remember(turn, answers)
+    project = Project(turn.new_id(), turn.me.id, since=turn.now).edited(made)
+    turn.store.projects.add(project)
+    _invite(turn, project, partners)
+    ask_for_words(turn, project)
+    return project.id
+
+
+def class_size(turn: Turn) -> int:
+    """The largest number of students that she has told; 0 while nobody asked."""
+    return class_of(turn, turn.me.id).students
+
+
+def draft_of(turn: Turn) -> Project | None:
+    """The draft that the teacher has begun."""
+    return next((p for p in my_projects(turn) if p.stage == "draft" and p.host == turn.me.id), None)
+
+
+def answers_of(when: When, said: dict[str, str], students: int) -> PlanAnswers:
+    """The seven answers; what was not asked is the suggested answer, or what is known of the class."""
+    return PlanAnswers(
+        when=when,
+        approach=Approach(said.get("approach", Approach.CULTURES)),
+        goal=Goal(said.get("goal", Goal.BOTH)),
+        lessons_per_week=int(said.get("lessons", "2")),
+        students=GroupSize(said.get("students", size_of(students))),
+        room=Room(said.get("room", Room.CALL)),
+        product=Product(said.get("product", Product.ALBUM)),
+        audience=Audience(said.get("audience", Audience.FAMILIES)),
+        goal_words=said.get("goal_words", ""),
+        product_words=said.get("product_words", ""),
+    )
+
+
+def size_of(students: int) -> GroupSize:
+    """The band of a class size; the suggested one while it is unknown."""
+    if not students:
+        return GroupSize.FROM_16_TO_25
+    return next((GroupSize(band) for band, most in STUDENTS.items() if students <= most), GroupSize.MORE)
+
+
+def whens(offered: Offer) -> list[tuple[str, Suggestion | None]]:
+    """The times on offer as the values of buttons, their days inside: a day later another day may be on offer."""
+    found: list[tuple[str, Suggestion | None]] = []
+    if offered.dates:
+        found.append((f"dates:{offered.dates.start}:{offered.dates.end}", offered.dates))
+    if offered.call:
+        found.append(("call", None))
+    if offered.later:
+        found.append((f"later:{offered.later.start}", offered.later))
+    return found
+
+
+def when_of(value: str) -> When:
+    """The time that a value of `whens` means."""
+    kind, *days = value.split(":")
+    if kind == "call":
+        return OneCall()
+    if kind == "later":
+        return Later(date.fromisoformat(days[0]))
+    return InDates(date.fromisoformat(days[0]), date.fromisoformat(days[1]))
+
+
+def _try(turn: Turn, when: When) -> object:
+    return timeline(PlanAnswers(when), _classes(turn, free_partners(turn)), turn.me.today(turn.now), turn.me.language)
+
+
+def _classes(turn: Turn, partners: list[str]) -> tuple[ClassInPlan, ...]:
+    groups = [class_of(turn, teacher) for teacher in (turn.me.id, *partners)]
+    return tuple(class_seen(turn, group.id) for group in groups)
+
+
+def _shared(calendars: tuple[SchoolCalendar, ...], today: date, last: date) -> int:
+    return usable_days(calendars, today + timedelta(days=1), last) if last > today else 0
+
+
+def _remember(turn: Turn, answers: PlanAnswers) -> None:
+    """What was asked once is kept with the class: its size, and the last day that she let stand."""
+    group = class_of(turn, turn.me.id)
+    guessed = class_seen(turn, group.id).calendar.last_day
+    turn.store.classes.save(
+        replace(group, students=group.students or STUDENTS[answers.students], last_day=group.last_day or guessed)
+    )
+
+
+def _invite(turn: Turn, project: Project, partners: list[str]) -> None:
+    mine = Member(turn.new_id(), project.id, turn.me.id, class_of(turn, turn.me.id).id, "active", joined_at=turn.now)
+    turn.store.members.add(mine)
+    for teacher in partners:
+        turn.store.members.add(Member(turn.new_id(), project.id, teacher, class_of(turn, teacher).id))

@@ -1,0 +1,71 @@
+"""Publishing a plan: from here on the partners see this version; taking it back while nothing has begun."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.model.project import Project
+from core.model.refused import Refused
+from core.usecases.phases import KIND as PHASE
+from core.usecases.phases import schedule_phases
+from core.usecases.plan_edit import editable, faults_of, leave_edits
+from core.usecases.projects import class_seen, hosted, others
+from core.usecases.reflect_rounds import KIND as ROUND
+from core.usecases.reflect_rounds import schedule_rounds
+from core.usecases.turn import Turn
+
+LETTERS = ("plan-ready", "plan-changed")
+
+
+def publish(turn: Turn, about: str) -> str:
+    """Publish the very revision that was on the card; who joined already is shown what changed and signs again."""
+    project = editable(turn, about)
+    if faults_of(turn, project):
+        raise Refused("plan-unfinished")
+    issued = project.issued(turn.now)
+    turn.store.projects.save(issued)
+    leave_edits(turn, project)
+    # Of two versions only the newer one is worth reading: a letter that has not left yet is replaced.
+    turn.store.outbox.cancel(project.id, LETTERS)
+    for member in others(turn, issued):
+        kind = "plan-changed" if member.state == "active" else "plan-ready"
+        turn.tell(kind, project.id, member.teacher, "notice", revision=issued.version)
+    schedule_phases(turn, issued)
+    schedule_rounds(turn, issued)
+    return project.id
+
+
+def recall(turn: Turn, project_id: str) -> str:
+    """Make it a draft again; who joined already is told."""
+    project = hosted(turn, project_id).recalled(turn.now)
+    turn.store.projects.save(project)
+    turn.store.outbox.cancel(project.id, LETTERS)
+    turn.store.jobs.cancel(project.id, (PHASE, ROUND))
+    for member in others(turn, project):
+        if member.state == "active":
+            turn.tell("plan-recalled", project.id, member.teacher, "notice", revision=project.revision)
+    return project.id
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """When a partner gets the plan: `at` on her own wall (None: now), and why not today: a DayOff's kind or ""."""
+
+    name: str
+    country: str
+    at: datetime | None
+    today: datetime
+    why: str
+
+
+def arrivals(turn: Turn, project: Project) -> list[Arrival]:
+    """When each of the others gets Chaski's letter, the earliest first."""
+    found = []
+    for member in others(turn, project):
+        teacher = turn.store.teachers.get(member.teacher)
+        due = turn.allowed(teacher, "notice")
+        one = class_seen(turn, member.group)
+        off = one.calendar.day_off(teacher.today(turn.now))
+        later = None if due <= turn.now else teacher.local(due)
+        arrival = Arrival(teacher.name, one.country, later, teacher.local(turn.now), off.kind if off and later else "")
+        found.append((due, arrival))
+    return [arrival for _, arrival in sorted(found, key=lambda pair: pair[0])]

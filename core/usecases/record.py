@@ -1,0 +1,108 @@
+"""The record of a project: what each class takes along, read by the others only when its teacher approved."""
+
+from dataclasses import dataclass, replace
+
+from core.model.project import Member
+from core.model.reflection import FINAL, Answer, Record, record_id
+from core.model.refused import Refused
+from core.usecases.phases import require_stage
+from core.usecases.projects import joined, member_of, project_of
+from core.usecases.reflect_ask import answer_to, answers_of, in_words, is_complete
+from core.usecases.translate import translation_of, want_translation
+from core.usecases.turn import Turn
+
+LINES = (
+    ("before", "expect_day"),
+    ("now", "now_think"),
+    ("surprise", "discovered"),
+    ("change", "change"),
+    ("again", "again"),
+)
+"""The lines of a record: their name and the question whose answer they show."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: its name, the words for this reader, the original where a machine translated it, and its photo or
+    voice note (shelf key and type)."""
+
+    name: str
+    words: str
+    original: str = ""
+    file: str = ""
+    mime: str = ""
+
+
+def record_of(turn: Turn, project_id: str, group: str) -> Record:
+    """A class's record as it stands; one that was never touched is open."""
+    id_ = record_id(project_id, group)
+    return turn.store.records.find(id_) or Record(id_, project_id, group)
+
+
+def own_lines(turn: Turn, project_id: str) -> tuple[str, list[Line]]:
+    """The state of the teacher's own record and its lines; what was sealed stays so until the final round."""
+    require_stage(turn, project_id, "reflection")
+    group = member_of(turn, project_id).group
+    return record_of(turn, project_id, group).state, lines(turn, project_id, group)
+
+
+def lines(turn: Turn, project_id: str, group: str) -> list[Line]:
+    """What a class answered, in the reader's language as far as there is a translation."""
+    found = [(name, answer_to(turn, project_id, group, prompt)) for name, prompt in LINES]
+    return [_line(turn, name, answer) for name, answer in found if answer]
+
+
+def readable(turn: Turn, project_id: str) -> list[tuple[Member, bool]]:
+    """The other classes, and whether their record may be read: approved by its teacher."""
+    project = project_of(turn, project_id)
+    return [
+        (member, record_of(turn, project_id, member.group).state == "shared")
+        for member in joined(turn, project)
+        if member.teacher != turn.me.id
+    ]
+
+
+def approve(turn: Turn, project_id: str) -> str:
+    """Let the other classes read what is on the card; they are told."""
+    record = _answered(turn, project_id)
+    if record.state == "shared":
+        return record.id
+    shared = replace(record, state="shared", at=turn.now, told=record.told + 1)
+    _keep(turn, shared)
+    for member, _ in readable(turn, project_id):
+        turn.tell("record-shared", shared.id, member.teacher, "person", revision=shared.told)
+        for answer in answers_of(turn, project_id, record.group):
+            if answer.words:
+                want_translation(turn, answer.id, answer.words, answer.language, member.teacher, "record-shared")
+    return shared.id
+
+
+def keep_own(turn: Turn, project_id: str) -> str:
+    """Keep the record for oneself; the others can no longer read it."""
+    record = replace(_answered(turn, project_id), state="own", at=turn.now)
+    _keep(turn, record)
+    turn.store.outbox.cancel(record.id, ("record-shared",))
+    return record.id
+
+
+def _answered(turn: Turn, project_id: str) -> Record:
+    project = require_stage(turn, project_id, "reflection")
+    group = member_of(turn, project_id).group
+    if not is_complete(turn, project, group, FINAL):
+        raise Refused("record-empty")
+    return record_of(turn, project_id, group)
+
+
+def _keep(turn: Turn, record: Record) -> None:
+    repository = turn.store.records
+    (repository.save if repository.find(record.id) else repository.add)(record)
+
+
+def _line(turn: Turn, name: str, answer: Answer) -> Line:
+    said = in_words(turn, answer)
+    if answer.choice:
+        return Line(name, said[:1].lower() + said[1:])
+    found = translation_of(turn, answer.id, turn.me.language) if answer.language != turn.me.language else None
+    if found and answer.words:
+        return Line(name, found.words, said, answer.file, answer.mime)
+    return Line(name, said, "", answer.file, answer.mime)

@@ -1,0 +1,90 @@
+"""A class answers, skips or changes an answer; with the last one of every class the next phase opens."""
+
+from dataclasses import replace
+
+from core.model.reflection import FINAL, Answer, Record, Round, answer_id, record_id
+from core.model.refused import Refused
+from core.usecases.phases import check_phase
+from core.usecases.photo_keep import is_there, keep_clean
+from core.usecases.projects import joined, member_of
+from core.usecases.reflect_ask import answers_of, asked, is_complete, round_now
+from core.usecases.translate import forget_translations
+from core.usecases.turn import Turn
+from prompts.questions import label
+
+LONGEST = 12_000
+"""Letters, as in a message from class to class."""
+
+
+def save_answer(
+    turn: Turn, project_id: str, round_: Round, prompt: str, words: str, file: str = "", choice: str = ""
+) -> str:
+    """Keep the class's answer to a question, in place of an earlier one. Returns its id."""
+    answer = _answer(turn, project_id, round_, prompt)
+    key, mime = _kept_file(turn, file) if file else ("", "")
+    _put(turn, replace(answer, words=words.strip()[:LONGEST], file=key, mime=mime, choice=choice))
+    return answer.id
+
+
+def skip(turn: Turn, project_id: str, round_: Round, prompt: str) -> str:
+    """Leave a question out; of the final round at least one must be answered."""
+    answer = replace(_answer(turn, project_id, round_, prompt), skipped=True)
+    if round_ == FINAL and _would_be_empty(turn, answer):
+        raise Refused("reflect-nothing")
+    _put(turn, answer)
+    return answer.id
+
+
+def answered_classes(turn: Turn, project_id: str) -> list[str]:
+    """The classes that answered the final round."""
+    project = turn.store.projects.get(project_id)
+    return [m.group for m in joined(turn, project) if is_complete(turn, project, m.group, FINAL)]
+
+
+def _answer(turn: Turn, project_id: str, round_: Round, prompt: str) -> Answer:
+    group = member_of(turn, project_id).group
+    if round_now(turn, turn.store.projects.get(project_id), group) != round_:
+        raise Refused("reflect-closed")
+    id_ = answer_id(project_id, group, prompt)
+    return Answer(
+        id_, project_id, group, turn.me.id, round_, prompt, turn.now, language=turn.me.language, asked=label()
+    )
+
+
+def _put(turn: Turn, answer: Answer) -> None:
+    """Keep it; what was approved for the others has to be approved again once it changed."""
+    old = turn.store.answers.find(answer.id)
+    if old is None:
+        turn.store.answers.add(answer)
+    else:
+        turn.store.answers.save(old.changed(answer))
+        forget_translations(turn, answer.id)
+        _reopen(turn, answer)
+    if answer.round == FINAL:
+        check_phase(turn, answer.project, answered_classes(turn, answer.project))
+
+
+def _reopen(turn: Turn, answer: Answer) -> None:
+    record: Record | None = turn.store.records.find(record_id(answer.project, answer.group))
+    if record and record.state == "shared":
+        turn.store.records.save(replace(record, state="open"))
+
+
+def _would_be_empty(turn: Turn, answer: Answer) -> bool:
+    others = {
+        one.prompt: one.skipped
+        for one in answers_of(turn, answer.project, answer.group)
+        if one.round == FINAL and one.prompt != answer.prompt
+    }
+    rest = [q.key for q in asked(turn, answer.group, FINAL) if q.key != answer.prompt]
+    return all(others.get(key, False) for key in rest)
+
+
+def _kept_file(turn: Turn, file: str) -> tuple[str, str]:
+    """A voice note stays as it is; anything else has to be a photo, of which only the clean copy is kept."""
+    if not is_there(turn, file):
+        raise Refused("file-gone")
+    mime = turn.store.shelf.about(file).mime
+    if mime.startswith("audio/"):
+        return file, mime
+    return keep_clean(turn, file).key, "image/jpeg"

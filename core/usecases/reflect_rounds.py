@@ -1,0 +1,60 @@
+"""The rounds come by themselves: what a class expects on the first day of the work, the short one after the
+icebreaker."""
+
+from datetime import date
+
+from core.model.project import Project
+from core.model.reflection import Round, brief_day, first_contact
+from core.model.teacher import SCHOOL_MORNING, at_wall
+from core.ports.store import Job
+from core.usecases.phases import check_phase
+from core.usecases.projects import classes_in, joined
+from core.usecases.reflect_ask import is_complete
+from core.usecases.turn import Turn
+
+KIND = "round"
+EXPECT, BRIEF = 1, 2
+ROUNDS: dict[int, Round] = {EXPECT: "expect", BRIEF: "brief"}
+
+
+def schedule_rounds(turn: Turn, project: Project) -> None:
+    """Have the classes asked on the days of the published plan, at 8:00 of the host; a later plan moves them."""
+    plan = project.shown
+    if plan is None:
+        return
+    _look_on(turn, project, EXPECT, plan.start)
+    brief = brief_day(plan)
+    if brief:
+        _look_on(turn, project, BRIEF, brief)
+
+
+def due(turn: Turn, job: Job) -> None:
+    """The day of a round has come: ask each class that has not answered; not before the work has begun."""
+    project = turn.store.projects.find(job.about)
+    if project is None or project.shown is None or project.stage in ("draft", "story"):
+        return
+    turn.speaker = turn.store.teachers.get(project.host)
+    check_phase(turn, project.id)
+    plan, project = project.shown, turn.store.projects.get(project.id)
+    round_, today = ROUNDS[job.revision], turn.me.today(turn.now)
+    last = first_contact(plan) if round_ == "expect" else plan.end
+    opens = plan.start if round_ == "expect" else brief_day(plan)
+    if not project.reached("execution"):
+        calendar = classes_in(turn, project)[0].calendar
+        tomorrow = calendar.next_school_day(today)
+        if tomorrow and tomorrow <= last:
+            _look_on(turn, project, job.revision, tomorrow)
+        return
+    if opens is None or not opens <= today <= last:
+        return
+    for member in joined(turn, project):
+        if not is_complete(turn.as_seen_by(turn.store.teachers.get(member.teacher)), project, member.group, round_):
+            turn.tell(f"round-{round_}", project.id, member.teacher, "notice", revision=project.published)
+
+
+def _look_on(turn: Turn, project: Project, number: int, day: date) -> None:
+    host = turn.store.teachers.get(project.host)
+    turn.later(KIND, project.id, at_wall(host.zone, day, SCHOOL_MORNING), revision=number, teacher=host.id)
+
+
+DUE = {KIND: due}

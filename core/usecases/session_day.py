@@ -1,0 +1,108 @@
+"""The day of the call: late, a link that fails, a new one, and whether they met."""
+
+from typing import get_args
+
+from core.model.refused import Refused
+from core.model.session import LiveSession, Outcome
+from core.ports.store import Job
+from core.usecases.session_of import session_of
+from core.usecases.session_timed import arm, close_entries
+from core.usecases.turn import Turn
+
+
+def say_late(turn: Turn, session_id: str) -> str:
+    """The others are told at once that this class comes a little later."""
+    return to_others(turn, session_id, "call-late")
+
+
+def say_waiting(turn: Turn, session_id: str) -> str:
+    """The others are told that this class waits five minutes."""
+    return to_others(turn, session_id, "call-waits")
+
+
+def say_broken(turn: Turn, session_id: str) -> str:
+    """The link fails: the others are told at once. It neither cancels the call nor counts against anyone."""
+    session = session_of(turn, session_id)
+    turn.store.sessions.save(session.reported(turn.me.id))
+    return to_others(turn, session_id, "link-broken")
+
+
+def to_others(turn: Turn, session_id: str, kind: str) -> str:
+    """A word to the others that never waits."""
+    session = session_of(turn, session_id)
+    if session.state != "confirmed":
+        raise Refused("call-over")
+    for teacher in session.others(turn.me.id):
+        turn.tell(kind, session.id, teacher, "session", key=f"{turn.me.id}:{turn.now.timestamp()}")
+    return session.id
+
+
+def say_met(turn: Turn, session_id: str, outcome: str) -> str:
+    """Keep this class's answer to "did you meet?"; returns it."""
+    session = session_of(turn, session_id)
+    if outcome not in get_args(Outcome):
+        raise Refused("call-gone")
+    turn.store.sessions.save(session.met(turn.me.id, outcome))  # type: ignore[arg-type]
+    return outcome
+
+
+def ask_class(turn: Turn, session_id: str, words: str) -> str:
+    """Keep what this class wants to ask; the other reads it before the call."""
+    turn.store.sessions.save(session_of(turn, session_id).asked(turn.me.id, words))
+    return session_id
+
+
+def set_agenda(turn: Turn, session_id: str, words: str) -> str:
+    """Keep another agenda for the call, the same for everybody."""
+    turn.store.sessions.save(session_of(turn, session_id).planned(words))
+    return session_id
+
+
+def switch_reminders(turn: Turn, session_id: str) -> bool:
+    """Switch her reminders of this call off, or on again; returns whether they are on now."""
+    session = session_of(turn, session_id)
+    on = turn.me.id in session.silent
+    turn.store.sessions.save(session.hushed(turn.me.id, not on))
+    return on
+
+
+def unreminded(turn: Turn, job: Job) -> None:
+    """A quarter of an hour after the start this is still here only where the last reminder was never written: the
+    host is told in one line, once for all of them."""
+    session_id, _, teacher = job.about.partition(":")
+    session = turn.store.sessions.find(session_id)
+    if session is None or session.revision != job.revision or session.state != "confirmed":
+        return
+    if teacher not in session.silent:
+        turn.tell("reminder-missed", session.id, session.host, "notice", revision=session.revision)
+
+
+def over(turn: Turn, job: Job) -> None:
+    """The call is over: no card leads into it any more, and its link is forgotten."""
+    session = current(turn, job)
+    if session is None:
+        return
+    close_entries(turn, session)
+    turn.store.sessions.save(session.unlinked())
+
+
+def check_rules(turn: Turn, job: Job) -> None:
+    """Two days before: where a country has changed its clocks' rules meanwhile, the wall time stands and the instant
+    follows; everything that was owed is owed anew."""
+    session = current(turn, job)
+    if session is None or session.state != "confirmed":
+        return
+    derived = session.rederived()
+    if derived != session:
+        turn.store.sessions.save(derived)
+        arm(turn, derived)
+        sent = derived.announced()
+        turn.store.sessions.save(sent)
+        for teacher in sent.participants:
+            turn.tell("session-moved", sent.id, teacher, "notice", revision=sent.sequence)
+
+
+def current(turn: Turn, job: Job) -> LiveSession | None:
+    """The session of a job, unless its time has changed since."""
+    session = turn.store.sessions.find(job.about)
+    return session if session and session.revision == job.revision else None

@@ -1,0 +1,62 @@
+"""The link of a call: given by one of its people, shown to them alone, never opened by us."""
+
+from core.model.meeting_link import Verdict, judge
+from core.model.refused import Refused
+from core.model.reminder import HOUR
+from core.model.session import LiveSession
+from core.usecases.session_agree import urgency_of
+from core.usecases.session_file import announce
+from core.usecases.session_of import session_of
+from core.usecases.session_timed import close_entries
+from core.usecases.turn import Turn
+
+
+def verdict(turn: Turn, words: str) -> Verdict:
+    """Whether an address may be kept as a link, without keeping it."""
+    return judge(words, turn.house.meeting_hosts)
+
+
+def give_link(turn: Turn, session_id: str, words: str) -> dict[str, bool]:
+    """Keep the link. Around the call the others get it at once with the button to enter, before that everybody gets
+    the card and the calendar file. Returns {now: whether the call is about to begin}."""
+    judged = verdict(turn, words)
+    if judged.fault:
+        raise Refused(f"link-{judged.fault}")
+    before = session_of(turn, session_id)
+    session = before.linked(turn.me.id, judged.url)
+    turn.store.sessions.save(session)
+    turn.store.outbox.cancel(session.id, ("link-asked", "link-broken"))
+    if before.link and before.link != session.link:
+        close_entries(turn, session, "entry-relinked")
+    if session.starts - turn.now < HOUR and before.sequence:
+        for teacher in session.others(turn.me.id):
+            turn.tell("link-new", session.id, teacher, "session", key=str(turn.now.timestamp()))
+        return {"now": True}
+    tell_confirmed(turn, session)
+    return {"now": False}
+
+
+def leave_link(turn: Turn, session_id: str) -> bool:
+    """The link comes later: the call is confirmed without one, and it is asked for again a day before."""
+    session = session_of(turn, session_id)
+    if session.sequence == 0 and session.state == "confirmed":
+        tell_confirmed(turn, session)
+    return True
+
+
+def ask_other_for_link(turn: Turn, session_id: str, teacher: str) -> str:
+    """Let another participant bring the link."""
+    session = session_of(turn, session_id).brought_by(teacher)
+    turn.store.sessions.save(session)
+    if session.sequence == 0:
+        tell_confirmed(turn, session)
+    turn.tell("link-asked", session.id, teacher, urgency_of(turn, session), key=str(turn.now.timestamp()))
+    return teacher
+
+
+def tell_confirmed(turn: Turn, session: LiveSession) -> LiveSession:
+    """Everybody else gets the card with the file at once; the teacher herself sees it as her answer."""
+    sent = announce(turn, session)
+    for teacher in sent.others(turn.me.id):
+        turn.tell("session-confirmed", sent.id, teacher, urgency_of(turn, sent), revision=sent.sequence)
+    return sent

@@ -1,0 +1,130 @@
+"""Proposing a time for a call, a first one or another, and taking a proposal back."""
+
+from datetime import datetime
+
+from core.model.refused import Refused
+from core.model.session import ANSWER_SCHOOL_DAYS, LAST_ANSWER, LiveSession
+from core.model.teacher import at_wall
+from core.model.wall import wall_from
+from core.ports.store import Job
+from core.usecases.hours import calendar_of_class
+from core.usecases.projects import joined, project_of
+from core.usecases.session_of import group_of, my_sessions, session_of
+from core.usecases.turn import Turn
+
+LAPSE = "proposal-lapses"
+ASKS = ("call-proposed", "move-proposed")
+
+
+def propose_call(turn: Turn, project_id: str, teachers: list[str], wall: str, minutes: int) -> str:
+    """Ask the other teachers for a call at a wall time (as `str(wall)` writes it); returns the session's id.
+
+    A call between the same people that nobody has agreed to yet takes the new time instead of a second one standing
+    beside it.
+    """
+    project = project_of(turn, project_id)
+    here = {member.teacher for member in joined(turn, project)}
+    if turn.me.id not in teachers or len(set(teachers)) < 2 or not set(teachers) <= here:
+        raise Refused("call-nobody")
+    when = wall_from(wall)
+    between = (one for one in my_sessions(turn) if same_people(one, project_id, teachers))
+    open_one = next((one for one in between if one.state == "proposed"), None)
+    new = open_one or LiveSession(
+        turn.new_id(), project_id, tuple(teachers), project.host, when, when.instant, minutes
+    )
+    asked = new.proposed(turn.me.id, when, turn.now, minutes)
+    refuse_overlap(turn, asked)
+    if open_one is None:
+        turn.store.sessions.add(asked)
+    put_to_others(turn, asked)
+    return asked.id
+
+
+def propose_time(turn: Turn, session_id: str, wall: str, minutes: int) -> int:
+    """Ask for another time of a session; an agreed one stands until everybody said yes. Returns the round."""
+    asked = session_of(turn, session_id).proposed(turn.me.id, wall_from(wall), turn.now, minutes)
+    refuse_overlap(turn, asked)
+    put_to_others(turn, asked)
+    return asked.rounds
+
+
+def same_people(session: LiveSession, project: str, teachers: list[str]) -> bool:
+    """Whether this is a session of that project with exactly these teachers."""
+    return session.project == project and set(session.participants) == set(teachers)
+
+
+def refuse_overlap(turn: Turn, asked: LiveSession) -> None:
+    """A teacher is in one call at a time."""
+    proposal = asked.proposal
+    for other in my_sessions(turn):
+        if proposal and other.id != asked.id and other.state == "confirmed":
+            start = proposal.wall.instant
+            if other.starts < start + (asked.ends - asked.starts) and start < other.ends:
+                names = [turn.store.teachers.get(teacher).name for teacher in other.others(turn.me.id)]
+                raise Refused("call-overlaps", names=turn.texts.list(names))
+
+
+def put_to_others(turn: Turn, session: LiveSession) -> None:
+    """Keep the proposal, ask whoever has not said yes, and see to it that it lapses."""
+    turn.store.sessions.save(session)
+    off_the_table(turn, session)
+    kind = "move-proposed" if session.state == "confirmed" else "call-proposed"
+    until = lapses_at(turn, session)
+    for teacher in session.others(turn.me.id):
+        # It waits for the night to end, unless it would lapse before anybody has seen it.
+        waits = turn.allowed(turn.store.teachers.get(teacher), "person") < until
+        turn.tell(kind, session.id, teacher, "person" if waits else "session", revision=session.rounds)
+    turn.later(LAPSE, session.id, until, revision=session.rounds, teacher=turn.me.id)
+
+
+def off_the_table(turn: Turn, session: LiveSession) -> None:
+    """Older proposals are over: what was not delivered never comes, what was loses its buttons."""
+    turn.store.jobs.cancel(session.id, (LAPSE,))
+    turn.store.outbox.cancel(session.id, ASKS)
+    for teacher in session.participants:
+        for kind in ASKS:
+            card = turn.store.cards.latest(teacher, kind, session.id)
+            if card and card.choices != "[]" and teacher != turn.me.id:
+                key = f"{card.id}:{card.revision}"
+                turn.tell("proposal-off", session.id, teacher, "session", key=key, rewrites=card.id)
+
+
+def lapses_at(turn: Turn, session: LiveSession) -> datetime:
+    """Three school days of whoever answers last, or two hours before the earlier of the two times."""
+    proposal = session.proposal
+    if proposal is None:
+        raise LookupError(session.id)
+    earlier = min(session.starts, proposal.wall.instant)
+    waits = [one for one in session.participants if one not in proposal.agreed]
+    last = max(three_school_days(turn, session, teacher) for teacher in waits)
+    due = min(last, earlier - LAST_ANSWER)
+    return due if due > turn.now else earlier
+
+
+def three_school_days(turn: Turn, session: LiveSession, teacher_id: str) -> datetime:
+    """The same hour on the third school day from now on the teacher's wall."""
+    teacher = turn.store.teachers.get(teacher_id)
+    local = teacher.local(turn.now)
+    calendar = calendar_of_class(group_of(turn, session.project, teacher_id), teacher, turn.now)
+    day = calendar.add_school_days(local.date(), ANSWER_SCHOOL_DAYS)
+    return at_wall(teacher.zone, day, local.time()) if day else session.starts
+
+
+def withdraw_proposal(turn: Turn, session_id: str, round_: int) -> str:
+    """Take one's own proposal back; returns the session's state."""
+    left = session_of(turn, session_id).withdrawn(turn.me.id, round_)
+    turn.store.sessions.save(left)
+    off_the_table(turn, left)
+    return left.state
+
+
+def lapse(turn: Turn, job: Job) -> None:
+    """Nobody answered in time: an agreed call keeps its time, and whoever asked is told."""
+    session = turn.store.sessions.find(job.about)
+    if session is None or session.proposal is None or session.rounds != job.revision:
+        return
+    asker = session.proposal.by
+    left = session.kept(job.revision)
+    turn.store.sessions.save(left)
+    off_the_table(turn, left)
+    turn.tell("proposal-lapsed", left.id, asker, "notice", revision=job.revision)

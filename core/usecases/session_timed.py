@@ -1,0 +1,82 @@
+"""Everything that a call owes to its people at certain times, written anew whenever its time changes."""
+
+from datetime import timedelta
+
+from core.chat.choices import CHOICES
+from core.model.reminder import REMINDERS, Kind, timed
+from core.model.session import LATE, LiveSession
+from core.usecases.hours import calendar_of_class
+from core.usecases.session_of import group_of
+from core.usecases.turn import Turn
+
+TIMED: tuple[Kind, ...] = ("agenda", *REMINDERS, "met")
+UNREMINDED, OVER, RULES = "session-unreminded", "session-over", "session-rules"
+JOBS = (OVER, RULES)
+ENTRY_STAYS = timedelta(minutes=15)
+"""So long after the planned end the entry button stays: lessons run over."""
+RULES_CHECKED = timedelta(days=2)
+LINK_CARDS = (*REMINDERS, "link-new", "session-link", "late", "broken", "wait-call")
+"""What shows an entry button: kinds of letters, and conversations about the call."""
+
+
+def arm(turn: Turn, session: LiveSession) -> None:
+    """Owe every participant the letters of this revision, and the two looks afterwards; what was owed before is off.
+
+    One row per revision, kind and participant: the key of the outbox sees to it.
+    """
+    disarm(turn, session)
+    for teacher_id in session.participants:
+        teacher = turn.store.teachers.get(teacher_id)
+        calendar = calendar_of_class(group_of(turn, session.project, teacher_id), teacher, turn.now)
+        for one in timed(session, teacher, calendar, turn.now):
+            turn.tell(
+                one.kind,
+                session.id,
+                teacher_id,
+                "session",
+                due=one.due,
+                not_after=one.not_after,
+                revision=session.revision,
+            )
+        turn.later(
+            UNREMINDED,
+            own_reminder(session.id, teacher_id),
+            session.starts + LATE,
+            revision=session.revision,
+            teacher=session.host,
+        )
+    for kind, due in (
+        (OVER, session.ends + ENTRY_STAYS),
+        (RULES, session.starts - RULES_CHECKED),
+    ):
+        if due > turn.now:
+            turn.later(kind, session.id, due, revision=session.revision, teacher=session.host)
+
+
+def disarm(turn: Turn, session: LiveSession) -> None:
+    """No letter of an older time comes any more, and no old card lets anybody in."""
+    turn.store.outbox.cancel(session.id, TIMED)
+    turn.store.jobs.cancel(session.id, JOBS)
+    for teacher in session.participants:
+        turn.store.jobs.cancel(own_reminder(session.id, teacher), (UNREMINDED,))
+    close_entries(turn, session)
+
+
+def own_reminder(session_id: str, teacher: str) -> str:
+    """What the look for one participant's missed reminder is about."""
+    return f"{session_id}:{teacher}"
+
+
+def was_reminded(turn: Turn, session: LiveSession) -> None:
+    """The last reminder of the teacher whose turn it is has been written: there is nothing to look for."""
+    turn.store.jobs.cancel(own_reminder(session.id, turn.me.id), (UNREMINDED,))
+
+
+def close_entries(turn: Turn, session: LiveSession, kind_of_word: str = "entry-closed") -> None:
+    """Rewrite every card that still carries an entry button, without it."""
+    for teacher in session.participants:
+        for kind in LINK_CARDS:
+            card = turn.store.cards.latest(teacher, kind, session.id)
+            if card and any(choice.url for choice in CHOICES.validate_json(card.choices)):
+                key = f"{kind}:{card.id}:{card.revision}"
+                turn.tell(kind_of_word, session.id, teacher, "session", key=key, rewrites=card.id)

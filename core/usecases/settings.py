@@ -1,0 +1,51 @@
+"""What a teacher sets for herself: her language, her zone, her quiet hours, and the letters she can do without."""
+
+from dataclasses import replace
+from datetime import time
+
+from core.model.refused import Refused
+from core.model.teacher import Quiet
+from core.planning.countries import zone_choices
+from core.texts import LANGUAGES
+from core.usecases.turn import Turn
+
+QUIET = ("20-7", "19-8", "21-6", "none")
+"""The quiet hours that are offered, from hour to hour."""
+
+
+def set_language(turn: Turn, language: str) -> str:
+    """From now on Chaski speaks this language."""
+    if language not in LANGUAGES:
+        raise Refused("language-unknown")
+    turn.save_me(replace(turn.me, language=language))
+    return language
+
+
+def zones(turn: Turn) -> list[tuple[str, str]]:
+    """The zones of the teacher's country, (name, what the clock shows there now)."""
+    found = zone_choices(turn.me.country, turn.now) if turn.me.country else ()
+    names = dict.fromkeys((turn.me.zone, *found))
+    return [(name, turn.texts.hour(replace(turn.me, zone=name).local(turn.now))) for name in names]
+
+
+def set_zone(turn: Turn, zone: str) -> str:
+    """From now on her hours are those of this zone."""
+    if zone not in [name for name, _ in zones(turn)]:
+        raise Refused("zone-unknown")
+    turn.save_me(replace(turn.me, zone=zone, zone_asked=True))
+    return zone
+
+
+def set_quiet(turn: Turn, hours: str) -> str:
+    """Leave her in peace between these hours ("20-7"), or never ("none")."""
+    if hours not in QUIET:
+        raise Refused("quiet-unknown")
+    first, _, last = ("0-0" if hours == "none" else hours).partition("-")
+    turn.save_me(replace(turn.me, quiet=Quiet(time(int(first)), time(int(last)))))
+    return hours
+
+
+def set_board_news(turn: Turn, wanted: bool) -> bool:
+    """Whether she gets the morning letter about the board; letters of people and calls always come."""
+    turn.save_me(replace(turn.me, board_news=wanted))
+    return wanted

@@ -1,0 +1,129 @@
+"""What a class lets the page show: which of its photos, whether its sentences, under which name."""
+
+from dataclasses import dataclass, replace
+
+from core.model.board import BoardItem
+from core.model.refused import Refused
+from core.model.showcase import ClassPage
+from core.usecases.board_see import own_item
+from core.usecases.phases import require_stage
+from core.usecases.profile import my_class
+from core.usecases.projects import member_of, others, project_of
+from core.usecases.record import record_of
+from core.usecases.reflect_ask import answer_to
+from core.usecases.turn import Turn
+
+SENTENCES = ("discovered", "now_think")
+"""The answers of the final round that a page shows, by prompt."""
+
+
+def class_page(turn: Turn, project_id: str, group: str) -> ClassPage:
+    """What a class said about the page so far."""
+    id_ = f"{project_id}:{group}"
+    return turn.store.class_pages.find(id_) or ClassPage(id_, project_id, group)
+
+
+def own_photos(turn: Turn, project_id: str) -> list[BoardItem]:
+    """The class's photos on which nobody is recognised: those that can be asked about."""
+    group = member_of(turn, project_id).group
+    return [one for one in turn.store.board.where(project=project_id) if one.group == group and one.may_be_asked]
+
+
+def undecided(turn: Turn, project_id: str) -> list[str]:
+    """The ids of those photos about which the class has not said anything yet."""
+    return [one.id for one in own_photos(turn, project_id) if not one.decided]
+
+
+@dataclass(frozen=True)
+class Choosing:
+    """What a class is asked about the page: its photos without people, and how many sentences it has shared."""
+
+    photos: list[BoardItem]
+    sentences: int
+
+
+def choosing(turn: Turn, project_id: str) -> Choosing:
+    """What there is to choose from, from the first day of the work on."""
+    require_stage(turn, project_id, "execution")
+    group = member_of(turn, project_id).group
+    return Choosing(own_photos(turn, project_id), len(shared_sentences(turn, project_id, group)))
+
+
+def shared_sentences(turn: Turn, project_id: str, group: str) -> list[str]:
+    """The prompts of the sentences that a class shared with the others."""
+    if record_of(turn, project_id, group).state != "shared":
+        return []
+    found = ((prompt, answer_to(turn, project_id, group, prompt)) for prompt in SENTENCES)
+    return [prompt for prompt, answer in found if answer and answer.words]
+
+
+def choose_photos(turn: Turn, project_id: str, shown: list[str]) -> int:
+    """Let the page show these of the class's photos and none of its others without people. Returns how many."""
+    photos = own_photos(turn, project_id)
+    for item in photos:
+        turn.store.board.save(item.shown_in_public(item.id in shown))
+    return sum(item.id in shown for item in photos)
+
+
+def allow_sentences(turn: Turn, project_id: str, yes: bool) -> bool:
+    """Let the page show the class's shared sentences, or not; this answers what the class was asked."""
+    page = class_page(turn, project_id, member_of(turn, project_id).group)
+    keep_page(turn, replace(page, answered=turn.now, sentences=yes))
+    return yes
+
+
+def ask_others(turn: Turn, project_id: str) -> int:
+    """Ask each other class once for its photos and sentences. Returns how many were asked."""
+    asked = 0
+    for member in others(turn, project_of(turn, project_id)):
+        page = class_page(turn, project_id, member.group)
+        if member.state == "active" and page.asked is None and page.answered is None:
+            keep_page(turn, replace(page, asked=turn.now))
+            turn.tell("page-ask", project_id, member.teacher)
+            asked += 1
+    return asked
+
+
+def name_school(turn: Turn, project_id: str, name: str) -> str:
+    """Keep the school's name, or "" to stay with the country; it is offered once."""
+    page = class_page(turn, project_id, member_of(turn, project_id).group)
+    keep_page(turn, replace(page, school=True))
+    group = my_class(turn)
+    if group and name.strip():
+        turn.store.classes.save(replace(group, school=name.strip()[:80]))
+    return name
+
+
+def wants_school(turn: Turn, project_id: str) -> bool:
+    """Whether the school's name is still to be offered."""
+    group, page = my_class(turn), class_page(turn, project_id, member_of(turn, project_id).group)
+    return group is not None and not group.school and not page.school
+
+
+def withdraw_photo(turn: Turn, item_id: str) -> str:
+    """Take a photo of one's own off the page: the permission is gone with it."""
+    item = own_item(turn, item_id)
+    if not item.in_public:
+        raise Refused("board-gone")
+    turn.store.board.save(item.shown_in_public(False))
+    return item.id
+
+
+def restore_photo(turn: Turn, item_id: str) -> str:
+    """Bring back what was just taken off."""
+    turn.store.board.save(own_item(turn, item_id).shown_in_public(True))
+    return item_id
+
+
+def hide_sentence(turn: Turn, project_id: str, prompt: str, hidden: bool = True) -> str:
+    """Take one of the class's sentences off the page, or bring it back."""
+    page = class_page(turn, project_id, member_of(turn, project_id).group)
+    rest = tuple(one for one in page.hidden if one != prompt)
+    keep_page(turn, replace(page, hidden=(*rest, prompt) if hidden else rest))
+    return prompt
+
+
+def keep_page(turn: Turn, page: ClassPage) -> None:
+    """Keep what a class said, new or changed."""
+    repository = turn.store.class_pages
+    (repository.save if repository.find(page.id) else repository.add)(page)

@@ -1,0 +1,78 @@
+"""The agreement: what its nine points say, and signing the version that was on the screen."""
+
+from dataclasses import replace
+
+from core.model.agreement import NoGo, Terms
+from core.model.phase import unsigned
+from core.model.plan import Goal
+from core.model.project import Member, Project
+from core.model.refused import Refused
+from core.planning.outline import lessons, no_go_dates
+from core.usecases.phases import check_phase
+from core.usecases.projects import classes_in, joined, member_of, members, project_of
+from core.usecases.turn import Turn
+
+
+def terms(turn: Turn, project_id: str) -> Terms:
+    """The facts of the nine points of the published version."""
+    project = project_of(turn, project_id)
+    plan = project.shown
+    if plan is None:
+        raise Refused("not-published", title=project.title)
+    classes = classes_in(turn, project)
+    country = {one.id: one.country for one in classes}
+    off = tuple(NoGo(country[day.owner], day.first, day.last) for day in no_go_dates(plan, classes))
+    return Terms(
+        version=project.published,
+        aim=plan.answers.approach.value,
+        aim_words=plan.answers.goal_words if plan.answers.goal is Goal.OWN else "",
+        start=plan.start,
+        end=plan.end,
+        off=off,
+        calls=len(plan.calls()),
+        host=turn.store.teachers.get(project.host).name,
+        lessons=lessons(plan),
+    )
+
+
+def sign(turn: Turn, project_id: str, version: int) -> int:
+    """Sign the version whose points were shown, never a later one; signing is joining too. Returns the version."""
+    project, member = project_of(turn, project_id), member_of(turn, project_id)
+    if project.published != version:
+        raise Refused("agreement-changed")
+    if member.signed == version:
+        return version
+    came = member.joined_at or turn.now
+    turn.store.members.save(replace(member, state="active", signed=version, joined_at=came))
+    if turn.me.id != project.host:
+        kind = "signed-again" if member.signed else "signed"
+        turn.tell(kind, member.id, project.host, "person", revision=version)
+    check_phase(turn, project_id)
+    return version
+
+
+def name_guardian(turn: Turn, name: str) -> str:
+    """Keep whom to tell of a worry about a student; "" is the teacher herself. Nobody else sees it."""
+    turn.save_me(replace(turn.me, guardian=name.strip()[:80] or turn.me.name))
+    return turn.me.guardian
+
+
+def signatures(turn: Turn, project: Project) -> tuple[int, int]:
+    """How many have signed the published version, and of how many: those invited count too."""
+    everybody = members(turn, project)
+    return len(everybody) - len(unsigned(project, everybody)), len(everybody)
+
+
+def still_unsigned(turn: Turn, project: Project) -> list[Member]:
+    """Whose signature is missing."""
+    return unsigned(project, members(turn, project))
+
+
+def has_signed(turn: Turn, project: Project) -> bool:
+    """Whether the teacher has signed the published version."""
+    return any(m.teacher == turn.me.id and m.signed == project.published for m in joined(turn, project))
+
+
+def guardian_known(turn: Turn) -> bool:
+    """Whether she has said whom to tell of a worry about a student."""
+    return bool(turn.me.guardian)

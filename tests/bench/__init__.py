@@ -1,0 +1,1 @@
+"""How fast Chaski is, against what it could have been built on; `python -m tests.bench`, never part of pytest."""

@@ -1,0 +1,1 @@
+"""The wiring: pace, logs, settings, who wakes whom."""

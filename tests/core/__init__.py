@@ -1,0 +1,1 @@
+"""The core as stories: real use cases and conversations on a real SQLite file."""

@@ -1,0 +1,133 @@
+"""The two teachers, each before the screen of her own messenger; both read and press alike."""
+
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from tests.standins.slack import Envelope, SlackStandin
+from tests.standins.slack import NoSuchButton as NoSlackButton
+from tests.standins.slack_world import Person as Member
+from tests.standins.telegram import TelegramStandin
+from tests.standins.telegram_people import NoSuchButton, Person
+
+T = TypeVar("T")
+
+PATIENCE = 10.0
+"""Seconds for one answer; it takes a few hundredths, but the machine may be busy."""
+
+
+class Teacher(ABC):
+    """Somebody with a messenger."""
+
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """What she is called."""
+
+    @abstractmethod
+    def says(self, words: str) -> None:
+        """She types something."""
+
+    @abstractmethod
+    def taps(self, label: str) -> None:
+        """She presses the newest button with this face, as soon as there is one."""
+
+    @abstractmethod
+    def reads(self) -> list[str]:
+        """Chaski's messages on her screen, oldest first, each as one text with the faces of its buttons."""
+
+    def sees(self, *words: str) -> str:
+        """Wait until one message shows all these words, and return the newest that does."""
+
+        def found() -> str:
+            return next((m for m in reversed(self.reads()) if all(each in m for each in words)), "")
+
+        return until(found, lambda: f"{self.name} never saw {' … '.join(words)}:\n" + "\n".join(self.reads()))
+
+    def copies(self, words: str) -> int:
+        """How many of her messages show these words."""
+        return sum(words in message for message in self.reads())
+
+
+@dataclass
+class OnTelegram(Teacher):
+    """A teacher on Telegram."""
+
+    telegram: TelegramStandin
+    person: Person
+
+    @property
+    def name(self) -> str:
+        """What she is called."""
+        return self.person.name
+
+    def says(self, words: str) -> None:
+        """See `Teacher.says`."""
+        self.telegram.say(self.person, words)
+
+    def taps(self, label: str) -> None:
+        """See `Teacher.taps`."""
+        patiently(lambda: self.telegram.tap(self.person, label), NoSuchButton)
+
+    def reads(self) -> list[str]:
+        """See `Teacher.reads`."""
+        return [str(bubble) for bubble in self.telegram.screen(self.person) if not bubble.mine]
+
+
+@dataclass
+class OnSlack(Teacher):
+    """A teacher on Slack."""
+
+    slack: SlackStandin
+    person: Member
+    envelopes: list[Envelope] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """What she is called."""
+        return self.person.name
+
+    def says(self, words: str) -> None:
+        """See `Teacher.says`."""
+        self.envelopes.append(self.slack.say(self.person, words))
+
+    def taps(self, label: str) -> None:
+        """See `Teacher.taps`."""
+        self.envelopes.append(patiently(lambda: self.slack.tap(self.person, label), NoSlackButton))
+
+    def fills(self, answers: dict[str, str], press: str) -> None:
+        """She fills in the newest form with these labels and sends it."""
+        sent = patiently(lambda: self.slack.fill(self.person, answers, press=press), NoSlackButton)
+        self.envelopes.extend([sent] if sent else [])
+
+    def reads(self) -> list[str]:
+        """See `Teacher.reads`."""
+        return [" | ".join(bubble.words()) for bubble in self.slack.screen(self.person) if bubble.ours]
+
+
+def patiently(press: Callable[[], T], missing: type[Exception]) -> T:
+    """Press as soon as the button is there."""
+    last: list[Exception] = []
+
+    def pressed() -> tuple[T] | None:
+        try:
+            return (press(),)
+        except missing as error:
+            last.append(error)
+            return None
+
+    done = until(pressed, lambda: str(last[-1]))
+    assert done
+    return done[0]
+
+
+def until(found: Callable[[], T], complaint: Callable[[], str]) -> T:
+    """What is found in time; otherwise the test fails with the complaint."""
+    deadline = time.monotonic() + PATIENCE
+    while not (value := found()):
+        if time.monotonic() > deadline:
+            raise AssertionError(complaint())
+        time.sleep(0.01)
+    return value

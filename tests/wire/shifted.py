@@ -1,0 +1,46 @@
+"""Runs `chaski` under a shifted system clock: `python -m tests.wire.shifted FILE run`.
+
+FILE holds the shift in seconds and is read again and again, so that a test can let days pass in a second. Only the
+wall clock is shifted; what is measured on the monotonic clock takes its real time, as on a machine whose clock jumps.
+"""
+
+import sys
+import threading
+import time
+from pathlib import Path
+
+import time_machine
+
+from bots import alarm, courier, scribe
+from bots.__main__ import app
+from bots.pace import Pacer
+
+LOOK = 0.02
+
+
+def follow(file: Path, traveller: time_machine.Traveller, shifted: float) -> None:
+    """Keep to the shift that the file asks for; ends with the process."""
+    while True:
+        wanted = float(file.read_text())
+        if wanted != shifted:
+            traveller.shift(wanted - shifted)
+            shifted = wanted
+        time.sleep(LOOK)
+
+
+def hurry() -> None:
+    """What is made for people takes seconds that a test need not wait for.
+
+    A clock that jumps rings nobody, so everybody looks more often; and nobody taps faster than a messenger allows.
+    """
+    courier.LONGEST = alarm.RING = scribe.SWEEP = 0.3  # type: ignore[assignment]
+    Pacer.reserve = lambda self, chat: 0.0  # type: ignore[method-assign]
+
+
+if __name__ == "__main__":
+    shift_file = Path(sys.argv.pop(1))
+    hurry()
+    first = float(shift_file.read_text())
+    with time_machine.travel(time.time() + first, tick=True) as machine:
+        threading.Thread(target=follow, args=(shift_file, machine, first), daemon=True).start()
+        app()

@@ -1,0 +1,123 @@
+"""The story in steps, each a thing that the teachers do until both have seen what comes of it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from tests.wire.stage import BUENOS_AIRES, KOLKATA, Stage
+
+Step = Callable[[Stage], None]
+
+
+def jhansi_sets_up_her_class(stage: Stage) -> None:
+    """On Slack, in one form."""
+    stage.jhansi.says("hello")
+    stage.jhansi.fills({"Country": "India", "Ages": "9–12", "Subject": "Social studies"}, "Save and be found")
+    stage.jhansi.sees("Find a class")
+
+
+def gisel_begins(stage: Stage) -> None:
+    """On Telegram, from /start to visible in six inputs."""
+    stage.gisel.says("/start")
+    for label in ("Empezar", "Argentina", "9–12", "Sociales", "Que me encuentren"):
+        stage.gisel.taps(label)
+    stage.gisel.sees("ya pueden encontrarte")
+
+
+def gisel_searches(stage: Stage) -> None:
+    """She is asked once which languages her class speaks."""
+    stage.gisel.taps("Buscar una clase")
+    stage.gisel.sees("¿En qué idiomas puede hablar")
+
+
+def gisel_writes_to_jhansi(stage: Stage) -> None:
+    """She chooses the only class there is and sends the words that are proposed."""
+    for label in ("Español y algo de inglés", "1 · Escribir a Jhansi", "Enviar"):
+        stage.gisel.taps(label)
+    stage.gisel.sees("Enviado a Jhansi", "7 de diciembre")
+    stage.jhansi.sees("A class in Argentina would like to work with yours", "Accept")
+
+
+def jhansi_accepts(stage: Stage) -> None:
+    """They are partners, and each sees how to reach the other."""
+    stage.jhansi.taps("Accept")
+    stage.jhansi.sees("You and Gisel are partners", "@gisel_aula")
+    stage.gisel.sees("Jhansi aceptó", "Jhansi Rao")
+
+
+MEETING: tuple[Step, ...] = (jhansi_sets_up_her_class, gisel_begins, gisel_searches, gisel_writes_to_jhansi, jhansi_accepts)
+"""From nothing to a match."""
+
+
+
+def gisel_makes_a_plan(stage: Stage) -> None:
+    """By suggestions only, and published: two inputs, and one more."""
+    for label in ("Armar el plan", "Que Chaski elija todo"):
+        stage.gisel.taps(label)
+    stage.gisel.sees("Mi escuela · 30 nov – 18 dic", "Revisado: sin pendientes")
+    stage.gisel.taps("Publicar")
+    stage.gisel.sees("Publicado")
+
+
+def gisel_signs(stage: Stage) -> None:
+    """The first of two signatures."""
+    for label in ("Leer y firmar", "Firmar los 9", "Soy yo"):
+        stage.gisel.taps(label)
+    stage.gisel.sees("1 de 2")
+
+
+def jhansi_joins(stage: Stage) -> None:
+    """The plan reaches her on her next school morning; she joins and signs."""
+    stage.house.clock.set(datetime(2026, 11, 25, 8, 0, 1, tzinfo=KOLKATA))
+    stage.jhansi.sees("the plan is ready", "30 Nov")
+    for label in ("Join this plan", "8 am–4 pm", "Agree to all 9", "That's me"):
+        stage.jhansi.taps(label)
+    stage.jhansi.sees("Signed: 2 of 2")
+    stage.house.clock.set(datetime(2026, 11, 25, 8, 0, 1, tzinfo=BUENOS_AIRES))
+    stage.gisel.sees("Jhansi se sumó al plan")
+
+
+def gisel_proposes_a_call(stage: Stage) -> None:
+    """With a typed day and time, said back in both zones before anything is proposed."""
+    stage.house.clock.set(datetime(2026, 11, 27, 10, tzinfo=BUENOS_AIRES))
+    stage.gisel.taps("Fijar videollamada")
+    stage.gisel.taps("8:00–16:00")
+    stage.gisel.sees("Con India no hay hora escolar común")
+    stage.gisel.says("jueves 10 de diciembre 7:15")
+    stage.gisel.sees("Entendí: jueves 10 de diciembre de 2026", "7:15–8:00", "15:45–16:30")
+    stage.gisel.taps("Proponer a Jhansi")
+    stage.jhansi.sees("A call with Gisel?", "3:45–4:30 pm", "7:15–8:00 am")
+
+
+def they_agree_on_it(stage: Stage) -> None:
+    """Jhansi says yes, Gisel pastes the link, and both have the same call with its file."""
+    stage.jhansi.taps("Works for us")
+    stage.gisel.sees("Jhansi dijo que sí")
+    stage.gisel.says("https://meet.google.com/abc-defg-hij")
+    stage.gisel.sees("Confirmada: videollamada con Jhansi", "7:15–8:00 (India 15:45–16:30)", "meet.google.com")
+    stage.jhansi.sees("Confirmed: call with Gisel", "3:45–4:30 pm", "meet.google.com")
+    stage.gisel.sees("mi-escuela-10-dic.ics")
+    stage.jhansi.sees("mi-escuela-10-dec.ics")
+
+
+def jhansi_moves_it(stage: Stage) -> None:
+    """A quarter of an hour later; Gisel agrees."""
+    stage.house.clock.set(datetime(2026, 12, 2, 8, 40, tzinfo=BUENOS_AIRES))
+    for label in ("Move", "4:00 pm, 15 min later"):
+        stage.jhansi.taps(label)
+    stage.gisel.sees("Jhansi pide mover", "7:15 (India 15:45)", "7:30 (India 16:00)")
+    stage.gisel.taps("De acuerdo")
+    stage.gisel.sees("Movida: jueves 10 de diciembre, 7:30–8:15 (India 16:00–16:45)")
+    stage.jhansi.sees("Moved", "4:00–4:45 pm")
+
+
+PLANNING: tuple[Step, ...] = (gisel_makes_a_plan, gisel_signs, jhansi_joins)
+"""From a match to a project that both have signed."""
+
+CALL: tuple[Step, ...] = (gisel_proposes_a_call, they_agree_on_it, jhansi_moves_it)
+"""A call, proposed, agreed and moved."""
+
+
+def play(stage: Stage, *steps: Step) -> None:
+    """One step after the other."""
+    for step in steps:
+        step(stage)
