@@ -164,7 +164,7 @@ def _lanes_after(connection: Connection, after: str, limit: int) -> list[str]:
     return list(connection.execute(_LANES, {"after": after, "most": limit}).scalars())
 
 
-def _walk() -> Select[tuple[str]]:
+def _walk() -> Select[str]:
     # From lane to lane through the index: with 100,000 messages of one teacher a GROUP BY would read them all.
     new, lane = fixed(INBOX.c.state, "new"), INBOX.c.lane
     walk = select(func.min(lane).label("lane")).where(new, lane > bindparam("after")).cte("walk", recursive=True)

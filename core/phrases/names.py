@@ -19,7 +19,8 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 """Web and mail addresses, @names, and runs of eight digits or more, as telephone numbers are written."""
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_](?:['’-]?[^\W\d_]|[\u0300-\u036f\u0900-\u097f])*")
+"""Letters with their marks: Python takes the vowel signs of Devanagari for no letters."""
 STOPS = '.!?…:;\n¿¡«“"'
 GONE = "…"
 """What stands in place of a telephone number or an address."""

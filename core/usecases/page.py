@@ -65,7 +65,7 @@ def shown_on_page(turn: Turn, project: Project, also: str = "") -> Shown:
     sentences = []
     for member in members:
         page = class_page(turn, project.id, member.group)
-        if not (page.sentences or member.group == also):
+        if not (page.sentences or (member.group == also and page.answered is None)):
             continue
         for prompt in shared_sentences(turn, project.id, member.group):
             answer = answer_to(turn, project.id, member.group, prompt)

@@ -14,7 +14,7 @@ async def main(url: str, token: str) -> None:
     client = AsyncWebClient(token="xoxb-bench", base_url=f"{url}/slack/{token}/api/")
     app = AsyncApp(client=client, signing_secret="unused")
 
-    @app.event("message")  # type: ignore[untyped-decorator]
+    @app.event("message")
     async def echo(event: dict[str, Any], say: Any) -> None:
         await say(event["text"])
 

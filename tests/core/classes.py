@@ -127,7 +127,9 @@ class Classes:
 
     def taps(self, name: str, label: str) -> str:
         """She taps a button; what she sees then."""
-        shown, ordinal = self.screen(name).button(label)
+        found = self.screen(name).button(label)
+        assert found, f"no button [{label}]:\n" + "\n".join(text(m) for m in self.screen(name).messages[-2:])
+        shown, ordinal = found
         press = Pressed(card=shown.message.card, revision=shown.message.revision, ordinal=ordinal)
         self.world.hear(name, press, shown.id)
         return self._after(name)

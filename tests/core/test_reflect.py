@@ -15,8 +15,7 @@ DISCOVERED = "Que en India almuerzan en el patio y en Ucrania estudian con corte
 @pytest.fixture(scope="module")
 def ready(tmp_path_factory: pytest.TempPathFactory) -> Classes:
     """A published and signed plan, before its first day."""
-    classes = Classes(tmp_path_factory.mktemp("ready"))
-    return classes
+    return Classes(tmp_path_factory.mktemp("ready"))
 
 
 @pytest.fixture
@@ -61,9 +60,7 @@ def test_the_final_round_as_gisel_goes_through_it(classes: Classes) -> None:
         "Miremos atrás con el grupo: 4 preguntas, una respuesta por clase, sin nombres ni notas. "
         "Texto, audio o foto del pizarrón.\n[Empezar] [Más tarde] [Ver las preguntas]"
     )
-    assert classes.taps("Gisel", "Más tarde") == (
-        "¿Cuándo te lo recuerdo?\n[Hoy, 13:00] [Mañana, 8:00] [Yo vuelvo]"
-    )
+    assert classes.taps("Gisel", "Más tarde") == ("¿Cuándo te lo recuerdo?\n[Hoy, 13:00] [Mañana, 8:00] [Yo vuelvo]")
     classes.taps("Gisel", "Mañana, 8:00")
     classes.until("Gisel", 16, 8, 1)
     assert classes.sees("Gisel") == (

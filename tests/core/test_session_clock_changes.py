@@ -39,14 +39,14 @@ def keep(story: Calls, session: LiveSession) -> None:
 def test_a_call_after_the_change_has_the_hours_of_its_own_day(october: Calls) -> None:
     open_call(october)
     assert october.says("Gisel", "jueves 22 de octubre 9:00")[2] == "Olenka, Ucrania: 15:00–15:45"
-    assert october.says("Gisel", "jueves 29 de octubre 9:00")[2] == "Olenka, Ucrania: 14:00–14:45"
+    assert october.says("Gisel", "jueves 5 de noviembre 9:00")[2] == "Olenka, Ucrania: 14:00–14:45"
     october.taps("Gisel", "Proponer a Olenka")
     october.taps("Olenka", "Works for us")
     october.taps("Gisel", "Más adelante")
-    assert october.sees("Olenka")[1] == "Thursday 29 October, 2:00–2:45 pm (Argentina 9:00–9:45 am)"
-    october.until("Olenka", "2026-10-29 12:59")
+    assert october.sees("Olenka")[1] == "Thursday 5 November, 2:00–2:45 pm (Argentina 9:00–9:45 am)"
+    october.until("Olenka", "2026-11-05 12:59")
     october.look_away()
-    october.until("Olenka", "2026-10-29 13:00")
+    october.until("Olenka", "2026-11-05 13:00")
     assert october.arrived("Olenka")[0] == "In 1 hour, at 2:00 pm: call with Gisel."
 
 
@@ -57,12 +57,12 @@ def test_moved_over_the_change_the_proposers_wall_holds(october: Calls) -> None:
     october.taps("Olenka", "Fri 23 Oct, 2:00 pm · Argentina 8:00 am")
     october.taps("Olenka", "Move")
     october.taps("Olenka", "Another time")
-    october.says("Olenka", "Monday 26 October 2 pm")
+    october.says("Olenka", "Monday 2 November 2 pm")
     october.taps("Olenka", "Propose to Gisel")
     october.taps("Gisel", "De acuerdo")
     moved = october.session()
-    assert moved.wall == Wall(date(2026, 10, 26), time(14), UKRAINE)
-    assert moved.starts - friday.instant == timedelta(days=3, hours=1)
+    assert moved.wall == Wall(date(2026, 11, 2), time(14), UKRAINE)
+    assert moved.starts - friday.instant == timedelta(days=10, hours=1)
 
 
 def test_an_hour_that_does_not_exist_is_moved_and_the_card_says_so(october: Calls) -> None:

@@ -84,8 +84,7 @@ def test_too_early_it_says_from_which_day(tmp_path: Path) -> None:
 
 def test_published_in_four_inputs(classes: Classes) -> None:
     assert classes.says("Gisel", "/mostrar") == (
-        "¿Quién lo va a ver?\n"
-        "[Las familias · según el plan] [Una muestra en la escuela] [Cualquiera con el enlace]"
+        "¿Quién lo va a ver?\n[Las familias · según el plan] [Una muestra en la escuela] [Cualquiera con el enlace]"
     )
     asked = classes.taps("Gisel", "Las familias · según el plan")
     assert asked.startswith("Para la página, ¿cuáles de tus 2 fotos sin personas puedo mostrar?\n")
@@ -160,6 +159,16 @@ def test_after_three_months_it_is_gone(classes: Classes) -> None:
     assert page(classes) is not None
     classes.world.clock.tick(timedelta(days=1))
     assert page(classes) is None
+
+
+def test_who_said_no_to_her_sentences_is_not_overruled_by_publishing(classes: Classes) -> None:
+    classes.press_as("Gisel", "page-photos", classes.project)
+    classes.taps("Gisel", "Las 2")
+    classes.taps("Gisel", "No mostrar")
+    classes.says("Gisel", "/mostrar")
+    assert "0 frases aprobadas" in classes.taps("Gisel", "Las familias · según el plan")
+    classes.taps("Gisel", "Publicar")
+    assert "el patio" not in (page(classes) or "")
 
 
 def test_the_page_as_a_file_publishes_nothing(classes: Classes) -> None:

@@ -149,6 +149,9 @@ def mentioned() -> set[str]:
             match node:
                 case ast.Constant(value=str(text)) if KEY.fullmatch(text):
                     found.add(re.escape(text))
+                case ast.Call(func=ast.Name(id="Command"), args=[ast.Constant(value=str(name)), *_]):
+                    # Help and the answer to an unknown command offer each command by its button.
+                    found.add(re.escape(f"b-{name}"))
                 case ast.JoinedStr(values=[ast.Constant(value=str(start)), *_]) if _family(start):
                     found |= set(_keys(node))
                 case _:

@@ -164,11 +164,14 @@ def given(first: str) -> list[str]:
 
 
 def moment(when: str, zone: str, after: datetime) -> datetime:
-    """"Mon 23 Nov 18:42" on a wall: this year's or next year's, whichever has that weekday; raises ValueError."""
+    """"Mon 23 Nov 18:42" on a wall, this year or, once that has passed, next year; raises ValueError for a day that
+    is not that weekday."""
     day, _, hour = when.rpartition(" ")
     years = [""] if re.search(r" \d{4}$", day) else [f" {after.year}", f" {after.year + 1}"]
     for year in years:
         found = datetime.strptime(f"{day}{year} {hour}", "%a %d %b %Y %H:%M").replace(tzinfo=ZoneInfo(zone))
         if found.strftime("%a") == when[:3]:
             return found
+        if found > after:
+            break
     raise ValueError(f"{day} is not a {when[:3]}")

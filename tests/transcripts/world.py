@@ -20,7 +20,6 @@ from storage.deliveries import Claimed, Deliveries
 from storage.jobs import ClaimedJob, Schedule
 from storage.marking import mark
 from storage.migrate import upgrade
-from storage.tables import metadata
 from storage.unit_of_work import UnitOfWork
 from tests.fakes.clock import FrozenClock
 from tests.fakes.screen import Screen
@@ -64,8 +63,6 @@ class World:
         self.database = Database(self.url)
         if first:
             upgrade(self.database)
-            # A noun of today may have no step yet: tests/storage/test_migrations.py tells, a story need not.
-            metadata.create_all(self.database.engine)
         self.database.start()
         self.assistant = Assistant(lambda: uuid4().hex, Printer(), self.house)
         self.deliveries = Deliveries(self.database)

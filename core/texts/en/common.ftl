@@ -4,7 +4,6 @@ b-change = Change something
 b-change-question = Change answer { $n }
 b-home = Home
 b-help = Help
-b-more = More
 b-later = Later
 b-yes = Yes
 b-no = No

@@ -8,7 +8,6 @@ b-found = Let others find me
 b-save-found = Save and be found
 b-not-yet = Not yet
 b-find-class = Find a class
-b-have-partner = I have a partner
 
 welcome = Hello, { $name }. I'm Chaski. I help your class do a project with a class in another country, right here in this chat.
 welcome-how = I look for the other class, make the plan with you, mind the time zones and remind you before every call.

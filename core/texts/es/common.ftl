@@ -4,7 +4,6 @@ b-change = Cambiar algo
 b-change-question = Cambiar la respuesta { $n }
 b-home = Inicio
 b-help = Ayuda
-b-more = Más
 b-later = Más tarde
 b-yes = Sí
 b-no = No

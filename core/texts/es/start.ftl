@@ -8,7 +8,6 @@ b-found = Que me encuentren
 b-save-found = Guardar y que me encuentren
 b-not-yet = Todavía no
 b-find-class = Buscar una clase
-b-have-partner = Ya tengo con quién
 
 welcome = Hola, { $name }. Soy Chaski. Ayudo a tu clase a hacer un proyecto con una clase de otro país, sin salir de este chat.
 welcome-how = Busco a la otra clase, armo el plan contigo, cuido los horarios y aviso antes de cada videollamada.
