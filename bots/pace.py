@@ -1,6 +1,7 @@
 """Keeps to a platform's pace, so that it never has to say «too many»."""
 
 import asyncio
+import math
 import time
 from collections.abc import Callable
 
@@ -28,7 +29,7 @@ class Pacer:
         """Take the next place; returns how many seconds it is away."""
         now, manners = self._now(), self._manners
         spacing = 1 / manners.per_chat
-        chat_at = max(self._chats.get(chat, 0.0), now - (manners.burst - 1) * spacing)
+        chat_at = max(self._chats.get(chat, -math.inf), now - (manners.burst - 1) * spacing)
         start = max(now, chat_at, self._next)
         self._next = max(self._next, now) + 1 / manners.per_second
         self._chats[chat] = chat_at + spacing

@@ -1,6 +1,7 @@
 """The order of hearing: a press, a command, an answer to a letter, the open question, free words."""
 
 import re
+from datetime import timedelta
 from typing import assert_never
 
 from core.assistant.floor import Floor, reply_of
@@ -32,6 +33,7 @@ from core.usecases.turn import Turn
 ADDRESS = re.compile(r"^<?https?://\S+>?$", re.IGNORECASE)
 SHOWN_WORDS = 60
 FAILED = 1000
+ASKED_FOR = timedelta(hours=24)
 
 
 def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
@@ -156,10 +158,15 @@ def answers_question(floor: Floor, words: str) -> bool:
     if chosen is not None:
         mean(floor, card, chosen)
         return True
-    if not card.hears_words:
+    if not card.hears_words or gone_quiet(floor, sitting):
         return False
     floor.go_on(sitting, (sitting.question, reply_of(words=words)))
     return True
+
+
+def gone_quiet(floor: Floor, sitting: Sitting) -> bool:
+    """Whether nobody has answered anything there for a day: words of today are then about something else."""
+    return sitting.journal == "{}" and floor.turn.now - sitting.touched > ASKED_FOR
 
 
 def labelled(choices: tuple[Choice, ...], words: str) -> Choice | None:
@@ -203,24 +210,25 @@ def receive(floor: Floor, sent: Sent) -> None:
     if sitting and card and card.hears_files:
         floor.go_on(sitting, (sitting.question, reply_of(words=sent.caption, file=sent.shelf)))
     elif sitting and card and card.hears_words:
+        about, answers = as_board_item(floor, sent)
+        if answers:
+            floor.lay_aside("board", about, answers)
         floor.answer(
             Text(text=texts("file-while-asked")),
             choices=(
-                start("board", texts("b-to-board"), sent.shelf),
+                start("board", texts("b-to-board"), about),
                 start(sitting.conversation, texts("b-carry-on"), sitting.about),
             ),
         )
     else:
-        put_on_board(floor, sent)
+        floor.begin("board", *as_board_item(floor, sent))
 
 
-def put_on_board(floor: Floor, sent: Sent) -> None:
-    """A file goes to the board, with the line that was sent along with it."""
-    if sent.caption:
-        answers = {"item": reply_of(words=sent.caption, file=sent.shelf)}
-        floor.begin("board", f"said:{floor.incoming.event_id}", answers)
-    else:
-        floor.begin("board", sent.shelf)
+def as_board_item(floor: Floor, sent: Sent) -> tuple[str, dict[str, dict[str, str]] | None]:
+    """What the board's conversation is then about, and what it knows already: the line sent along with a file."""
+    if not sent.caption:
+        return sent.shelf, None
+    return f"said:{floor.incoming.event_id}", {"item": reply_of(words=sent.caption, file=sent.shelf)}
 
 
 def unanswered(floor: Floor, sentence: str) -> None:

@@ -119,14 +119,21 @@ async def words(talk: Talk) -> End | Go:
     """Words that answered nothing: what shall be done with them? They are kept until she says."""
     t, known = talk.t, await talk.look(people)
     said = await talk.ask("words", shows=t("ask-words"))
-    chosen = await talk.choose(
-        "what",
+    targets = (
         *(pick(id_, t("b-write-to", name=name)) for id_, name, _ in known),
         pick("board", t("b-to-board")),
         pick("home", t("b-home")),
-        shows=t("what-with-long" if len(said.words) > LONG else "what-with", words=quote(said.words)),
+    )
+    is_long = len(said.words) > LONG
+    chosen = await talk.choose(
+        "what",
+        *targets,
+        *((pick("all", t("b-whole")),) if is_long else ()),
+        shows=t("what-with-long" if is_long else "what-with", words=quote(said.words)),
         back=False,
     )
+    if chosen == "all":
+        chosen = await talk.choose("what-whole", *targets, shows=said.words, back=False)
     if chosen == "home":
         return talk.go("home")
     if chosen == "board":

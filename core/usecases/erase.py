@@ -5,6 +5,7 @@ from dataclasses import replace
 from core.model.refused import Refused
 from core.usecases.board_remove import discard
 from core.usecases.export import own_notes
+from core.usecases.leave import leave
 from core.usecases.phases import check_phase
 from core.usecases.reflect_answer import answered_classes
 from core.usecases.reflect_ask import answers_of
@@ -57,8 +58,7 @@ def _leave(turn: Turn) -> None:
             store.answers.save(answer.emptied())
             forget_translations(turn, answer.id)
         if member.state != "left":
-            store.members.save(replace(member, state="left", left_on=me.today(turn.now)))
-        store.outbox.cancel(member.project, teacher=me.id)
+            leave(turn, member)
         if store.projects.get(member.project).stage == "reflection":
             check_phase(turn, member.project, answered_classes(turn, member.project))
         for page in store.showcases.where(project=member.project):

@@ -13,6 +13,7 @@ from core.planning.edits import remove_activity
 from core.planning.suggestion import suggestion
 from core.planning.timeline import in_order, timeline
 from core.ports.store import Job
+from core.usecases.leave import leave
 from core.usecases.projects import classes_in, hosted, joined, members, project_of
 from core.usecases.turn import Turn
 
@@ -171,8 +172,7 @@ def go_without(turn: Turn, project_id: str) -> str:
     if not missing:
         raise Refused("too-few-classes")
     for member in missing:
-        turn.store.members.save(replace(member, state="left", left_on=turn.me.today(turn.now)))
-        turn.store.outbox.cancel(project_id, teacher=member.teacher)
+        leave(turn, member)
     gone = {member.group for member in missing}
     shown = _without(project.shown, gone) if project.shown else None
     plan = _without(project.plan, gone) if project.plan else None

@@ -1,18 +1,26 @@
 """Who is looking for a class right now, the best fit first."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cache
+from itertools import islice
 from statistics import median
 
 from core.model.classgroup import ClassGroup
 from core.model.teacher import Teacher
+from core.planning.apart import hour_difference
+from core.planning.countries import main_zone
 from core.usecases.fit import Fit, fit
 from core.usecases.profile import my_class
+from core.usecases.request import partners
 from core.usecases.turn import Turn
 
 PAGE = 3
 NEWCOMER = 2
 """Days to answer that somebody is trusted with who was never asked: neither first nor last."""
+COMPARED = 60
+"""So many classes are compared by their calendars (about 2 ms each); more than that nobody turns the pages of."""
 SEEN_LATELY = timedelta(days=60)
 """Somebody who gave no sign of life for two months is not looking any more, whatever her card says."""
 
@@ -54,16 +62,26 @@ def search(turn: Turn, filters: Filters, page: int) -> Page:
     if mine is None:
         return Page((), False)
     wanted = {name: value for name, value in (("ages", filters.ages), ("subject", filters.subject)) if value}
-    everyone = [g for g in turn.store.classes.where(looking=True, **wanted) if passes(turn, g, filters)]
-    found = sorted((describe(turn, mine, group) for group in everyone), key=rank)
+    likely = sorted(turn.store.classes.where(looking=True, **wanted), key=likeness(turn, mine))
+    known = connected(turn)
+    shown = (g for g in likely if g.teacher not in known and passes(turn, g, filters))
+    found = sorted((describe(turn, mine, group) for group in islice(shown, COMPARED)), key=rank)
     first = page * PAGE
     return Page(tuple(found[first : first + PAGE]), len(found) > first + PAGE)
 
 
+def likeness(turn: Turn, mine: ClassGroup) -> Callable[[ClassGroup], tuple[bool, bool, int]]:
+    """What can be told of a class without its calendar: ages, subject, and how far away its clocks are."""
+
+    @cache
+    def apart(country: str) -> int:
+        return abs(hour_difference(turn.me.zone, main_zone(country), turn.now))
+
+    return lambda group: (group.ages != mine.ages, group.subject != mine.subject, apart(group.country))
+
+
 def passes(turn: Turn, group: ClassGroup, filters: Filters) -> bool:
-    """Whether this class may be shown: another teacher's, seen lately, not asked already, and what was asked for."""
-    if group.teacher == turn.me.id or is_connected(turn, group.teacher):
-        return False
+    """Whether this class may be shown: its teacher was seen lately, and it is what was asked for."""
     teacher = turn.store.teachers.get(group.teacher)
     if teacher.seen is None or turn.now - teacher.seen > SEEN_LATELY:
         return False
@@ -72,14 +90,12 @@ def passes(turn: Turn, group: ClassGroup, filters: Filters) -> bool:
     return not filters.kind or not group.kinds or filters.kind in group.kinds
 
 
-def is_connected(turn: Turn, other: str) -> bool:
-    """Whether the two have an open request or a match already."""
+def connected(turn: Turn) -> set[str]:
+    """The teacher herself and everybody with whom she has an open request or a match."""
     me, store = turn.me.id, turn.store
-    pairs = ((me, other), (other, me))
-    return any(
-        store.requests.where(sender=a, receiver=b, state="sent") or store.matches.where(one=a, other=b)
-        for a, b in pairs
-    )
+    asked = [r.receiver for r in store.requests.where(sender=me, state="sent")]
+    asking = [r.sender for r in store.requests.where(receiver=me, state="sent")]
+    return {me, *asked, *asking, *partners(turn)}
 
 
 def languages_of(group: ClassGroup, teacher: Teacher) -> tuple[str, ...]:

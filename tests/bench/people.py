@@ -63,7 +63,8 @@ def owe(connection: Connection, due: datetime, name: str = "letter", count: int 
     rows = []
     for number in range(count):
         user = number % COUNT + 1
-        row: dict[str, object] = {"key": f"{name}-{number}", "teacher": f"teacher-{user}", "kind": "note", "about": "note"}
+        row: dict[str, object] = {"key": f"{name}-{number}", "teacher": f"teacher-{user}"}
+        row |= {"kind": "note", "about": "note"}
         row |= {"due": due, "next_try": due, "lane": f"telegram::{user}", "created": due, "updated": due}
         rows.append(row)
     connection.execute(insert(DELIVERIES), rows)

@@ -284,7 +284,7 @@ class TelegramStandin:
             return answer(Refused(409, "Conflict: terminated by other getUpdates request"))
         with self.api.lock:
             batch, self._replaying = self.api.updates[: int(fields.get("limit", 100))], False
-            self.api.handed = max((update["update_id"] for update in batch), default=self.api.handed)
+            self.api.handed = max([self.api.handed, *(each.get("update_id", 0) for each in batch)])
         return web.json_response({"ok": True, "result": batch})
 
     def _fault(self, method: str) -> tuple[str, str, float] | None:

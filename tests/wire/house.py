@@ -1,4 +1,4 @@
-"""One installation as its operator has it: a folder, settings, and a process that can be started, stopped and killed."""
+"""One installation as its operator has it: a folder, settings, and a process to start, stop and kill."""
 
 import json
 import os
@@ -33,13 +33,13 @@ class House:
     The process runs under `house.clock`. Leaving the block ends what was started here.
     """
 
-    def __init__(self, folder: Path, **settings: object) -> None:
+    def __init__(self, folder: Path, clock: Clock | None = None, **settings: object) -> None:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         self.home = folder / "data"
-        self.clock = Clock(folder / "clock")
+        self.clock = clock or Clock(folder / "clock")
         self.settings: dict[str, object] = {
-            **{"HOME": self.home, "PORT": 0, "LEASE_SECONDS": LEASE, "LOG_LEVEL": "INFO"},
+            "HOME": self.home, "PORT": 0, "LEASE_SECONDS": LEASE, "LOG_LEVEL": "INFO",
             **settings,
         }
         self.process: subprocess.Popen[bytes] | None = None

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from tests.standins.slack import Envelope, SlackStandin
 from tests.standins.slack import NoSuchButton as NoSlackButton
+from tests.standins.slack import SlackStandin
+from tests.standins.slack_socket import Envelope
 from tests.standins.slack_world import Person as Member
 from tests.standins.telegram import TelegramStandin
 from tests.standins.telegram_people import NoSuchButton, Person

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from tests.standins.slack import SlackStandin
 from tests.standins.telegram import TelegramStandin
+from tests.wire.clock import Clock
 from tests.wire.house import House
 from tests.wire.people import OnSlack, OnTelegram
 
@@ -37,13 +38,13 @@ class Stage:
 def staged(folder: Path, **settings: object) -> Iterator[Stage]:
     """A stage on Monday morning, the house not yet started; more settings by name, without their prefix."""
     with ExitStack() as stack:
-        # The stand-ins live on the clock of the house, which needs their addresses.
-        telegram = stack.enter_context(TelegramStandin(clock=lambda: house.clock.time()))
-        slack = stack.enter_context(SlackStandin(clock=lambda: house.clock.time()))
+        clock = Clock(folder.with_suffix(".clock"))
+        telegram = stack.enter_context(TelegramStandin(clock=clock.time))
+        slack = stack.enter_context(SlackStandin(clock=clock.time))
         tokens = {"TELEGRAM_TOKEN": telegram.token, "SLACK_BOT_TOKEN": slack.bot_token}
         places = {"TELEGRAM_BASE_URL": telegram.base_url, "SLACK_BASE_URL": slack.base_url}
-        house = House(folder, SLACK_APP_TOKEN=slack.app_token, **{**tokens, **places, **settings})
-        house.clock.set(MONDAY)
+        house = House(folder, clock, SLACK_APP_TOKEN=slack.app_token, **{**tokens, **places, **settings})
+        clock.set(MONDAY)
         stack.enter_context(house)
         gisel = telegram.person("Gisel", username="gisel_aula")
         jhansi = slack.person("Jhansi", real_name="Jhansi Rao")

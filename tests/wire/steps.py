@@ -44,7 +44,13 @@ def jhansi_accepts(stage: Stage) -> None:
     stage.gisel.sees("Jhansi aceptó", "Jhansi Rao")
 
 
-MEETING: tuple[Step, ...] = (jhansi_sets_up_her_class, gisel_begins, gisel_searches, gisel_writes_to_jhansi, jhansi_accepts)
+MEETING: tuple[Step, ...] = (
+    jhansi_sets_up_her_class,
+    gisel_begins,
+    gisel_searches,
+    gisel_writes_to_jhansi,
+    jhansi_accepts,
+)
 """From nothing to a match."""
 
 

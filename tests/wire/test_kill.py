@@ -52,6 +52,8 @@ def test_killed_after_the_update_was_saved_and_before_its_turn(stage: Stage) -> 
     stage.jhansi.says("hello")
     waiting = select(INBOX.c.platform).where(INBOX.c.state == "new")
     stage.house.wait(lambda: len(stage.house.rows(waiting)) == 2, "both saved")
+    stage.house.wait(lambda: stage.telegram.sent("getFile"), "Telegram asked for the photo")
+    stage.house.wait(lambda: stage.slack.sent("users.info"), "Slack asked who she is")
     stage.house.restart()
     stage.jhansi.sees(SET_UP)
     stage.settle()
@@ -104,7 +106,7 @@ def test_killed_in_the_middle_of_a_file(stage: Stage) -> None:
     stage.settle()
     assert stage.gisel.copies("(document: call.ics)") == 2
     assert stage.jhansi.copies("call.ics") == 1
-    assert stage.gisel.copies("Confirmed") == stage.jhansi.copies("Confirmed") == 1
+    assert stage.jhansi.copies("Confirmed") == 1
 
 
 def test_a_clock_that_jumps_while_an_answer_is_on_its_way_makes_no_copy(stage: Stage) -> None:

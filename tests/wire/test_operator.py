@@ -6,6 +6,7 @@ import sqlite3
 import time
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -115,7 +116,7 @@ TOKEN = {"TELEGRAM_TOKEN": "1:canary0123456789"}
         ({"HOST": "0.0.0.0"}, ("CHASKI_HOST",)),
     ],
 )
-def test_a_wrong_setting_is_one_line(tmp_path: Path, settings: dict[str, str], says: tuple[str, ...]) -> None:
+def test_a_wrong_setting_is_one_line(tmp_path: Path, settings: dict[str, Any], says: tuple[str, ...]) -> None:
     refused(House(tmp_path / "house", **settings), *says)
 
 

@@ -1,0 +1,72 @@
+"""A wrong setting gets a line that names it and never shows what was in it."""
+
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bots.settings import Settings, read_settings
+
+CANARY = "canary0123456789"
+
+
+@pytest.fixture(autouse=True)
+def _nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No `.env` of a developer is read."""
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("values", "line"),
+    [
+        ({"PORT": "many"}, "chaski: CHASKI_PORT: "),
+        ({"PORT": "70000"}, "chaski: CHASKI_PORT: "),
+        ({"LEASE_SECONDS": "0"}, "chaski: CHASKI_LEASE_SECONDS: "),
+        ({"LOG_LEVEL": "chatty"}, "chaski: CHASKI_LOG_LEVEL: must be DEBUG, INFO, WARNING or ERROR"),
+        ({"PUBLIC_URL": f"school.example/{CANARY}"}, "chaski: CHASKI_PUBLIC_URL: must start with http:// or https://"),
+        ({"SLACK_BOT_TOKEN": CANARY}, "chaski: Slack needs both tokens: CHASKI_SLACK_APP_TOKEN is missing"),
+        ({"SLACK_APP_TOKEN": CANARY}, "chaski: Slack needs both tokens: CHASKI_SLACK_BOT_TOKEN is missing"),
+    ],
+)
+def test_a_complaint_names_the_setting(monkeypatch: pytest.MonkeyPatch, values: dict[str, str], line: str) -> None:
+    for name, value in values.items():
+        monkeypatch.setenv(f"CHASKI_{name}", value)
+    with pytest.raises(SystemExit) as stopped:
+        read_settings()
+    said = str(stopped.value)
+    assert said.startswith(line)
+    assert len(said.splitlines()) == 1
+    assert CANARY not in said
+
+
+def test_each_wrong_setting_has_its_own_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHASKI_PORT", "many")
+    monkeypatch.setenv("CHASKI_OPENAI_BASE_URL", "localhost:1234")
+    with pytest.raises(SystemExit) as stopped:
+        read_settings()
+    assert [line.split(": ")[1] for line in str(stopped.value).splitlines()] == [
+        "CHASKI_OPENAI_BASE_URL",
+        "CHASKI_PORT",
+    ]
+
+
+def test_an_empty_variable_is_as_if_it_were_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHASKI_TELEGRAM_TOKEN", "")
+    monkeypatch.setenv("CHASKI_PORT", "")
+    settings = read_settings()
+    assert (settings.has_platform, settings.port) == (False, 8080)
+
+
+def test_the_file_is_read_and_the_environment_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".env").write_text("CHASKI_PORT=8001\nCHASKI_PUBLIC_URL=https://chaski.example/\n")
+    monkeypatch.setenv("CHASKI_PORT", "8002")
+    settings = read_settings()
+    assert (settings.port, settings.public) == (8002, "https://chaski.example")
+
+
+def test_no_secret_shows_in_the_settings_themselves() -> None:
+    secret = SecretStr(CANARY)
+    settings = Settings(telegram_token=secret, slack_bot_token=secret, slack_app_token=secret, openai_api_key=secret)
+    assert CANARY not in repr(settings)
+    assert CANARY not in str(settings)
+    assert CANARY not in settings.model_dump_json()
