@@ -6,8 +6,9 @@ are claimed from their table and each is done as a turn of its own.
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Connection
@@ -25,12 +26,13 @@ log = logging.getLogger(__name__)
 RING = 2
 SWEEP = 30
 DAILY = 24 * 60 * 60
-SILENT = timedelta(seconds=60)
+SILENT = 60.0
+STUCK = 3 * RING
 BATCH = 20
 
 
 class Alarm:
-    """Runs due use cases, sweeps, and the daily cleaning; `rang` is the last tick, for the watchdog."""
+    """Runs due use cases, sweeps, and the daily cleaning; the last tick is kept for the watchdog."""
 
     def __init__(
         self,
@@ -47,14 +49,16 @@ class Alarm:
         self._assistant = assistant
         self._clock = clock
         self._done = done
-        self.rang = datetime.now(UTC)
+        self._rang = time.monotonic()
         self._ringing = asyncio.Lock()
         # Coalesced and never late: a missed tick is made up for by the next one.
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
-        self._scheduler.add_job(self.ring, "interval", seconds=RING)
-        self._scheduler.add_job(sweep, "interval", seconds=SWEEP)
+        self._rounds = (
+            self._scheduler.add_job(self.ring, "interval", seconds=RING),
+            self._scheduler.add_job(sweep, "interval", seconds=SWEEP),
+        )
         self._scheduler.add_job(clean, "interval", seconds=DAILY, next_run_time=datetime.now(UTC))
 
     def start(self) -> None:
@@ -68,12 +72,23 @@ class Alarm:
     @property
     def is_silent(self) -> bool:
         """Whether the scheduler has stopped ringing without being told to."""
-        return datetime.now(UTC) - self.rang > SILENT
+        return time.monotonic() - self._rang > SILENT
+
+    async def watch(self) -> None:
+        """Wind it up again when it stopped; for ever, cancel it to stop.
+
+        The scheduler plans on the wall clock: where that is set back, it would wait until the old time comes again.
+        """
+        while True:
+            await asyncio.sleep(RING)
+            if time.monotonic() - self._rang > STUCK and not self._ringing.locked():
+                for round_ in self._rounds:
+                    round_.modify(next_run_time=datetime.now(UTC))
 
     async def ring(self) -> None:
         """Do everything that is due."""
         async with self._ringing:
-            self.rang = datetime.now(UTC)
+            self._rang = time.monotonic()
             try:
                 while claimed := await self._claim():
                     for job in claimed:

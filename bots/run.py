@@ -48,6 +48,7 @@ async def run(chaski: Chaski, sock: socket.socket) -> None:
     busy = [
         asyncio.create_task(kept_up("desk", chaski.desk.work)),
         asyncio.create_task(kept_up("scribe", chaski.scribe.work)),
+        asyncio.create_task(kept_up("alarm", chaski.alarm.watch)),
         *(asyncio.create_task(kept_up(p.name, partial(open_up, p, chaski))) for p in chaski.platforms.values()),
     ]
     await asyncio.wait({asyncio.ensure_future(stop.wait()), courier, web}, return_when=asyncio.FIRST_COMPLETED)

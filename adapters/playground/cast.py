@@ -78,7 +78,7 @@ FIRST: Cast = (
         place="Argentina",
         zone=PLACES["Argentina"],
         language="es",
-        contact="@gisel_aula",
+        contact="Telegram @gisel_aula",
     ),
     Teacher(
         tenant="slack",
@@ -99,7 +99,7 @@ def invented(cast: Cast, name: str, tenant: Skin, place: str, language: str) -> 
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:30] or "teacher"
     taken = {teacher.user for teacher in cast}
     user = next(f"{stem}{n}" for n in ("", *range(2, MOST + 2)) if f"{stem}{n}" not in taken)
-    contact = f"@{user.replace('-', '_')}_aula" if tenant == "telegram" else f"{name.strip()}, Slack"
+    contact = f"Telegram @{user.replace('-', '_')}_aula" if tenant == "telegram" else f"{name.strip()}, Slack"
     return Teacher(
         tenant=tenant, user=user, name=name, place=place, zone=PLACES[place], language=language, contact=contact
     )

@@ -4,6 +4,7 @@ import { Pane } from "./pane.js";
 import { $, DAY, HOUR, SHORT_DAY, make, newKey, send, time } from "./small.js";
 
 const panes = new Map(); // pane key -> Pane
+const QUIET = 2500; // milliseconds after which nothing more is expected to arrive at a jump
 const narrow = matchMedia("(max-width: 760px)");
 let clockAhead = 0; // milliseconds between the playground's time and this machine's
 let awaiting = 0; // until when an arriving message is what the clock jumped to
@@ -89,7 +90,7 @@ async function jump(button) {
   const buttons = document.querySelectorAll("[data-jump]");
   buttons.forEach((one) => (one.disabled = true));
   button.setAttribute("aria-busy", "true");
-  awaiting = Date.now() + 8000;
+  const mine = (awaiting = Date.now() + 8000);
   tell("");
   const answer = await send("clock", { to: button.dataset.jump });
   buttons.forEach((one) => (one.disabled = false));
@@ -97,6 +98,13 @@ async function jump(button) {
   button.focus();
   if (!answer.ok) tell("The clock could not be moved. Please try again.");
   else if (!answer.body.jumped) tell("Nothing is waiting for its time yet: carry on in the phones.");
+  else setTimeout(() => awaiting === mine && tellNothing(), QUIET);
+}
+
+// Much that comes due is seen by nobody, as a phase that closes: without a word the jump would look broken.
+function tellNothing() {
+  const { name, zone } = [...panes.values()][0].teacher;
+  tell(`${time(now(), "en-GB", zone, { ...SHORT_DAY, ...HOUR })} for ${name}: nothing new in the phones. Jump again or carry on there.`);
 }
 
 // ---- who sits where

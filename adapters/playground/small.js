@@ -29,7 +29,8 @@ export function newKey() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-export const time = (date, language, zone, how) => new Intl.DateTimeFormat(language, { timeZone: zone, ...how }).format(date);
+// Chaski writes English hours and dates as in India: "4:30 pm", "Tue 24 Nov". The chat around it must agree.
+export const time = (date, language, zone, how) => new Intl.DateTimeFormat(language === "en" ? "en-IN" : language, { timeZone: zone, ...how }).format(date);
 export const HOUR = { hour: "numeric", minute: "2-digit" };
 export const DAY = { weekday: "long", day: "numeric", month: "long" };
 export const SHORT_DAY = { weekday: "short", day: "numeric", month: "short" };

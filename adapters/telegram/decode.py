@@ -218,7 +218,7 @@ def _person(user: Fields) -> Person:
     username = user.get("username")
     return Person(
         name=user.get("first_name", ""),
-        contact=f"@{username}" if username else "",
+        contact=f"Telegram @{username}" if username else "",
         language=str(user.get("language_code") or "")[:2].lower(),
     )
 

@@ -53,7 +53,7 @@ async def test_what_is_said_and_pressed_arrives_in_order(standin: TelegramStandi
         await until(lambda: standin.api.answered)
     assert said is not None
     assert said.what == Said(text="hola")
-    assert said.person.contact == "@gisel_aula"
+    assert said.person.contact == "Telegram @gisel_aula"
     assert pressed is not None
     assert (pressed.what, pressed.message) == (Pressed(card="c", revision=1, ordinal=0), str(bubble.id))
 

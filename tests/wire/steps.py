@@ -1,11 +1,14 @@
 """The story in steps, each a thing that the teachers do until both have seen what comes of it."""
 
+import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tests.wire.stage import BUENOS_AIRES, KOLKATA, Stage
 
 Step = Callable[[Stage], None]
+MOVED = datetime(2026, 12, 10, 7, 30, tzinfo=BUENOS_AIRES)
+"""When the call is in the end."""
 
 
 def jhansi_sets_up_her_class(stage: Stage) -> None:
@@ -116,11 +119,78 @@ def jhansi_moves_it(stage: Stage) -> None:
     stage.jhansi.sees("Moved", "4:00–4:45 pm")
 
 
+def reminders_come(stage: Stage) -> None:
+    """A day, an hour and ten minutes before the new time, to each in her own; never early, and none of the old ones."""
+    for before, gisels, jhansis in (
+        (timedelta(hours=24), ("Mañana a las", "7:30 (India 16:00)"), ("Tomorrow at", "4:00 pm", "7:30 am")),
+        (timedelta(hours=1), ("En 1 hora, a las", "7:30"), ("In 1 hour, at", "4:00 pm")),
+        (timedelta(minutes=10), ("En 10 minutos",), ("In 10 minutes",)),
+    ):
+        # The old time was a quarter of an hour earlier: whatever were left of it would have come by now.
+        stage.house.clock.set(MOVED - before - timedelta(seconds=1.5))
+        stage.gisel.sees(*gisels)
+        stage.jhansi.sees(*jhansis)
+        assert stage.house.clock.now() >= MOVED - before, "a reminder was early"
+        assert (stage.gisel.copies(gisels[0]), stage.jhansi.copies(jhansis[0])) == (1, 1)
+
+
+def they_say_that_they_met(stage: Stage) -> None:
+    """Two hours later each is asked."""
+    stage.house.clock.set(datetime(2026, 12, 10, 9, 30, 1, tzinfo=BUENOS_AIRES))
+    stage.gisel.sees("¿Pudieron encontrarse con la clase de Jhansi?")
+    stage.gisel.taps("Sí")
+    stage.gisel.sees("Queda anotado")
+    stage.jhansi.taps("Yes")
+    stage.jhansi.sees("It is noted")
+
+
+def they_look_back(stage: Stage) -> None:
+    """Four questions, one answer per class, and a record that both can read."""
+    stage.house.clock.set(datetime(2026, 12, 15, 8, 0, 1, tzinfo=BUENOS_AIRES))
+    stage.gisel.sees("Miremos atrás con el grupo: 4 preguntas")
+    stage.gisel.taps("Empezar")
+    for number, words in enumerate(("Los recreos son parecidos.", "Horarios distintos.", "Una llamada más larga."), 1):
+        stage.gisel.sees(f"{number} de 4")
+        stage.gisel.says(words)
+    for label in ("Casi todos", "Compartir"):
+        stage.gisel.taps(label)
+    # It opened after school in India, so it waited there for the morning.
+    stage.house.clock.set(datetime(2026, 12, 16, 8, 0, 1, tzinfo=KOLKATA))
+    stage.jhansi.sees("Let's look back with the group: 4 questions")
+    stage.jhansi.taps("Start")
+    for number, words in enumerate(("The day starts at the same hour.", "They have two breaks.", "Two calls."), 1):
+        stage.jhansi.sees(f"{number} of 4")
+        stage.jhansi.says(words)
+    for label in ("Nearly all", "Share it"):
+        stage.jhansi.taps(label)
+    stage.jhansi.sees("Dissemination")
+    stage.house.clock.set(datetime(2026, 12, 16, 13, tzinfo=BUENOS_AIRES))
+    stage.gisel.sees("Jhansi (India) compartió")
+
+
+def gisel_shares_a_page(stage: Stage) -> None:
+    """The families' page is there for whoever has its address, and gone once it is taken back."""
+    stage.gisel.says("/share")
+    for label in ("Las familias · según el plan", "Publicar"):
+        stage.gisel.taps(label)
+    shown = stage.gisel.sees("Publicada", stage.house.address)
+    path = re.findall(r"/p/\w+", shown)[-1]
+    code, page = stage.house.fetch(path)
+    assert (code, "Mi escuela" in page) == (200, True)
+    assert not [private for private in ("meet.google", "@gisel_aula", "Jhansi Rao") if private in page]
+    stage.gisel.taps("Despublicar")
+    stage.house.wait(lambda: stage.house.fetch(path)[0] == 404, "the page gone", 5)
+
+
 PLANNING: tuple[Step, ...] = (gisel_makes_a_plan, gisel_signs, jhansi_joins)
 """From a match to a project that both have signed."""
 
 CALL: tuple[Step, ...] = (gisel_proposes_a_call, they_agree_on_it, jhansi_moves_it)
 """A call, proposed, agreed and moved."""
+
+
+END: tuple[Step, ...] = (reminders_come, they_say_that_they_met, they_look_back, gisel_shares_a_page)
+"""The call, what the classes take along, and what they show."""
 
 
 def play(stage: Stage, *steps: Step) -> None:

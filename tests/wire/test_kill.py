@@ -57,8 +57,8 @@ def test_killed_after_the_update_was_saved_and_before_its_turn(stage: Stage) -> 
     stage.house.restart()
     stage.jhansi.sees(SET_UP)
     stage.settle()
-    assert len(stage.gisel.reads()) == 2, "the photo was answered once"
-    assert (stage.gisel.copies(WELCOME), stage.jhansi.copies(SET_UP)) == (1, 1)
+    assert len(stage.gisel.reads()) == 2, "the photo was answered once, with the question that is open"
+    assert stage.jhansi.copies(SET_UP) == 1
 
 
 def test_killed_after_the_turn_and_before_its_answer_left(stage: Stage) -> None:
