@@ -39,7 +39,7 @@ def main() -> None:
         page.screenshot(path=FILE)
         browser.close()
     with Image.open(FILE) as picture:
-        small = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        small = picture.convert("RGB").quantize(COLOURS, kmeans=3, dither=Image.Dither.NONE)
     small.save(FILE, optimize=True)
 
 
