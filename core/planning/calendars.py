@@ -123,7 +123,11 @@ def _terms(country: str) -> dict[str, Any]:
 def _year(terms: dict[str, Any], today: date) -> dict[str, Any]:
     """The school year of a day, or the next one that the file knows; {} when the file has run out."""
     years: list[dict[str, Any]] = sorted(terms.get("year", ()), key=lambda year: year["first"])
-    return next((year for year in years if today <= year["last"]), {})
+    known = next((year for year in years if today <= year["last"]), None)
+    if known is None and years and today < years[-1]["resumes"]:
+        # In the long holidays after the last year known: no lessons in January, whatever the file does not say yet.
+        return {"first": years[-1]["resumes"], "expected": True}
+    return known or {}
 
 
 def _break(entry: dict[str, Any], language: str) -> Break:

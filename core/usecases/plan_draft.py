@@ -19,7 +19,7 @@ from core.usecases.turn import Turn
 DRAFT = "draft-plan"
 OVERDUE = "draft-overdue"
 WAIT = timedelta(seconds=20)
-"""From the last answer to the plan card at the latest, whatever happens to the model or to us: golden's promise."""
+"""From the last answer to the plan card at the latest, whatever happens to the model or to us."""
 LONGEST_DRAFT = 30
 
 
