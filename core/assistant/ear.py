@@ -113,7 +113,7 @@ def command(floor: Floor, words: str) -> None:
         near = tuple(start(c.name, texts(f"b-{c.name}")) for c in nearest(name))
         always = tuple(start(n, texts(f"b-{n}")) for n in ("home", "help"))
         choices = tuple(dict.fromkeys((*near, *always)))[:3]
-        floor.answer(Text(text=texts("unknown-command", command=clip(words))), choices=choices)
+        floor.answer(Text(text=texts("unknown-command", command=clip(f"/{name}"))), choices=choices)
         return
     answers = {"words": reply_of(words=rest.strip())} if rest.strip() and found.takes_words else None
     floor.begin(found.name, answers=answers)
@@ -188,6 +188,9 @@ def dashed(words: str) -> str:
 
 def free(floor: Floor, words: str) -> None:
     """Words that answer nothing: a command's name without its slash, or the question what to do with them."""
+    if not words:
+        unanswered(floor, floor.turn.texts("please-write"))
+        return
     found = named(fold(words))
     if found:
         floor.begin(found.name)

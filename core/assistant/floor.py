@@ -8,7 +8,7 @@ from core.chat.choices import CHOICES, Back, Change, Choice, Edit, Show, faces, 
 from core.chat.heard import HOME, Incoming
 from core.chat.shown import File, Message, Part, Picture, Text
 from core.conversations.commands import COMMANDS
-from core.conversations.engine import Asking, Ended, State, Stopped, advance, ask_again, step_back, with_values
+from core.conversations.engine import Asking, Ended, State, advance, ask_again, step_back, with_values
 from core.conversations.talk import End, Go, Reply, Talk
 from core.ports.store import Card, Post, Sitting
 from core.usecases.turn import Turn
@@ -54,11 +54,7 @@ class Floor:
 
     def go_on(self, sitting: Sitting, heard: tuple[str, Any] | None, first: str = "") -> None:
         """Run a conversation with one more answer (or none) and show where it stands."""
-        try:
-            state = advance(self._script(sitting), lambda: self._talk(sitting), json.loads(sitting.journal), heard)
-        except Stopped as stopped:
-            self._ended(sitting, Ended(End((Text(text=stopped.reason),), home=True), (), {}), first)
-            return
+        state = advance(self._script(sitting), lambda: self._talk(sitting), json.loads(sitting.journal), heard)
         self.settle(sitting, state, first)
 
     def back(self, sitting: Sitting) -> None:

@@ -6,6 +6,7 @@ from typing import assert_never
 from core.assistant.floor import Floor, reply_of
 from core.chat.choices import CHOICES, Answer, Back, Change, Choice, Drop, Edit, Show, Start
 from core.chat.heard import Pressed
+from core.conversations.commands import COMMANDS
 from core.ports.store import Card, Sitting
 
 
@@ -31,6 +32,8 @@ def mean(floor: Floor, card: Card, choice: Choice) -> None:
     """Do what this choice of this card stands for."""
     match choice.does:
         case Start(command=command, about=about):
+            if COMMANDS[command].beside:
+                floor.pressed = None
             floor.begin(command, about)
         case Drop(command=command, about=about):
             floor.drop(command, about)

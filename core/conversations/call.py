@@ -1,6 +1,6 @@
 """Arranging a call: with which class, when, and the answers to a proposed time."""
 
-from core.chat.choices import Choice, pick, start
+from core.chat.choices import Answer, Choice, pick, start
 from core.chat.shown import Part, Text
 from core.conversations.call_cards import (
     APART,
@@ -32,7 +32,7 @@ from core.usecases.session_words import both_hours, names_in, names_of
 from core.usecases.turn import Turn
 
 TRIES = 8
-"""So many cards until a time is found; with the questions before them a sitting stays under twelve."""
+"""So many cards until the offers come again; one that names a time always waits for its tap, up to twice as many."""
 
 
 async def call(talk: Talk) -> End | Go:
@@ -66,7 +66,9 @@ async def a_time(talk: Talk, who: Who, first: Shown) -> str:
     """Find a time by buttons or typed words; nothing is kept until the tap that names it. Gives "at|wall|minutes",
     "apart", or "" when nothing was found."""
     shown, day = first, ""
-    for n in range(TRIES):
+    for n in range(2 * TRIES):
+        if n >= TRIES and not names_time(shown):
+            break
         reply = await talk.ask("when", *shown.choices, shows=shown.parts, per=str(n), back=False)
         verb, _, rest = reply.choice.partition("|")
         if reply.words:
@@ -82,6 +84,11 @@ async def a_time(talk: Talk, who: Who, first: Shown) -> str:
         else:
             shown, day = await talk.look(type_card, who), ""
     return ""
+
+
+def names_time(shown: Shown) -> bool:
+    """Whether a tap on this card proposes a time."""
+    return any(isinstance(one.does, Answer) and one.does.value.startswith(f"{AT}|") for one in shown.choices)
 
 
 async def proposed(talk: Talk, session_id: str) -> End:

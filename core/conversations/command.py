@@ -14,6 +14,8 @@ class Command:
     in other languages. `needs` names what a teacher must have before it makes sense; without it she is led there.
     Other commands are started by buttons alone. `talk-<name>` is what a waiting conversation is called; `links` means
     that a pasted address belongs here, `takes_words` that words after the command answer its question `words`.
+    `beside` keeps the card whose button starts it as it is: somebody else's words stand on it. `near` are words that
+    are no name of it, but that mean it when somebody guesses.
     """
 
     name: str
@@ -23,3 +25,5 @@ class Command:
     needs: Literal["", "class"] = "class"
     links: bool = False
     takes_words: bool = False
+    beside: bool = False
+    near: tuple[str, ...] = ()

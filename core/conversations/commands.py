@@ -27,6 +27,7 @@ from core.conversations import (
     take_off,
 )
 from core.conversations.command import Command
+from core.texts.fold import fold
 
 ALL: tuple[Command, ...] = (
     *home.COMMANDS,
@@ -64,6 +65,8 @@ def named(word: str) -> Command | None:
 
 
 def nearest(word: str, count: int = 2) -> tuple[Command, ...]:
-    """The commands whose names look most like this word."""
-    close = difflib.get_close_matches(word.casefold(), WORDS, n=2 * count, cutoff=0.5)
-    return tuple(COMMANDS[name] for name in dict.fromkeys(WORDS[w] for w in close))[:count]
+    """The commands that this word may have meant: by what it stands for, then by how it looks."""
+    folded = fold(word)
+    meant = [command.name for command in MENU if folded in command.near]
+    close = difflib.get_close_matches(folded, WORDS, n=2 * count, cutoff=0.6)
+    return tuple(COMMANDS[name] for name in dict.fromkeys((*meant, *(WORDS[w] for w in close))))[:count]

@@ -50,7 +50,7 @@ def advance(script: Script, renew: Renew, journal: Journal, heard: tuple[str, An
     """Run the script from its beginning with what the journal holds, plus one answer (question key, reply as JSON).
 
     `renew` gives a fresh talk for each replay. The given journal is never changed. A use case that refuses has its
-    last question asked again, the reason said first.
+    last question asked again, the reason said first; where nothing was asked, the reason is all there is to say.
     """
     own = dict(journal)
     if heard is not None:
@@ -60,6 +60,8 @@ def advance(script: Script, renew: Renew, journal: Journal, heard: tuple[str, An
         replay = Replay(renew(), own, reasons)
         try:
             return replay.run(script)
+        except Stopped as stopped:
+            return Ended(End((Text(text=stopped.reason),), home=True), (), {})
         except Reopened as reopened:
             own.pop(reopened.key, None)
             reasons = (Text(text=reopened.reason),)
@@ -205,6 +207,9 @@ def unfit(question: Question, answer: Any, turn: Turn) -> str | None:
     if question.form is not None:
         return form_unfit(question.form, answer, turn)
     reply = Reply(**answer)
+    if reply == Reply():
+        # A line of blanks says nothing, and nothing must not be kept as an answer.
+        return turn.texts("please-write")
     if reply.choice:
         values = [c.does.value for c in question.choices if isinstance(c.does, Answer)]
         if reply.choice not in values:

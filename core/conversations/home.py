@@ -5,6 +5,7 @@ from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Talk
 from core.letters.plan_lines import for_reader
+from core.letters.plans import next_line
 from core.model.session import LiveSession
 from core.texts import Texts
 from core.usecases.glance import Glance, glance, invitations
@@ -50,9 +51,9 @@ def lines(turn: Turn, seen: Glance) -> list[str]:
     shown = for_reader(turn, project, plan) if plan else None
     title = shown.title if shown else t("home-untitled")
     found = [t("home-title", title=title, phase=phase) + (f", {week}" if week else "")]
-    if shown and seen.next and seen.stage != "draft":
-        what = next((a.name for a in shown.activities if a.id == seen.next.id), seen.next.name)
-        found.append(t("home-your-turn", what=what, day=t.day(seen.next.start)))
+    following = next_line(turn, project, shown, seen.group) if shown and seen.stage != "draft" else ""
+    if following:
+        found.append(following)
     found.extend(call_line(turn, call) for call in seen.calls)
     if seen.stage == "definition" and seen.missing:
         found.append(t("home-missing", names=t.list(list(seen.missing))))
@@ -88,7 +89,7 @@ def offers(t: Texts, seen: Glance) -> tuple[Choice, ...]:
         case "definition" if not seen.signed:
             return (start("agreement", t("b-read-sign"), project), start("read-plan", t("b-see-plan"), project), say)
         case "definition" | "execution":
-            return (start("board", t("b-board")), say, calls, start("projects", t("b-projects")))
+            return (start("board", t("b-put-on-board")), say, calls, start("projects", t("b-projects")))
         case "reflection":
             return (start("reflect", t("b-reflect")), say, calls, start("projects", t("b-projects")))
         case _:

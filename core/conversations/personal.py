@@ -29,7 +29,7 @@ async def without_names(talk: Talk, words: str) -> str:
         )
         if chosen != "again":
             return found.suggestion if chosen == "suggested" else words
-        words = (await talk.ask("anew", shows=t("ask-anew"), per=str(n), back=False)).words
+        words = (await talk.ask("anew", shows=t("ask-anew"), per=str(n))).words
     left = await talk.look(personal, words)
     return left.suggestion if left else words
 

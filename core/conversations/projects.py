@@ -93,7 +93,7 @@ def project_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[C
     shown = for_reader(turn, known, plan)
     lines = [
         t("project-with", names=names(turn, [m for m in members(turn, known) if m.teacher != turn.me.id])),
-        next_line(turn, shown, member.group),
+        next_line(turn, known, shown, member.group),
     ]
     parts = (
         Text(text=" · ".join((shown.title, stage_line(turn, known))), style="title"),

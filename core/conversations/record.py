@@ -71,8 +71,13 @@ def whole_record(turn: Turn, project_id: str) -> End:
             parts.append(Text(text=t("record-not-shared", name=teacher.name), style="note"))
             continue
         theirs = lines(turn, project_id, member.group)
+        foreign = teacher.language != t.language and any(
+            one.words and not (one.original or one.chosen) for one in theirs
+        )
         parts += [Text(text=t("takes-along-of", name=teacher.name, country=country)), *line_parts(t, theirs)]
-    choices: tuple[Choice, ...] = (start("project", t("b-open"), project_id),)
+        if foreign:
+            parts.append(Text(text=t("no-translation"), style="note"))
+    choices: tuple[Choice, ...] = (start("project", t("b-open-project"), project_id),)
     return End(tuple(parts), choices, home=True)
 
 

@@ -155,9 +155,9 @@ def names_of(turn: Turn, teachers: list[str]) -> str:
 
 COMMANDS = (
     Command("say", say, menu=True, aliases=("escribir",), takes_words=True),
-    Command("reply", reply),
+    Command("reply", reply, beside=True),
     Command("edit-note", correct),
     Command("unsay", unsay),
-    Command("whole", whole),
+    Command("whole", whole, beside=True),
     Command("words", words),
 )

@@ -264,7 +264,13 @@ def agenda_now(turn: Turn, session_id: str) -> str:
 
 
 COMMANDS = (
-    Command("sessions", sessions, menu=True, aliases=("videollamadas", "llamadas", "calls")),
+    Command(
+        "sessions",
+        sessions,
+        menu=True,
+        aliases=("videollamadas", "llamadas", "calls"),
+        near=("agenda", "calendario", "calendar", "zoom", "meet"),
+    ),
     Command("session", session),
     Command("session-link", session_link, links=True),
     Command("cancel-call", cancel_it),

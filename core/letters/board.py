@@ -3,8 +3,11 @@
 from core.chat.choices import start
 from core.chat.shown import Part, Picture, Text
 from core.letters.notes import SHOWN, clipped
+from core.letters.plan_lines import for_reader
+from core.letters.plans import next_line
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.board import BoardItem
+from core.model.project import Project
 from core.usecases.board_see import news_for
 from core.usecases.projects import find_member
 from core.usecases.translate import translation_of
@@ -42,7 +45,8 @@ def said(turn: Turn, item: BoardItem) -> tuple[Part, ...]:
 def news(turn: Turn, occasion: Occasion) -> Written | Skip:
     """What is new on the board since the last morning, counted by class in one line."""
     project = turn.store.projects.find(occasion.about)
-    if project is None or find_member(turn, occasion.about) is None:
+    member = find_member(turn, occasion.about)
+    if project is None or member is None:
         return Skip("left")
     if not turn.me.board_news:
         return Skip("not-wanted")
@@ -51,14 +55,22 @@ def news(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Skip("taken-off")
     t = turn.texts
     what = ", ".join(counted(turn, group, items) for group in dict.fromkeys(item.group for item in items))
+    said = t("board-news", title=title_of(turn, project), what=what)
     return Written(
-        (Text(text=t("board-news", title=title_of(turn, project), what=what)),),
+        (Text(text=" ".join(filter(None, (said, coming(turn, project, member.group))))),),
         (start("board-view", t("b-see"), project.id), start("fewer-letters", t("b-fewer-letters"))),
     )
 
 
+def coming(turn: Turn, project: Project, group: str) -> str:
+    """"Te toca: álbum, lunes 14."; "" when nothing is left, or the plan is not signed yet."""
+    plan = project.shown
+    line = next_line(turn, project, for_reader(turn, project, plan), group) if plan else ""
+    return f"{line}." if line else ""
+
+
 def counted(turn: Turn, group: str, items: list[BoardItem]) -> str:
-    """ "6 fotos nuevas de India"."""
+    """"6 fotos nuevas de India"."""
     t = turn.texts
     country = t.country(turn.store.classes.get(group).country)
     mine = [item for item in items if item.group == group]

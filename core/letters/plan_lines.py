@@ -146,10 +146,11 @@ def activity_line(t: Texts, one: Activity) -> str:
 
 
 def owed_lines(turn: Turn, project: Project, plan: Plan) -> list[str]:
-    """What each class owes, by date."""
+    """What each class owes, by date; a class that left owes nothing any more."""
     t = turn.texts
     country = {one.id: t.country(one.country) for one in classes_in(turn, project)}
-    rows = sorted(plan.milestones, key=lambda one: (one.due, list(country).index(one.owner)))
+    owed = (one for one in plan.milestones if one.owner in country)
+    rows = sorted(owed, key=lambda one: (one.due, list(country).index(one.owner)))
     return [f"{t.day(one.due, short=True)}: {country[one.owner]}, {one.name}" for one in rows]
 
 

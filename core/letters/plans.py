@@ -14,6 +14,7 @@ from core.texts import Texts
 from core.usecases.phases import can_go_without
 from core.usecases.plan_changes import PlanChange, changes
 from core.usecases.projects import find_member, names
+from core.usecases.reflect_ask import is_complete
 from core.usecases.sign import still_unsigned
 from core.usecases.turn import Turn
 
@@ -125,7 +126,7 @@ def joined(turn: Turn, occasion: Occasion) -> Written | Skip:
     if member.state != "active" or member.signed or not project.published:
         return Skip("told-with-signature")
     name = turn.store.teachers.get(member.teacher).name
-    open_it = start("project", turn.texts("b-open"), project.id)
+    open_it = start("project", turn.texts("b-open-project"), project.id)
     return Written((Text(text=turn.texts("joined-by", name=name)),), (open_it,))
 
 
@@ -194,7 +195,7 @@ def phase(turn: Turn, occasion: Occasion) -> Written | Skip:
         return opening(turn, occasion)
     parts: list[Part] = [Text(text=t("phase-opened", title=plan.title, phase=t(f"phase-{stage}")), style="title")]
     parts.append(Text(text=t(f"phase-means-{stage}")))
-    following = next_line(turn, plan, member.group)
+    following = next_line(turn, project, plan, member.group)
     if following and stage in ("execution", "reflection", "dissemination"):
         parts.append(Text(text=following))
     return Written(tuple(parts), phase_choices(t, project))
@@ -218,14 +219,16 @@ def phase_choices(t: Texts, project: Project) -> tuple[Choice, ...]:
             assert_never(project.stage)
 
 
-def next_line(turn: Turn, plan: Plan, group: str) -> str:
-    """What is next for a class: "Te toca: mostrar tu escuela, miércoles 9"; "" when nothing is left."""
+def next_line(turn: Turn, project: Project, plan: Plan, group: str) -> str:
+    """What is next for a class: "Te toca: mostrar tu escuela, miércoles 9"; "" when nothing is left. `plan` is the
+    project's in the reader's language; a reflection that the class has answered is not asked for again."""
     t, today = turn.texts, turn.me.today(turn.now)
     owed = [(one.due, one.name) for one in owed_by(plan, group) if one.due >= today]
+    done = {"agreement"} | ({"reflection"} if is_complete(turn, project, group, "final") else set())
     work = [
         (one.start, one.name)
         for one in plan.activities
-        if one.start >= today and one.kind != "agreement" and (not one.classes or group in one.classes)
+        if one.start >= today and one.kind not in done and (not one.classes or group in one.classes)
     ]
     coming = sorted(owed, key=lambda pair: pair[0])[:1] or sorted(work, key=lambda pair: pair[0])[:1]
     return "".join(t("your-turn", what=name, day=t.near(day)) for day, name in coming)

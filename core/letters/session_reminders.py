@@ -43,7 +43,11 @@ def a_day_before(turn: Turn, occasion: Occasion) -> Written | Skip:
         return session
     close_questions(turn, session)
     t = turn.texts
-    parts: list[Part] = [Text(text=t("reminder-day", when=day_and_start(turn, session), names=names_of(turn, session)))]
+    said = t("reminder-day", when=day_and_start(turn, session), names=names_of(turn, session))
+    photos = photos_of(turn, session)
+    if photos:
+        said = f"{said} {t('reminder-photos', count=photos, classes=len(session.teachers) - 1)}"
+    parts: list[Part] = [Text(text=said)]
     for teacher, words in session.questions:
         if teacher != turn.me.id:
             parts.append(Text(text=t("their-questions", name=turn.store.teachers.get(teacher).name)))
@@ -51,9 +55,17 @@ def a_day_before(turn: Turn, occasion: Occasion) -> Written | Skip:
     if not session.link and session.link_from == turn.me.id:
         asks = Start(command="session-link", about=session.id)
         return Written(tuple(parts), (start("session-link", t("b-give-link"), session.id),), asks)
+    see = (start("board-view", t("b-see-photos"), session.project),) if photos else ()
     return Written(
-        tuple(parts), (start("home", t("b-all-ready")), start("session", t("b-there-is-a-problem"), session.id))
+        tuple(parts), (*see, start("home", t("b-all-ready")), start("session", t("b-there-is-a-problem"), session.id))
     )
+
+
+def photos_of(turn: Turn, session: LiveSession) -> int:
+    """How many photos of the other classes of this call the reader can see on the board."""
+    others, me = session.others(turn.me.id), turn.me.id
+    items = turn.store.board.where(project=session.project)
+    return sum(item.kind == "photo" and item.teacher in others and item.seen_by(me) for item in items)
 
 
 def close_questions(turn: Turn, session: LiveSession) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from core.model.calendar import SchoolCalendar
+from core.model.calendar import FARTHEST, SchoolCalendar
 from core.planning.slots import CALL_MINUTES, fair_stretch, shared_on
 
 
@@ -51,10 +51,9 @@ def span(minutes: int) -> str:
 
 
 def _ordinary_day(here: SchoolCalendar, there: SchoolCalendar, on: date) -> date:
-    day: date | None = on
-    while day is not None and not (here.school_day(day) and there.school_day(day)):
-        day = here.next_school_day(day)
-    return day or on
+    # Where one class is over and nobody knows when it resumes, there is no such day: then any day tells the hours.
+    days = (on + timedelta(days=n) for n in range(FARTHEST.days))
+    return next((day for day in days if here.school_day(day) and there.school_day(day)), on)
 
 
 def _wall(instant: datetime, zone: ZoneInfo) -> time:

@@ -4,26 +4,24 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.model.phase import unsigned
-from core.model.plan import Activity, Phase, Plan
+from core.model.plan import Plan
 from core.model.project import Project, Stage
 from core.model.session import LiveSession
 from core.usecases.projects import find_member, members, my_projects
 from core.usecases.session_of import my_sessions
 from core.usecases.turn import Turn
 
-OWN_WORK = (Phase.EXECUTION, Phase.REFLECTION, Phase.DISSEMINATION)
-
 
 @dataclass(frozen=True)
 class Glance:
-    """One project at a glance. `week` and `weeks` count from its first day, 0 before it; `turn` is her class's next
-    activity, `missing` the names of those whose signature is waited for."""
+    """One project at a glance. `week` and `weeks` count from its first day, 0 before it; `group` is her
+    class in it, `missing` the names of those whose signature is waited for."""
 
     project: Project
     stage: Stage
     week: int
     weeks: int
-    next: Activity | None
+    group: str
     calls: tuple[LiveSession, ...]
     missing: tuple[str, ...]
     joined: bool
@@ -44,7 +42,7 @@ def glance(turn: Turn) -> Glance | None:
         stage=project.stage,
         week=week_of(plan, today) if plan else 0,
         weeks=week_of(plan, plan.end) if plan else 0,
-        next=next_activity(plan, member.group if member else "", today) if plan else None,
+        group=member.group if member else "",
         calls=tuple(s for s in my_sessions(turn) if s.alive and s.ends > turn.now)[:3],
         missing=tuple(turn.store.teachers.get(m.teacher).name for m in waiting if m.teacher != turn.me.id),
         joined=member is not None and member.state == "active",
@@ -56,13 +54,6 @@ def week_of(plan: Plan, day: date) -> int:
     """Which week of the plan this is, the first being 1; 0 before it."""
     monday = plan.start - timedelta(days=plan.start.weekday())
     return max(0, (day - monday).days // 7 + 1)
-
-
-def next_activity(plan: Plan, group: str, today: date) -> Activity | None:
-    """The first activity that is not over and that this class does itself."""
-    coming = [a for a in plan.activities if a.phase in OWN_WORK and a.kind != "call" and a.end >= today]
-    hers = [a for a in coming if not a.classes or group in a.classes]
-    return min(hers, key=lambda a: a.start, default=None)
 
 
 def invitations(turn: Turn) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from core.model.phase import FEWEST, due_stage, may_move, reflection_day, unsigned
 from core.model.plan import InDates, Plan
@@ -54,7 +54,7 @@ def check_phase(turn: Turn, project_id: str, answered: Collection[str] = ()) -> 
     `answered` are the classes (ids) that have answered the final reflection: whoever takes their answers says so.
     """
     project = turn.store.projects.get(project_id)
-    today = max(turn.store.teachers.get(member.teacher).today(turn.now) for member in members(turn, project))
+    today = latest_today(turn, project)
     while (stage := due_stage(project, members(turn, project), answered, today)) != project.stage:
         project = project.moved(stage, turn.now)
         turn.store.projects.save(project)
@@ -204,9 +204,18 @@ def _opens(plan: Plan, stage: Stage) -> date:
 
 
 def _look_on(turn: Turn, project: Project, number: int, day: date) -> None:
+    turn.later(KIND, project.id, first_morning(turn, project, day), revision=number, teacher=project.host)
+
+
+def first_morning(turn: Turn, project: Project, day: date) -> datetime:
+    """8:00 of this day where it begins first among the members."""
     zones = [turn.store.teachers.get(member.teacher).zone for member in members(turn, project)]
-    first = min(at_wall(zone, day, SCHOOL_MORNING) for zone in zones)
-    turn.later(KIND, project.id, first, revision=number, teacher=project.host)
+    return min(at_wall(zone, day, SCHOOL_MORNING) for zone in zones)
+
+
+def latest_today(turn: Turn, project: Project) -> date:
+    """The furthest date that any member's wall shows now."""
+    return max(turn.store.teachers.get(member.teacher).today(turn.now) for member in members(turn, project))
 
 
 DUE = {KIND: due}

@@ -31,6 +31,7 @@ class Line:
     original: str = ""
     file: str = ""
     mime: str = ""
+    chosen: bool = False
 
 
 def record_of(turn: Turn, project_id: str, group: str) -> Record:
@@ -101,7 +102,7 @@ def _keep(turn: Turn, record: Record) -> None:
 def _line(turn: Turn, name: str, answer: Answer) -> Line:
     said = in_words(turn, answer)
     if answer.choice:
-        return Line(name, said[:1].lower() + said[1:])
+        return Line(name, said[:1].lower() + said[1:], chosen=True)
     found = translation_of(turn, answer.id, turn.me.language) if answer.language != turn.me.language else None
     if found and answer.words:
         return Line(name, found.words, said, answer.file, answer.mime)

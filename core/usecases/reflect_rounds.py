@@ -5,9 +5,8 @@ from datetime import date
 
 from core.model.project import Project
 from core.model.reflection import Round, brief_day, first_contact
-from core.model.teacher import SCHOOL_MORNING, at_wall
 from core.ports.store import Job
-from core.usecases.phases import check_phase
+from core.usecases.phases import check_phase, first_morning, latest_today
 from core.usecases.projects import classes_in, joined
 from core.usecases.reflect_ask import is_complete
 from core.usecases.turn import Turn
@@ -18,7 +17,7 @@ ROUNDS: dict[int, Round] = {EXPECT: "expect", BRIEF: "brief"}
 
 
 def schedule_rounds(turn: Turn, project: Project) -> None:
-    """Have the classes asked on the days of the published plan, at 8:00 of the host; a later plan moves them."""
+    """Have the classes asked on the days of the published plan; a later plan moves them."""
     plan = project.shown
     if plan is None:
         return
@@ -36,7 +35,7 @@ def due(turn: Turn, job: Job) -> None:
     turn.speaker = turn.store.teachers.get(project.host)
     check_phase(turn, project.id)
     plan, project = project.shown, turn.store.projects.get(project.id)
-    round_, today = ROUNDS[job.revision], turn.me.today(turn.now)
+    round_, today = ROUNDS[job.revision], latest_today(turn, project)
     last = first_contact(plan) if round_ == "expect" else plan.end
     opens = plan.start if round_ == "expect" else brief_day(plan)
     if not project.reached("execution"):
@@ -53,8 +52,7 @@ def due(turn: Turn, job: Job) -> None:
 
 
 def _look_on(turn: Turn, project: Project, number: int, day: date) -> None:
-    host = turn.store.teachers.get(project.host)
-    turn.later(KIND, project.id, at_wall(host.zone, day, SCHOOL_MORNING), revision=number, teacher=host.id)
+    turn.later(KIND, project.id, first_morning(turn, project, day), revision=number, teacher=project.host)
 
 
 DUE = {KIND: due}

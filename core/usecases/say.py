@@ -48,6 +48,8 @@ def edit_note(turn: Turn, note_id: str, words: str) -> str:
     note = own_note(turn, note_id)
     if note.deleted:
         raise Refused("note-deleted")
+    if not words.strip():
+        raise Refused("note-empty")
     changed = note.edited(words[:LONGEST])
     turn.store.notes.save(changed)
     forget_translations(turn, note.id)
@@ -77,7 +79,7 @@ def rewrite(turn: Turn, note: Note) -> None:
 def follow_edit(turn: Turn, message: str, words: str) -> None:
     """A message was edited in the messenger: the note that it became follows."""
     for note in heard_from(turn, message):
-        if not note.deleted and note.words != words:
+        if words.strip() and not note.deleted and note.words != words:
             edit_note(turn, note.id, words)
 
 

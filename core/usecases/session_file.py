@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from core.chat.shown import File
 from core.model.session import LiveSession
 from core.model.wall import wall_of
+from core.planning.languages import in_language
 from core.ports.paper import SessionView
 from core.texts.fold import fold
 from core.usecases.session_words import both_hours, names_of
@@ -49,6 +50,7 @@ def invitation(turn: Turn, session: LiveSession) -> File:
 
 def file_name(turn: Turn, session: LiveSession) -> str:
     """"mi-escuela-10-dic.ics": the project and the day on the reader's wall."""
-    title = turn.store.projects.get(session.project).title
+    project = turn.store.projects.get(session.project)
+    title = in_language(project.shown, turn.me.language).title if project.shown else project.title
     day = turn.texts.day(wall_of(session.starts, turn.me.zone).day, short=True, weekday=False)
     return re.sub(r"[^a-z0-9]+", "-", fold(f"{title} {day}")).strip("-") + ".ics"

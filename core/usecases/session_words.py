@@ -9,6 +9,9 @@ from core.planning.slots import Effort, efforts_of
 from core.usecases.session_of import Who, calendars_of, group_of, who_of
 from core.usecases.turn import Turn
 
+FAR = 180
+"""Minutes outside school hours beyond which nobody counts them any more: it is simply another time of day."""
+
 
 def names_of(turn: Turn, session: LiveSession) -> str:
     """The other teachers of a call: "Jhansi", or "Jhansi y Olenka"."""
@@ -116,6 +119,8 @@ def outside_words(turn: Turn, note: str, effort: Effort, *, mine: bool) -> str:
     if not note:
         return ""
     t, minutes = turn.texts, effort.minutes
+    if note != "off" and minutes > FAR:
+        note = "far"
     said = t(f"mine-{note}", minutes=minutes) if mine else t(f"theirs-{note}", minutes=minutes)
     return f" ({said})"
 

@@ -145,7 +145,7 @@ def test_the_card_and_the_file_reach_both_at_once(story: Calls) -> None:
         "Thursday 10 December, 3:45–4:30 pm (Argentina 7:15–8:00 am)",
         "meet.google.com/abc-defg-hij · only Gisel and you see it",
         "Reminders 24 h, 1 h and 10 min before.",
-        "(file: mi-escuela-10-dec.ics)",
+        "(file: my-school-10-dec.ics)",
         "[Move] [Cancel the call] [Reminders]",
     ]
     hers, theirs = story.files("Gisel")[0], story.files("Jhansi")[0]

@@ -165,7 +165,7 @@ def test_when_it_could_not_be_another_day_or_photos_are_one_tap_away(story: Call
         "Pasa. ¿Cómo seguimos?",
         "[Buscar otro día] [Pasar a fotos y audios]",
     ]
-    assert story.taps("Jhansi", "Not this time")[0] == "It happens. How shall we go on?"
+    assert story.taps("Jhansi", "We couldn't")[0] == "It happens. How shall we go on?"
     assert story.session().state == "failed"
     assert story.taps("Gisel", "Buscar otro día")[1].startswith("Con India no hay hora escolar común.")
 

@@ -73,6 +73,12 @@ def test_after_the_file_has_run_out_the_last_day_is_asked_again() -> None:
     assert calendar_of("AR", date(2028, 5, 2)).source == ""
 
 
+def test_the_long_holidays_after_the_last_year_known_are_holidays() -> None:
+    calendar = calendar_of("AR", date(2027, 1, 12))
+    assert calendar.next_school_day(date(2027, 1, 12)) == date(2027, 3, 1)
+    assert calendar.expected
+
+
 def test_what_the_teacher_said_wins() -> None:
     group = ClassGroup("c", "t", "AR", "9-12", "social", hours=(time(7, 30), time(12, 30)), last_day=dec(11))
     calendar = class_in_plan(group, "America/Argentina/Ushuaia", START).calendar

@@ -195,7 +195,7 @@ def test_the_clock_jumps_to_what_is_due_and_says_what_it_was(page: Page, stage: 
     bar.reads("for Gisel: “En 1 hora: videollamada con Jhansi.”")
     assert stage.jumps == 1
     before = stage.clock.now()
-    bar.jump("+1 hour")
+    bar.jump("+1 hour").reads("for Gisel: nothing new in the phones")
     assert timedelta(hours=1) <= stage.clock.now() - before < timedelta(hours=1, minutes=1)
     bar.jump("Next morning")
     expect(Pane(page, "gisel").node.locator(".local .hour")).to_have_text("8:00", timeout=PATIENCE)

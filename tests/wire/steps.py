@@ -105,7 +105,7 @@ def they_agree_on_it(stage: Stage) -> None:
     stage.gisel.sees("Confirmada: videollamada con Jhansi", "7:15–8:00 (India 15:45–16:30)", "meet.google.com")
     stage.jhansi.sees("Confirmed: call with Gisel", "3:45–4:30 pm", "meet.google.com")
     stage.gisel.sees("mi-escuela-10-dic.ics")
-    stage.jhansi.sees("mi-escuela-10-dec.ics")
+    stage.jhansi.sees("my-school-10-dec.ics")
 
 
 def jhansi_moves_it(stage: Stage) -> None:

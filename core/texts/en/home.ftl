@@ -18,7 +18,6 @@ home-title = { $title } · { $phase }
 home-week = week { $week } of { $weeks }
 home-draft = Draft
 home-untitled = New project
-home-your-turn = Your turn: { $what }, { $day }
 home-call = 📅 { $day }, { $hour }: { $names } ({ $far })
 home-call-proposed = 📅 { $day }, { $hour }: { $names } ({ $far }), proposed
 home-missing = Not signed yet: { $names }

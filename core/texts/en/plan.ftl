@@ -45,6 +45,7 @@ b-anyway = It is fine like this
 b-wait = Wait
 b-shift-dates = Move the dates
 b-go-without = Go on without { $names }
+b-open-project = See the project
 b-open = Open
 b-open-numbered = { $n } · { $title }
 b-learned = What we learned

@@ -24,7 +24,7 @@ reflect-opening = { $count ->
 reflect-waits = You wanted to come back to the reflection of { $title } now.
 reflect-left = Kept up to question { $n } of { $of }. Go on whenever you like.
 reflect-when = When shall I remind you?
-reflect-reminded = I'll remind you: { $when }.
+reflect-reminded = { $when }: I'll remind you.
 reflect-whenever = All right. I'll be here.
 day-in-0 = Today
 day-in-1 = Tomorrow
@@ -44,7 +44,7 @@ round-brief = { $count ->
    *[other] { $title }, after the icebreaker: { $count } questions for your group, without names.
   }
 expect-sealed = Kept and sealed: nobody else sees it, and it comes back on { $day } for your group to compare.
-brief-saved = Kept. Your class has answered what there is for now; the rest comes at the end.
+brief-saved = Kept. There is nothing more to answer for now; the rest comes at the end.
 takes-along = What your class takes along
 takes-along-of = What { $name }'s class takes along · { $country }
 record-before = Before: “{ $words }”

@@ -43,6 +43,7 @@ b-reminders-off = No reminders
 b-enter = Enter
 b-late = We're late
 b-link-fails = The link fails
+b-see-photos = See the photos
 b-all-ready = All ready
 b-there-is-a-problem = There is a problem
 b-change-agenda = Change the agenda
@@ -50,7 +51,7 @@ b-no-questions = No questions for now
 b-write-questions = Write the questions
 b-met-yes = Yes
 b-met-partly = Partly
-b-met-no = Not this time
+b-met-no = We couldn't
 
 command-sessions = Calls with other classes
 talk-call = the call
@@ -102,9 +103,11 @@ line-mine = You, { $country }: { $hours }{ $note }
 line-theirs = { $name }, { $country }: { $hours }{ $note }
 mine-before = { $minutes } min before school
 mine-after = { $minutes } min after school
+mine-far = far from school hours
 mine-off = no school for you that day
 theirs-before = { $minutes } min before school
 theirs-after = { $minutes } min after school
+theirs-far = far from school hours
 theirs-off = no school there that day
 time-day-part = Morning or evening?
 time-which-day = { $count ->
@@ -192,6 +195,13 @@ day-and-start = { $which ->
    *[other] On { $day } at { $hour } ({ $there })
   }
 reminder-day = { $when }, call with { $names }.
+reminder-photos = { $classes ->
+    [one] Their class has
+   *[other] Their classes have
+  } { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+  } on the board.
 reminder-hour = In 1 hour, at { $hour }: call with { $names }.
 reminder-under-hour = { $minutes ->
     [one] In { $minutes } minute, at { $hour }: call with { $names }.

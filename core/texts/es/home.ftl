@@ -18,7 +18,6 @@ home-title = { $title } · { $phase }
 home-week = semana { $week } de { $weeks }
 home-draft = Borrador
 home-untitled = Proyecto nuevo
-home-your-turn = Te toca: { $what }, { $day }
 home-call = 📅 { $day }, { $hour }: { $names } ({ $far })
 home-call-proposed = 📅 { $day }, { $hour }: { $names } ({ $far }), propuesta
 home-missing = Falta firmar: { $names }

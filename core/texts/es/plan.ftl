@@ -45,6 +45,7 @@ b-anyway = Así está bien
 b-wait = Esperar
 b-shift-dates = Correr las fechas
 b-go-without = Seguir sin { $names }
+b-open-project = Ver el proyecto
 b-open = Abrir
 b-open-numbered = { $n } · { $title }
 b-learned = Lo que aprendimos

@@ -25,7 +25,7 @@ reflect-opening = { $count ->
 reflect-waits = Querías volver ahora a la reflexión de { $title }.
 reflect-left = Guardado hasta la pregunta { $n } de { $of }. Sigue cuando quieras.
 reflect-when = ¿Cuándo te lo recuerdo?
-reflect-reminded = Te lo recuerdo: { $when }.
+reflect-reminded = { $when }: te lo recuerdo.
 reflect-whenever = Está bien. Te espero aquí.
 day-in-0 = Hoy
 day-in-1 = Mañana
@@ -47,7 +47,7 @@ round-brief = { $count ->
    *[other] { $title }, después del rompehielo: { $count } preguntas para tu grupo, sin nombres.
   }
 expect-sealed = Guardado y sellado: nadie más lo ve, y vuelve el { $day } para que tu grupo lo compare.
-brief-saved = Guardado. La clase ya respondió lo de ahora; lo demás viene al final.
+brief-saved = Guardado. Por ahora no hay más que responder; lo demás viene al final.
 takes-along = Lo que se lleva tu clase
 takes-along-of = Lo que se lleva la clase de { $name } · { $country }
 record-before = Antes: «{ $words }»

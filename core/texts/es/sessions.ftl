@@ -43,6 +43,7 @@ b-reminders-off = Sin avisos
 b-enter = Entrar
 b-late = Llegamos tarde
 b-link-fails = El enlace falla
+b-see-photos = Ver las fotos
 b-all-ready = Todo listo
 b-there-is-a-problem = Hay un problema
 b-change-agenda = Cambiar la agenda
@@ -110,9 +111,11 @@ mine-after = { $minutes ->
     [many] después de tu horario
    *[other] después de tu horario
   }
+mine-far = lejos de tu horario
 mine-off = ese día no tienes clase
 theirs-before = { $minutes } min antes del suyo
 theirs-after = { $minutes } min después del suyo
+theirs-far = lejos de su horario
 theirs-off = ese día allí no hay clase
 time-day-part = ¿De la mañana o de la noche?
 time-which-day = { $count ->
@@ -201,6 +204,15 @@ day-and-start = { $which ->
    *[other] El { $day } a las { $hour } ({ $there })
   }
 reminder-day = { $when }, videollamada con { $names }.
+reminder-photos = { $classes ->
+    [one] Su clase ya subió
+    [many] Sus clases ya subieron
+   *[other] Sus clases ya subieron
+  } { $count ->
+    [one] { $count } foto.
+    [many] { $count } fotos.
+   *[other] { $count } fotos.
+  }
 reminder-hour = En 1 hora, a las { $hour }: videollamada con { $names }.
 reminder-under-hour = { $minutes ->
     [one] En { $minutes } minuto, a las { $hour }: videollamada con { $names }.
