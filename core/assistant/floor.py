@@ -110,7 +110,8 @@ class Floor:
         ]
         choices.append(Choice(label=self.turn.texts("b-back"), does=Show()))
         parts = (Text(text=self.turn.texts("change-which")),)
-        self._show(sitting, Face(parts, tuple(choices), state.question.key))
+        card = self._show(sitting, Face(parts, tuple(choices), state.question.key))
+        self.turn.store.sittings.put(replace(sitting, card=card))
 
     def park(self, but: str = "") -> Sitting | None:
         """Let the focused conversation wait; its card loses nothing and still answers."""
@@ -165,7 +166,7 @@ class Floor:
 
     def _show(self, sitting: Sitting, face: Face) -> str:
         """Show a card of this conversation: in place after a tap, as a new message after words."""
-        if sitting.card and not (self.pressed and self.pressed.id == sitting.card):
+        if sitting.card and not (self.pressed and self.pressed.id == sitting.card) and self._is_own(sitting):
             self.strip(sitting.card)
         return self._card(face, sitting.conversation, sitting.about)
 
@@ -207,6 +208,11 @@ class Floor:
                 handle=self.incoming.handle if not rewrites else "",
             )
         )
+
+    def _is_own(self, sitting: Sitting) -> bool:
+        """Whether its card still shows it: a tap may have given the message to another conversation."""
+        card = self.turn.store.cards.find(sitting.card)
+        return card is not None and (card.conversation, card.about) == (sitting.conversation, sitting.about)
 
     def _script(self, sitting: Sitting) -> Any:
         return COMMANDS[sitting.conversation].script

@@ -17,7 +17,7 @@ from core.usecases.under_way import title_of, under_way
 
 QUOTED = 200
 WITH_WORDS = "said:"
-"""Begins the `about` of a photo that was sent with a line of words: both are known as the answer `item`."""
+"""Begins the `about` of what came with its words: a photo with a line, or words alone; known as the answer `item`."""
 
 
 async def board(talk: Talk) -> End | Go:

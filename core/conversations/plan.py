@@ -38,6 +38,8 @@ async def plan(talk: Talk) -> End | Go:
     if not free:
         return nobody(talk) if known is None else talk.go("plan-card", known.id)
     when = await ask_when(talk)
+    if not when:
+        return talk.go("plan")
     said = {} if when == "all" else await ask_rest(talk)
     chosen = await talk.look(first_offer) if when == "all" else when
     made = await talk.do("make", make_plan, chosen, said)
@@ -45,15 +47,14 @@ async def plan(talk: Talk) -> End | Go:
 
 
 async def ask_when(talk: Talk) -> str:
-    """When: what the calendars allow, or after she has told her last day."""
-    value = ""
+    """When: what the calendars allow, or after she has told her last day; "" when that left no time to choose."""
     for n in range(TRIES):
         offered = await talk.look(offer)
         t = talk.t
         value = await talk.choose(
             "when",
             *(pick(value, when_label(t, value, offered)) for value, _ in whens(offered)),
-            pick("other", t("b-other-last-day")),
+            *((pick("other", t("b-other-last-day")),) if n < TRIES - 1 or not whens(offered) else ()),
             *((pick("all", t("b-choose-all")),) if whens(offered) else ()),
             shows=when_parts(t, offered, await talk.look(how_many)),
             per=str(n),
@@ -63,7 +64,7 @@ async def ask_when(talk: Talk) -> str:
             return value
         day = await ask_day(talk.part("last", per=str(n)), t("ask-last-day"))
         await talk.do("know-last-day", know_last_day, day, per=str(n))
-    return value
+    return ""
 
 
 async def ask_rest(talk: Talk) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from core.chat.choices import Choice, pick, start
 from core.chat.shown import Text
+from core.conversations.board import WITH_WORDS
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Reply, Talk
 from core.letters.notes import note_parts
@@ -137,7 +138,8 @@ async def words(talk: Talk) -> End | Go:
     if chosen == "home":
         return talk.go("home")
     if chosen == "board":
-        return talk.go("board", "", item=Reply(words=said.words))
+        # Under a name of its own: other words may be waiting there for an answer already.
+        return talk.go("board", f"{WITH_WORDS}{talk.about}", item=Reply(words=said.words))
     return talk.go("say", chosen, words=Reply(words=said.words))
 
 

@@ -46,7 +46,7 @@ def a_day_before(turn: Turn, occasion: Occasion) -> Written | Skip:
     said = t("reminder-day", when=day_and_start(turn, session), names=names_of(turn, session))
     photos = photos_of(turn, session)
     if photos:
-        said = f"{said} {t('reminder-photos', count=photos, classes=len(session.teachers) - 1)}"
+        said = f"{said} {t('reminder-photos', count=photos, classes=len(session.others(turn.me.id)))}"
     parts: list[Part] = [Text(text=said)]
     for teacher, words in session.questions:
         if teacher != turn.me.id:

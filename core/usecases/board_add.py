@@ -89,9 +89,8 @@ def carry(turn: Turn, item: BoardItem) -> None:
     """Ask for the translations that the board's readers need."""
     if not item.words or item.consent == "unanswered":
         return
-    for member in joined(turn, turn.store.projects.get(item.project)):
-        if member.teacher != item.teacher:
-            want_translation(turn, item.id, item.words, item.language, member.teacher, NEWS)
+    readers = [m.teacher for m in joined(turn, turn.store.projects.get(item.project)) if m.teacher != item.teacher]
+    want_translation(turn, item.id, item.words, item.language, readers, NEWS)
 
 
 def _tell(turn: Turn, project: str, reader: str) -> int:

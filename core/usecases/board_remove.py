@@ -1,5 +1,6 @@
 """Taking something off the board: at once, everywhere, and without a question why."""
 
+from core.model.board import BoardItem
 from core.usecases.board_see import own_item
 from core.usecases.translate import forget_translations
 from core.usecases.turn import Turn
@@ -7,7 +8,11 @@ from core.usecases.turn import Turn
 
 def discard(turn: Turn, item_id: str) -> str:
     """Forget a photo or words, its picture too; the public page loses it with the same commit."""
-    item = own_item(turn, item_id)
+    return forget_item(turn, own_item(turn, item_id))
+
+
+def forget_item(turn: Turn, item: BoardItem) -> str:
+    """Empty it, whoever may see its project by now. Returns the project."""
     if item.photo:
         turn.store.shelf.drop(item.photo)
     turn.store.board.save(item.emptied())

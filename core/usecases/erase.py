@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from core.model.refused import Refused
-from core.usecases.board_remove import discard
+from core.usecases.board_remove import forget_item
 from core.usecases.export import own_notes
 from core.usecases.leave import leave
 from core.usecases.phases import check_phase
@@ -45,7 +45,7 @@ def _take_back(turn: Turn) -> None:
         delete_note(turn, note.id)
     for item in store.board.where(teacher=me):
         if not item.gone:
-            discard(turn, item.id)
+            forget_item(turn, item)
 
 
 def _leave(turn: Turn) -> None:

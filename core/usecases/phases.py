@@ -214,8 +214,9 @@ def first_morning(turn: Turn, project: Project, day: date) -> datetime:
 
 
 def latest_today(turn: Turn, project: Project) -> date:
-    """The furthest date that any member's wall shows now."""
-    return max(turn.store.teachers.get(member.teacher).today(turn.now) for member in members(turn, project))
+    """The furthest date that any member's wall shows now; where everybody has left, the reader's own."""
+    days = (turn.store.teachers.get(member.teacher).today(turn.now) for member in members(turn, project))
+    return max(days, default=turn.me.today(turn.now))
 
 
 DUE = {KIND: due}

@@ -70,11 +70,12 @@ def approve(turn: Turn, project_id: str) -> str:
         return record.id
     shared = replace(record, state="shared", at=turn.now, told=record.told + 1)
     _keep(turn, shared)
-    for member, _ in readable(turn, project_id):
-        turn.tell("record-shared", shared.id, member.teacher, "person", revision=shared.told)
-        for answer in answers_of(turn, project_id, record.group):
-            if answer.words:
-                want_translation(turn, answer.id, answer.words, answer.language, member.teacher, "record-shared")
+    readers = [member.teacher for member, _ in readable(turn, project_id)]
+    for reader in readers:
+        turn.tell("record-shared", shared.id, reader, "person", revision=shared.told)
+    for answer in answers_of(turn, project_id, record.group):
+        if answer.words:
+            want_translation(turn, answer.id, answer.words, answer.language, readers, "record-shared")
     return shared.id
 
 

@@ -25,7 +25,7 @@ def send_request(turn: Turn, receiver: str, words: str) -> dict[str, str]:
     turn.store.requests.add(request)
     turn.tell("request", request.id, other.id)
     if words:
-        want_translation(turn, request.id, words, turn.me.language, other.id, "request")
+        want_translation(turn, request.id, words, turn.me.language, (other.id,), "request")
     turn.later(EXPIRE, request.id, turn.now + OPEN_FOR)
     return {"request": request.id, "match": ""}
 
@@ -65,7 +65,7 @@ def decline(turn: Turn, request_id: str, reason: str) -> str:
     turn.store.jobs.cancel(request.id)
     turn.tell("declined", request.id, request.sender)
     if reason:
-        want_translation(turn, request.id, reason, turn.me.language, request.sender, "declined")
+        want_translation(turn, request.id, reason, turn.me.language, (request.sender,), "declined")
     return request.id
 
 

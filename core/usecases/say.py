@@ -39,8 +39,7 @@ def may_write(turn: Turn, other: str) -> bool:
 
 def carry(turn: Turn, note: Note) -> None:
     """Ask for the translations that the note's readers need."""
-    for receiver in note.receivers:
-        want_translation(turn, note.id, note.words, note.language, receiver, "note")
+    want_translation(turn, note.id, note.words, note.language, note.receivers, "note")
 
 
 def edit_note(turn: Turn, note_id: str, words: str) -> str:

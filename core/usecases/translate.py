@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 
 from core.model.translation import Translation, translation_id
@@ -12,17 +13,20 @@ from core.usecases.turn import Turn
 KIND = "translate"
 
 
-def want_translation(turn: Turn, about: str, words: str, source: str, reader: str, letter: str) -> None:
-    """Ask for a translation of what `about` says, for a reader who does not read its language.
+def want_translation(turn: Turn, about: str, words: str, source: str, readers: Iterable[str], letter: str) -> None:
+    """Ask for a translation of what `about` says, once for all the readers (ids) of each other language.
 
     The letter (its kind, about the same thing) goes out at once with the original; it is rewritten in place when the
     translation comes.
     """
-    target = turn.store.teachers.get(reader).language
-    if target == source or translation_of(turn, about, target):
-        return
-    payload = {"words": words, "source": source, "target": target, "reader": reader, "letter": letter}
-    turn.later(KIND, translation_id(about, target), turn.now, payload=json.dumps(payload), teacher=turn.me.id)
+    of_language: dict[str, list[str]] = {}
+    for reader in readers:
+        of_language.setdefault(turn.store.teachers.get(reader).language, []).append(reader)
+    for target, them in of_language.items():
+        if target == source or translation_of(turn, about, target):
+            continue
+        payload = {"words": words, "source": source, "target": target, "readers": them, "letter": letter}
+        turn.later(KIND, translation_id(about, target), turn.now, payload=json.dumps(payload), teacher=turn.me.id)
 
 
 def translation_of(turn: Turn, about: str, language: str) -> Translation | None:
@@ -38,7 +42,7 @@ def brief(turn: Turn, job: Job) -> TranslateBrief:
 
 
 def translated(turn: Turn, job: Job, draft: str, unavailable: str) -> None:
-    """Keep the translation and rewrite the letter; without one the original stands as it is."""
+    """Keep the translation and rewrite the letters; without one the original stands as it is."""
     if unavailable:
         return
     asked = json.loads(job.payload)
@@ -46,10 +50,11 @@ def translated(turn: Turn, job: Job, draft: str, unavailable: str) -> None:
     made = TranslateDraft.model_validate_json(draft)
     keep = turn.store.translations.save if turn.store.translations.find(job.about) else turn.store.translations.add
     keep(Translation(job.about, about, asked["target"], made.text, f"{made.prompt} {made.model}"))
-    card = turn.store.cards.latest(asked["reader"], asked["letter"], about)
-    if card:
-        version = hashlib.sha256(made.text.encode()).hexdigest()[:8]
-        turn.tell(asked["letter"], about, asked["reader"], "session", key=version, rewrites=card.id)
+    version = hashlib.sha256(made.text.encode()).hexdigest()[:8]
+    for reader in asked["readers"]:
+        card = turn.store.cards.latest(reader, asked["letter"], about)
+        if card:
+            turn.tell(asked["letter"], about, reader, "session", key=version, rewrites=card.id)
 
 
 def forget_translations(turn: Turn, about: str) -> None:

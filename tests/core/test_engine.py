@@ -6,7 +6,7 @@ import json
 import pytest
 
 from core.chat.choices import pick
-from core.conversations.engine import Asking, Ended, Stopped, advance
+from core.conversations.engine import Asking, Ended, advance
 from core.conversations.talk import End, Go, Reply, Talk
 from core.model.refused import Refused
 from core.usecases.turn import Turn
@@ -194,8 +194,35 @@ def test_a_rule_that_refuses_before_any_question_ends_the_sitting() -> None:
         await talk.do("cook", Kitchen().cook, "fish")
         return talk.end("done")
 
-    with pytest.raises(Stopped, match="partners already"):
-        Sitting(one_tap)
+    assert Sitting(one_tap).end == "You are partners already. No other invitation is needed."
+
+
+def test_what_is_not_hers_any_more_ends_the_sitting_also_on_the_way_back() -> None:
+    known = ["soup"]
+
+    def menu(turn: Turn) -> str:
+        if not known:
+            raise Refused("request-partners")
+        return known[0]
+
+    async def dinner(talk: Talk) -> End:
+        await talk.choose("a", pick("x", "X"), shows="A?")
+        await talk.choose("b", pick(await talk.look(menu), "B"), shows="B?")
+        return talk.end("done")
+
+    sitting = Sitting(dinner).pick("x")
+    known.clear()
+    assert sitting.back().end == "You are partners already. No other invitation is needed."
+
+
+def test_a_line_of_blanks_is_no_answer() -> None:
+    async def curious(talk: Talk) -> End:
+        said = await talk.ask("a", shows="A?")
+        return talk.end(said.words)
+
+    sitting = Sitting(curious).type("")
+    assert (sitting.key, sitting.said) == ("a", ["I can't use that here. Please write your answer."])
+    assert sitting.type("soup").end == "soup"
 
 
 def test_what_is_said_belongs_to_the_next_card() -> None:

@@ -85,6 +85,29 @@ def test_typed_words_take_the_buttons_off_the_old_card(begun: Stage) -> None:
     assert old.message == old.message.without_buttons()
 
 
+def test_what_is_to_be_changed_can_be_typed_too(begun: Stage) -> None:
+    begun.does("Gisel", "[9–12]", "[Sociales]", "cambiar algo")
+    seen = begun.hears("Gisel", Said(text="edades"))
+    assert seen[0] == "2 de 3 · ¿Qué edades tiene tu grupo? Si tienes varios, empieza por uno."
+
+
+def test_a_card_that_a_tap_gave_to_something_else_keeps_its_buttons(begun: Stage) -> None:
+    begun.does("Gisel", "[9–12]", "[Sociales]", "[Todavía no]", "/buscar", "[Solo español]", "[Que me encuentren]")
+    found = begun.last("Gisel")
+    begun.does("Gisel", "/buscar")
+    assert found.lines[-1] == "[Buscar una clase] [Más tarde]"
+
+
+@pytest.mark.parametrize("blanks", ["", "  ", "\n"])
+def test_blanks_say_nothing(partners: Stage, blanks: str) -> None:
+    partners.does("Gisel", "/inicio")
+    assert partners.hears("Gisel", Said(text=blanks))[-1] == "[Inicio]"
+    partners.does("Gisel", "/escribir")
+    seen = partners.hears("Gisel", Said(text=blanks))
+    assert seen[1] == "Escribe tu mensaje para Jhansi."
+    assert partners.rows()["notes"] == []
+
+
 def test_a_number_answers_only_the_open_question(partners: Stage) -> None:
     partners.does("Gisel", "/escribir")
     seen = partners.hears("Gisel", Said(text="1"))

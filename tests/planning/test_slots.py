@@ -103,6 +103,12 @@ def test_how_far_apart_the_search_cards_say() -> None:
     assert apart(ARGENTINA, school("Asia/Seoul"), OCTOBER).nearest is None
 
 
+def test_classes_that_never_meet_again_are_compared_all_the_same() -> None:
+    over = replace(GISEL.calendar, last_day=date(2026, 12, 18), resumes=None)
+    found = apart(JHANSI.calendar, over, date(2027, 1, 11))
+    assert (found.on, span(found.ahead), found.shared) == (date(2027, 1, 11), "8 h 30", None)
+
+
 def test_the_hour_difference_follows_the_clock_changes() -> None:
     zones = "Europe/Rome", "America/New_York"
     noon = [datetime(2026, month, day, 12, tzinfo=UTC) for month, day in ((10, 20), (10, 27), (11, 3))]
