@@ -58,10 +58,6 @@ class Assistant:
         turn.speaker = store.teachers.get(job.teacher)
         return OUTSIDE[job.kind](turn, job)
 
-    def is_outside(self, kind: str) -> bool:
-        """Whether this kind of job asks the world outside."""
-        return kind in OUTSIDE
-
     def answered(self, store: Store, job: Job, draft: str, unavailable: str, now: datetime) -> None:
         """Take the outside's answer to a job: JSON of its draft, or why there is none."""
         turn = self._turn(store, now)

@@ -77,8 +77,8 @@ async def by_form(talk: Talk) -> End:
     codes = dict.fromkeys((*([guess] if guess else []), *buttons(talk.me.language)))
     values = await talk.form(
         "class",
-        Input(name="country", label=t("form-country"), options=tuple((c, t.country(c)) for c in codes),
-              value=guess),
+        Input(name="country", label=t("form-country"),
+              options=(*((c, t.country(c)) for c in codes), ("other", t("b-other-country"))), value=guess),
         Input(name="language", label=t("form-language"), options=tuple((c, t.tongue(c)) for c in LANGUAGES),
               value=talk.me.language),
         Input(name="ages", label=t("form-ages"), options=tuple((a, words.ages(t, a)) for a in AGES)),
@@ -90,30 +90,38 @@ async def by_form(talk: Talk) -> End:
         ),
     )
     await talk.do("language", speak, values["language"])
-    await talk.do("save", set_up_class, values["country"], values["ages"], values["subject"], "", True)
+    country = values["country"] if values["country"] != "other" else await type_country(talk)
+    await talk.do("save", set_up_class, country, values["ages"], values["subject"], "", True)
     return found(talk)
 
 
 async def ask_country(talk: Talk) -> str:
     """A country's code, by button or by name."""
     t = talk.t
-
-    def known(reply: Reply) -> str | None:
-        clear = reply.choice or find_country(reply.words)
-        return None if clear else t("country-unknown", words=reply.words[:40])
-
     said = await talk.ask(
         "country",
         *(pick(c, t.country(c)) for c in buttons(talk.me.language)),
         pick("other", t("b-other-country")),
         shows=t("step", n=1, of=3, question=t("ask-country")),
-        fits=known,
+        fits=lambda reply: unknown_country(talk, reply),
         back=False,
     )
     if said.choice != "other":
         return said.choice or find_country(said.words) or "other"
-    typed = await talk.ask("country-words", shows=t("ask-country-words"), fits=known)
+    return await type_country(talk)
+
+
+async def type_country(talk: Talk) -> str:
+    """The code of a country that stands on no button."""
+    question = talk.t("ask-country-words")
+    typed = await talk.ask("country-words", shows=question, fits=lambda reply: unknown_country(talk, reply))
     return find_country(typed.words) or "other"
+
+
+def unknown_country(talk: Talk, reply: Reply) -> str | None:
+    """That a typed country is not clear, as a sentence."""
+    clear = reply.choice or find_country(reply.words)
+    return None if clear else talk.t("country-unknown", words=reply.words[:40])
 
 
 async def ask_ages(talk: Talk) -> str:

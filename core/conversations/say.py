@@ -119,7 +119,9 @@ async def whole(talk: Talk) -> End:
 async def words(talk: Talk) -> End | Go:
     """Words that answered nothing: what shall be done with them? They are kept until she says."""
     t, known = talk.t, await talk.look(people)
-    said = await talk.ask("words", shows=t("ask-words"))
+    said = await talk.ask("words", pick("home", t("b-home")), shows=t("ask-words"))
+    if said.choice:
+        return talk.go("home")
     targets = (
         *(pick(id_, t("b-write-to", name=name)) for id_, name, _ in known),
         pick("board", t("b-to-board")),

@@ -124,10 +124,6 @@ class SchoolCalendar:
         resumes = self.resumes if self.resumes and self.resumes > last_day else None
         return replace(self, last_day=last_day, resumes=resumes)
 
-    def with_hours(self, hours: tuple[Hours, ...]) -> "SchoolCalendar":
-        """The same calendar with the week that the teacher gave: one entry per weekday taught."""
-        return replace(self, hours=hours, weekdays=frozenset(hour.weekday for hour in hours), declared=True)
-
     def _walk(self, day: date, step: timedelta) -> date | None:
         reach = day + step * FARTHEST.days
         while day != reach:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from core.model.plan import Activity, Phase, Plan
+from core.model.plan import Phase, Plan
 from core.model.project import STAGES, Member, Project, Stage
 from core.model.refused import Refused
 
@@ -60,17 +60,6 @@ def reflection_day(plan: Plan) -> date:
     """The first day of the final reflection: the last activity of that kind, or the plan's last day without one."""
     rounds = [a for a in plan.activities if a.phase is Phase.REFLECTION]
     return max((a.start for a in rounds), default=plan.end)
-
-
-def activities_of(plan: Plan, kind: str) -> list[Activity]:
-    """The activities of a kind, by their first day."""
-    return sorted((a for a in plan.activities if a.kind == kind), key=lambda a: a.start)
-
-
-def require(project: Project, stage: Stage) -> None:
-    """Refuse what this stage has not opened yet: `refused-too-early-<stage>`, with the project's title."""
-    if not project.reached(stage):
-        raise Refused(f"too-early-{stage}", title=project.title)
 
 
 def may_move(project: Project, stage: Stage, by: str) -> None:

@@ -18,6 +18,7 @@ from core.usecases.say import send_note
 from core.usecases.turn import Turn
 from tests.core.classes import Classes
 from tests.core.stage import Stage, stage
+from tests.fakes.screen import Screen
 from tests.transcripts.script import Person
 
 
@@ -108,6 +109,15 @@ def test_a_translation_reaches_all_who_read_that_language(partners: Stage) -> No
     partners.world.go_to(partners.world.clock.now() + timedelta(days=1))
     for name in ("Jhansi", "Olenka"):
         assert any("And the breaks?" in shown.lines for shown in partners.screen(name)), name
+
+
+def test_a_country_that_is_not_in_the_form_is_typed(partners: Stage) -> None:
+    wanjiru = Person("Wanjiru", "slack", "en", "America/New_York", "Wanjiru, Slack")
+    partners.world.people["Wanjiru"] = wanjiru
+    partners.world.screens["Wanjiru"], partners.world.homes["Wanjiru"] = Screen(), Screen()
+    form = "{Country: Another country, Language: English, Ages: 9–12, Subject: Social studies}"
+    partners.does("Wanjiru", "/start", form, "Atlantis", "Kenya")
+    assert partners.within("Wanjiru", lambda turn: turn.me.country) == "KE"
 
 
 def own_member(turn: Turn) -> Member:

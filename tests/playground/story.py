@@ -92,14 +92,14 @@ def move_the_call(story: Story) -> None:
 
 
 def expect_something(story: Story) -> None:
-    """Each class seals what it expects of the other."""
+    """Each class seals what it expects of the other; the day begins in India."""
     gisel, jhansi = story.gisel, story.jhansi
-    story.clock.until(gisel, "3 preguntas sobre lo que espera tu grupo")
-    gisel.tap("Empezar").reads("1 de 3").say("Uniformes y muchas horas de clase")
-    gisel.reads("2 de 3").tap("Saltar").reads("3 de 3").tap("Saltar").reads("Guardado y sellado")
     story.clock.until(jhansi, "3 questions about what your group expects")
     jhansi.tap("Start").reads("1 of 3").say("A small school in the mountains")
     jhansi.reads("2 of 3").tap("Skip").reads("3 of 3").tap("Skip").reads("Kept and sealed")
+    story.clock.until(gisel, "3 preguntas sobre lo que espera tu grupo")
+    gisel.tap("Empezar").reads("1 de 3").say("Uniformes y muchas horas de clase")
+    gisel.reads("2 de 3").tap("Saltar").reads("3 de 3").tap("Saltar").reads("Guardado y sellado")
 
 
 def share_a_photo(story: Story, photo: Path) -> None:

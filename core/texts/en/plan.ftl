@@ -46,7 +46,6 @@ b-wait = Wait
 b-shift-dates = Move the dates
 b-go-without = Go on without { $names }
 b-open-project = See the project
-b-open = Open
 b-open-numbered = { $n } · { $title }
 b-learned = What we learned
 b-move-phase = Change the phase

@@ -46,7 +46,6 @@ b-wait = Esperar
 b-shift-dates = Correr las fechas
 b-go-without = Seguir sin { $names }
 b-open-project = Ver el proyecto
-b-open = Abrir
 b-open-numbered = { $n } · { $title }
 b-learned = Lo que aprendimos
 b-move-phase = Cambiar de fase
