@@ -115,6 +115,9 @@ class Courier:
 
     def _back(self, task: "asyncio.Task[None]") -> None:
         self._under_way.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            # Nobody awaits this task, so a fault of ours in it would be silent until the lease is over.
+            log.error("%s broke: %r", task.get_name(), error)
         self._wake.set()
 
     async def _claim(self) -> list[Claimed]:
