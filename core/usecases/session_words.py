@@ -50,14 +50,6 @@ def hours_on_card(turn: Turn, who: Who, starts: datetime, minutes: int) -> str:
     )
 
 
-def both_starts(turn: Turn, session: LiveSession) -> str:
-    """"7:30 (India 16:00)"."""
-    who = who_of(turn, session)
-    return turn.texts(
-        "call-start", hour=turn.texts.hour(turn.me.local(session.starts)), there=starts_there(turn, who, session.starts)
-    )
-
-
 def starts_there(turn: Turn, who: Who, starts: datetime) -> str:
     """"India 16:00", with its weekday where it is another day there: "India vie 3:30"."""
     return ", ".join(start_there(turn, who, starts, teacher) for teacher in who.teachers[1:])
