@@ -10,6 +10,7 @@ from functools import partial
 from sqlalchemy import Connection
 
 from bots.pace import Pacer
+from bots.wake import rest
 from core.assistant import Assistant
 from core.chat.delivery import Delivered, Doubtful, Final, Outcome
 from core.chat.heard import Account
@@ -137,10 +138,7 @@ class Courier:
                     seconds = max(0.05, min(LONGEST, (due - self._clock.now()).total_seconds()))
             except NotSaved as error:
                 log.error("the outbox cannot be read (%s); trying again", error)
-        try:
-            await asyncio.wait_for(self._wake.wait(), seconds)
-        except TimeoutError:
-            return
+        await rest(self._wake, seconds)
 
     async def _carry(self, claimed: Claimed) -> None:
         # A system clock that jumps ends leases early: a letter may be claimed again while its first attempt is still
@@ -167,7 +165,8 @@ class Courier:
                 again = "" if platform.manners.reads_back else self._again(claimed)
             await self._pacers[platform.name].slot(f"{claimed.account}|{claimed.address}")
             letter = replace(claimed.letter(again), note=partial(self._note, claimed))
-            return await asyncio.wait_for(platform.deliver(letter, self._shelf), DEADLINE)
+            async with asyncio.timeout(DEADLINE):
+                return await platform.deliver(letter, self._shelf)
         except TimeoutError:
             return Doubtful("took too long")
         except Exception as error:

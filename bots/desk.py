@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from bots.courier import Courier
+from bots.wake import rest
 from core.assistant import Assistant
 from core.chat.heard import Incoming, Sent
 from core.ports.clock import Clock
@@ -75,15 +76,9 @@ class Desk:
             while True:
                 self._wake.clear()
                 await self._open_lanes()
-                await self._wait()
+                await rest(self._wake, SWEEP)
         finally:
             await asyncio.gather(*self._lanes.values(), return_exceptions=True)
-
-    async def _wait(self) -> None:
-        try:
-            await asyncio.wait_for(self._wake.wait(), SWEEP)
-        except TimeoutError:
-            return
 
     async def _open_lanes(self) -> None:
         try:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
+from bots.wake import rest
 from core.assistant import Assistant
 from core.ports.clock import Clock
 from core.ports.platform import NotSaved
@@ -59,7 +60,7 @@ class Scribe:
                         task.add_done_callback(lambda _: self.wake())
                 except NotSaved as error:
                     log.error("the scribe cannot read its jobs (%s); trying again", error)
-                await wait(self._wake, SWEEP)
+                await rest(self._wake, SWEEP)
         finally:
             for task in self._busy:
                 task.cancel()
@@ -108,12 +109,4 @@ class Scribe:
         if unavailable != "unwanted":
             self._assistant.answered(store, job, draft, unavailable, self._clock.now())
         store.jobs.done(job.id)
-
-
-async def wait(event: asyncio.Event, seconds: float) -> None:
-    """Wait for the event, but not longer than this."""
-    try:
-        await asyncio.wait_for(event.wait(), seconds)
-    except TimeoutError:
-        return
 

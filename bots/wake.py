@@ -1,6 +1,7 @@
 """Who wakes whom: a message heard wakes the desk, a turn done wakes everybody who may have something to do."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
@@ -50,6 +51,17 @@ class Bell:
     async def swept(self) -> None:
         """`sweep` for the alarm clock, which runs in the event loop only what is a coroutine."""
         self.sweep()
+
+
+async def rest(event: asyncio.Event, seconds: float) -> None:
+    """Wait for the event, but not longer than this.
+
+    Not `asyncio.wait_for`: on Python 3.11 it swallows a cancellation that arrives together with the event, and a part
+    that was told to stop would go on for ever.
+    """
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await event.wait()
 
 
 def nobody() -> None:

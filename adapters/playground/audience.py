@@ -34,7 +34,8 @@ class Audience:
             yield first
             while True:
                 try:
-                    news = await asyncio.wait_for(seat.get(), silence)
+                    async with asyncio.timeout(silence):
+                        news = await seat.get()
                 except TimeoutError:
                     yield None
                     continue

@@ -119,7 +119,9 @@ class Listener:
         client.default_auto_reconnect_enabled = client.auto_reconnect_enabled = False
         client.wss_uri = url
         try:
-            await asyncio.wait_for(handler.connect_async(), DIAL_SECONDS)  # type: ignore[no-untyped-call]
+            # Not `wait_for`: on Python 3.11 it swallows a cancellation that comes together with the connection.
+            async with asyncio.timeout(DIAL_SECONDS):
+                await handler.connect_async()  # type: ignore[no-untyped-call]
             yield handler
         finally:
             await _hang_up(handler)
@@ -148,9 +150,13 @@ class Listener:
         while lost < LOST_SECONDS:
             session = handler.client.current_session
             await asyncio.sleep(WATCH_SECONDS)
-            if await handler.client.is_connected():
+            newest = handler.client.current_session
+            # Not the SDK's `is_connected`: it reads the wall clock, so a machine that wakes up or corrects its time
+            # would drop a good connection, and with it a press that Slack sends only once. A dead one is closed by
+            # aiohttp's heartbeat, which is monotonic.
+            if newest is not None and not newest.closed:
                 lost = 0.0
-            elif session is not None and session is handler.client.current_session and not self._refreshing(handler):
+            elif newest is not None and newest is session and not self._refreshing(handler):
                 return
             else:
                 lost += WATCH_SECONDS
@@ -171,7 +177,8 @@ async def _hang_up(handler: AsyncSocketModeHandler) -> None:
     """Close the connection; a server that does not say goodbye is not waited for longer than a moment."""
     handler.client.closed = True
     try:
-        await asyncio.wait_for(handler.disconnect_async(), GOODBYE_SECONDS)  # type: ignore[no-untyped-call]
+        async with asyncio.timeout(GOODBYE_SECONDS):
+            await handler.disconnect_async()  # type: ignore[no-untyped-call]
     except (aiohttp.ClientError, OSError, TimeoutError) as error:
         log.debug("Slack did not close the connection (%s)", type(error).__name__)
     await handler.close_async()  # type: ignore[no-untyped-call]

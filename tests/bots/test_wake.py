@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bots.wake import Bell
+from bots.wake import Bell, rest
 
 
 class House:
@@ -49,3 +49,21 @@ async def test_a_bell_that_nobody_hears_yet_does_no_harm() -> None:
     bell.heard()
     bell.turned()
     await bell.swept()
+
+
+async def test_who_is_told_to_stop_while_being_woken_stops() -> None:
+    async def work(event: asyncio.Event) -> None:
+        while True:
+            event.clear()
+            await rest(event, 60)
+
+    for moments in range(6):  # the word to stop may come at any step of the waking
+        event = asyncio.Event()
+        worker = asyncio.create_task(work(event))
+        await asyncio.sleep(0.01)
+        event.set()
+        for _ in range(moments):
+            await asyncio.sleep(0)
+        worker.cancel()
+        await asyncio.wait({worker}, timeout=1)
+        assert worker.cancelled()

@@ -2,11 +2,14 @@
 
 import asyncio
 import logging
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from pydantic import SecretStr
 
 from adapters.slack import SlackSettings, create
+from adapters.slack.listen import WATCH_SECONDS
 from core.chat.delivery import Delivered, Letter
 from core.chat.heard import Account, Arrived, Deleted, Edited, Filled, Pressed, Said, Sent
 from core.chat.shown import Message
@@ -132,6 +135,19 @@ async def test_a_lost_connection_is_made_again_and_nothing_is_lost(slack: SlackS
             await asyncio.to_thread(slack.up)
         await until(after.acknowledged.is_set, 15)
         assert Said(text="after") in [incoming.what for incoming in inbox.heard(platform)]
+
+
+async def test_a_wall_clock_that_jumps_drops_no_connection(
+    slack: SlackStandin, caplog: pytest.LogCaptureFixture
+) -> None:
+    jhansi, inbox = slack.person("Jhansi"), Inbox()
+    with caplog.at_level(logging.INFO, "adapters.slack"):
+        async with listening(slack, inbox):
+            assert await asyncio.to_thread(slack.say(jhansi, "before the night").arrived)
+            with time_machine.travel(datetime.now(UTC) + timedelta(hours=9)):
+                await asyncio.sleep(4 * WATCH_SECONDS)
+            assert await asyncio.to_thread(slack.say(jhansi, "good morning").arrived)
+    assert [record.getMessage() for record in caplog.records] == ["Slack: listening"]
 
 
 async def test_slack_may_be_down_at_the_start_and_that_is_one_line(caplog: pytest.LogCaptureFixture) -> None:
