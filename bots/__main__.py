@@ -81,8 +81,6 @@ def start(settings: Settings, playing: bool) -> None:
     if playing and not is_loopback(settings.host):
         raise SystemExit(f"chaski: CHASKI_HOST={settings.host}: the playground opens on this machine only (127.0.0.1)")
     sock = listening(settings)
-    # With port 0 the system chooses one, and the addresses of pages must name it.
-    settings = settings.model_copy(update={"port": sock.getsockname()[1]})
     # Port 0 takes any free one: the addresses of public pages need the one that was taken.
     settings = settings.model_copy(update={"port": sock.getsockname()[1]})
     chaski = or_exit(lambda: opened(settings, playing))

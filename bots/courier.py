@@ -202,8 +202,6 @@ class Courier:
             marked = await self._mark_again(claimed, outcome)
         if marked.state == "ended":
             log.warning("letter %s ended: %s", claimed.key, marked.reason)
-        if marked.closed:
-            await self._tell_closed(marked.closed)
 
     async def _mark_again(self, claimed: Claimed, outcome: Outcome) -> Marked:
         self._unsaved += 1
@@ -218,14 +216,10 @@ class Courier:
 
     async def _try_mark(self, claimed: Claimed, outcome: Outcome) -> Marked | None:
         try:
-            return await self._deliveries.mark(claimed, outcome, self._clock.now())
+            now = self._clock.now()
+            return await self._deliveries.mark(
+                claimed, outcome, now, lambda store, channel: self._assistant.closed(store, channel, now)
+            )
         except NotSaved as error:
             log.error("what became of letter %s could not be saved (%s); trying again", claimed.key, error)
             return None
-
-    async def _tell_closed(self, channel: str) -> None:
-        now = self._clock.now()
-        try:
-            await self._database.writer.run(lambda c: self._assistant.closed(UnitOfWork(c), channel, now))
-        except Exception:
-            log.exception("nobody could be told that %s is closed", channel)

@@ -1,5 +1,6 @@
 """How letters leave: claimed in one transaction, sent outside of any, marked in another."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,6 +17,7 @@ from storage.claimed import Claimed, Marked, Pace, Unsaid, Waiting
 from storage.database import Database
 from storage.locks import try_hold
 from storage.marking import mark, note
+from storage.refusal import again, refused
 from storage.savepoint import WholeLost, savepoint
 from storage.statements import change_by_id
 from storage.tables import DELIVERIES, fixed, unsettled
@@ -25,9 +27,13 @@ from storage.ways import Way, Ways
 
 __all__ = ["Claimed", "Deliveries", "Marked", "Pace", "Waiting", "Write"]
 
+log = logging.getLogger(__name__)
+
 D = DELIVERIES.c
 Write = Callable[[UnitOfWork, Post], Message | Unsaid]
 """Puts a notice into words as things are now, e.g. `lambda store, post: assistant.write(store, post, now)`."""
+Closed = Callable[[UnitOfWork, str], None]
+"""Lets those know who must, once the channel with this id is closed."""
 
 # A letter whose writer fails is a fault of ours: it is tried a few times and then shown, never dropped.
 WRITING_TRIES = 5
@@ -51,9 +57,28 @@ class Deliveries:
         """
         return Claim(connection, now, self.pace, write).take(limit, lane)
 
-    async def mark(self, claimed: Claimed, outcome: Outcome, now: datetime) -> Marked:
-        """Say what became of it; raises `NotSaved`, and then it is to be said again before anything else is claimed."""
-        return await self._database.writer.run(lambda c: mark(c, claimed, outcome, now, self.pace))
+    async def mark(self, claimed: Claimed, outcome: Outcome, now: datetime, closed: Closed | None = None) -> Marked:
+        """Say what became of it; raises `NotSaved`, and then it is to be said again before anything else is claimed.
+
+        `closed` is what follows, in the same commit, when the channel turned out to be closed. A fault in it is logged:
+        the letter is marked all the same, otherwise it would leave again and again.
+        """
+        return await self._database.writer.run(lambda c: self._marked(c, claimed, outcome, now, closed))
+
+    def _marked(
+        self, connection: Connection, claimed: Claimed, outcome: Outcome, now: datetime, closed: Closed | None
+    ) -> Marked:
+        marked = mark(connection, claimed, outcome, now, self.pace)
+        if closed is None or not marked.closed:
+            return marked
+        try:
+            with savepoint(connection, "closed"):
+                closed(UnitOfWork(connection), marked.closed)
+        except Exception as error:
+            if isinstance(error, WholeLost) or again(error) or refused(error):
+                raise
+            log.exception("nobody could be told that %s is closed", marked.closed)
+        return marked
 
     async def note(self, claimed: Claimed, handle: str) -> bool:
         """Keep what the next attempt must know of this one, before anything is shown; raises `NotSaved`.

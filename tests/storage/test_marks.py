@@ -7,6 +7,8 @@ import pytest
 from core.chat.delivery import Delivered, Doubtful, Final, NotSent, Outcome
 from core.model.teacher import Channel
 from storage.claimed import Marked, Pace
+from storage.deliveries import Deliveries
+from storage.unit_of_work import UnitOfWork
 from tests.storage.people import GISEL, GISEL_SLACK, NOW, Desk, answer, channel_of, notice
 
 SECOND = timedelta(seconds=1)
@@ -148,6 +150,21 @@ def test_a_channel_is_closed_once(desk: Desk) -> None:
     desk.turn(lambda store: store.channels.save(channel_of(GISEL, "gisel", open=False, why="removed")))
     assert desk.mark(claimed, Final("blocked")).closed == ""
     assert channel(desk).why == "removed"
+
+
+@pytest.mark.parametrize("fault", [False, True])
+async def test_who_must_know_of_a_closed_channel_is_told_in_the_same_commit(desk: Desk, fault: bool) -> None:
+    def tell(store: UnitOfWork, channel: str) -> None:
+        store.outbox.post(notice(f"closed {channel}", teacher="jhansi"))
+        if fault:
+            raise KeyError("a mistake of ours")
+
+    desk.post(answer("a"))
+    marked = await Deliveries(desk.database).mark(desk.claim()[0], Final("blocked"), NOW, tell)
+    assert (marked.state, desk.state("a")) == ("ended", "ended: blocked")
+    told = [claimed.key for claimed in desk.claim()]
+    # What failed is taken back whole, and the letter is marked all the same: otherwise it would leave for ever.
+    assert told == ([] if fault else [f"closed {GISEL}"])
 
 
 def test_what_is_over_never_changes(desk: Desk) -> None:
