@@ -5,10 +5,12 @@ are claimed from their table and each is done as a turn of its own.
 """
 
 import asyncio
+import contextlib
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
+from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Connection
@@ -56,10 +58,10 @@ class Alarm:
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
         self._rounds = (
-            self._scheduler.add_job(self.ring, "interval", seconds=RING),
-            self._scheduler.add_job(sweep, "interval", seconds=SWEEP),
+            self._scheduler.add_job(until_stopped(self.ring), "interval", seconds=RING),
+            self._scheduler.add_job(until_stopped(sweep), "interval", seconds=SWEEP),
         )
-        self._scheduler.add_job(clean, "interval", seconds=DAILY, next_run_time=datetime.now(UTC))
+        self._scheduler.add_job(until_stopped(clean), "interval", seconds=DAILY, next_run_time=datetime.now(UTC))
 
     def start(self) -> None:
         """Begin to ring."""
@@ -122,3 +124,17 @@ class Alarm:
         store = UnitOfWork(connection)
         self._assistant.due(store, job, self._clock.now())
         store.jobs.done(job.id)
+
+
+def until_stopped(work: Callable[[], Awaitable[None]]) -> Callable[[], Coroutine[Any, Any, None]]:
+    """The same work, which ends without a word when the scheduler is shut.
+
+    The scheduler cancels what it is running and would log that as an error with its traceback; nothing is lost, since
+    the rows say what is still to be done.
+    """
+
+    async def calm() -> None:
+        with contextlib.suppress(asyncio.CancelledError):
+            await work()
+
+    return calm

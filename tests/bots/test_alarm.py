@@ -52,3 +52,24 @@ async def test_a_clock_that_is_set_back_does_not_silence_it(monkeypatch: pytest.
         bell.stop()
     assert schedule.asked >= before + 2
     assert not bell.is_silent
+
+
+async def test_stopping_in_the_middle_of_work_is_no_error(caplog: pytest.LogCaptureFixture) -> None:
+    began = asyncio.Event()
+
+    async def nothing() -> None:
+        return
+
+    async def cleaning() -> None:
+        began.set()
+        await asyncio.sleep(60)
+
+    unused: Any = None
+    schedule: Any = NothingDue()
+    bell = alarm.Alarm(unused, schedule, unused, SystemClock(), lambda: None, nothing, cleaning)
+    bell.start()
+    async with asyncio.timeout(5):
+        await began.wait()
+    bell.stop()
+    await asyncio.sleep(0.05)
+    assert caplog.records == []
