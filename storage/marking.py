@@ -40,6 +40,9 @@ def mark(connection: Connection, claimed: Claimed, outcome: Outcome, now: dateti
             closed = str(claimed.account)
         case _:
             assert_never(outcome)
+    if values["state"] in ("sent", "ended") and not closed:
+        # Nothing reads its words any more; the log of deliveries keeps that it left, not what it said.
+        values["message"] = ""
     if not _change(connection, claimed, {"lease_until": None, "updated": system, **values}):
         return Marked("stale")
     if isinstance(outcome, Delivered) and outcome.more:
@@ -79,6 +82,7 @@ def _close(connection: Connection, claimed: Claimed, why: str, now: datetime) ->
         closed = own
     other = latest_open(channels.where(teacher=claimed.teacher))
     if other is None or other.id == own:
+        connection.execute(update(DELIVERIES).where(D.id == claimed.id).values(message=""))
         return Marked("ended", why, closed)
     moved = {
         **dict.fromkeys(("platform", "tenant", "account_user", "address", "replaces", "rewrites", "handle"), ""),

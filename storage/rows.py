@@ -4,7 +4,7 @@ from enum import Enum
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from storage.refusal import Stale
 from storage.statements import NounStatements
@@ -62,6 +62,13 @@ class Rows(Generic[T]):
             row = select(table.c.id).where(table.c.id == which).with_for_update()
             raise Stale(f"{self._name}: {which}", row)
         self._known[which] = (thing, version + 1)
+
+    def remove(self, id: str) -> None:
+        """Forget the thing, whether or not there is one."""
+        self._asked.clear()
+        self._known.pop(id, None)
+        table = self._say.table
+        self._connection.execute(delete(table).where(table.c.id == id))
 
     def where(self, **columns: Any) -> list[T]:
         """All whose indexed columns equal these values (any of them, for a tuple), in the order they were added."""

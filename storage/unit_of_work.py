@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from core.ports.store import Cards, Files, Jobs, Outbox, Repository, Sittings
+from core.ports.store import Cards, Files, Jobs, Outbox, Repository, Sittings, Traces
 from storage.cards import CardRows
 from storage.jobs import JobRows
 from storage.locks import hold
@@ -30,6 +30,7 @@ from storage.outbox import OutboxRows
 from storage.rows import Rows
 from storage.shelf import FileRows
 from storage.sittings import SittingRows
+from storage.traces import TraceRows
 
 T = TypeVar("T")
 
@@ -61,6 +62,7 @@ class UnitOfWork:
         self.outbox: Outbox = self._letters
         self.jobs: Jobs = self._later
         self.shelf: Files = FileRows(connection)
+        self.traces: Traces = TraceRows(connection)
 
     def lock(self, teacher: str) -> None:
         """Let no other turn of this teacher run until this one is committed; she need not be known yet.

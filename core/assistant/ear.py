@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import assert_never
 
 from core.assistant.floor import Floor, reply_of
-from core.assistant.people import recognise
+from core.assistant.people import is_stranger, recognise
 from core.assistant.press import mean, refresh, take
 from core.chat.choices import CHOICES, Choice, start
 from core.chat.heard import (
@@ -40,6 +40,8 @@ def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
     """Take one thing heard and answer it."""
     if isinstance(incoming.what, Gone) and not incoming.account.user:
         workspace_gone(turn, incoming.account.platform, incoming.account.tenant, incoming.what.why)
+        return
+    if isinstance(incoming.what, Gone) and is_stranger(turn, incoming):
         return
     recognise(turn, incoming)
     turn.heard_as = f"{incoming.account}|{incoming.message}"

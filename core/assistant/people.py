@@ -12,8 +12,10 @@ def recognise(turn: Turn, incoming: Incoming) -> None:
     """Give the turn its teacher and channel, new ones for a stranger; writing reopens a channel that was closed."""
     known = turn.store.channels.find(str(incoming.account))
     turn.store.lock(known.teacher if known else str(incoming.account))
-    if known is None:
+    if known is None or is_stranger(turn, incoming):
+        # Whoever had herself forgotten and writes again begins as a stranger, in the channel that is there.
         turn.channel = first_met(turn, incoming)
+        (turn.store.channels.save if known else turn.store.channels.add)(turn.channel)
         return
     turn.channel = heard_on(known, incoming)
     if turn.channel != known:
@@ -27,8 +29,15 @@ def placed(teacher: Teacher, incoming: Incoming) -> Teacher:
     return replace(teacher, zone=zone, zone_asked=True) if zone and not teacher.zone_asked else teacher
 
 
+def is_stranger(turn: Turn, incoming: Incoming) -> bool:
+    """Whether nobody is known under this account (any more)."""
+    known = turn.store.channels.find(str(incoming.account))
+    return known is None or turn.store.teachers.get(known.teacher).gone
+
+
 def first_met(turn: Turn, incoming: Incoming) -> Channel:
-    """Keep a new teacher as her messenger describes her; all of it is a first guess that she can correct."""
+    """Keep a new teacher as her messenger describes her, and give her channel; all of it is a first guess that she can
+    correct."""
     person = incoming.person
     teacher = Teacher(
         id=turn.new_id(),
@@ -41,7 +50,7 @@ def first_met(turn: Turn, incoming: Incoming) -> Channel:
     )
     turn.store.teachers.add(teacher)
     turn.speaker = teacher
-    channel = Channel(
+    return Channel(
         id=str(incoming.account),
         teacher=teacher.id,
         platform=incoming.account.platform,
@@ -51,8 +60,6 @@ def first_met(turn: Turn, incoming: Incoming) -> Channel:
         contact=person.contact,
         heard_at=turn.now,
     )
-    turn.store.channels.add(channel)
-    return channel
 
 
 def heard_on(channel: Channel, incoming: Incoming) -> Channel:

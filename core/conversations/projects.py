@@ -91,8 +91,9 @@ def project_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[C
     if plan is None or member is None:
         return (Text(text=t("refused-no-plan")),), ()
     shown = for_reader(turn, known, plan)
+    others = [m for m in members(turn, known) if m.teacher != turn.me.id]
     lines = [
-        t("project-with", names=names(turn, [m for m in members(turn, known) if m.teacher != turn.me.id])),
+        t("project-with", names=names(turn, others)) if others else t("project-alone"),
         next_line(turn, known, shown, member.group),
     ]
     parts = (

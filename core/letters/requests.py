@@ -82,7 +82,8 @@ def expired(turn: Turn, occasion: Occasion) -> Written | Skip:
     """Nobody answered her invitation in time."""
     t, asked = turn.texts, turn.store.requests.get(occasion.about)
     other = turn.store.teachers.get(asked.receiver)
-    return Written((Text(text=t("expired", name=other.name)),), (start("find", t("b-find-class")),))
+    words = t("expired-gone") if other.gone else t("expired", name=other.name)
+    return Written((Text(text=words),), (start("find", t("b-find-class")),))
 
 
 LETTERS: dict[str, Writer] = {"request": request, "accepted": accepted, "declined": declined, "expired": expired}

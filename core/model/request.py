@@ -40,12 +40,13 @@ class ConnectionRequest:
 
 @dataclass(frozen=True)
 class Match:
-    """Two teachers who said yes to each other; from here on each sees the other's contact."""
+    """Two teachers who said yes to each other; from here on each sees the other's contact, until it is `over`."""
 
     id: str
     one: str
     other: str
     since: datetime
+    over: bool = False
 
     def partner_of(self, teacher: str) -> str:
         """The other teacher's id."""

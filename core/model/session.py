@@ -205,6 +205,10 @@ class LiveSession:
         self._takes_part(teacher)
         return replace(self, questions=(*(one for one in self.questions if one[0] != teacher), (teacher, words)))
 
+    def unasked(self, teacher: str) -> "LiveSession":
+        """The session without her class's words."""
+        return replace(self, questions=tuple(one for one in self.questions if one[0] != teacher))
+
     def hushed(self, teacher: str, silent: bool) -> "LiveSession":
         """Her reminders switched off or on again."""
         self._takes_part(teacher)

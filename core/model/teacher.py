@@ -19,13 +19,17 @@ class Quiet:
         return moment >= self.start or moment < self.end
 
 
+NOBODY = "—"
+"""Stands where a forgotten teacher's name stood, in what others keep."""
+
+
 @dataclass(frozen=True)
 class Teacher:
     """A person who teaches. `language` is a two-letter code, `zone` an IANA name.
 
     `zone_asked` is false while the zone is only a guess from the country or the messenger. `guardian` is whom to tell
     of a worry about a student: nobody but the teacher and that person sees it. `board_news` is whether she wants the
-    morning letter about what is new on the board.
+    morning letter about what is new on the board. `export` is the shelf key of the copy of her data that she asked for.
     """
 
     id: str
@@ -40,6 +44,12 @@ class Teacher:
     board_news: bool = True
     since: datetime | None = None
     seen: datetime | None = None
+    export: str = ""
+
+    @property
+    def gone(self) -> bool:
+        """Whether she had herself forgotten."""
+        return self.name == NOBODY
 
     def local(self, instant: datetime) -> datetime:
         """The instant on this teacher's wall."""

@@ -40,6 +40,10 @@ class Repository(Protocol[T]):
         """Keep the changed thing."""
         ...
 
+    def remove(self, id: str) -> None:
+        """Forget the thing, whether or not there is one."""
+        ...
+
     def where(self, **columns: Any) -> list[T]:
         """All whose indexed columns equal these values (any of them, for a tuple), in the order they were added."""
         ...
@@ -241,6 +245,23 @@ class Files(Protocol):
         ...
 
 
+class Traces(Protocol):
+    """What the machinery remembers of a teacher beside the nouns."""
+
+    def files(self, teacher: str) -> list[str]:
+        """The shelf keys of the files and pictures that she was shown."""
+        ...
+
+    def blank(self, readers: Sequence[str]) -> None:
+        """Empty what the cards of these teachers say; their buttons still work."""
+        ...
+
+    def wipe(self, teacher: str, lanes: Sequence[str], until: datetime) -> None:
+        """Delete her cards, conversations and jobs, and the updates that came in these lanes up to an instant; of her
+        letters only that there were some is left."""
+        ...
+
+
 class Store(Protocol):
     """The unit of work of one turn. Nobody inside it commits."""
 
@@ -264,6 +285,7 @@ class Store(Protocol):
     outbox: Outbox
     jobs: Jobs
     shelf: Files
+    traces: Traces
 
     def lock(self, teacher: str) -> None:
         """Let no other turn of this teacher run until this one is committed."""

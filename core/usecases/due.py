@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from core.ports.store import Job
-from core.usecases import phases, plan_draft, reflect_rounds, request, session_due, translate
+from core.usecases import export, phases, plan_draft, reflect_rounds, request, session_due, traces, translate
 from core.usecases.turn import Turn
 
 Deed = Callable[[Turn, Job], None]
@@ -14,6 +14,8 @@ DUE: Mapping[str, Deed] = {
     **phases.DUE,
     **session_due.DUE,
     **reflect_rounds.DUE,
+    export.KIND: export.drop_export,
+    traces.KIND: traces.forget_traces,
 }
 """Done by the alarm, as a turn of their own, when their time has come. A deed looks at what is true by then: a job
 whose matter is settled does nothing."""

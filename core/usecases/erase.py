@@ -2,33 +2,41 @@
 
 from dataclasses import replace
 
-from core.model.refused import Refused
+from core.model.teacher import NOBODY
 from core.usecases.board_remove import forget_item
-from core.usecases.export import own_notes
+from core.usecases.export import drop_export, own_notes
 from core.usecases.leave import leave
 from core.usecases.phases import check_phase
 from core.usecases.reflect_answer import answered_classes
 from core.usecases.reflect_ask import answers_of
-from core.usecases.request import withdraw
+from core.usecases.request import matches_of, withdraw
 from core.usecases.say import delete_note
+from core.usecases.traces import forget_traces_later
 from core.usecases.translate import forget_translations
 from core.usecases.turn import Turn
 
-NOBODY = "—"
-"""Stands where her name stood in what others keep."""
-
 
 def erase(turn: Turn) -> str:
-    """Empty everything that is hers, end her memberships, and hide her class; it cannot be undone.
+    """Empty everything that is hers, end her memberships and matches, and hide her class; it cannot be undone.
 
-    The account in the messenger stays known as such, because this very chat is answered through it.
+    The rest (her account, her letters, raw updates) goes a little later: this very chat is answered through it.
     """
-    if turn.me.name == NOBODY:
-        raise Refused("erased-already")
+    forget_traces_later(turn, acquainted(turn))
     _take_back(turn)
     _leave(turn)
+    _part(turn)
     _empty(turn)
     return turn.me.id
+
+
+def acquainted(turn: Turn) -> set[str]:
+    """Everybody whose chats may name her or quote her words."""
+    store, me = turn.store, turn.me.id
+    asked = {request.receiver for request in store.requests.where(sender=me)}
+    asking = {request.sender for request in store.requests.where(receiver=me)}
+    projects = {member.project for member in store.members.where(teacher=me)}
+    together = {member.teacher for project in projects for member in store.members.where(project=project)}
+    return (asked | asking | together) - {me}
 
 
 def _take_back(turn: Turn) -> None:
@@ -40,7 +48,12 @@ def _take_back(turn: Turn) -> None:
         store.requests.save(replace(store.requests.get(request.id), words="", reason=""))
         forget_translations(turn, request.id)
     for request in store.requests.where(receiver=me):
-        store.requests.save(replace(request, reason=""))
+        if request.state == "sent":
+            turn.store.jobs.cancel(request.id)
+            store.requests.save(request.ended("expired", turn.now))
+            turn.tell("expired", request.id, request.sender, "notice")
+        else:
+            store.requests.save(replace(request, reason=""))
     for note in own_notes(turn):
         delete_note(turn, note.id)
     for item in store.board.where(teacher=me):
@@ -49,7 +62,7 @@ def _take_back(turn: Turn) -> None:
 
 
 def _leave(turn: Turn) -> None:
-    """Her places in projects, and what her class answered there."""
+    """Her places in projects, and what her class answered and asked there."""
     store, me = turn.store, turn.me
     for member in store.members.where(teacher=me.id):
         for answer in answers_of(turn, member.project, member.group):
@@ -59,6 +72,8 @@ def _leave(turn: Turn) -> None:
             forget_translations(turn, answer.id)
         if member.state != "left":
             leave(turn, member)
+        for call in store.sessions.where(project=member.project):
+            store.sessions.save(call.unasked(me.id))
         if store.projects.get(member.project).stage == "reflection":
             check_phase(turn, member.project, answered_classes(turn, member.project))
         for page in store.showcases.where(project=member.project):
@@ -66,11 +81,18 @@ def _leave(turn: Turn) -> None:
                 store.showcases.save(page.taken_back(turn.now))
 
 
+def _part(turn: Turn) -> None:
+    """Nobody is her partner any more."""
+    for match in matches_of(turn, turn.me.id):
+        turn.store.matches.save(replace(match, over=True))
+
+
 def _empty(turn: Turn) -> None:
     """Who she is: name, contacts, school; her class is found by nobody any more."""
-    store, me = turn.store, turn.me
-    for group in store.classes.where(teacher=me.id):
+    store = turn.store
+    for group in store.classes.where(teacher=turn.me.id):
         store.classes.save(replace(group, looking=False, school="", subject_words=""))
-    for channel in store.channels.where(teacher=me.id):
+    for channel in store.channels.where(teacher=turn.me.id):
         store.channels.save(replace(channel, contact=""))
-    turn.save_me(replace(me, name=NOBODY, mail="", guardian="", country=""))
+    drop_export(turn)
+    turn.save_me(replace(turn.me, name=NOBODY, mail="", guardian="", country=""))

@@ -1,17 +1,36 @@
 """Everything that Chaski keeps about a teacher, as a text that she can read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 from core.model.note import Note
+from core.ports.store import Job
 from core.usecases.projects import my_projects
 from core.usecases.request import contact_of, partners
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
+KIND = "export-over"
+KEPT_FOR = timedelta(days=1)
+"""A copy of everything must not lie about: by then it is on her phone, and she can ask again."""
+
 
 def export(turn: Turn) -> str:
-    """Put the text on the shelf. Returns its key."""
-    return turn.store.shelf.put("\n".join(everything(turn)).encode(), "chaski.txt", "text/plain")
+    """Put the text on the shelf for a day, in place of an older one. Returns its key."""
+    text = "\n".join(everything(turn)).encode()
+    drop_export(turn)
+    key = turn.store.shelf.put(text, "chaski.txt", "text/plain")
+    turn.save_me(replace(turn.me, export=key))
+    turn.later(KIND, turn.me.id, turn.now + KEPT_FOR, teacher=turn.me.id)
+    return key
+
+
+def drop_export(turn: Turn, job: Job | None = None) -> None:
+    """Forget the copy of her data, if there is one."""
+    if turn.me.export:
+        turn.store.shelf.drop(turn.me.export)
+        turn.save_me(replace(turn.me, export=""))
 
 
 def everything(turn: Turn) -> Iterator[str]:

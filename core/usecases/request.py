@@ -135,5 +135,10 @@ def contact_of(turn: Turn, teacher: str) -> str:
 def partners(turn: Turn) -> list[str]:
     """The ids of all matched teachers, the newest match last."""
     me = turn.me.id
-    matches = [*turn.store.matches.where(one=me), *turn.store.matches.where(other=me)]
-    return [match.partner_of(me) for match in sorted(matches, key=lambda m: m.since)]
+    return [match.partner_of(me) for match in sorted(matches_of(turn, me), key=lambda m: m.since)]
+
+
+def matches_of(turn: Turn, teacher: str) -> list[Match]:
+    """The matches that hold."""
+    both = (*turn.store.matches.where(one=teacher), *turn.store.matches.where(other=teacher))
+    return [match for match in both if not match.over]

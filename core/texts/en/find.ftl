@@ -88,6 +88,7 @@ accepted = { $name } accepted: you have a project to plan together.
 accepted-overnight = Good morning. While you were resting: { $name } ({ $country }) accepted your invitation.
 accepted-contact = Contact: { $contact }. You can also write here: I translate both ways.
 declined = { $name } can't this time. Other classes are looking.
+expired-gone = The person you invited has left Chaski; I closed the invitation. Other classes are looking.
 expired = { $name } did not answer in two weeks; I closed the invitation. Other classes are looking.
 partners-title = You and { $name } are partners
 partners-contacts = You see { $name }'s contact: { $theirs }. { $name } sees yours: { $mine }. Or write here and I translate.

@@ -255,6 +255,7 @@ phase-means-story = The project is finished. It stays in your projects, with wha
 your-turn = Your turn: { $what }, { $day }
 projects-title = Your projects
 projects-none = You have no project yet.
+project-alone = Nobody else is in it at the moment.
 project-with = With { $names }
 ask-stage = { $title } is in { $phase }. Which phase shall it be? All teachers are told.
 

@@ -42,9 +42,8 @@ export-board = { $kind ->
   }
 export-answer = Answer of the class, { $day }: { $words }
 forget-what = Your name, contacts, messages, photos and your class's answers are deleted; you leave your projects, and the pages that you published are closed. It cannot be undone.
-forget-remains = What stays: your account number in this chat, so that I can answer you; the other classes' projects; and what each person already has on their phone.
-forgotten = Deleted. If you write to me again, your messenger shows me your contact again.
+forget-remains = What stays: the other classes' projects, and what each person already has on their phone. The last copies here are gone within a day.
+forgotten = Deleted. If you write to me again, we begin as if we had never met.
 refused-language-unknown = I do not speak that language yet. I changed nothing.
 refused-zone-unknown = I do not know that hour. I changed nothing.
 refused-quiet-unknown = I do not know those hours. I changed nothing.
-refused-erased-already = Your data is deleted already.

@@ -90,6 +90,7 @@ accepted = { $name } aceptó: ya tienen un proyecto por armar.
 accepted-overnight = Buenos días. Mientras descansabas: { $name } ({ $country }) aceptó tu invitación.
 accepted-contact = Contacto: { $contact }. También puedes escribirle aquí: traduzco en las dos direcciones.
 declined = { $name } no puede esta vez. Hay otras clases que buscan.
+expired-gone = La persona a la que invitaste dejó Chaski; cerré la invitación. Hay otras clases que buscan.
 expired = { $name } no contestó en dos semanas; cerré la invitación. Hay otras clases que buscan.
 partners-title = Ya trabajas con { $name }
 partners-contacts = Ves el contacto de { $name }: { $theirs }. { $name } ve el tuyo: { $mine }. O escribe aquí y yo traduzco.

@@ -249,6 +249,7 @@ phase-means-story = El proyecto terminó. Queda guardado en tus proyectos, con l
 your-turn = Te toca: { $what }, { $day }
 projects-title = Tus proyectos
 projects-none = Todavía no tienes un proyecto.
+project-alone = Por ahora no hay nadie más.
 project-with = Con { $names }
 ask-stage = { $title } está en { $phase }. ¿A qué fase pasa? Todos los docentes reciben el aviso.
 

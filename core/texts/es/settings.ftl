@@ -42,9 +42,8 @@ export-board = { $kind ->
   }
 export-answer = Respuesta de la clase, { $day }: { $words }
 forget-what = Se borran tu nombre, tus contactos, tus mensajes, tus fotos y las respuestas de tu clase; dejas tus proyectos, y las páginas que publicaste se cierran. No se puede deshacer.
-forget-remains = Queda tu número de cuenta en este chat, para poder contestarte; los proyectos de las otras clases; y lo que cada persona ya tenga en su teléfono.
-forgotten = Borrado. Si vuelves a escribirme, tu mensajero me muestra otra vez tu contacto.
+forget-remains = Quedan los proyectos de las otras clases y lo que cada persona ya tenga en su teléfono. Las últimas copias de aquí se borran en un día.
+forgotten = Borrado. Si vuelves a escribirme, empezamos como si nunca nos hubiéramos conocido.
 refused-language-unknown = Todavía no hablo ese idioma. No cambié nada.
 refused-zone-unknown = No conozco esa hora. No cambié nada.
 refused-quiet-unknown = No conozco esas horas. No cambié nada.
-refused-erased-already = Tus datos ya están borrados.
