@@ -96,7 +96,10 @@ class Floor:
         """Draw the messenger's own home page; whoever has the floor keeps it."""
         state = advance(COMMANDS["home"].script, lambda: Talk(self.turn, "", self.forms), {})
         if isinstance(state, Ended) and isinstance(state.end, End):
-            message = keep_card(self.turn, Face(state.end.parts, state.end.choices), "home", "")
+            # A page that always stands there is where settings are looked for.
+            settings = (start("settings", self.turn.texts("b-settings")),) if self._has_class() else ()
+            choices = (*state.end.choices, *settings)
+            message = keep_card(self.turn, Face(state.end.parts, choices), "home", "")
             self.send(message, address=f"{HOME}{self.incoming.account.user}")
 
     def offer_changes(self, sitting: Sitting) -> None:

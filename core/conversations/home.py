@@ -6,11 +6,13 @@ from core.conversations.command import Command
 from core.conversations.talk import End, Talk
 from core.letters.plan_lines import for_reader
 from core.letters.plans import next_line
+from core.model.note import Note
 from core.model.session import LiveSession
 from core.texts import Texts
 from core.usecases.glance import Glance, glance, invitations
 from core.usecases.profile import class_of, my_class
 from core.usecases.request import partners
+from core.usecases.say import unanswered
 from core.usecases.turn import Turn
 
 
@@ -27,8 +29,11 @@ def situation(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         parts = tuple(Text(text=t(key, name=turn.me.name)) for key in ("welcome", "welcome-how", "welcome-three"))
         return parts, (start("start", t("b-set-up")),)
     seen, asked = glance(turn), invitations(turn)
-    waiting = (Text(text=t("home-invitations", names=t.list(asked))),) if asked else ()
-    answer = (start("requests", t("b-requests")),) if asked else ()
+    waiting: tuple[Part, ...] = (Text(text=t("home-invitations", names=t.list(asked))),) if asked else ()
+    answer: tuple[Choice, ...] = (start("requests", t("b-requests")),) if asked else ()
+    if notes := unanswered(turn):
+        waiting += (Text(text=t("home-notes", notes=t.list([notes_of(turn, *one) for one in notes]))),)
+        answer += (start("reply", t("b-reply"), notes[-1][0].id),)
     if seen is not None:
         parts = tuple(Text(text=line) for line in lines(turn, seen))
         head = (parts[0].model_copy(update={"style": "title"}),)
@@ -39,6 +44,11 @@ def situation(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         choices = (start("plan", t("b-make-plan")), start("say", t("b-say")), start("find", t("b-find-class")))
         return (Text(text=t("home-partner", names=names)), *waiting), (*answer, *choices)
     return (Text(text=t("home-no-partner")), *waiting), (*answer, start("find", t("b-find-class")))
+
+
+def notes_of(turn: Turn, newest: Note, count: int) -> str:
+    """"2 mensajes de Olenka"."""
+    return turn.texts("home-notes-of", count=count, name=turn.store.teachers.get(newest.sender).name)
 
 
 def lines(turn: Turn, seen: Glance) -> list[str]:

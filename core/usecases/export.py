@@ -58,5 +58,5 @@ def everything(turn: Turn) -> Iterator[str]:
 
 
 def own_notes(turn: Turn) -> list[Note]:
-    """What she wrote to the others; read from all there are, since nothing but this needs them by their sender."""
-    return [note for note in turn.store.notes.where() if note.sender == turn.me.id and not note.deleted]
+    """What she wrote to the others."""
+    return [note for note in turn.store.notes.where(sender=turn.me.id) if not note.deleted]

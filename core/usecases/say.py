@@ -1,5 +1,7 @@
 """Carrying words from class to class, and following what happens to them at their source."""
 
+from datetime import timedelta
+
 from core.model.note import Note
 from core.model.refused import Refused
 from core.usecases.profile import class_of
@@ -9,6 +11,9 @@ from core.usecases.turn import Turn
 
 LONGEST = 12_000
 """Letters: far above what a messenger lets anybody type (4,096 in Telegram, 12,000 in Slack)."""
+
+WAITED_FOR = timedelta(days=7)
+"""Nobody waits longer for an answer, and many words need none."""
 
 
 def send_note(turn: Turn, receivers: list[str], words: str) -> str:
@@ -93,6 +98,22 @@ def heard_from(turn: Turn, message: str) -> list[Note]:
     """The notes that this message of the teacher's became."""
     channel = turn.channel.id if turn.channel else ""
     return turn.store.notes.where(source=f"{channel}|{message}")
+
+
+def unanswered(turn: Turn) -> list[tuple[Note, int]]:
+    """Who waits for her words: the newest note of each partner since she last wrote to them, and how many there are."""
+    mine = [note for note in turn.store.notes.where(sender=turn.me.id) if not note.deleted]
+    found = []
+    for partner in partners(turn):
+        since = max((note.at for note in mine if partner in note.receivers), default=turn.now - WAITED_FOR)
+        notes = [
+            note
+            for note in turn.store.notes.where(sender=partner)
+            if turn.me.id in note.receivers and not note.deleted and note.at > max(since, turn.now - WAITED_FOR)
+        ]
+        if notes:
+            found.append((notes[-1], len(notes)))
+    return found
 
 
 def own_note(turn: Turn, note_id: str) -> Note:

@@ -12,6 +12,11 @@ cancelled-at = I kept { $what } as a draft, question { $n } of { $of }.
 cancel-nothing = Nothing is under way.
 
 home-invitations = Waiting for your answer: an invitation from { $names }.
+home-notes = Waiting for your answer: { $notes }.
+home-notes-of = { $count ->
+    [one] a message from { $name }
+   *[other] { $count } messages from { $name }
+}
 home-no-partner = Your class has no partner yet. Shall we look for one?
 home-partner = You work with { $names }. Next comes the plan.
 home-title = { $title } · { $phase }

@@ -12,6 +12,11 @@ cancelled-at = Dejé { $what } como borrador, pregunta { $n } de { $of }.
 cancel-nothing = No hay nada en marcha.
 
 home-invitations = Por responder: invitación de { $names }.
+home-notes = Por responder: { $notes }.
+home-notes-of = { $count ->
+    [one] un mensaje de { $name }
+   *[other] { $count } mensajes de { $name }
+}
 home-no-partner = Tu clase todavía no trabaja con otra. ¿Buscamos una?
 home-partner = Ya trabajas con { $names }. Ahora viene el plan.
 home-title = { $title } · { $phase }

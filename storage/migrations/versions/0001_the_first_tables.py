@@ -298,12 +298,14 @@ def upgrade() -> None:
         sa.Column("added", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("sender", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("added", name=op.f("pk_notes")),
         sa.UniqueConstraint("id", name=op.f("uq_notes_id")),
     )
     with op.batch_alter_table("notes", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_notes_sender"), ["sender"], unique=False)
         batch_op.create_index(batch_op.f("ix_notes_source"), ["source"], unique=False)
 
     op.create_table(
@@ -493,6 +495,7 @@ def downgrade() -> None:
     op.drop_table("pieces")
     with op.batch_alter_table("notes", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_notes_source"))
+        batch_op.drop_index(batch_op.f("ix_notes_sender"))
 
     op.drop_table("notes")
     with op.batch_alter_table("members", schema=None) as batch_op:
