@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 from playwright.sync_api import TimeoutError as NotSeen
 
-PATIENCE = 10_000
+PATIENCE = 30_000
 """Milliseconds that an answer may take on a busy machine."""
 MOST_JUMPS = 12
 SOON = 1_500

@@ -22,7 +22,7 @@ from tests.platforms.messages import Shelved
 
 T = TypeVar("T")
 Answers = Callable[[Incoming], list[Message]]
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds that any step on loopback may take on a busy machine."""
 
 

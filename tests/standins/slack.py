@@ -192,7 +192,7 @@ class SlackStandin:
         """What she sees as text, for the message of a failed test."""
         return "\n".join(" | ".join(b.words()) for b in reversed(list(self._surfaces(person, home))))
 
-    def until(self, person: Person, words: str, seconds: float = 10, *, home: bool = False) -> Bubble:
+    def until(self, person: Person, words: str, seconds: float = 30, *, home: bool = False) -> Bubble:
         """Wait for Chaski's newest message (or the Home page) to show these words, and return it."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
@@ -230,7 +230,7 @@ class SlackStandin:
         """How long an envelope waits for its acknowledgement."""
         self._socket.patience = seconds
 
-    def connected(self, seconds: float = 10) -> bool:
+    def connected(self, seconds: float = 30) -> bool:
         """Wait until somebody listens."""
         deadline = time.monotonic() + seconds
         while not self._socket.connected() and time.monotonic() < deadline:

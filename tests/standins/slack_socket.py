@@ -22,7 +22,7 @@ class Envelope:
     sent: int = 0
     acknowledged: threading.Event = field(default_factory=threading.Event)
 
-    def arrived(self, seconds: float = 10) -> bool:
+    def arrived(self, seconds: float = 30) -> bool:
         """Wait for the acknowledgement."""
         return self.acknowledged.wait(seconds)
 

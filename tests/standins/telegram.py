@@ -155,7 +155,7 @@ class TelegramStandin:
         """Her chat as text, for the message of a failed test."""
         return "\n".join(map(str, self.screen(person)))
 
-    def until(self, person: Person, words: str, seconds: float = 10) -> Bubble:
+    def until(self, person: Person, words: str, seconds: float = 30) -> Bubble:
         """Wait for the newest message of the bot to show these words or a button of this face, and return it."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:

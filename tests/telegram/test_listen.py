@@ -35,7 +35,7 @@ async def listening(standin: TelegramStandin, inbox: Inbox) -> AsyncIterator[Tel
         await platform.close()
 
 
-async def until(condition: Callable[[], object], seconds: float = 5) -> None:
+async def until(condition: Callable[[], object], seconds: float = 30) -> None:
     """Wait for a condition, for a few seconds at most."""
     async with asyncio.timeout(seconds):
         while not condition():  # noqa: ASYNC110  # the stand-in lives in another thread

@@ -137,7 +137,7 @@ class House:
         names = inspect(self._engine()).get_table_names()
         return {name: sorted(self.rows(f"SELECT * FROM {name}"), key=repr) for name in names}
 
-    def wait(self, happened: Callable[[], object], what: str, seconds: float = 10) -> None:
+    def wait(self, happened: Callable[[], object], what: str, seconds: float = 30) -> None:
         """Wait until something is so; after that time the test fails and says what never was."""
         deadline = time.monotonic() + seconds
         while not happened():
