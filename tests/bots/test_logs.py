@@ -58,7 +58,7 @@ def test_libraries_that_write_addresses_are_quiet_even_at_debug(capsys: pytest.C
     before, level = root.handlers[:], root.level
     try:
         set_up("DEBUG", [SecretStr(SECRET), None, SecretStr("")])
-        logging.getLogger("chaski").debug("hello %s", SECRET)
+        logging.getLogger("tests.bots").debug("hello %s", SECRET)
         for name in LOUD:
             logging.getLogger(name).info("GET https://example.org")
         sys.stderr.flush()
@@ -68,5 +68,5 @@ def test_libraries_that_write_addresses_are_quiet_even_at_debug(capsys: pytest.C
         for name in LOUD:
             logging.getLogger(name).setLevel(logging.NOTSET)
     said = capsys.readouterr().err
-    assert "chaski: hello ***" in said
+    assert "tests.bots: hello ***" in said
     assert "example.org" not in said
