@@ -109,7 +109,7 @@ def listening(settings: Settings) -> socket.socket:
         return socket.create_server((settings.host, settings.port), family=family, backlog=128)
     except OSError as error:
         where, why = f"{settings.host}:{settings.port}", error.strerror or error
-        raise SystemExit(f"chaski: cannot listen on {where}: {why}; set CHASKI_PORT") from None
+        raise SystemExit(f"chaski: cannot listen on {where}: {why}; set CHASKI_HOST or CHASKI_PORT") from None
 
 
 def or_exit(work: Callable[[], T]) -> T:

@@ -37,6 +37,10 @@ class Heard:
     following: InboxRow | None = None
 
 
+class Unreadable(Exception):
+    """An update that is not what its platform's documents say; no fault of ours, so no traceback."""
+
+
 class Desk:
     """Hears every message in the order of its lane; lanes wait for nobody but themselves.
 
@@ -125,6 +129,8 @@ class Desk:
             heard = await self._take_turn(row, platform, incoming)
         except (NotSaved, asyncio.CancelledError):
             raise
+        except Unreadable as error:
+            return await self._put_aside(row, str(error))
         except Exception as error:
             log.exception("message %s of %s failed", row.event_id, row.lane)
             return await self._put_aside(row, repr(error), incoming)
@@ -182,7 +188,10 @@ class Desk:
         """Decode the message and fetch what it only points to."""
         if row.completed:
             return Incoming.model_validate_json(row.completed)
-        incoming = platform.decode(row.event)
+        try:
+            incoming = platform.decode(row.event)
+        except ValueError as error:
+            raise Unreadable(str(error)) from error
         if incoming is None:
             return None
         completed = await self._complete(platform, incoming)

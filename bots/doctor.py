@@ -13,6 +13,7 @@ from bots.settings import Settings
 from core.ports.platform import NotSaved
 from core.ports.writer import TranslateBrief, Unavailable
 from storage.database import AlreadyRunning, Database
+from storage.engines import address, file_of
 from storage.migrate import pending
 
 LITTLE_SPACE = 500 * 1024 * 1024
@@ -47,23 +48,26 @@ async def examine(settings: Settings) -> list[Finding]:
 
 def folder(home: Path) -> Finding:
     """Whether files can be written, and how much room there is."""
+    there = next(place for place in (home.absolute(), *home.absolute().parents) if place.exists())
     try:
-        home.mkdir(parents=True, exist_ok=True)
-        probe = home / ".doctor"
+        probe = there / ".chaski-doctor"
         probe.write_text("")
         probe.unlink()
     except OSError as error:
-        return Finding("data folder", False, f"{home} cannot be written ({error.strerror}); set CHASKI_HOME")
-    free = shutil.disk_usage(home).free
-    words = f"{home}, {free // 1024**2} MB free"
+        return Finding("data folder", False, f"{there} cannot be written ({error.strerror}); set CHASKI_HOME")
+    free = shutil.disk_usage(there).free
+    words = f"{home}{'' if home.exists() else ' will be made'}, {free // 1024**2} MB free"
     if free < LITTLE_SPACE:
         return Finding("data folder", False, f"{words}; make room, letters and photos need it")
     return Finding("data folder", True, words)
 
 
 def database(settings: Settings) -> Finding:
-    """Whether the database answers and is up to date."""
+    """Whether the database answers and is up to date; a file that is not there yet is not made."""
     try:
+        file = file_of(address(settings.database))
+        if file and not file.exists():
+            return Finding("database", True, f"SQLite, {file} will be made at the first start")
         opened = Database(settings.database, exclusive=False)
     except (ValueError, AlreadyRunning, NotSaved, OSError) as error:
         return Finding("database", False, f"{error}; see CHASKI_DATABASE_URL")
@@ -75,7 +79,8 @@ def database(settings: Settings) -> Finding:
         opened.close()
     kind = "SQLite" if opened.is_sqlite else "PostgreSQL"
     if missing:
-        return Finding("database", True, f"{kind}, {len(missing)} steps to take at the next start (or: chaski migrate)")
+        steps = "one step" if len(missing) == 1 else f"{len(missing)} steps"
+        return Finding("database", True, f"{kind}, {steps} to take at the next start (or: chaski migrate)")
     return Finding("database", True, f"{kind}, up to date")
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -21,7 +22,7 @@ class Settings(BaseSettings):
     public_url: str = ""
     meeting_hosts: str = ""
     log_level: str = "INFO"
-    lease_seconds: float = Field(default=60, gt=0)
+    lease_seconds: float = Field(default=60, gt=0, le=3600)
 
     telegram_token: SecretStr | None = None
     telegram_base_url: str = "https://api.telegram.org/bot"
@@ -41,8 +42,12 @@ class Settings(BaseSettings):
     @classmethod
     def an_address(cls, value: str) -> str:
         """An address starts with http:// or https://."""
-        if value and not value.startswith(URLS):
+        if not value:
+            return value
+        if not value.startswith(URLS):
             raise ValueError("must start with http:// or https://")
+        if not is_server(value):
+            raise ValueError("names no server, or no port that there can be")
         return value
 
     @field_validator("log_level")
@@ -77,12 +82,24 @@ class Settings(BaseSettings):
         return self.telegram_token is not None or self.slack_bot_token is not None
 
 
+def is_server(address: str) -> bool:
+    """Whether the address has a host, and a port from 0 to 65535 if any."""
+    try:
+        parts = urlsplit(address)
+        return bool(parts.hostname) and (parts.port or 0) >= 0
+    except ValueError:
+        return False
+
+
 def read_settings() -> Settings:
     """The settings, or SystemExit with one clear line per setting that is wrong."""
     try:
         return Settings()
     except ValidationError as error:
         raise SystemExit("\n".join(sorted(complaint(one) for one in error.errors()))) from None
+    except (UnicodeDecodeError, OSError) as error:
+        why = "is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else f"cannot be read ({error.strerror})"
+        raise SystemExit(f"chaski: the file .env {why}") from None
 
 
 def complaint(error: "object") -> str:

@@ -42,7 +42,10 @@ class Health:
         self._chaski = chaski
 
     async def answer(self, request: Request) -> Response:
-        """200 when all is well, otherwise 503; figures in seconds."""
+        """200 when all is well, otherwise 503; figures in seconds.
+
+        A messenger that does not listen is told but is no 503: starting this process anew would not mend it.
+        """
         now = self._chaski.clock.now()
         try:
             waiting = await self._chaski.deliveries.waiting(now)
@@ -53,7 +56,7 @@ class Health:
         figures = {
             "ok": not silent,
             "database": "answers",
-            "platforms": sorted(self._chaski.platforms),
+            "platforms": {name: platform.listening for name, platform in sorted(self._chaski.platforms.items())},
             "alarm": "silent" if silent else "rings",
             "letters_pending": waiting.pending,
             "letters_doubtful": waiting.doubtful,

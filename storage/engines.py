@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
 
 
 def address(url: str) -> URL:
@@ -13,7 +14,10 @@ def address(url: str) -> URL:
     """
     if url.startswith("postgres://"):
         url = f"postgresql://{url.removeprefix('postgres://')}"
-    parsed = make_url(url)
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise ValueError("no address of a database: sqlite:///file or postgresql://user:password@host/name") from None
     match parsed.get_backend_name():
         case "postgresql":
             return parsed.set(drivername="postgresql+psycopg")

@@ -30,9 +30,9 @@ def mark(connection: Connection, claimed: Claimed, outcome: Outcome, now: dateti
             values = {"state": "pending", "reason": reason, "next_try": now + pause}
             if claimed.not_after is None and now > claimed.due + pace.patience:
                 values = {"state": "ended", "reason": f"gave up: {reason}"}
-        case Doubtful(reason=reason):
-            copies = claimed.copies + 1
-            values = {"state": "doubtful", "reason": reason, "copies": copies, "lease_until": system + pace.lease}
+        case Doubtful(reason=reason, wait=wait):
+            copies, wait = claimed.copies + 1, min(wait or pace.lease, pace.lease)
+            values = {"state": "doubtful", "reason": reason, "copies": copies, "lease_until": system + wait}
         case Final(reason=reason, channel=False):
             values = {"state": "ended", "reason": reason}
         case Final(reason=reason):

@@ -44,6 +44,11 @@ class Playground:
         """`/` and `/playground/...`, each refusing what does not come from the page itself."""
         return self._web.routes(self._hosts)
 
+    @property
+    def listening(self) -> bool:
+        """The page is served by this very process."""
+        return True
+
     async def check(self) -> str:
         """Empty: the page needs nothing from outside."""
         return ""

@@ -1,7 +1,7 @@
 """Slack: private chats and the Home page of one workspace, by Socket Mode and Block Kit."""
 
 from adapters.slack.abilities import ABILITIES, MANNERS
-from adapters.slack.api import Api, Good, Refused
+from adapters.slack.api import Api, Good, Refused, said
 from adapters.slack.decode import NAME, decode
 from adapters.slack.deliver import Postman
 from adapters.slack.fetch import Fetcher
@@ -33,6 +33,11 @@ class Slack:
         self._finder = Finder(self._api, self._postman)
         self._fetcher = Fetcher(self._api)
 
+    @property
+    def listening(self) -> bool:
+        """Whether Slack hands over what people write."""
+        return self._listener.health == "up"
+
     async def check(self) -> str:
         """Ask Slack who we are and for a socket; what to mend in one sentence, empty when both tokens are good."""
         app = self._api.settings.app_token.get_secret_value()
@@ -46,7 +51,7 @@ class Slack:
                 case Refused(error=error):
                     return f"Slack refuses the token ({error}); copy it again from the app's page into {name}"
                 case _:
-                    return f"Slack cannot be reached ({answer!r}); see CHASKI_SLACK_BASE_URL and the network"
+                    return f"Slack cannot be reached ({said(answer)}); see CHASKI_SLACK_BASE_URL and the network"
         return ""
 
     def routes(self) -> tuple[()]:

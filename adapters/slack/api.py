@@ -59,9 +59,13 @@ class NotReached:
 
 @dataclass(frozen=True)
 class Unclear:
-    """Perhaps done, perhaps not: a time-out, a cut connection, a 5xx or an answer that is not Slack's."""
+    """Perhaps done, perhaps not: a time-out, a cut connection, a 5xx or an answer that is not Slack's.
+
+    `answered` tells that the call is over: whatever it did is done.
+    """
 
     reason: str
+    answered: bool = False
 
 
 Answer = Good | Refused | Throttled | NotReached | Unclear
@@ -117,16 +121,20 @@ class Api:
             await self.client.session.close()
 
     async def _settle(self) -> None:
-        """A bare server as base_url: its methods are at `/` or, as at Slack itself, under `/api/`."""
+        """A bare server as base_url: its methods are at `/` or, as at Slack itself, under `/api/`.
+
+        Asked again at each call until one of the two answers as Slack does: a server that is just starting says
+        anything.
+        """
         async with self._settling:
             if self._settled:
                 return
-            answer = await self._once(self.client.auth_test, {})
-            if _absent(answer):
-                self.client.base_url = f"{self.settings.methods}api/"
-                if _absent(await self._once(self.client.auth_test, {})):
-                    self.client.base_url = self.settings.methods
-            self._settled = _absent(answer) or not isinstance(answer, NotReached | Throttled)
+            for base in (self.settings.methods, f"{self.settings.methods}api/"):
+                self.client.base_url = base
+                if _is_slack(await self._once(self.client.auth_test, {})):
+                    self._settled = True
+                    return
+            self.client.base_url = self.settings.methods
 
     async def _once(self, call: Callable[..., Awaitable[AsyncSlackResponse]], fields: dict[str, Any]) -> Answer:
         await self.session()
@@ -143,6 +151,17 @@ class Api:
         return Good(response.data if isinstance(response.data, dict) else {})
 
 
+def said(answer: Answer) -> str:
+    """Why there was no good answer, for the operator."""
+    match answer:
+        case Refused(error=reason) | NotReached(reason=reason) | Unclear(reason=reason):
+            return reason
+        case Throttled(wait=wait):
+            return f"told to wait {wait.total_seconds():g} s"
+        case Good():
+            return "an answer without its fields"
+
+
 def refusal(response: Any) -> Answer:
     """What an answer without `ok: true` means; `response` is the SDK's, or aiohttp's when the body was no JSON."""
     status = int(getattr(response, "status_code", 0) or getattr(response, "status", 0) or 0)
@@ -152,7 +171,7 @@ def refusal(response: Any) -> Answer:
     if status == 429 or error in LATER:
         return Throttled(_wait(getattr(response, "headers", {})))
     if status >= 500 or error in INTERNAL:
-        return Unclear(f"status {status} {error}".strip())
+        return Unclear(f"status {status} {error}".strip(), answered=True)
     if error:
         return Refused(error)
     if 400 <= status < 500:
@@ -160,13 +179,13 @@ def refusal(response: Any) -> Answer:
     return Unclear(f"status {status} with an answer that is not Slack's")
 
 
-def _absent(answer: Answer) -> bool:
-    """Whether there is no such method at this address."""
+def _is_slack(answer: Answer) -> bool:
+    """Whether a method of Slack's answered at this address, be it with a no."""
     match answer:
-        case NotReached(reason=reason):
-            return reason.startswith("status 404")
         case Refused(error=error):
-            return error in ("unknown_method", "not_found")
+            return error not in ("unknown_method", "not_found")
+        case Good():
+            return True
         case _:
             return False
 

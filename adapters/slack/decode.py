@@ -227,6 +227,18 @@ def _user(payload: Any) -> str:
     )
 
 
+def is_own(payload: Any, bot: str = "") -> bool:
+    """Whether an event is about what the bot itself did: it never answers itself.
+
+    Events name the bot they were sent for (`authorizations`); `bot` is what auth.test said. Of a file that the bot
+    shares Slack tells the user only, no `bot_id`.
+    """
+    given = _get(payload, "authorizations")
+    named = [_get(one, "user_id") for one in given if _get(one, "is_bot")] if isinstance(given, list) else []
+    user = _get(_get(payload, "event"), "user")
+    return bool(user) and user in (*named, bot)
+
+
 def _first(found: Iterator[Any] | tuple[Any, ...]) -> str:
     return next((value for value in found if isinstance(value, str) and value), "")
 

@@ -1,6 +1,6 @@
 """One attempt at one piece of a letter, and what Slack's answer means for the outbox."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, assert_never
 
@@ -18,9 +18,12 @@ from core.ports.platform import NotSaved, Shelf
 EVENT = "chaski_delivery"
 """The metadata that carries the delivery key, so that a doubtful letter can be found again."""
 
+OVER = {"account_inactive", "token_revoked"}
+"""Errors that end an account or an installation, wherever they are met."""
+
 CLOSED = {
+    *OVER,
     *("channel_not_found", "is_archived", "not_in_channel", "channel_is_archived", "messages_tab_disabled"),
-    *("account_inactive", "token_revoked"),
     *("user_not_found", "users_not_found", "user_disabled", "user_not_visible", "cannot_dm_bot", "cannot_message_user"),
     *("access_denied", "no_permission", "restricted_action", "team_access_not_granted", "org_login_required"),
     *("ekm_access_denied", "two_factor_setup_required", "enterprise_is_restricted"),
@@ -31,6 +34,8 @@ MISTAKEN = {"invalid_auth", "not_authed", "token_expired", "not_allowed_token_ty
 """A token that is wrong or may too little: the operator's to mend. It closes nobody's channel, and letters wait."""
 
 MEND_SECONDS = 60.0
+LOOK_SECONDS = 5.0
+"""After an answer that says nothing certain the call is over, and what was shown can be read back soon."""
 
 BAD_BLOCKS = {
     *("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long", "invalid_arguments"),
@@ -61,6 +66,9 @@ class Postman:
 
     async def deliver(self, letter: Letter, shelf: Shelf) -> Outcome:
         """Send or rewrite the letter's next piece; nothing that Slack or the network does is raised."""
+        return within(letter.address, await self._attempt(letter, shelf))
+
+    async def _attempt(self, letter: Letter, shelf: Shelf) -> Outcome:
         try:
             if letter.address.startswith("home:") or letter.replaces.startswith("home:"):
                 return await self._publish(letter)
@@ -99,6 +107,8 @@ class Postman:
         answer: Answer = Refused("message_not_found")
         if ts:
             answer = await self._said("chat_update", post, letter, channel=channel or letter.address, ts=ts, **SILENT)
+            if isinstance(answer, Unclear):
+                return _before(answer)  # a second time it shows the same
         if isinstance(answer, Refused) and answer.error in GONE:
             answer = await self._said("chat_postMessage", post, letter, channel=letter.address, **SILENT, **UNFURLED)
         if not isinstance(answer, Good):
@@ -168,7 +178,7 @@ class Postman:
         if isinstance(answer, Refused) and answer.error == "hash_conflict":
             return Delivered(letter.replaces)
         if not isinstance(answer, Good):
-            return outcome(answer)
+            return _before(answer)
         shown = answer.data.get("view")
         return Delivered(home_id(user, shown.get("hash") if isinstance(shown, dict) else None))
 
@@ -176,6 +186,14 @@ class Postman:
 def key_of(letter: Letter) -> str:
     """The delivery key of one piece."""
     return letter.key if letter.piece == 0 else f"{letter.key}#{letter.piece}"
+
+
+def within(address: str, found: Outcome) -> Outcome:
+    """What one channel refuses says nothing of the private chats of its people, unless the account itself is over."""
+    private = address.startswith(("D", "U", "W", "home:"))
+    if isinstance(found, Final) and not private and found.reason not in OVER:
+        return replace(found, channel=False)
+    return found
 
 
 def outcome(answer: Refused | Throttled | NotReached | Unclear) -> Outcome:
@@ -189,14 +207,14 @@ def outcome(answer: Refused | Throttled | NotReached | Unclear) -> Outcome:
             return NotSent("told to wait", wait)
         case NotReached(reason=reason):
             return NotSent(reason)
-        case Unclear(reason=reason):
-            return Doubtful(reason)
+        case Unclear(reason=reason, answered=answered):
+            return Doubtful(reason, timedelta(seconds=LOOK_SECONDS) if answered else None)
         case _:
             assert_never(answer)
 
 
 def _before(answer: Answer) -> Outcome:
-    """The same for a call that shows nothing to anybody: in doubt it is simply done again."""
+    """The same for a call that shows nothing, or the same again: in doubt it is simply done once more."""
     if isinstance(answer, Good | Unclear):
         return NotSent(answer.reason if isinstance(answer, Unclear) else "an answer without its fields")
     return outcome(answer)

@@ -1,6 +1,8 @@
 """Fetches what an event only points to: a file to the shelf, the person's profile."""
 
+import asyncio
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -8,12 +10,13 @@ from urllib.parse import urljoin, urlsplit
 import aiohttp
 
 from adapters.slack.abilities import DOWNLOAD_LIMIT
-from adapters.slack.api import Api, Good, Refused
+from adapters.slack.api import Answer, Api, Good, Refused, Unclear
 from core.chat.heard import Incoming, Person, Sent
 from core.ports.platform import Shelf, Unreachable
 
 FRESH_SECONDS = 3600.0
 AGAIN_SECONDS = 60.0  # after a failure; a profile is a first guess and must not slow every turn
+PROFILE_SECONDS = 3.0  # her first answer waits for it; the name is taken later when it comes
 DOWNLOAD_SECONDS = 30.0
 REDIRECTS = 3
 
@@ -39,7 +42,10 @@ class Fetcher:
         until, person = self._people.get(user, (0.0, Person()))
         if time.monotonic() < until:
             return person
-        answer = await self.api.call("users_info", user=user, include_locale=True)
+        answer: Answer = Unclear("too slow")
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PROFILE_SECONDS):
+                answer = await self.api.call("users_info", user=user, include_locale=True)
         found = answer.data.get("user") if isinstance(answer, Good) else None
         if isinstance(found, dict):
             person = person_of(found)

@@ -19,8 +19,8 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
-from adapters.slack.api import Answer, Api, Good, NotReached, Refused, Throttled, quiet
-from adapters.slack.decode import NAME, stored
+from adapters.slack.api import Answer, Api, Good, Refused, Throttled, quiet, said
+from adapters.slack.decode import NAME, is_own, stored
 from core.ports.platform import Intake, NotSaved
 
 log = logging.getLogger(__name__)
@@ -57,11 +57,13 @@ class Listener:
 
     api: Api
     health: Health = "starting"
+    bot: str = ""
 
     async def listen(self, intake: Intake) -> None:
         """Listen until cancelled; ends by itself only when Slack refuses a token."""
         app, pause = self._app(intake), FIRST_PAUSE
         while True:
+            told = 0.0
             try:
                 async with self._dialled(app) as handler:
                     self._now("up")
@@ -73,10 +75,11 @@ class Listener:
                 return
             except Later as error:
                 self._now("down", error)
-                pause = max(pause, error.wait)
+                told = error.wait
             except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
                 self._now("down", type(error).__name__)
-            await asyncio.sleep(min(pause, self.api.settings.patience))
+            # What Slack tells us to wait is law, however long.
+            await asyncio.sleep(max(min(pause, self.api.settings.patience), told))
             pause = min(pause * 2, self.api.settings.patience)
 
     def _app(self, intake: Intake) -> AsyncApp:
@@ -99,6 +102,8 @@ class Listener:
 
         Nothing is awaited before the inbox has it: envelopes are handled side by side and must stay in order.
         """
+        if is_own(payload, self.bot):
+            return BoltResponse(status=200, body="")
         try:
             await intake.store(NAME, stored(payload, datetime.now(UTC)))
         except NotSaved as error:
@@ -143,6 +148,8 @@ class Listener:
         answer = await self.api.call("auth_test")
         if isinstance(answer, Refused) and answer.error in BAD_TOKEN:
             raise WrongToken(f"Slack refuses CHASKI_SLACK_BOT_TOKEN ({answer.error})")
+        if isinstance(answer, Good):
+            self.bot = str(answer.data.get("user_id") or "")
 
     async def _until_lost(self, handler: AsyncSocketModeHandler) -> None:
         """Return once there has been no connection for a moment; Slack's own refreshes are the SDK's business."""
@@ -188,9 +195,5 @@ class Later(Exception):
     """No address this time; `wait` is how many seconds Slack asked for."""
 
     def __init__(self, answer: Answer) -> None:
-        match answer:
-            case Refused(error=reason) | NotReached(reason=reason):
-                super().__init__(reason)
-            case _:
-                super().__init__(getattr(answer, "reason", type(answer).__name__.lower()))
+        super().__init__(said(answer))
         self.wait = answer.wait.total_seconds() if isinstance(answer, Throttled) else 0.0

@@ -56,6 +56,11 @@ class Telegram:
         self._default = ""
         self._listener = Listener(self._bot, settings.poll, settings.patience, not_saved, self._show_menus)
 
+    @property
+    def listening(self) -> bool:
+        """Whether Telegram hands over what people write."""
+        return self._listener.health == "up"
+
     async def check(self) -> str:
         """Ask Telegram who we are; what to mend in one sentence, empty when the token is good."""
         await self._request.initialize()
@@ -65,7 +70,17 @@ class Telegram:
             return "Telegram does not know this token; copy it again from BotFather into CHASKI_TELEGRAM_TOKEN"
         except TelegramError as error:
             return f"Telegram cannot be reached ({error}); see CHASKI_TELEGRAM_BASE_URL and the network"
-        return ""
+        return await self._webhook()
+
+    async def _webhook(self) -> str:
+        try:
+            info = await self._bot.do_api_request("getWebhookInfo")
+        except TelegramError as error:
+            log.debug("getWebhookInfo failed (%s)", error)
+            return ""
+        if not (isinstance(info, dict) and info.get("url")):
+            return ""
+        return "another program has set a webhook for this bot; chaski run takes it off and then gets the messages"
 
     def routes(self) -> tuple[()]:
         """None: long polling needs no address."""
@@ -94,10 +109,11 @@ class Telegram:
         return None
 
     async def commands(self, menus: Menus) -> None:
-        """Set the command menu per language; what fails is tried again whenever listening comes back."""
+        """Set the command menu per language, as soon as Telegram answers and again whenever it comes back."""
         self._menus = dict(menus)
         self._default = "en" if "en" in menus else next(iter(menus), "")
-        await self._show_menus()
+        if self._listener.health == "up":
+            await self._show_menus()
 
     def abilities(self, account: Account) -> Abilities:
         """The same for everybody on Telegram."""

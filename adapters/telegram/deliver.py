@@ -1,6 +1,7 @@
 """One attempt at one piece of a letter, and what Telegram's answer means for the outbox."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 from telegram import Bot
@@ -31,7 +32,14 @@ async def deliver(bot: Bot, letter: Letter, shelf: Shelf) -> Outcome:
     except TimeoutError:
         return Doubtful(f"not done within {LONGEST_SECONDS} s")
     except TelegramError as error:
-        return outcome_of(error)
+        return within(letter.address, outcome_of(error))
+
+
+def within(address: str, outcome: Outcome) -> Outcome:
+    """What a group refuses says nothing of the private chats of its people; a group's id is negative."""
+    if isinstance(outcome, Final) and address.startswith("-"):
+        return replace(outcome, channel=False)
+    return outcome
 
 
 def outcome_of(error: TelegramError) -> Outcome:

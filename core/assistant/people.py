@@ -24,8 +24,12 @@ def recognise(turn: Turn, incoming: Incoming) -> None:
 
 
 def placed(teacher: Teacher, incoming: Incoming) -> Teacher:
-    """The teacher with the zone that her messenger tells, unless she or it said so before."""
-    zone = incoming.person.zone
+    """The teacher with what her messenger tells only now: her zone, and her name where it had none for her."""
+    person = incoming.person
+    if person.name and teacher.name == incoming.account.user:
+        spoken = teacher.language if teacher.language != DEFAULT else known_language(person.language) or DEFAULT
+        teacher = replace(teacher, name=person.name, language=spoken)
+    zone = person.zone
     return replace(teacher, zone=zone, zone_asked=True) if zone and not teacher.zone_asked else teacher
 
 

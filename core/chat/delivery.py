@@ -49,9 +49,13 @@ class NotSent:
 
 @dataclass(frozen=True)
 class Doubtful:
-    """Perhaps accepted, perhaps not: a time-out, a cut connection or a 5xx after the request was written."""
+    """Perhaps accepted, perhaps not: a time-out, a cut connection or a 5xx after the request was written.
+
+    `wait` is when it can be looked up, where the platform is known to have finished with it; otherwise the lease.
+    """
 
     reason: str
+    wait: timedelta | None = None
 
 
 @dataclass(frozen=True)

@@ -89,6 +89,11 @@ class Platform(Protocol):
     name: str
     manners: Manners
 
+    @property
+    def listening(self) -> bool:
+        """Whether what people write is coming in just now, for whoever watches the process."""
+        ...
+
     async def check(self) -> str:
         """What an operator must mend before this platform works, and how, in one sentence; empty when all is well."""
         ...

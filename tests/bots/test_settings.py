@@ -24,6 +24,9 @@ def _nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ({"LEASE_SECONDS": "0"}, "chaski: CHASKI_LEASE_SECONDS: "),
         ({"LOG_LEVEL": "chatty"}, "chaski: CHASKI_LOG_LEVEL: must be DEBUG, INFO, WARNING or ERROR"),
         ({"PUBLIC_URL": f"school.example/{CANARY}"}, "chaski: CHASKI_PUBLIC_URL: must start with http:// or https://"),
+        ({"LEASE_SECONDS": "inf"}, "chaski: CHASKI_LEASE_SECONDS: "),
+        ({"SLACK_BASE_URL": "http://[::1/"}, "chaski: CHASKI_SLACK_BASE_URL: names no server"),
+        ({"TELEGRAM_BASE_URL": "http://127.0.0.1:99999"}, "chaski: CHASKI_TELEGRAM_BASE_URL: names no server"),
         ({"SLACK_BOT_TOKEN": CANARY}, "chaski: Slack needs both tokens: CHASKI_SLACK_APP_TOKEN is missing"),
         ({"SLACK_APP_TOKEN": CANARY}, "chaski: Slack needs both tokens: CHASKI_SLACK_BOT_TOKEN is missing"),
     ],
@@ -70,3 +73,9 @@ def test_no_secret_shows_in_the_settings_themselves() -> None:
     assert CANARY not in repr(settings)
     assert CANARY not in str(settings)
     assert CANARY not in settings.model_dump_json()
+
+
+def test_a_file_in_another_encoding_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes("CHASKI_LOG_LEVEL=INFO\n# años".encode("latin-1"))
+    with pytest.raises(SystemExit, match=r"the file \.env is not UTF-8 text"):
+        read_settings()

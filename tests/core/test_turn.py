@@ -1,10 +1,14 @@
 """What a turn makes of a tap or a word: who may press, what a second tap does, and what words answer."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 
-from core.chat.heard import Filled, Pressed, Said
+from core.assistant.people import placed
+from core.chat.heard import Account, Filled, Incoming, Pressed, Said
+from core.chat.heard import Person as Client
+from core.model.teacher import Teacher
 from tests.core.stage import Stage, pressed, stage
 
 
@@ -114,3 +118,16 @@ def test_a_number_answers_only_the_open_question(partners: Stage) -> None:
     assert seen == ["No envié nada.", "[Inicio]"]
 
 
+
+
+def test_a_name_that_the_messenger_tells_only_later_is_taken_then() -> None:
+    account = Account(platform="slack", tenant="T1", user="U0J")
+    told = Client(name="Jhansi", language="es-AR", zone="Asia/Kolkata")
+    heard = Incoming(
+        account=account, address="D1", event_id="e", heard_at=datetime(2026, 11, 23, tzinfo=UTC), what=Said(text="hi"),
+        person=told,
+    )  # fmt: skip
+    nameless, named = Teacher("1", "U0J", "en"), Teacher("1", "Jhansi R.", "en", zone_asked=True)
+    healed = placed(nameless, heard)
+    assert (healed.name, healed.language, healed.zone) == ("Jhansi", "es", "Asia/Kolkata")
+    assert placed(named, heard) == named

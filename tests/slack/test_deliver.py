@@ -239,3 +239,36 @@ async def test_a_form_that_no_splitting_makes_fit_is_refused_not_raised(platform
     outcome = await platform.deliver(letter(jhansi, Message(parts=(form,), card="c")), Shelved())
     assert isinstance(outcome, Final)
     assert not outcome.channel
+
+
+@pytest.mark.parametrize(("error", "over"), [("restricted_action", False), ("account_inactive", True)])
+async def test_what_a_channel_refuses_leaves_her_private_chat_open(
+    slack: SlackStandin, platform: Platform, jhansi: Person, error: str, over: bool
+) -> None:
+    slack.order(f"error:{error}")
+    assert await platform.deliver(letter(jhansi, address="C0GENERAL"), Shelved()) == Final(error, channel=over)
+
+
+async def test_what_shows_the_same_again_is_simply_done_again(
+    slack: SlackStandin, platform: Platform, jhansi: Person
+) -> None:
+    first = await platform.deliver(letter(jhansi), Shelved())
+    assert isinstance(first, Delivered)
+    slack.order("500", method="chat.update")
+    changed = letter(jhansi, OTHER, key="key-2", replaces=first.message)
+    assert isinstance(await platform.deliver(changed, Shelved()), NotSent)
+    assert await platform.deliver(changed, Shelved()) == first
+    slack.order("500", method="views.publish")
+    page = letter(jhansi, key="key-3", address=f"home:{jhansi.id}")
+    assert isinstance(await platform.deliver(page, Shelved()), NotSent)
+
+
+async def test_an_answered_doubt_is_looked_up_soon(slack: SlackStandin, platform: Platform, jhansi: Person) -> None:
+    slack.order("500")
+    answered = await platform.deliver(letter(jhansi), Shelved())
+    slack.order("reset-before")
+    cut = await platform.deliver(letter(jhansi), Shelved())
+    assert isinstance(answered, Doubtful)
+    assert answered.wait is not None
+    assert isinstance(cut, Doubtful)
+    assert cut.wait is None

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -16,7 +17,7 @@ from core.chat.shown import Message
 from tests.platforms.messages import PARTS, Shelved
 from tests.slack.listening import Inbox, listening, settings_at, until
 from tests.standins.slack import SlackStandin
-from tests.standins.slack_world import TEAM
+from tests.standins.slack_world import BOT, TEAM
 
 
 async def test_what_is_said_pressed_and_opened_arrives_in_order(slack: SlackStandin) -> None:
@@ -235,3 +236,29 @@ async def test_a_form_is_filled_and_sent_and_a_link_is_no_press(slack: SlackStan
     assert isinstance(drawn, Delivered)
     assert heard.message == drawn.message
     assert heard.address == address
+
+
+@pytest.mark.parametrize("known", ["by the event", "by auth.test"])
+async def test_the_bot_does_not_answer_itself(slack: SlackStandin, known: str) -> None:
+    jhansi, inbox = slack.person("Jhansi"), Inbox()
+    bot = slack.world.add(replace(jhansi, id=BOT))
+    if known == "by auth.test":
+        slack.authorized = False
+    async with listening(slack, inbox) as platform:
+        assert await asyncio.to_thread(slack.say(bot, "my own words, without a bot_id").arrived)
+        assert await asyncio.to_thread(slack.photo(bot, b"my own picture").arrived)
+        assert await asyncio.to_thread(slack.say(jhansi, "hello").arrived)
+        await until(lambda: inbox.heard(platform))
+    assert [heard.what for heard in inbox.heard(platform)] == [Said(text="hello")]
+
+
+@pytest.mark.parametrize("fault", ["500", "html", "429"])
+async def test_a_bare_server_that_is_just_starting_is_found_under_api(slack: SlackStandin, fault: str) -> None:
+    jhansi, inbox = slack.person("Jhansi"), Inbox()
+    slack.order(fault, method="auth.test")
+    platform = create(replace(settings_at(f"http://127.0.0.1:{slack.port}")))
+    task = asyncio.create_task(platform.listen(inbox))
+    assert await asyncio.to_thread(slack.say(jhansi, "hello").arrived)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    await platform.close()

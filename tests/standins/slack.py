@@ -41,6 +41,7 @@ class SlackStandin:
         self.bot_token, self.app_token = bot_token, app_token
         self.world = World(clock)
         self.port = 0
+        self.authorized = True  # False: events do not name the bot that they are for
         self._loop = asyncio.new_event_loop()
         self._socket = Socket()
         self._thread = threading.Thread(target=self._loop.run_forever, name="slack-standin", daemon=True)
@@ -266,7 +267,8 @@ class SlackStandin:
     def _callback(self, event: Fields) -> Fields:
         head = {"type": "event_callback", "team_id": TEAM, "api_app_id": "A0CHASKI", "event": event}
         number = {"event_id": f"Ev{next(self._numbers):06d}", "event_time": int(self.world.clock())}
-        return {**head, **number, "authorizations": [{"team_id": TEAM, "user_id": BOT, "is_bot": True}]}
+        installed = [{"team_id": TEAM, "user_id": BOT, "is_bot": True}] if self.authorized else []
+        return {**head, **number, "authorizations": installed}
 
     def _trigger(self) -> str:
         return f"{next(self._numbers)}.{int(self.world.clock())}.standin"

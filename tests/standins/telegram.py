@@ -47,6 +47,8 @@ class TelegramStandin:
         self.token = token
         self.api = Telegram(clock)
         self.port = 0
+        self.polled = 0
+        self.waits = True  # False: a server that answers at once, whatever it was asked to wait
         self._faults: list[tuple[str, str, float]] = []
         self._polls: list[asyncio.Event] = []
         self._replaying = False
@@ -268,7 +270,11 @@ class TelegramStandin:
 
     async def _updates(self, fields: Fields) -> web.Response:
         """Long polling; a second poller ends the first with 409."""
-        offset, wait = int(fields.get("offset", 0)), float(fields.get("timeout", 0))
+        self.polled += 1
+        offset, wait = int(fields.get("offset", 0)), float(fields.get("timeout", 0)) if self.waits else 0
+        if self.api.webhook:
+            said = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete it first"
+            return answer(Refused(409, said))
         if not self._replaying:
             self.api.confirm(offset)
         news = asyncio.Event()

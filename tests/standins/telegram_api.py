@@ -38,6 +38,7 @@ class Telegram:
     queries: set[str] = field(default_factory=set)
     answered: list[str] = field(default_factory=list)
     calls: list[tuple[str, Fields]] = field(default_factory=list)
+    webhook: str = ""
     handed: int = 0
     """The newest update that getUpdates has answered with."""
     message_ids: int = 0
@@ -189,6 +190,13 @@ def _commands(api: Telegram, fields: Fields) -> bool:
     return True
 
 
+def _delete_webhook(api: Telegram, fields: Fields) -> bool:
+    api.webhook = ""
+    if fields.get("drop_pending_updates") in (True, "true", "True"):
+        api.updates.clear()
+    return True
+
+
 METHODS: dict[str, Callable[[Telegram, Fields], Any]] = {
     "getme": lambda api, fields: BOT,
     "sendmessage": _send_message,
@@ -200,5 +208,7 @@ METHODS: dict[str, Callable[[Telegram, Fields], Any]] = {
     "answercallbackquery": _answer,
     "getfile": _get_file,
     "setmycommands": _commands,
+    "getwebhookinfo": lambda api, fields: {"url": api.webhook, "pending_update_count": len(api.updates)},
+    "deletewebhook": _delete_webhook,
     "sendchataction": lambda api, fields: bool(api.chat_of(fields)),
 }

@@ -217,3 +217,13 @@ def test_an_answer_that_is_not_telegrams_is_a_doubt(code: int, body: bytes) -> N
     error = refusal(code, body)
     assert error is not None
     assert isinstance(outcome_of(error), Doubtful)
+
+
+async def test_what_a_group_refuses_leaves_her_private_chat_open(
+    standin: TelegramStandin, platform: Telegram, gisel: Person
+) -> None:
+    standin.order("403")
+    refused = await send(platform, gisel, ANSWER, address="-100200300")
+    assert isinstance(refused, Final)
+    assert not refused.channel
+    assert isinstance(await send(platform, gisel, ANSWER), Delivered)

@@ -114,9 +114,10 @@ async def test_telegram_away_at_the_start_and_later_is_two_lines_each_time(
             standin.say(gisel, "sigo aquí")
             standin.up()
             await until(lambda: len(inbox.events) == 2)
+            # The menu is set once Telegram is back.
+            await until(lambda: set(standin.api.commands) == {"", "en", "es"})
     lines = [record.message for record in caplog.records if record.name == "adapters.telegram.listen"]
     assert ["cannot be reached" in line for line in lines] == [True, False, True, False], lines
-    assert set(standin.api.commands) == {"", "en", "es"}, "the menu is set once Telegram is back"
 
 
 @pytest.mark.parametrize("fault", ["500", "html", "garbage", "reset-before", "reset-after", "429"])
@@ -180,3 +181,81 @@ async def test_an_update_without_a_number_does_not_become_a_hot_loop(standin: Te
         await asyncio.sleep(1)
     assert gisel.id not in standin.api.screens
     assert len(inbox.events) == 1
+
+
+async def test_a_server_that_does_not_wait_is_not_asked_for_ever(standin: TelegramStandin) -> None:
+    gisel, inbox = standin.person("Gisel"), Inbox()
+    standin.waits = False
+    async with listening(standin, inbox):
+        await asyncio.sleep(1)
+        standin.say(gisel, "hola")
+        await until(lambda: inbox.events)
+    assert standin.polled < 12
+
+
+async def test_a_webhook_that_was_left_is_taken_off_and_nothing_is_lost(
+    standin: TelegramStandin, caplog: pytest.LogCaptureFixture
+) -> None:
+    gisel, inbox = standin.person("Gisel"), Inbox()
+    standin.api.webhook = "https://elsewhere.example/hook"
+    standin.say(gisel, "hola")
+    with caplog.at_level(logging.WARNING, logger="adapters.telegram"):
+        async with listening(standin, inbox) as platform:
+            assert "webhook" in await platform.check()
+            await until(lambda: inbox.events)
+            assert await platform.check() == ""
+    assert ["webhook" in record.message for record in caplog.records] == [True]
+
+
+async def test_the_first_word_waits_neither_for_the_menu_nor_for_our_name(standin: TelegramStandin) -> None:
+    gisel, inbox = standin.person("Gisel"), Inbox()
+    for method in ("setMyCommands", "getMe"):
+        standin.order("hang", method=method, times=5, seconds=20)
+    standin.say(gisel, "/start")
+    async with listening(standin, inbox) as platform:
+        await platform.commands({"en": (("home", "What is next"),)})
+        async with asyncio.timeout(0.9):  # one call may take a second here
+            while not inbox.events:  # noqa: ASYNC110  # the stand-in lives in another thread
+                await asyncio.sleep(0.01)
+
+
+async def test_a_database_that_refuses_all_night_is_one_line(
+    standin: TelegramStandin, caplog: pytest.LogCaptureFixture
+) -> None:
+    gisel, inbox = standin.person("Gisel"), Inbox()
+    inbox.broken = True
+    with caplog.at_level(logging.INFO, logger="adapters.telegram"):
+        async with listening(standin, inbox):
+            standin.say(gisel, "esto importa")
+            await until(lambda: inbox.refused >= 4)
+            inbox.broken = False
+            await until(lambda: inbox.events)
+    lines = [record.message for record in caplog.records if record.name == "adapters.telegram.listen"]
+    assert [line.partition(" (")[0] for line in lines[-2:]] == [
+        "Telegram: what came in cannot be saved",
+        "Telegram: listening",
+    ]
+    assert len(lines) <= 3
+
+
+async def test_a_wait_is_as_long_as_telegram_says(standin: TelegramStandin) -> None:
+    standin.order("429", method="getUpdates", seconds=3)
+    async with listening(standin, Inbox()):
+        await asyncio.sleep(1.5)  # far longer than our own longest pause here
+        assert standin.polled <= 1
+
+
+async def test_an_address_without_a_bot_names_both_settings(
+    standin: TelegramStandin, caplog: pytest.LogCaptureFixture
+) -> None:
+    platform = create(
+        TelegramSettings(SecretStr("123:standin"), f"{standin.base_url}/nowhere", patience=0.1), lambda language: ""
+    )
+    task = asyncio.create_task(platform.listen(Inbox()))
+    await until(lambda: caplog.records)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    await platform.close()
+    line = caplog.records[0].message
+    assert "CHASKI_TELEGRAM_TOKEN" in line
+    assert "CHASKI_TELEGRAM_BASE_URL" in line

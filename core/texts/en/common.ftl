@@ -26,6 +26,6 @@ unknown-command = I don't know { $command }. Were you looking for this?
 file-while-asked = I can keep it on the board if you like. To go on, write your answer.
 file-too-large = That file is larger than 20 MB; I could not take it. Could you send a smaller one?
 file-unreachable = I could not fetch that file. Nothing was kept; please send it again.
-not-saved = I could not save this. Please send it again in a moment.
+not-saved = I could not save this yet. It stays in your messenger and I read it as soon as I can; you need not send it again.
 again = Again, in case the first one did not arrive:
 our-fault = Something on our side did not work, and nothing was done. What you sent is kept, and whoever runs Chaski can see it. You can go on from here.

@@ -26,6 +26,6 @@ unknown-command = No conozco { $command }. ¿Buscabas esto?
 file-while-asked = La guardo en el tablero si quieres. Para seguir, escribe la respuesta.
 file-too-large = Ese archivo pasa de 20 MB y no pude recibirlo. ¿Puedes mandar uno más chico?
 file-unreachable = No pude traer ese archivo. No se guardó nada; mándalo otra vez, por favor.
-not-saved = No pude guardar esto. Mándalo otra vez en un momento, por favor.
+not-saved = Todavía no pude guardar esto. Queda en tu mensajero y lo leo apenas pueda; no hace falta mandarlo otra vez.
 again = Otra vez, por si el primero no llegó:
 our-fault = Algo de nuestro lado no funcionó y no se hizo nada. Lo que mandaste está guardado, y quien cuida a Chaski puede verlo. Puedes seguir desde aquí.
