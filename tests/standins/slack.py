@@ -117,20 +117,15 @@ class SlackStandin:
 
     def open_home(self, person: Person) -> Envelope:
         """She opens Chaski's Home."""
-        return self._push(
-            "events_api",
-            self._callback(
-                {"type": "app_home_opened", "user": person.id, "tab": "home"}
-                | {"channel": person.room, "event_ts": self.world.ts()}
-            ),
-        )
+        opened = {"type": "app_home_opened", "user": person.id, "tab": "home"}
+        place = {"channel": person.room, "event_ts": self.world.ts()}
+        return self._push("events_api", self._callback({**opened, **place}))
 
     def command(self, person: Person, words: str = "") -> Envelope:
         """She types /chaski with these words, in some channel."""
         told = {"command": "/chaski", "text": words, "channel_id": "C0GENERAL", "channel_name": "general"}
-        return self._push(
-            "slash_commands", {**told, "user_id": person.id, "team_id": TEAM, "trigger_id": self._trigger()}
-        )
+        who = {"user_id": person.id, "team_id": TEAM, "trigger_id": self._trigger()}
+        return self._push("slash_commands", {**told, **who})
 
     def tap(self, person: Person, label: str, *, home: bool = False) -> Envelope:
         """She presses the newest button with this face, in the chat or on Home; raises `NoSuchButton`."""
