@@ -1,8 +1,9 @@
-"""The command line: run, play, doctor, migrate."""
+"""The command line: run, play, doctor, migrate, slots."""
 
 import asyncio
 import ipaddress
 import socket
+import sys
 import zoneinfo
 from collections.abc import Callable
 from typing import TypeVar
@@ -14,6 +15,7 @@ from bots.doctor import examine
 from bots.logs import set_up
 from bots.run import run as serve
 from bots.settings import Settings, read_settings
+from bots.slots import find_slots
 from core.ports.platform import NotSaved
 from storage.database import AlreadyRunning, Database
 from storage.migrate import upgrade
@@ -64,6 +66,12 @@ def doctor() -> None:
     for finding in findings:
         typer.echo(finding.line)
     raise typer.Exit(1 if any(not finding.well for finding in findings) else 0)
+
+
+@app.command()
+def slots() -> None:
+    """Read schools as JSON from standard input and print the hours in which all of them can meet."""
+    typer.echo(find_slots(sys.stdin.read()))
 
 
 def prepared() -> Settings:

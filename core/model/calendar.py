@@ -11,7 +11,7 @@ FARTHEST = timedelta(days=400)
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """The wall-clock hours of school on one ISO weekday (1 = Monday)."""
+    """The wall-clock hours of school on one ISO weekday (1 = Monday); closing at 0:00 is the end of that day."""
 
     weekday: int
     opens: time
@@ -48,7 +48,8 @@ class DayOff:
 class SchoolCalendar:
     """When one class is at school, in the wall time of `zone` (IANA).
 
-    `weekdays` are the ISO weekdays taught; `hours` has one entry for each. `first_day` and `last_day` bound this
+    `weekdays` are the ISO weekdays taught; `hours` has an entry for each, several where the day has a long pause.
+    `first_day` and `last_day` bound this
     school year (None: nobody knows yet; the last day is to be asked), `resumes` is the first day of the next.
     `declared` is false while days and hours are only the country's usual ones, which must be said to those who read
     them. `source` and `school_year` say where terms and breaks come from ("" without a file for the country);
@@ -101,6 +102,16 @@ class SchoolCalendar:
     def usual_hours(self, day: date) -> Hours | None:
         """The hours of this weekday, holidays and breaks left aside; None on a weekday without school."""
         return next((hours for hours in self.hours if hours.weekday == day.isoweekday()), None)
+
+    def spans_on(self, day: date) -> tuple[Hours, ...]:
+        """All the hours of this day, the earliest first; () when there is no school."""
+        if not self.school_day(day):
+            return ()
+        return tuple(sorted((h for h in self.hours if h.weekday == day.isoweekday()), key=lambda h: h.opens))
+
+    def within(self, opens: time, closes: time) -> "SchoolCalendar":
+        """The same school days with these hours on each of them."""
+        return replace(self, hours=tuple(Hours(day, opens, closes) for day in sorted(self.weekdays)))
 
     def next_school_day(self, day: date) -> date | None:
         """The first school day after `day`; None when the calendar knows none."""

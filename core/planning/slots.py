@@ -11,6 +11,8 @@ CALL_MINUTES = 45
 # Starts stand on quarters of an hour. With 45 minutes and 8:00-16:00 this step gives 6 starts for Argentina and
 # Ukraine on 20 October 2026 and 10 on 3 November; every zone in use differs from UTC by whole quarters.
 STEP_MINUTES = 15
+# What is still possible for a class that stretches its day: early morning to late evening, on its own school days.
+EXTENDED = time(7), time(21)
 # Nobody is asked to come more than two hours before school or to stay two hours longer.
 FARTHEST_STRETCH = 120
 
@@ -67,6 +69,13 @@ def shared_hours(
     return tuple(found)
 
 
+def extended_hours(
+    calendars: tuple[SchoolCalendar, ...], first: datetime, last: datetime, minutes: int = CALL_MINUTES
+) -> tuple[Interval, ...]:
+    """The same where every class stretches its day from 7:00 to 21:00, on its own school days only."""
+    return shared_hours(tuple(calendar.within(*EXTENDED) for calendar in calendars), first, last, minutes)
+
+
 def shared_on(calendars: tuple[SchoolCalendar, ...], day: date, minutes: int = CALL_MINUTES) -> tuple[Interval, ...]:
     """The shared hours on a day of the first class."""
     whole = _whole_day(calendars[0], day)
@@ -79,12 +88,12 @@ def open_hours(calendar: SchoolCalendar, first: datetime, last: datetime) -> tup
     day, end = first.astimezone(zone).date(), last.astimezone(zone).date()
     found: list[Interval] = []
     while day <= end:
-        hours = calendar.hours_on(day)
-        if hours:
+        for hours in calendar.spans_on(day):
+            closing = day if hours.closes > time(0) else day + timedelta(days=1)
             start = max(first, _instant(day, hours.opens, zone))
-            close = min(last, _instant(day, hours.closes, zone))
-            if found and start <= found[-1].end < close:
-                found[-1] = Interval(found[-1].start, close)
+            close = min(last, _instant(closing, hours.closes, zone))
+            if found and start <= found[-1].end:
+                found[-1] = Interval(found[-1].start, max(close, found[-1].end))
             elif start < close:
                 found.append(Interval(start, close))
         day += timedelta(days=1)
