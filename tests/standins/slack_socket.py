@@ -15,12 +15,17 @@ TRIES = 4  # an event comes at once and three times more; a press or a command c
 
 @dataclass
 class Envelope:
-    """One thing sent to the app. `sent` counts the deliveries, `acknowledged` is set once the app has said so."""
+    """One thing sent to the app.
+
+    `sent` counts the deliveries, `acknowledged` is set once the app has said so, `over` also when it never did and
+    Slack has given up: an app that is killed just before it acknowledges a press has done what was asked all the same.
+    """
 
     type: str
     payload: Fields
     sent: int = 0
     acknowledged: threading.Event = field(default_factory=threading.Event)
+    over: threading.Event = field(default_factory=threading.Event)
 
     def arrived(self, seconds: float = 30) -> bool:
         """Wait for the acknowledgement."""
@@ -66,6 +71,7 @@ class Socket:
         """Send everything once more, as after a lost acknowledgement."""
         for envelope in list(self.past):
             envelope.acknowledged.clear()
+            envelope.over.clear()
             self._task(envelope)
 
     async def refresh(self) -> None:
@@ -98,7 +104,8 @@ class Socket:
             await self._someone.wait()
             if await self._once(envelope, attempt):
                 envelope.acknowledged.set()
-                return
+                break
+        envelope.over.set()
 
     async def _once(self, envelope: Envelope, attempt: int) -> bool:
         number = f"envelope-{next(self._numbers)}"

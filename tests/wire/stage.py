@@ -30,7 +30,7 @@ class Stage:
     def settle(self) -> None:
         """Wait until everything that was said has been answered and delivered."""
         self.house.wait(lambda: not self.telegram.api.updates, "Telegram's updates fetched")
-        self.house.wait(lambda: all(e.acknowledged.is_set() for e in self.jhansi.envelopes), "Slack's envelopes taken")
+        self.house.wait(lambda: all(e.over.is_set() for e in self.jhansi.envelopes), "Slack's envelopes taken")
         self.house.settle()
 
 
