@@ -7,6 +7,7 @@ from core.assistant.floor import Floor, reply_of
 from core.chat.choices import CHOICES, Answer, Back, Change, Choice, Drop, Edit, Show, Start
 from core.chat.heard import Pressed
 from core.conversations.commands import COMMANDS
+from core.letters.book import KEPT
 from core.ports.store import Card, Sitting
 
 
@@ -32,7 +33,7 @@ def mean(floor: Floor, card: Card, choice: Choice) -> None:
     """Do what this choice of this card stands for."""
     match choice.does:
         case Start(command=command, about=about):
-            if COMMANDS[command].beside:
+            if COMMANDS[command].beside or card.conversation in KEPT:
                 floor.pressed = None
             floor.begin(command, about)
         case Drop(command=command, about=about):

@@ -69,7 +69,7 @@ async def ask_languages(talk: Talk) -> None:
         pick("some", t("b-own-and-some", own=t.tongue(own).capitalize(), other=t.tongue(other))),
         pick("both", t("b-own-and-other", own=t.tongue(own).capitalize(), other=t.tongue(other))),
         pick("others", t("b-other-languages")),
-        shows=t("ask-languages"),
+        shows=t("ask-languages", translates=talk.turn.house.translating),
     )
     spoken = [[own, "fluent"]]
     if said in ("some", "both"):

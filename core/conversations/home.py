@@ -98,7 +98,9 @@ def offers(t: Texts, seen: Glance) -> tuple[Choice, ...]:
             return (start("join", t("b-join"), project), start("read-plan", t("b-see-plan"), project), say)
         case "definition" if not seen.signed:
             return (start("agreement", t("b-read-sign"), project), start("read-plan", t("b-see-plan"), project), say)
-        case "definition" | "execution":
+        case "definition":
+            return (say, calls, start("read-plan", t("b-see-plan"), project), start("projects", t("b-projects")))
+        case "execution":
             return (start("board", t("b-put-on-board")), say, calls, start("projects", t("b-projects")))
         case "reflection":
             return (start("reflect", t("b-reflect")), say, calls, start("projects", t("b-projects")))

@@ -77,4 +77,4 @@ async def wish(talk: Talk) -> End:
     return talk.end(t("suggestion-sent"), choices=(start("join", t("b-join"), talk.about), start("home", t("b-home"))))
 
 
-COMMANDS = (Command("join", say_join), Command("suggest", wish))
+COMMANDS = (Command("join", say_join), Command("suggest", wish, beside=True))

@@ -25,7 +25,7 @@ async def partners(talk: Talk) -> End:
     more = () if has_mail else (start("mail", t("b-add-mail"), talk.about),)
     return talk.end(
         Text(text=t("partners-title", name=name), style="title"),
-        t("partners-contacts", name=name, theirs=theirs, mine=mine),
+        t("partners-contacts", name=name, theirs=theirs, mine=mine, translates=talk.turn.house.translating),
         choices=(start("say", t("b-write-to", name=name), talk.about), start("plan", t("b-make-plan")), *more),
     )
 

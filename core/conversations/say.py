@@ -159,6 +159,7 @@ def names_of(turn: Turn, teachers: list[str]) -> str:
 
 COMMANDS = (
     Command("say", say, menu=True, aliases=("escribir",), takes_words=True),
+    Command("ask-first", say, beside=True),
     Command("reply", reply, beside=True),
     Command("edit-note", correct),
     Command("unsay", unsay),

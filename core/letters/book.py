@@ -18,3 +18,6 @@ LETTERS: Mapping[str, Writer] = {
 
 REPLIES: Mapping[str, str] = {**notes.REPLIES, **sessions.REPLIES}
 """Kind of letter to the command that takes an answer written to it: its script asks for `words` first."""
+
+KEPT: frozenset[str] = frozenset(notes.KEPT)
+"""Letters that are somebody's own words: whatever is tapped under them is answered below, and they stay to be read."""

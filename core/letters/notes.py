@@ -8,6 +8,7 @@ from core.usecases.profile import class_of
 from core.usecases.request import invitation_from
 from core.usecases.translate import translation_of
 from core.usecases.turn import Turn
+from core.usecases.under_way import title_of
 
 SHOWN = 1500
 """Letters of a note shown at once, so that it fits a phone and every platform's smallest message; the rest is one tap
@@ -19,14 +20,18 @@ def note(turn: Turn, occasion: Occasion) -> Written | Skip:
     t, said = turn.texts, turn.store.notes.get(occasion.about)
     sender = turn.store.teachers.get(said.sender)
     country = t.country(class_of(turn, sender.id).country)
-    head = Text(text=t("note-from", name=sender.name, country=country), style="title")
+    wish = turn.store.projects.find(said.wish) if said.wish else None
+    who = {"name": sender.name, "country": country}
+    words = t("note-wish", title=title_of(turn, wish), **who) if wish else t("note-from", **who)
+    head = Text(text=words, style="title")
     if said.deleted:
         return Written((head, Text(text=t("note-was-deleted"), style="note")))
     edited = (Text(text=t("note-edited"), style="note"),) if said.revision else ()
     whole: tuple[Choice, ...] = (start("whole", t("b-whole"), said.id),) if len(said.words) > SHOWN else ()
     invited = invitation_from(turn, sender.id)
     answer: tuple[Choice, ...] = (start("accept", t("b-accept"), invited),) if invited else ()
-    choices = (start("reply", t("b-reply"), said.id), *whole, *answer)
+    plan = (start("plan-card", t("b-see-plan"), wish.id),) if wish else ()
+    choices = (*plan, start("reply", t("b-reply"), said.id), *whole, *answer)
     return Written((head, *note_parts(turn, said), *edited), choices)
 
 
@@ -63,3 +68,4 @@ def unreachable(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 LETTERS: dict[str, Writer] = {"note": note, "unreachable": unreachable}
 REPLIES = {"note": "reply"}
+KEPT = {"note"}

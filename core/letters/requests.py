@@ -29,7 +29,7 @@ def request(turn: Turn, occasion: Occasion) -> Written | Skip:
         ),
         (
             start("accept", t("b-accept"), asked.id),
-            start("say", t("b-ask-first"), sender.id),
+            start("ask-first", t("b-ask-first"), sender.id),
             start("decline", t("b-decline"), asked.id),
         ),
     )
@@ -64,7 +64,7 @@ def accepted(turn: Turn, occasion: Occasion) -> Written | Skip:
     return Written(
         (
             Text(text=lead),
-            Text(text=t("accepted-contact", contact=contact_of(turn, other.id))),
+            Text(text=t("accepted-contact", contact=contact_of(turn, other.id), translates=turn.house.translating)),
         ),
         (start("plan", t("b-make-plan")), start("say", t("b-write-to", name=other.name), other.id)),
     )

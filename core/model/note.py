@@ -10,6 +10,7 @@ class Note:
 
     `language` is the language she writes in. `source` is where she wrote it (account and the platform's message id),
     so that an edit there is followed here. `revision` counts edits; `deleted` leaves only that there was something.
+    `wish` is the project whose plan these words want changed, empty for any other words.
     """
 
     id: str
@@ -21,6 +22,7 @@ class Note:
     source: str = ""
     revision: int = 0
     deleted: bool = False
+    wish: str = ""
 
     def edited(self, words: str) -> "Note":
         """The note with other words."""

@@ -7,11 +7,12 @@ from core.model.board import BoardItem, Consent
 from core.model.refused import Refused
 from core.usecases.board_see import own_item
 from core.usecases.hours import calendar_of_class, next_morning
-from core.usecases.phases import require_stage
+from core.usecases.phases import opening_day
 from core.usecases.photo_keep import is_there, keep_clean
-from core.usecases.projects import joined, member_of
+from core.usecases.projects import joined, member_of, project_of
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
+from core.usecases.under_way import title_of
 
 LONGEST = 12_000
 """Letters, as in a message from class to class."""
@@ -30,7 +31,7 @@ def keep_photo(turn: Turn, project_id: str, original: str) -> dict[str, str]:
     if not is_there(turn, original):
         raise Refused("file-gone")
     try:
-        require_stage(turn, project_id, "execution")
+        require_open(turn, project_id)
     except Refused:
         turn.store.shelf.drop(original)
         raise
@@ -48,7 +49,7 @@ def keep_words(turn: Turn, project_id: str, words: str) -> str:
     """Put words on the board for all the classes. Returns the item."""
     if not words.strip():
         raise Refused("board-empty")
-    require_stage(turn, project_id, "execution")
+    require_open(turn, project_id)
     item = BoardItem(
         turn.new_id(), project_id, turn.me.id, member_of(turn, project_id).group, "words", turn.now, words[:LONGEST],
         turn.me.language, consent="partners", shared_at=turn.now,
@@ -56,6 +57,13 @@ def keep_words(turn: Turn, project_id: str, words: str) -> str:
     turn.store.board.add(item)
     announce(turn, item)
     return item.id
+
+
+def require_open(turn: Turn, project_id: str) -> None:
+    """Refuse while the work has not begun, with the day on which it will, and that nothing was kept."""
+    project = project_of(turn, project_id)
+    if not project.reached("execution"):
+        raise Refused("board-too-early", title=title_of(turn, project), day=opening_day(turn, project, "execution"))
 
 
 def consent(turn: Turn, item_id: str, answer: str) -> str:

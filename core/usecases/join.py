@@ -31,7 +31,7 @@ def join(turn: Turn, project_id: str) -> str:
 
 def suggest(turn: Turn, project_id: str, words: str) -> str:
     """Send the host a wish about the plan, as words from class to class."""
-    return send_note(turn, [project_of(turn, project_id).host], words)
+    return send_note(turn, [project_of(turn, project_id).host], words, wish=project_id)
 
 
 def know_hours(turn: Turn, spans: list[list[str]]) -> list[str]:

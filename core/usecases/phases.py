@@ -97,18 +97,21 @@ def too_early(turn: Turn, project: Project, stage: Stage) -> str:
     """Why this stage's things cannot be done yet, as a sentence with its day; "" when they can."""
     if project.reached(stage):
         return ""
-    plan = project.seen_plan
-    day = turn.texts.day(_opens(plan, stage)) if plan else ""
+    day = opening_day(turn, project, stage)
     return turn.texts(f"refused-too-early-{stage}", title=project.title, day=day)
+
+
+def opening_day(turn: Turn, project: Project, stage: Stage) -> str:
+    """The day on which this stage begins, in words; "" without a plan."""
+    plan = project.seen_plan
+    return turn.texts.day(_opens(plan, stage)) if plan else ""
 
 
 def require_stage(turn: Turn, project_id: str, stage: Stage) -> Project:
     """The project, which must stand at this stage or beyond; refused with the day on which that will be."""
     project = project_of(turn, project_id)
-    plan = project.seen_plan
     if not project.reached(stage):
-        day = turn.texts.day(_opens(plan, stage)) if plan else ""
-        raise Refused(f"too-early-{stage}", title=project.title, day=day)
+        raise Refused(f"too-early-{stage}", title=project.title, day=opening_day(turn, project, stage))
     return project
 
 

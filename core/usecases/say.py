@@ -16,16 +16,20 @@ WAITED_FOR = timedelta(days=7)
 """Nobody waits longer for an answer, and many words need none."""
 
 
-def send_note(turn: Turn, receivers: list[str], words: str) -> str:
-    """Send words to partners; each reads them in her own language, the original beside it. Returns the note's id."""
+def send_note(turn: Turn, receivers: list[str], words: str, wish: str = "") -> str:
+    """Send words to partners; each reads them in her own language, the original beside it. Returns the note's id.
+
+    `wish` is the project whose plan they want changed.
+    """
     if not words.strip():
         raise Refused("note-empty")
     for receiver in receivers:
         if not may_write(turn, receiver):
             raise Refused("note-stranger")
     note = Note(
-        turn.new_id(), turn.me.id, tuple(receivers), words[:LONGEST], turn.me.language, turn.now, turn.heard_as
-    )
+        turn.new_id(), turn.me.id, tuple(receivers), words[:LONGEST], turn.me.language, turn.now, turn.heard_as,
+        wish=wish,
+    )  # fmt: skip
     turn.store.notes.add(note)
     for receiver in receivers:
         turn.tell("note", note.id, receiver)

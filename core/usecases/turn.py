@@ -29,6 +29,11 @@ class House:
     translates: bool = False
     meeting_hosts: tuple[str, ...] = ()
 
+    @property
+    def translating(self) -> str:
+        """The same for a sentence: "yes" or "no"."""
+        return "yes" if self.translates else "no"
+
 
 @dataclass
 class Turn:

@@ -162,3 +162,14 @@ def test_a_stranger_sees_no_board(classes: Classes) -> None:
     classes.world.database.writer.submit(lambda c: leave(UnitOfWork(c))).result()
     classes.press_as("Jhansi", "board-view", classes.project)
     assert classes.sees("Jhansi") == missing
+
+
+def test_before_the_work_begins_it_says_when_and_that_nothing_was_kept(classes: Classes) -> None:
+    classes.as_("Gisel", lambda turn: turn.store.projects.save(replace(classes.current(turn), stage="definition")))
+    photo_sent = classes.sends("Gisel", photo())
+    classes.says("Gisel", "/board")
+    for shown in (photo_sent, classes.says("Gisel", "El patio")):
+        assert "empieza el lunes 30 de noviembre" in shown
+        assert "No guardé nada" in shown
+    assert on_board(classes, "Gisel") == 0
+    assert "[Subir al tablero]" not in classes.says("Gisel", "/inicio")

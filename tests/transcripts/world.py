@@ -45,7 +45,7 @@ class World:
     people: dict[str, Person]
     elsewhere: Elsewhere = field(default_factory=Elsewhere)
     writer: ScriptedWriter = field(default_factory=ScriptedWriter)
-    house: House = field(default_factory=House)
+    house: House = field(default_factory=lambda: House(translates=True))
     screens: dict[str, Screen] = field(default_factory=dict)
     homes: dict[str, Screen] = field(default_factory=dict)
     delay: timedelta = timedelta()

@@ -34,7 +34,10 @@ talk-find = the search
 talk-invite = the invitation
 talk-decline = your answer to the invitation
 talk-mail = your e-mail
-ask-languages = Which languages can your group speak live? I translate written messages.
+ask-languages = Which languages can your group speak live?{ $translates ->
+    [yes] {" "}I translate written messages.
+   *[no] {""}
+}
 ask-languages-words = Write the languages, with commas between them.
 languages-unknown = I don't see a language in “{ $words }”. Please write it again.
 ask-zone = What time is it now where you teach? I only ask once.
@@ -86,12 +89,18 @@ no-translation = No translation for now.
 request-open = Open until { $day }. Your contact stays hidden until you accept.
 accepted = { $name } accepted: you have a project to plan together.
 accepted-overnight = Good morning. While you were resting: { $name } ({ $country }) accepted your invitation.
-accepted-contact = Contact: { $contact }. You can also write here: I translate both ways.
+accepted-contact = Contact: { $contact }. { $translates ->
+    [yes] You can also write here: I translate both ways.
+   *[no] You can also write here.
+}
 declined = { $name } can't this time. Other classes are looking.
 expired-gone = The person you invited has left Chaski; I closed the invitation. Other classes are looking.
 expired = { $name } did not answer in two weeks; I closed the invitation. Other classes are looking.
 partners-title = You and { $name } are partners
-partners-contacts = You see { $name }'s contact: { $theirs }. { $name } sees yours: { $mine }. Or write here and I translate.
+partners-contacts = You see { $name }'s contact: { $theirs }. { $name } sees yours: { $mine }. { $translates ->
+    [yes] Or write here and I translate.
+   *[no] Or write here.
+}
 ask-mail = What is your e-mail? Only the people you work with see it.
 mail-unclear = That does not look like an e-mail address. Please write it again.
 ask-reason = Would you like to tell { $name } why? Write it, or go on without a reason.

@@ -7,6 +7,7 @@ b-delete = Delete
 b-keep = Leave it
 b-whole = See all
 
+talk-ask-first = your question
 talk-say = your message
 talk-reply = your answer
 talk-edit-note = the correction
@@ -20,6 +21,7 @@ note-not-sent = I sent nothing.
 note-kept = It stays as it was.
 note-changed = Changed. Where it had arrived, it now says the new words.
 note-deleted = Deleted. Where it had arrived, it now only says “deleted”.
+note-wish = { $name } · { $country } suggests a change of the plan "{ $title }"
 note-from = { $name } · { $country }
 note-edited = edited
 note-was-deleted = deleted

@@ -34,7 +34,10 @@ talk-find = la búsqueda
 talk-invite = la invitación
 talk-decline = la respuesta a la invitación
 talk-mail = tu correo
-ask-languages = ¿En qué idiomas puede hablar tu grupo en vivo? Los mensajes escritos los traduzco yo.
+ask-languages = ¿En qué idiomas puede hablar tu grupo en vivo?{ $translates ->
+    [yes] {" "}Los mensajes escritos los traduzco yo.
+   *[no] {""}
+}
 ask-languages-words = Escribe los idiomas, separados por comas.
 languages-unknown = No reconozco un idioma en «{ $words }». Escríbelo otra vez, por favor.
 ask-zone = ¿Qué hora es ahora donde enseñas? Lo pregunto una sola vez.
@@ -88,12 +91,18 @@ no-translation = Sin traducción por ahora.
 request-open = Abierta hasta el { $day }. Tu contacto no se ve hasta que aceptes.
 accepted = { $name } aceptó: ya tienen un proyecto por armar.
 accepted-overnight = Buenos días. Mientras descansabas: { $name } ({ $country }) aceptó tu invitación.
-accepted-contact = Contacto: { $contact }. También puedes escribirle aquí: traduzco en las dos direcciones.
+accepted-contact = Contacto: { $contact }. { $translates ->
+    [yes] También puedes escribirle aquí: traduzco en las dos direcciones.
+   *[no] También puedes escribirle aquí.
+}
 declined = { $name } no puede esta vez. Hay otras clases que buscan.
 expired-gone = La persona a la que invitaste dejó Chaski; cerré la invitación. Hay otras clases que buscan.
 expired = { $name } no contestó en dos semanas; cerré la invitación. Hay otras clases que buscan.
 partners-title = Ya trabajas con { $name }
-partners-contacts = Ves el contacto de { $name }: { $theirs }. { $name } ve el tuyo: { $mine }. O escribe aquí y yo traduzco.
+partners-contacts = Ves el contacto de { $name }: { $theirs }. { $name } ve el tuyo: { $mine }. { $translates ->
+    [yes] O escribe aquí y yo traduzco.
+   *[no] O escribe aquí.
+}
 ask-mail = ¿Cuál es tu correo? Lo ven solo las personas con quienes trabajas.
 mail-unclear = Eso no parece un correo. Escríbelo otra vez, por favor.
 ask-reason = ¿Quieres decirle a { $name } por qué? Escríbelo, o sigue sin motivo.

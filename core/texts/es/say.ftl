@@ -7,6 +7,7 @@ b-delete = Borrar
 b-keep = Dejarlo así
 b-whole = Ver todo
 
+talk-ask-first = tu pregunta
 talk-say = tu mensaje
 talk-reply = tu respuesta
 talk-edit-note = la corrección
@@ -20,6 +21,7 @@ note-not-sent = No envié nada.
 note-kept = Quedó como estaba.
 note-changed = Cambiado. Donde ya había llegado, ahora dice lo nuevo.
 note-deleted = Borrado. Donde ya había llegado, queda solo «borrado».
+note-wish = { $name } · { $country } propone un cambio en el plan «{ $title }»
 note-from = { $name } · { $country }
 note-edited = editado
 note-was-deleted = borrado
