@@ -71,7 +71,7 @@ def compose(settings: Settings, playing: bool) -> Chaski:
     shelf, bell = Shelf(database), Bell()
     inbox = Inbox(database, bell.heard)
     platforms = open_platforms(settings, folder, clock, database, deliveries, schedule, bell)
-    assistant = Assistant(lambda: uuid4().hex, Printer(), house(settings))
+    assistant = Assistant(lambda: uuid4().hex, Printer(), house(settings), arrival_at(platforms))
     courier = Courier(database, deliveries, platforms, assistant, clock, shelf)
     desk = Desk(database, inbox, platforms, assistant, courier, clock, shelf, bell.turned)
     scribe = Scribe(database, schedule, make_writer(settings, clock), assistant, clock, bell.turned)
@@ -116,6 +116,11 @@ def make_writer(settings: Settings, clock: Clock) -> Writer:
         base_url=settings.openai_base_url,
         deadline=settings.openai_deadline_seconds,
     )
+
+
+def arrival_at(platforms: dict[str, Platform]) -> Callable[[str], str]:
+    """The address at which whoever comes with a code arrives; "" while no messenger has any."""
+    return lambda code: next((address for one in platforms.values() if (address := one.arrival(code))), "")
 
 
 def house(settings: Settings) -> House:

@@ -12,6 +12,7 @@ from sqlalchemy.types import TypeEngine
 
 from core.model.board import BoardItem
 from core.model.classgroup import ClassGroup
+from core.model.invitation import Invitation
 from core.model.note import Note
 from core.model.project import Member, Project
 from core.model.reflection import Answer, Record
@@ -84,6 +85,7 @@ CHANNELS = Noun(Channel, "channels", ("teacher", "platform", "open"))
 CLASSES = Noun(ClassGroup, "classes", ("teacher", "looking", "ages", "subject", "country"))
 REQUESTS = Noun(ConnectionRequest, "requests", ("sender", "receiver", "state"))
 MATCHES = Noun(Match, "matches", ("one", "other"))
+INVITATIONS = Noun(Invitation, "invitations", ("teacher",))
 PROJECTS = Noun(Project, "projects", ("host", "stage"))
 MEMBERS = Noun(Member, "members", ("project", "teacher", "state"))
 SESSIONS = Noun(LiveSession, "sessions", ("project", "state"))

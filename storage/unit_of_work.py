@@ -14,6 +14,7 @@ from storage.nouns import (
     CHANNELS,
     CLASS_PAGES,
     CLASSES,
+    INVITATIONS,
     MATCHES,
     MEMBERS,
     NOTES,
@@ -46,6 +47,7 @@ class UnitOfWork:
         self.classes = self._of(CLASSES)
         self.requests = self._of(REQUESTS)
         self.matches = self._of(MATCHES)
+        self.invitations = self._of(INVITATIONS)
         self.projects = self._of(PROJECTS)
         self.members = self._of(MEMBERS)
         self.sessions = self._of(SESSIONS)

@@ -40,6 +40,10 @@ class Playground:
         self._listener = Listener(self.screens, self._files, clock)
         self._web = Web(self.screens, self._files, self._listener, clock, next_due, on_jump, on_reset)
 
+    def arrival(self, code: str) -> str:
+        """None: the code is pasted into the chat."""
+        return ""
+
     def routes(self) -> list[BaseRoute]:
         """`/` and `/playground/...`, each refusing what does not come from the page itself."""
         return self._web.routes(self._hosts)

@@ -54,6 +54,10 @@ class Slack:
                     return f"Slack cannot be reached ({said(answer)}); see CHASKI_SLACK_BASE_URL and the network"
         return ""
 
+    def arrival(self, code: str) -> str:
+        """None: the code is pasted into the chat."""
+        return ""
+
     def routes(self) -> tuple[()]:
         """None: Socket Mode needs no address."""
         return ()

@@ -82,6 +82,11 @@ class Telegram:
             return ""
         return "another program has set a webhook for this bot; chaski run takes it off and then gets the messages"
 
+    def arrival(self, code: str) -> str:
+        """A deep link; "" until Telegram has said what we are called. The code fits the 64 characters of a payload."""
+        name = self._listener.username
+        return f"https://t.me/{name}?start={code}" if name else ""
+
     def routes(self) -> tuple[()]:
         """None: long polling needs no address."""
         return ()

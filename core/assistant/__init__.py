@@ -14,7 +14,7 @@ from core.ports.platform import Abilities
 from core.ports.store import Job, Post, Store
 from core.usecases.due import ANSWERED, DUE, OUTSIDE
 from core.usecases.gone import channel_gone
-from core.usecases.turn import House, Turn
+from core.usecases.turn import House, Turn, nowhere
 
 __all__ = ["Assistant", "Skip"]
 
@@ -26,6 +26,7 @@ class Assistant:
     new_id: Callable[[], str]
     paper: Paper
     house: House
+    arrival: Callable[[str], str] = nowhere
 
     def hear(self, store: Store, incoming: Incoming, abilities: Abilities, now: datetime) -> None:
         """Take one thing heard: find out who speaks, do what is asked, owe the answers."""
@@ -65,4 +66,4 @@ class Assistant:
         ANSWERED[job.kind](turn, job, draft, unavailable)
 
     def _turn(self, store: Store, now: datetime) -> Turn:
-        return Turn(store, now, self.new_id, self.paper, self.house)
+        return Turn(store, now, self.new_id, self.paper, self.house, arrival=self.arrival)

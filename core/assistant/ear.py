@@ -23,10 +23,13 @@ from core.chat.heard import (
 from core.chat.shown import Text
 from core.conversations.commands import COMMANDS, named, nearest
 from core.letters.book import REPLIES
+from core.model.invitation import code_in
+from core.model.refused import Refused
 from core.ports.platform import Abilities
 from core.ports.store import Sitting
 from core.texts.fold import fold
 from core.usecases.gone import channel_gone, workspace_gone
+from core.usecases.invitation import come_with, inviting
 from core.usecases.say import follow_deletion, follow_edit
 from core.usecases.turn import Turn
 
@@ -58,10 +61,8 @@ def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
             listen(floor, said.text)
         case Sent() as sent:
             receive(floor, sent)
-        case Arrived(home=True):
-            floor.show_home()
-        case Arrived():
-            floor.begin("home" if turn.store.classes.where(teacher=turn.me.id) else "start")
+        case Arrived() as arrived:
+            arrive(floor, arrived)
         case Gone(why=why):
             channel_gone(turn, why)
         case Edited(message=message, text=text):
@@ -100,10 +101,38 @@ def fill(floor: Floor, filled: Filled) -> None:
 def listen(floor: Floor, text: str) -> None:
     """Typed words."""
     words = text.strip()
-    if words.startswith("/"):
+    if code := code_in(words):
+        welcome(floor, code)
+    elif words.startswith("/"):
         command(floor, words)
     elif not (answers_letter(floor, words) or gives_link(floor, words) or answers_question(floor, words)):
         free(floor, words)
+
+
+def arrive(floor: Floor, arrived: Arrived) -> None:
+    """Somebody opened the chat, perhaps with an invitation, or the messenger's own page for Chaski."""
+    if arrived.home:
+        floor.show_home()
+    elif code := code_in(arrived.payload):
+        welcome(floor, code)
+    else:
+        floor.begin("home" if floor.turn.store.classes.where(teacher=floor.turn.me.id) else "start")
+
+
+def welcome(floor: Floor, code: str) -> None:
+    """Somebody came with an invitation: she is told from whom, and whoever has no class yet sets it up first."""
+    turn, t = floor.turn, floor.turn.texts
+    has_class = bool(turn.store.classes.where(teacher=turn.me.id))
+    try:
+        invitation = come_with(turn, code)
+    except Refused as refused:
+        floor.begin("home" if has_class else "start", first=t(f"refused-{refused.reason}", **refused.values))
+        return
+    if has_class:
+        floor.begin("invited", invitation)
+        return
+    inviter = inviting(turn)
+    floor.begin("start", first=t("invited-first", name=inviter.name) if inviter else "")
 
 
 def command(floor: Floor, words: str) -> None:

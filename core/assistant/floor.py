@@ -144,7 +144,7 @@ class Floor:
 
     def _ended(self, sitting: Sitting, state: Ended, first: str) -> None:
         self.turn.store.sittings.put(
-            replace(sitting, journal=json.dumps(state.journal), state="ended", question="", touched=self.turn.now)
+            replace(sitting, journal="{}", state="ended", question="", touched=self.turn.now)
         )
         if isinstance(state.end, Go):
             self.begin(state.end.command, state.end.about, state.end.answers, first)
@@ -156,7 +156,7 @@ class Floor:
         parts = (*opening, *state.said, *state.end.parts)
         card = self._show(sitting, Face(parts, choices + self._waiting(choices)))
         self.turn.store.sittings.put(
-            replace(sitting, journal=json.dumps(state.journal), state="ended", card=card, question="")
+            replace(sitting, journal="{}", state="ended", card=card, question="")
         )
 
     def _waiting(self, offered: tuple[Choice, ...]) -> tuple[Choice, ...]:

@@ -1,13 +1,15 @@
 """From the first word to being found: country, ages, subject, and a look at how others will see it."""
 
-from core.chat.choices import change, pick, start
+from core.chat.choices import Choice, change, pick, start
 from core.chat.shown import Input, Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Reply, Talk
 from core.model.classgroup import AGES, SUBJECTS
 from core.planning.countries import buttons, country_of, find_country
 from core.texts import LANGUAGES, words
+from core.usecases.invitation import inviting
 from core.usecases.profile import be_found, hour_in, my_class, set_up_class, speak
+from core.usecases.turn import Turn
 
 SUBJECT_LENGTH = 40
 
@@ -67,7 +69,7 @@ async def begin(talk: Talk) -> End:
         ),
     )
     await talk.do("save", set_up_class, country, ages, subject, own_words, answer == "found")
-    return found(talk) if answer == "found" else hidden(talk)
+    return await found(talk) if answer == "found" else await hidden(talk)
 
 
 async def by_form(talk: Talk) -> End:
@@ -92,7 +94,7 @@ async def by_form(talk: Talk) -> End:
     await talk.do("language", speak, values["language"])
     country = values["country"] if values["country"] != "other" else await type_country(talk)
     await talk.do("save", set_up_class, country, values["ages"], values["subject"], "", True)
-    return found(talk)
+    return await found(talk)
 
 
 async def ask_country(talk: Talk) -> str:
@@ -156,7 +158,7 @@ async def reconsider(talk: Talk) -> End:
     group = await talk.look(my_class)
     if group and not group.looking:
         await talk.do("found", be_found, True)
-    return found(talk)
+    return await found(talk)
 
 
 def greeting(talk: Talk) -> tuple[Part, ...]:
@@ -169,18 +171,33 @@ def greeting(talk: Talk) -> tuple[Part, ...]:
     )
 
 
-def found(talk: Talk) -> End:
-    """Others can find her now."""
-    t = talk.t
-    return talk.end(
-        t("now-found"), choices=(start("find", t("b-find-class")), start("home", t("b-later")))
-    )
+async def found(talk: Talk) -> End:
+    """Others can find her now; whoever came with an invitation answers it first."""
+    t, waiting = talk.t, await talk.look(invitation_waiting)
+    if waiting:
+        return talk.end(t("now-found-invited", name=waiting[1]), choices=answers(talk, *waiting))
+    others = (start("find", t("b-find-class")), start("bring", t("b-bring")), start("home", t("b-later")))
+    return talk.end(t("now-found"), choices=others)
 
 
-def hidden(talk: Talk) -> End:
-    """Nobody sees her yet."""
-    t = talk.t
-    return talk.end(t("not-found-yet"), choices=(start("start", t("b-found")), start("home", t("b-home"))))
+async def hidden(talk: Talk) -> End:
+    """Nobody sees her yet; whom she knows can work with her all the same."""
+    t, waiting = talk.t, await talk.look(invitation_waiting)
+    if waiting:
+        return talk.end(t("not-found-yet"), choices=answers(talk, *waiting))
+    others = (start("start", t("b-found")), start("bring", t("b-bring")), start("home", t("b-home")))
+    return talk.end(t("not-found-yet"), choices=others)
+
+
+def answers(talk: Talk, invitation: str, name: str) -> tuple[Choice, ...]:
+    """The invitation she came with, one tap away."""
+    return start("invited", talk.t("b-answer-name", name=name), invitation), start("home", talk.t("b-later"))
+
+
+def invitation_waiting(turn: Turn) -> tuple[str, str] | None:
+    """(id, name) of the invitation that she came with and of whoever sent it."""
+    inviter = inviting(turn)
+    return (turn.me.invited, inviter.name) if inviter else None
 
 
 COMMANDS = (Command("start", begin, needs=""),)

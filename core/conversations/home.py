@@ -43,7 +43,8 @@ def situation(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         names = t.list([turn.store.teachers.get(partner).name for partner in known])
         choices = (start("plan", t("b-make-plan")), start("say", t("b-say")), start("find", t("b-find-class")))
         return (Text(text=t("home-partner", names=names)), *waiting), (*answer, *choices)
-    return (Text(text=t("home-no-partner")), *waiting), (*answer, start("find", t("b-find-class")))
+    alone = (start("find", t("b-find-class")), start("bring", t("b-bring")))
+    return (Text(text=t("home-no-partner")), *waiting), (*answer, *alone)
 
 
 def notes_of(turn: Turn, newest: Note, count: int) -> str:

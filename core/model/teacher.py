@@ -29,7 +29,8 @@ class Teacher:
 
     `zone_asked` is false while the zone is only a guess from the country or the messenger. `guardian` is whom to tell
     of a worry about a student: nobody but the teacher and that person sees it. `board_news` is whether she wants the
-    morning letter about what is new on the board. `export` is the shelf key of the copy of her data that she asked for.
+    morning letter about what is new on the board. `export` is the shelf key of the copy of her data that she asked for,
+    `invited` the invitation that she came with, until she has answered it.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Teacher:
     since: datetime | None = None
     seen: datetime | None = None
     export: str = ""
+    invited: str = ""
 
     @property
     def gone(self) -> bool:

@@ -98,6 +98,10 @@ class Platform(Protocol):
         """What an operator must mend before this platform works, and how, in one sentence; empty when all is well."""
         ...
 
+    def arrival(self, code: str) -> str:
+        """An address that opens the private chat and brings this code along; "" where the platform has none."""
+        ...
+
     def routes(self) -> Sequence[Any]:
         """The web routes that this platform brings along, often none: Starlette's, which the core does not know."""
         ...

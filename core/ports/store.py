@@ -9,6 +9,7 @@ from core.chat.heard import Account
 from core.chat.shown import Message
 from core.model.board import BoardItem
 from core.model.classgroup import ClassGroup
+from core.model.invitation import Invitation
 from core.model.note import Note
 from core.model.project import Member, Project
 from core.model.reflection import Answer, Record
@@ -270,6 +271,7 @@ class Store(Protocol):
     classes: Repository[ClassGroup]
     requests: Repository[ConnectionRequest]
     matches: Repository[Match]
+    invitations: Repository[Invitation]
     projects: Repository[Project]
     members: Repository[Member]
     sessions: Repository[LiveSession]

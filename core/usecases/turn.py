@@ -1,7 +1,7 @@
 """What a use case gets to work with: one unit of work, the present instant, and who is speaking."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
@@ -35,11 +35,17 @@ class House:
         return "yes" if self.translates else "no"
 
 
+def nowhere(code: str) -> str:
+    """No messenger has such an address."""
+    return ""
+
+
 @dataclass
 class Turn:
     """One turn. Everything it writes is committed together, by whoever opened it.
 
-    `heard_as` is the message that is being heard: the channel's id, a bar, the platform's message id.
+    `heard_as` is the message that is being heard: the channel's id, a bar, the platform's message id. `arrival` gives
+    the address that opens the chat with Chaski for whoever comes with a code, "" where no messenger has any.
     """
 
     store: Store
@@ -50,6 +56,7 @@ class Turn:
     speaker: Teacher | None = None
     channel: Channel | None = None
     heard_as: str = ""
+    arrival: Callable[[str], str] = nowhere
 
     @property
     def me(self) -> Teacher:
@@ -70,7 +77,7 @@ class Turn:
 
     def as_seen_by(self, teacher: Teacher) -> "Turn":
         """The same turn for another reader: for a letter, a search, a page."""
-        return Turn(self.store, self.now, self.new_id, self.paper, self.house, teacher)
+        return replace(self, speaker=teacher, channel=None, heard_as="")
 
     def tell(
         self,

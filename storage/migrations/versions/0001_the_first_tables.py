@@ -294,6 +294,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_members_teacher"), ["teacher"], unique=False)
 
     op.create_table(
+        "invitations",
+        sa.Column("added", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("teacher", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("added", name=op.f("pk_invitations")),
+        sa.UniqueConstraint("id", name=op.f("uq_invitations_id")),
+    )
+    with op.batch_alter_table("invitations", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_invitations_teacher"), ["teacher"], unique=False)
+
+    op.create_table(
         "notes",
         sa.Column("added", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
@@ -498,6 +511,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_notes_sender"))
 
     op.drop_table("notes")
+    with op.batch_alter_table("invitations", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_invitations_teacher"))
+
+    op.drop_table("invitations")
     with op.batch_alter_table("members", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_members_teacher"))
         batch_op.drop_index(batch_op.f("ix_members_state"))

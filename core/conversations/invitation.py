@@ -1,0 +1,44 @@
+"""A partner she knows already: an invitation to pass on in any messenger, and coming with one."""
+
+from datetime import date
+
+from core.chat.choices import pick, start
+from core.chat.shown import Text
+from core.conversations.command import Command
+from core.conversations.talk import End, Go, Talk
+from core.usecases.invitation import invite, inviting, take_up
+
+
+async def bring(talk: Talk) -> End:
+    """A message that she passes on by whatever way she has to reach the other teacher; its code is good once."""
+    t = talk.t
+    made = await talk.do("invite", invite)
+    link = talk.turn.arrival(made["code"])
+    where = t("invitation-link", link=link) if link else t("invitation-open")
+    day = t.day(date.fromisoformat(made["day"]))
+    return talk.end(
+        t("invitation-pass-on"),
+        Text(text=t("invitation-words", name=talk.me.name, where=where, code=made["code"], day=day), style="quote"),
+        Text(text=t("invitation-once"), style="note"),
+    )
+
+
+async def invited(talk: Talk) -> End | Go:
+    """Somebody who knows her invites her; `about` is the invitation."""
+    t = talk.t
+    inviter = await talk.look(inviting, talk.about)
+    if inviter is None:
+        return talk.end(t("refused-invitation-over"), choices=(start("find", t("b-find-class")),), home=True)
+    answer = await talk.choose(
+        "answer",
+        pick("yes", t("b-accept")),
+        pick("no", t("b-later")),
+        shows=t("invited-by", name=inviter.name, country=t.country(inviter.country)),
+        back=False,
+    )
+    if answer == "no":
+        return talk.end(t("invited-later", name=inviter.name), home=True)
+    return talk.go("partners", await talk.do("take-up", take_up, talk.about))
+
+
+COMMANDS = (Command("bring", bring), Command("invited", invited))

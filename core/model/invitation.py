@@ -1,0 +1,53 @@
+"""An invitation to somebody whom a teacher knows already, whatever messenger that person uses."""
+
+import base64
+import hashlib
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from core.model.refused import Refused
+
+OPEN_FOR = timedelta(days=7)
+CODE = re.compile(r"\bchaski-([a-z2-7]{26})\b", re.IGNORECASE)
+"""128 bits in base32; fits Telegram's start payload (64 characters of A-Z, a-z, 0-9, _ and -)."""
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """Good once, until the end of the day `expires`. `id` is the digest of its code, which itself stands only on the
+    card that is passed on. `used_by` is who came with it."""
+
+    id: str
+    teacher: str
+    at: datetime
+    expires: date
+    used_by: str = ""
+
+    def is_open(self, day: date) -> bool:
+        """Whether somebody can still come with it."""
+        return not self.used_by and day <= self.expires
+
+    def used(self, by: str, day: date) -> "Invitation":
+        """The invitation, taken up; refused for whoever sent it, and once it is over."""
+        if by == self.teacher:
+            raise Refused("invitation-own")
+        if not self.is_open(day):
+            raise Refused("invitation-over")
+        return replace(self, used_by=by)
+
+
+def code_of(secret: bytes) -> str:
+    """The code for these 16 secret bytes: "chaski-abcd…"."""
+    return f"chaski-{base64.b32encode(secret).decode().rstrip('=').lower()}"
+
+
+def code_in(words: str) -> str:
+    """The code that stands somewhere in these words; "" without one."""
+    found = CODE.search(words)
+    return found.group().lower() if found else ""
+
+
+def digest_of(code: str) -> str:
+    """What is kept of a code."""
+    return hashlib.sha256(code.encode()).hexdigest()
