@@ -4,8 +4,9 @@ from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Reply, Talk
+from core.model.refused import Refused
 from core.model.request import ConnectionRequest
-from core.usecases.request import accept, add_mail, contact_of, decline, partner, waiting_for
+from core.usecases.request import accept, add_mail, block, contact_of, decline, partner, unblock, waiting_for
 from core.usecases.turn import Turn
 
 REASON_LENGTH = 500
@@ -57,7 +58,23 @@ async def say_no(talk: Talk) -> End:
         fits=lambda reply: t("reason-long") if len(reply.words) > REASON_LENGTH else None,
     )
     await talk.do("decline", decline, talk.about, answer.words)
-    return talk.end(t("declined-done", name=name), home=True)
+    sender = await talk.look(sender_of, talk.about)
+    no_more_of_her = start("block", t("b-block", name=name), sender)
+    return talk.end(t("declined-done", name=name), choices=(no_more_of_her,), home=True)
+
+
+async def no_more(talk: Talk) -> End:
+    """Never again from this teacher; a tap takes it back."""
+    t, name = talk.t, await talk.look(name_of, talk.about)
+    await talk.do("block", block, talk.about)
+    return talk.end(t("blocked", name=name), choices=(start("unblock", t("b-unblock"), talk.about),), home=True)
+
+
+async def again(talk: Talk) -> End:
+    """She may invite her again."""
+    t, name = talk.t, await talk.look(name_of, talk.about)
+    await talk.do("unblock", unblock, talk.about)
+    return talk.end(t("unblocked", name=name), home=True)
 
 
 async def requests(talk: Talk) -> End:
@@ -73,6 +90,13 @@ def sender_of(turn: Turn, request: str) -> str:
     """Who sent this invitation; empty when there is none for her."""
     asked = turn.store.requests.find(request)
     return asked.sender if asked else ""
+
+
+def name_of(turn: Turn, teacher: str) -> str:
+    """The name of somebody who has invited her; a stranger and nobody are the same to her."""
+    if not turn.store.requests.where(sender=teacher, receiver=turn.me.id):
+        raise Refused("request-nobody")
+    return turn.store.teachers.get(teacher).name
 
 
 def sender_name(turn: Turn, request: str) -> str:
@@ -120,6 +144,8 @@ COMMANDS = (
     Command("requests", requests, menu=True, aliases=("invitaciones",)),
     Command("accept", say_yes),
     Command("decline", say_no),
+    Command("block", no_more),
+    Command("unblock", again),
     Command("partners", partners),
     Command("mail", mail),
 )

@@ -1,10 +1,12 @@
 """Letters about invitations: one came, it was accepted, declined, or it expired."""
 
-from core.chat.choices import start
+from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
 from core.letters.lines import fit_line, introduction, who_line
 from core.letters.written import Occasion, Skip, Writer, Written
+from core.model.request import ConnectionRequest
 from core.planning.countries import place_name
+from core.texts import Texts
 from core.usecases.fit import fit
 from core.usecases.profile import class_of
 from core.usecases.request import contact_of
@@ -27,11 +29,28 @@ def request(turn: Turn, occasion: Occasion) -> Written | Skip:
             Text(text=fit_line(t, fit(turn, mine, group, sender), full=False), style="note"),
             Text(text=t("request-open", day=t.day(asked.expires, short=True)), style="note"),
         ),
-        (
-            start("accept", t("b-accept"), asked.id),
-            start("ask-first", t("b-ask-first"), sender.id),
-            start("decline", t("b-decline"), asked.id),
-        ),
+        answers(t, asked),
+    )
+
+
+def waiting(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """An invitation that she has not answered, once more and briefly."""
+    asked = turn.store.requests.get(occasion.about)
+    if asked.state != "sent":
+        return Skip(f"request-{asked.state}")
+    t, sender = turn.texts, turn.store.teachers.get(asked.sender)
+    country, day = t.country(class_of(turn, sender.id).country), t.day(asked.expires, short=True)
+    words = quoted(turn, asked.id, asked.words, introduction(turn, asked, sender.language), sender.language)
+    still = Text(text=t("request-still", name=sender.name, country=country, day=day))
+    return Written((still, *words), answers(t, asked))
+
+
+def answers(t: Texts, asked: ConnectionRequest) -> tuple[Choice, ...]:
+    """What can be answered to an invitation."""
+    return (
+        start("accept", t("b-accept"), asked.id),
+        start("ask-first", t("b-ask-first"), asked.sender),
+        start("decline", t("b-decline"), asked.id),
     )
 
 
@@ -86,4 +105,10 @@ def expired(turn: Turn, occasion: Occasion) -> Written | Skip:
     return Written((Text(text=words),), (start("find", t("b-find-class")),))
 
 
-LETTERS: dict[str, Writer] = {"request": request, "accepted": accepted, "declined": declined, "expired": expired}
+LETTERS: dict[str, Writer] = {
+    "request": request,
+    "request-waiting": waiting,
+    "accepted": accepted,
+    "declined": declined,
+    "expired": expired,
+}

@@ -30,7 +30,8 @@ class Teacher:
     `zone_asked` is false while the zone is only a guess from the country or the messenger. `guardian` is whom to tell
     of a worry about a student: nobody but the teacher and that person sees it. `board_news` is whether she wants the
     morning letter about what is new on the board. `export` is the shelf key of the copy of her data that she asked for,
-    `invited` the invitation that she came with, until she has answered it.
+    `invited` the invitation that she came with, until she has answered it; `blocked` are those she wants to hear no
+    more of.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Teacher:
     seen: datetime | None = None
     export: str = ""
     invited: str = ""
+    blocked: tuple[str, ...] = ()
 
     @property
     def gone(self) -> bool:

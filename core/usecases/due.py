@@ -10,6 +10,7 @@ Deed = Callable[[Turn, Job], None]
 
 DUE: Mapping[str, Deed] = {
     request.EXPIRE: request.expire,
+    request.REMIND: request.remind,
     **plan_draft.DUE,
     **phases.DUE,
     **session_due.DUE,

@@ -1,15 +1,21 @@
 """Asking another class, and answering: contacts are shown only when both sides have said yes."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from core.model.refused import Refused
 from core.model.request import NOT_AGAIN_FOR, OPEN_FOR, ConnectionRequest, Match
-from core.model.teacher import Teacher
+from core.model.teacher import Teacher, at_wall
 from core.ports.store import Job
+from core.usecases.hours import calendar_of_class, morning_of
+from core.usecases.profile import class_of
 from core.usecases.translate import want_translation
 from core.usecases.turn import Turn
 
 EXPIRE = "request-expires"
+REMIND = "request-reminds"
+REMINDERS = (3, 7)
+"""The receiver's school days after which an unanswered invitation is shown once more."""
 REQUESTS_A_DAY = 20
 
 
@@ -27,13 +33,30 @@ def send_request(turn: Turn, receiver: str, words: str) -> dict[str, str]:
     if words:
         want_translation(turn, request.id, words, turn.me.language, (other.id,), "request")
     turn.later(EXPIRE, request.id, turn.now + OPEN_FOR)
+    for number, instant in enumerate(reminders(turn, other), 1):
+        turn.later(REMIND, request.id, instant, revision=number)
     return {"request": request.id, "match": ""}
+
+
+def reminders(turn: Turn, receiver: Teacher) -> list[datetime]:
+    """The school mornings on which she is reminded while the invitation is open."""
+    calendar = calendar_of_class(class_of(turn, receiver.id), receiver, turn.now)
+    days = (calendar.add_school_days(receiver.today(turn.now), count) for count in REMINDERS)
+    mornings = (at_wall(receiver.zone, day, morning_of(receiver)) for day in days if day)
+    return [morning for morning in mornings if morning < turn.now + OPEN_FOR]
+
+
+def remind(turn: Turn, job: Job) -> None:
+    """Show an invitation once more, if it still waits."""
+    request = turn.store.requests.get(job.about)
+    if request.state == "sent":
+        turn.tell("request-waiting", request.id, request.receiver, "notice", revision=job.revision)
 
 
 def may_send(turn: Turn, receiver: str) -> None:
     """Refuse what must not be sent: to oneself, twice, to a partner, too soon after a no, or too many a day."""
     me = turn.me.id
-    if receiver == me or not turn.store.classes.where(teacher=receiver):
+    if receiver == me or not turn.store.classes.where(teacher=receiver) or are_blocked(turn, receiver):
         raise Refused("request-nobody")
     if receiver in partners(turn):
         raise Refused("request-partners")
@@ -67,6 +90,23 @@ def decline(turn: Turn, request_id: str, reason: str) -> str:
     if reason:
         want_translation(turn, request.id, reason, turn.me.language, (request.sender,), "declined")
     return request.id
+
+
+def block(turn: Turn, other: str) -> str:
+    """From now on this teacher cannot invite her, and neither finds the other."""
+    turn.save_me(replace(turn.me, blocked=tuple(dict.fromkeys((*turn.me.blocked, other)))))
+    return other
+
+
+def unblock(turn: Turn, other: str) -> str:
+    """The same taken back."""
+    turn.save_me(replace(turn.me, blocked=tuple(one for one in turn.me.blocked if one != other)))
+    return other
+
+
+def are_blocked(turn: Turn, other: str) -> bool:
+    """Whether one of the two does not want to hear of the other."""
+    return other in turn.me.blocked or turn.me.id in turn.store.teachers.get(other).blocked
 
 
 def withdraw(turn: Turn, request_id: str) -> str:

@@ -13,7 +13,7 @@ from core.planning.apart import hour_difference
 from core.planning.countries import main_zone
 from core.usecases.fit import Fit, fit
 from core.usecases.profile import my_class
-from core.usecases.request import partners
+from core.usecases.request import are_blocked, partners
 from core.usecases.turn import Turn
 
 PAGE = 3
@@ -83,7 +83,7 @@ def likeness(turn: Turn, mine: ClassGroup) -> Callable[[ClassGroup], tuple[bool,
 def passes(turn: Turn, group: ClassGroup, filters: Filters) -> bool:
     """Whether this class may be shown: its teacher was seen lately, and it is what was asked for."""
     teacher = turn.store.teachers.get(group.teacher)
-    if teacher.seen is None or turn.now - teacher.seen > SEEN_LATELY:
+    if teacher.seen is None or turn.now - teacher.seen > SEEN_LATELY or are_blocked(turn, teacher.id):
         return False
     if filters.language and filters.language not in languages_of(group, teacher):
         return False
