@@ -99,7 +99,7 @@ def test_a_card_that_a_tap_gave_to_something_else_keeps_its_buttons(begun: Stage
     begun.does("Gisel", "[9–12]", "[Sociales]", "[Todavía no]", "/buscar", "[Solo español]", "[Que me encuentren]")
     found = begun.last("Gisel")
     begun.does("Gisel", "/buscar")
-    assert found.lines[-1] == "[Buscar una clase] [Más tarde]"
+    assert found.lines[-1] == "[Buscar una clase] [Ya tengo con quién] [Más tarde]"
 
 
 @pytest.mark.parametrize("blanks", ["", "  ", "\n"])
