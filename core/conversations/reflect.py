@@ -10,7 +10,7 @@ from core.conversations.which import which
 from core.letters.reflections import reminder_choices
 from core.model.reflection import Answer, Round
 from core.phrases.marks import asks_for_marks
-from core.usecases.reflect_answer import save_answer, skip
+from core.usecases.reflect_answer import hold_answer, save_answer, skip
 from core.usecases.reflect_ask import Standing, Step, final_day, in_words, standing
 from core.usecases.reflect_remind import offered, remind
 from core.usecases.turn import Turn
@@ -79,6 +79,8 @@ async def take_answer(talk: Talk, step: Step, ends: tuple[Choice, ...], shows: s
 async def keep(talk: Talk, state: Standing, step: Step, said: Reply) -> None:
     """Save an answer, likely names pointed out first."""
     per = f"{step.key}.{state.revision}"
+    if said.words:
+        await talk.do("hold", hold_answer, state.project, state.round, step.key, said.words, per=per)
     words = await without_names(talk.part("names", per=per), said.words) if said.words else ""
     choice = said.choice.removeprefix("is:")
     await talk.do("save", save_answer, state.project, state.round, step.key, words, said.file, choice, per=per)

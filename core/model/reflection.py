@@ -18,7 +18,8 @@ class Answer:
 
     `words` are in `language`; `file` is the shelf key of a clean photo or of a voice note (`mime` tells which);
     `choice` is the key of a tapped answer. `asked` is the name@version of the question set. `before` holds the words
-    that were replaced, oldest first.
+    that were replaced, oldest first. `unsure` means that a name may stand in what was said: it is kept as it was
+    suggested, and the question stays open until its teacher has said so.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Answer:
     asked: str = ""
     before: tuple[str, ...] = ()
     revision: int = 1
+    unsure: bool = False
 
     def changed(self, other: "Answer") -> "Answer":
         """The other answer in this one's place, with what was said before."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from core.model.reflection import FINAL, Answer, Record, Round, answer_id, record_id
 from core.model.refused import Refused
+from core.usecases.personal import personal
 from core.usecases.phases import check_phase
 from core.usecases.photo_keep import is_there, keep_clean
 from core.usecases.projects import joined, member_of
@@ -23,6 +24,18 @@ def save_answer(
     answer = _answer(turn, project_id, round_, prompt)
     key, mime = _kept_file(turn, file) if file else ("", "")
     _put(turn, replace(answer, words=words.strip()[:LONGEST], file=key, mime=mime, choice=choice))
+    return answer.id
+
+
+def hold_answer(turn: Turn, project_id: str, round_: Round, prompt: str, words: str) -> str:
+    """Keep what was said as it is suggested while it is asked whether a name stands in it: her question may be
+    answered days later, or never. Returns the answer's id; "" where there is nothing to hold."""
+    found, answer = personal(turn, words), _answer(turn, project_id, round_, prompt)
+    old = turn.store.answers.find(answer.id)
+    if found is None or (old and not old.unsure):
+        return ""
+    held = replace(answer, words=found.suggestion.strip()[:LONGEST], unsure=True)
+    (turn.store.answers.save if old else turn.store.answers.add)(held)
     return answer.id
 
 
@@ -56,6 +69,8 @@ def _put(turn: Turn, answer: Answer) -> None:
     old = turn.store.answers.find(answer.id)
     if old is None:
         turn.store.answers.add(answer)
+    elif old.unsure:
+        turn.store.answers.save(answer)
     else:
         turn.store.answers.save(old.changed(answer))
         forget_translations(turn, answer.id)

@@ -82,7 +82,8 @@ def round_now(turn: Turn, project: Project, group: str) -> Round | None:
 
 def is_complete(turn: Turn, project: Project, group: str, round_: Round) -> bool:
     """Whether a class has answered a round."""
-    return complete([q.key for q in asked(turn, group, round_)], answers_of(turn, project.id, group))
+    sure = [answer for answer in answers_of(turn, project.id, group) if not answer.unsure]
+    return complete([q.key for q in asked(turn, group, round_)], sure)
 
 
 def asked(turn: Turn, group: str, round_: Round) -> tuple[Question, ...]:
@@ -98,7 +99,9 @@ def steps_of(turn: Turn, project: Project, group: str, round_: Round) -> tuple[S
     steps = []
     for n, question in enumerate(asked(turn, group, round_), 1):
         text, brief = _worded(turn, question, answers)
-        steps.append(Step(n, question.key, text, brief, question.choices, answers.get(question.key)))
+        given = answers.get(question.key)
+        sure = None if given and given.unsure else given
+        steps.append(Step(n, question.key, text, brief, question.choices, sure))
     return tuple(steps)
 
 

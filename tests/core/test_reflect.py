@@ -198,3 +198,15 @@ def test_a_year_later_it_is_still_there(classes: Classes) -> None:
     classes.a_year_later()
     classes.says("Gisel", "/proyectos")
     assert "Sorpresa: el patio" in classes.taps("Gisel", "Lo que aprendimos")
+
+
+def test_what_was_said_is_not_lost_when_nobody_says_whether_it_holds_a_name(classes: Classes) -> None:
+    classes.until("Gisel", 30, 9)
+    classes.says("Gisel", "/reflect")
+    assert "«Sofía» parece un nombre." in classes.says("Gisel", "Sofía cree que almuerzan en casa.")
+    kept = classes.as_("Gisel", lambda turn: turn.store.answers.where(project=classes.project))
+    assert [(one.words, one.unsure) for one in kept] == [("Alguien cree que almuerzan en casa.", True)]
+    classes.until("Gisel", 15, 9)
+    classes.sees("Gisel")
+    classes.says("Gisel", "/reflect")
+    assert "esperaban: «Alguien cree que almuerzan en casa»" in classes.says("Gisel", "que almuerzan en el patio")
