@@ -267,7 +267,7 @@ def when_parts(t: Texts, offered: Offer, of: int) -> tuple[Part, ...]:
         question = t("ask-when-sure" if offered.sure else "ask-when-guess", day=t.day(offered.last_day))
     parts: tuple[Part, ...] = (Text(text=t("step", n=1, of=of, question=question)),)
     if offered.dates is None:
-        parts += (Text(text=t("plan-little-time", shared=offered.shared, weeks=offered.weeks)),)
+        parts += (Text(text=t("plan-little-time", shared=offered.shared)),)
     return parts
 
 

@@ -21,7 +21,7 @@ from core.model.plan import (
 from core.model.project import Member, Project
 from core.model.refused import Refused
 from core.planning.calendars import ClassInPlan
-from core.planning.suggestion import Suggestion, later, suggestion, usable_days, usable_weeks
+from core.planning.suggestion import Suggestion, later, suggestion, usable_days
 from core.planning.timeline import timeline
 from core.usecases.plan_draft import ask_for_words
 from core.usecases.profile import class_of
@@ -44,8 +44,8 @@ class Offer:
     """The times that a project may have.
 
     `dates` is the suggestion until the end of term, `call` whether one call fits, `later` the time after the
-    holidays. `last_day` is the host's last day of class, `sure` whether she said it herself. `shared` school days in
-    `weeks` usable weeks are what all the classes have left together.
+    holidays. `last_day` is the host's last day of class, `sure` whether she said it herself. `shared` school days are
+    what all the classes have left together.
     """
 
     dates: Suggestion | None
@@ -54,7 +54,6 @@ class Offer:
     last_day: date | None
     sure: bool
     shared: int
-    weeks: int
 
 
 def offer(turn: Turn) -> Offer:
@@ -70,7 +69,6 @@ def offer(turn: Turn) -> Offer:
         last_day=calendars[0].last_day,
         sure=own is not None,
         shared=_shared(calendars, today, last),
-        weeks=usable_weeks(calendars, today + timedelta(days=1), last),
     )
 
 

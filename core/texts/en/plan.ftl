@@ -79,7 +79,11 @@ which-no-such-day = There is no such day. Which one is it?
 which-weekday-conflict = The weekday and the number do not go together. Which one is it?
 
 plan-nobody = A plan needs another class. Shall we look for one?
-plan-little-time = By the classes' calendars { $shared } shared school days are left, in { $weeks } weeks that would do: little for a project of weeks. This is possible:
+plan-little-time = { $shared ->
+    [0] The classes have no school days in common left: a project of weeks does not fit. This is possible:
+    [one] The classes have { $shared } school day in common left: a project of weeks needs more. This is possible:
+   *[other] The classes have { $shared } school days in common left: a project of weeks needs more. This is possible:
+  }
 plan-drafting = Making the plan… About 10 seconds. You can go on with something else: it will appear here.
 plan-fallback = The automatic writer does not answer; I used a template of ours. It has the same parts and you can change all of it.
 plan-reviewed = Checked: nothing left to do.

@@ -79,7 +79,12 @@ which-no-such-day = Ese día no existe. ¿Cuál es?
 which-weekday-conflict = El día de la semana y el número no coinciden. ¿Cuál es?
 
 plan-nobody = Para armar un plan hace falta otra clase. ¿Buscamos una?
-plan-little-time = Con los calendarios de las clases quedan { $shared } días de clase en común, en { $weeks } semanas que alcanzan: es poco para un proyecto de semanas. Esto sí se puede:
+plan-little-time = { $shared ->
+    [0] A las clases no les quedan días en común: un proyecto de semanas no entra. Esto sí se puede:
+    [one] A las clases les queda { $shared } día en común: un proyecto de semanas necesita más. Esto sí se puede:
+    [many] A las clases les quedan { $shared } días en común: un proyecto de semanas necesita más. Esto sí se puede:
+   *[other] A las clases les quedan { $shared } días en común: un proyecto de semanas necesita más. Esto sí se puede:
+  }
 plan-drafting = Armando el plan… Unos 10 segundos. Puedes seguir con otra cosa: aparecerá aquí.
 plan-fallback = El redactor automático no responde; usé una plantilla nuestra. Tiene las mismas partes y puedes cambiar todo.
 plan-reviewed = Revisado: sin pendientes.
