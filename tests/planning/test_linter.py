@@ -117,6 +117,11 @@ BROKEN: list[tuple[str, str, Callable[[], Plan]]] = [
 ]
 
 
+def test_what_lies_outside_is_said_once_for_all_the_classes() -> None:
+    plan = move_activity(GOOD, "icebreaker", date(2026, 11, 26), TWO).plan
+    assert [one.about for one in only(plan, "L9")] == ["icebreaker"]
+
+
 def _outcome(**fields: str) -> Plan:
     return replace(GOOD, outcomes=(replace(GOOD.outcomes[0], **fields), *GOOD.outcomes[1:]))
 
