@@ -44,12 +44,14 @@ def capital(words: str) -> str:
 
 
 def repairs(t: Texts, project: Project, finding: Finding) -> tuple[Choice, ...]:
-    """The buttons under a finding: the other day, and for a mere warning the day all the same."""
+    """The buttons under a finding: the other day, the missing marks, and for a mere warning the day all the same."""
     name, found = edition_name(project), []
     if finding.repair:
         to = finding.repair.to
         about = f"{name}:{finding.repair.activity}:{to.isoformat()}:move"
         found.append(start("repair", t("b-move-to", day=t.near(to)), about))
+    if finding.code == "no_question_mark":
+        found.append(start("repair", t("b-put-marks"), f"{name}:::marks"))
     if finding.weight == "warning":
         day = finding.days[0].isoformat() if finding.days else ""
         label = t("b-day-anyway", day=finding.days[0].day) if finding.days else t("b-anyway")

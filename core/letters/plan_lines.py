@@ -90,6 +90,8 @@ def review(turn: Turn, project: Project, plan: Plan) -> tuple[tuple[Part, ...], 
     lines = [sentence(t, one, for_reader(turn, project, plan), classes) for one in told]
     if len(found) > SHOWN:
         lines.append(t("findings-more", count=len(found) - SHOWN))
+    if told[0].weight == "must" and (project.changed or not project.published):
+        lines.append(t("plan-publish-after"))
     return (Text(text="\n".join(lines)),), tuple(button for one in told for button in repairs(t, project, one))
 
 

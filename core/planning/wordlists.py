@@ -20,6 +20,13 @@ def phase_words(language: str, phase: str) -> tuple[str, ...]:
     return tuple(_lists(language).get("phases", {}).get(phase, ()))
 
 
+def with_marks(question: str, language: str) -> str:
+    """A question between the marks of its language: "¿Qué comemos en el recreo?"."""
+    first, last = _lists(language).get("question_marks", ("", "?"))
+    bare = question.strip().strip("¿?").rstrip(" .…!:;,").strip()
+    return f"{first}{bare[:1].upper()}{bare[1:]}{last}"
+
+
 def knows(language: str) -> bool:
     """Are there lists for this language?"""
     return bool(_lists(language))

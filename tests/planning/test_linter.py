@@ -99,6 +99,7 @@ BROKEN: list[tuple[str, str, Callable[[], Plan]]] = [
     ("L8", "no_school", lambda: changed(GOOD, "show", start=dec(5), end=dec(5))),
     ("L8", "closed", lambda: changed(GOOD, "share", start=dec(21), end=dec(21))),
     ("L8", "no_slack", lambda: changed(GOOD, "show", start=dec(4), end=dec(18))),
+    ("L8", "crowded", lambda: move_activity(GOOD, "call", dec(18), TWO).plan),
     ("L9", "no_milestone", lambda: replace(GOOD, milestones=())),
     ("L9", "no_owner", lambda: _milestone(owner="nobody")),
     ("L9", "outside_project", lambda: _milestone(due=dec(19))),

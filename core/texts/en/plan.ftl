@@ -42,6 +42,7 @@ b-add-call = Add one
 b-move-to = Move it to { $day }
 b-day-anyway = The { $day } all the same
 b-anyway = It is fine like this
+b-put-marks = Put the question mark
 b-wait = Wait
 b-shift-dates = Move the dates
 b-go-without = Go on without { $names }
@@ -87,6 +88,7 @@ plan-little-time = { $shared ->
 plan-drafting = Making the plan… About 10 seconds. You can go on with something else: it will appear here.
 plan-fallback = The automatic writer does not answer; I used a template of ours. It has the same parts and you can change all of it.
 plan-reviewed = Checked: nothing left to do.
+plan-publish-after = Once this is mended, the plan can be published.
 plan-changed-since = The plan has changed meanwhile; I did nothing. Here is the latest.
 plan-until = { $what }, until { $day }
 phase-numbered = { $n } { $phase }
@@ -167,7 +169,12 @@ seen-by-families = the families
 seen-by-school = the school
 seen-by-link = whoever has the link
 activity-moves = “{ $activity }”: from { $was } to { $now }.
-activity-shifts = “{ $activity }” moves too: from { $was } to { $now }.
+activities-along = { $count ->
+    [one] This moves to { $day } too: { $what }.
+   *[other] These move to { $day } too: { $what }.
+  }
+activities-moved = Now on { $day }: { $what }.
+activity-gone = “{ $activity }” is no longer in the plan.
 
 the-day = { $day ->
     [one] the 1st
@@ -186,6 +193,7 @@ findings-more = { $count ->
 finding-holiday = There is no school in { $countries } on { $days }.
 finding-closed = There is no school in { $countries } on { $days }: “{ $activity }” needs another day.
 finding-no-school = { $days } is a weekend in { $countries }.
+finding-crowded = { $number } activities begin on { $days }: that is a lot for one day.
 finding-no-slack = Few days are left free: { $number }. With { $limit } there would be room for what takes longer.
 finding-round-missing = { $name ->
     [final] The final reflection is missing, after all the work.

@@ -42,6 +42,7 @@ b-add-call = Agregar una
 b-move-to = Pasarlo al { $day }
 b-day-anyway = { $day } de todos modos
 b-anyway = Así está bien
+b-put-marks = Poner los signos
 b-wait = Esperar
 b-shift-dates = Correr las fechas
 b-go-without = Seguir sin { $names }
@@ -88,6 +89,7 @@ plan-little-time = { $shared ->
 plan-drafting = Armando el plan… Unos 10 segundos. Puedes seguir con otra cosa: aparecerá aquí.
 plan-fallback = El redactor automático no responde; usé una plantilla nuestra. Tiene las mismas partes y puedes cambiar todo.
 plan-reviewed = Revisado: sin pendientes.
+plan-publish-after = Cuando esto esté resuelto, el plan se puede publicar.
 plan-changed-since = El plan cambió mientras tanto; no hice nada. Aquí está lo último.
 plan-until = { $what }, hasta el { $day }
 phase-numbered = { $n } { $phase }
@@ -170,7 +172,13 @@ seen-by-families = las familias
 seen-by-school = la escuela
 seen-by-link = quien tenga el enlace
 activity-moves = «{ $activity }»: del { $was } al { $now }.
-activity-shifts = También se corre «{ $activity }»: del { $was } al { $now }.
+activities-along = { $count ->
+    [one] También pasa al { $day }: { $what }.
+    [many] También pasan al { $day }: { $what }.
+   *[other] También pasan al { $day }: { $what }.
+  }
+activities-moved = Ahora el { $day }: { $what }.
+activity-gone = «{ $activity }» ya no está en el plan.
 
 the-day = el { $day }
 findings-more = { $count ->
@@ -181,6 +189,7 @@ findings-more = { $count ->
 finding-holiday = { $days } no hay clase en { $countries }.
 finding-closed = { $days } no hay clase en { $countries }: «{ $activity }» necesita otro día.
 finding-no-school = { $days } es fin de semana en { $countries }.
+finding-crowded = { $days } empiezan { $number } actividades: son muchas para un solo día.
 finding-no-slack = Quedan pocos días libres: { $number }. Con { $limit } habría aire para lo que se atrase.
 finding-round-missing = { $name ->
     [final] Falta la reflexión final, después de todo el trabajo.
