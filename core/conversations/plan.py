@@ -150,7 +150,19 @@ async def ask_result(talk: Talk) -> dict[str, str]:
         product, audience = RESULTS[reply.choice]
         return {"product": product.value, "audience": audience.value}
     words = reply.words or await typed(talk.part("result-words"), t("ask-result-words"))
-    return {"product": Product.OTHER.value, "product_words": words}
+    return {"product": Product.OTHER.value, "product_words": words} | await ask_seen_by(talk)
+
+
+async def ask_seen_by(talk: Talk) -> dict[str, str]:
+    """For whom they make what she wrote; one of ours, or her own words."""
+    t = talk.t
+    reply = await talk.ask(
+        "seen-by",
+        *(suggested(t, one, t(f"seen-by-{one}").capitalize(), Audience.FAMILIES) for one in Audience),
+        shows=t("ask-for-whom"),
+        fits=lambda said: too_long(t, said),
+    )
+    return {"audience": reply.choice} if reply.choice else {"audience_words": reply.words.strip()}
 
 
 async def typed(talk: Talk, question: str) -> str:

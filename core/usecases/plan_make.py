@@ -125,6 +125,7 @@ def answers_of(when: When, said: dict[str, str], students: int) -> PlanAnswers:
         audience=Audience(said.get("audience", Audience.FAMILIES)),
         goal_words=said.get("goal_words", ""),
         product_words=said.get("product_words", ""),
+        audience_words=said.get("audience_words", ""),
     )
 
 

@@ -8,6 +8,9 @@ import pytest
 
 from adapters.paper.printer import Printer
 from core.usecases.page import page_by_token
+from core.usecases.plan_edit import edition_name, show_otherwise
+from core.usecases.publish import publish
+from core.usecases.turn import Turn
 from storage.unit_of_work import UnitOfWork
 from tests.core.classes import Classes, photo
 
@@ -98,6 +101,20 @@ def test_published_in_four_inputs(classes: Classes) -> None:
     live = classes.taps("Gisel", "Publicar")
     assert "Publicada. Solo la ve quien tenga el enlace, hasta el 16 de marzo.\nhttps://chaski.example/p/" in live
     assert "[Mensaje para familias] [Quitar algo] [Despublicar]" in live
+
+
+def test_an_audience_in_her_own_words_is_asked_for_as_the_plan_says(classes: Classes) -> None:
+    def for_neighbours(turn: Turn) -> None:
+        name = edition_name(classes.current(turn))
+        show_otherwise(turn, name, "", "", "", "los vecinos")
+        publish(turn, edition_name(classes.current(turn)))
+
+    classes.as_("Gisel", for_neighbours)
+    assert classes.says("Gisel", "/mostrar") == (
+        "¿Quién lo va a ver? El plan dice: «los vecinos».\n"
+        "[Como dice el plan] [Las familias] [Una muestra en la escuela] [Cualquiera con el enlace]"
+    )
+    assert classes.taps("Gisel", "Como dice el plan").startswith("Para la página, ¿cuáles de tus 2 fotos")
 
 
 def test_only_what_was_allowed_is_on_it(classes: Classes) -> None:

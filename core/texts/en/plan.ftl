@@ -71,6 +71,7 @@ ask-students = How many students?
 ask-room = What is there in the classroom?
 ask-result = What will they make, and for whom?
 ask-result-words = What will they make? A few words are enough, for example “a radio programme”.
+ask-for-whom = For whom? Choose or write it, for example “the neighbours”.
 words-long = That is long for one line. Two hundred letters are enough.
 words-too-long = That is long. There is room for { $most } letters.
 day-past = That is over ({ $day }). Which coming day?

@@ -71,6 +71,7 @@ ask-students = ¿Cuántos estudiantes?
 ask-room = ¿Qué hay en el aula?
 ask-result = ¿Qué hacen y para quién?
 ask-result-words = ¿Qué hacen? Escríbelo en pocas palabras, por ejemplo «un programa de radio».
+ask-for-whom = ¿Para quién? Elige o escríbelo, por ejemplo «los vecinos».
 words-long = Es largo para una línea. Con doscientas letras alcanza.
 words-too-long = Es largo. Caben { $most } letras.
 day-past = Eso ya pasó ({ $day }). ¿Qué día próximo?

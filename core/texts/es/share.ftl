@@ -1,6 +1,7 @@
 # La página para mostrar lo que hicieron: quién la ve, qué se ve, cómo se quita.
 b-share = Mostrar lo que hicieron
 b-as-planned = { $what } · según el plan
+b-like-plan = Como dice el plan
 b-all-photos = { $count ->
     [one] Mostrarla
     [many] Las { $count }
@@ -32,6 +33,7 @@ talk-page-school = el nombre de tu escuela
 talk-page-take-off = lo que se quita de la página
 share-no-project = Todavía no tienes un proyecto con otra clase. La página viene al final.
 ask-audience = ¿Quién lo va a ver?
+ask-audience-planned = ¿Quién lo va a ver? El plan dice: «{ $planned }».
 audience-families = Las familias
 audience-school = Una muestra en la escuela
 audience-link = Cualquiera con el enlace
