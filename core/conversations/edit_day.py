@@ -8,7 +8,7 @@ from core.chat.shown import Part, Text
 from core.conversations.days import ask_day
 from core.conversations.plan import edited_card
 from core.conversations.talk import End, Go, Talk
-from core.letters.findings import capital, sentence
+from core.letters.findings import capital, inside, sentence
 from core.letters.plan_edits import along_lines
 from core.letters.plan_lines import brief_days
 from core.model.calendar import shared_school_days
@@ -25,7 +25,7 @@ async def edit_date(talk: Talk, activity: str, days: list[str] | None = None) ->
     offered = [date.fromisoformat(day) for day in days] if days else await talk.look(near_days, talk.about, activity)
     chosen = await ask_day(
         talk.part("to"),
-        t("ask-move-activity", activity=one.name, now=brief_days(t, one.start, one.end)),
+        t("ask-move-activity", activity=inside(one.name), now=brief_days(t, one.start, one.end)),
         *(pick(day.isoformat(), t.day(day, short=True)) for day in offered),
     )
     return await confirm_move(talk, activity, chosen)
@@ -106,7 +106,7 @@ def attempt(turn: Turn, about: str, activity: str, day: str) -> Attempt:
     was, now = plan.activity(activity), edited.plan.activity(activity)
     same_month = was.start.month == now.start.month
     before_day = t.near(was.start) if same_month else t.day(was.start)
-    lines = [t("activity-moves", activity=capital(was.name), was=before_day, now=t.day(now.start))]
+    lines = [t("activity-moves", activity=inside(capital(was.name)), was=before_day, now=t.day(now.start))]
     lines += along_lines(t, plan, edited.plan, activity)
     lines += [sentence(t, one, edited.plan, classes) for one in problems]
     better = next((one.repair.to for one in problems if one.repair and one.repair.activity == activity), None)

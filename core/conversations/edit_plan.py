@@ -8,6 +8,7 @@ from core.conversations.days import ask_day, days_in
 from core.conversations.edit_day import activity_of, confirm_move, current, edit_date, project_of, shared
 from core.conversations.plan import RESULTS, edited_card, shown_card, typed
 from core.conversations.talk import End, Go, Reply, Talk
+from core.letters.findings import inside
 from core.letters.plan_lines import brief_days
 from core.model.phase import reflection_day
 from core.model.plan import Activity, Audience, Plan
@@ -112,14 +113,14 @@ async def edit_activity(talk: Talk, activity: str) -> End | Go:
         pick("rename", t("b-rename")),
         pick("move", t("b-other-day")),
         pick("remove", t("b-remove")),
-        shows=t("ask-activity", activity=one.name, now=brief_days(t, one.start, one.end)),
+        shows=t("ask-activity", activity=inside(one.name), now=brief_days(t, one.start, one.end)),
     )
     if what == "move":
         return await edit_date(talk, activity)
     if what == "remove":
         await talk.do("remove", remove, talk.about, activity)
         return await talk.look(edited_card, talk.about)
-    name = await typed(talk.part("name"), t("ask-name", now=one.name))
+    name = await typed(talk.part("name"), t("ask-name", now=inside(one.name)))
     return talk.go("plan-card", await talk.do("rename", rename, talk.about, activity, name))
 
 

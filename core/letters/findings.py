@@ -15,7 +15,8 @@ SHOWN = 3
 def sentence(t: Texts, finding: Finding, plan: Plan, classes: tuple[ClassInPlan, ...]) -> str:
     """One finding in words."""
     countries = list(dict.fromkeys(t.country(one.country) for one in classes if one.id in finding.classes))
-    names = {one.id: capital(one.name) for one in plan.activities} | {one.id: one.name for one in plan.milestones}
+    names = {one.id: inside(capital(one.name)) for one in plan.activities}
+    names |= {one.id: inside(one.name) for one in plan.milestones}
     said = t(
         f"finding-{finding.code.replace('_', '-')}",
         activity=names.get(finding.about, ""),
@@ -41,6 +42,11 @@ def days_off(t: Texts, finding: Finding) -> str:
 def capital(words: str) -> str:
     """The words as a sentence begins."""
     return words[:1].upper() + words[1:]
+
+
+def inside(words: str) -> str:
+    """Words as they stand between quotes: the quotes among them become inner ones."""
+    return words.translate(str.maketrans("«»“”", "“”‘’"))
 
 
 def repairs(t: Texts, project: Project, finding: Finding) -> tuple[Choice, ...]:

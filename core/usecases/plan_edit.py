@@ -9,7 +9,7 @@ from core.model.refused import Refused
 from core.planning import edits
 from core.planning.edits import Edited
 from core.planning.linter import Finding, lint
-from core.planning.wordlists import with_marks
+from core.planning.wordlists import bare_audience, with_marks
 from core.usecases.projects import classes_in, hosted
 from core.usecases.turn import Turn
 
@@ -103,16 +103,15 @@ def show_otherwise(turn: Turn, about: str, product: str, product_words: str, aud
     """
     project = editable(turn, about)
     plan = plan_of(project)
-    answers = plan.answers
-    if product_words:
+    answers, made = plan.answers, product_words.strip()[:NAME_LENGTH]
+    seen_by = bare_audience(audience_words, plan.language)[:NAME_LENGTH]
+    if made:
         kind = Product(product) if product else Product.OTHER
-        plan = edits.change_product(plan, product_words.strip()[:NAME_LENGTH])
-        answers = replace(answers, product=kind, product_words="" if product else product_words)
-    if audience_words:
-        plan = edits.change_audience(plan, audience_words.strip()[:NAME_LENGTH])
+        answers = replace(answers, product=kind, product_words="" if product else made)
+    if seen_by:
         known = Audience(audience) if audience else answers.audience
-        answers = replace(answers, audience=known, audience_words="" if audience else audience_words)
-    return keep(turn, project, replace(plan, answers=answers))
+        answers = replace(answers, audience=known, audience_words="" if audience else seen_by)
+    return keep(turn, project, edits.show_otherwise(plan, answers, made, seen_by))
 
 
 def repair(turn: Turn, about: str) -> str:

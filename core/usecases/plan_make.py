@@ -23,6 +23,7 @@ from core.model.refused import Refused
 from core.planning.calendars import ClassInPlan
 from core.planning.suggestion import Suggestion, later, suggestion, usable_days
 from core.planning.timeline import timeline
+from core.planning.wordlists import bare_audience
 from core.usecases.plan_draft import ask_for_words
 from core.usecases.profile import class_of
 from core.usecases.projects import class_seen, free_partners, my_projects
@@ -89,7 +90,7 @@ def make_plan(turn: Turn, when: str, said: dict[str, str]) -> str:
     partners = free_partners(turn)
     if not partners:
         raise Refused("no-partner")
-    answers = answers_of(when_of(when), said, class_size(turn))
+    answers = answers_of(when_of(when), said, class_size(turn), turn.me.language)
     classes = _classes(turn, partners)
     made = timeline(answers, classes, turn.me.today(turn.now), turn.me.language)
     if not isinstance(made, Plan):
@@ -112,7 +113,7 @@ def draft_of(turn: Turn) -> Project | None:
     return next((p for p in my_projects(turn) if p.stage == "draft" and p.host == turn.me.id), None)
 
 
-def answers_of(when: When, said: dict[str, str], students: int) -> PlanAnswers:
+def answers_of(when: When, said: dict[str, str], students: int, language: str) -> PlanAnswers:
     """The seven answers; what was not asked is the suggested answer, or what is known of the class."""
     return PlanAnswers(
         when=when,
@@ -125,7 +126,7 @@ def answers_of(when: When, said: dict[str, str], students: int) -> PlanAnswers:
         audience=Audience(said.get("audience", Audience.FAMILIES)),
         goal_words=said.get("goal_words", ""),
         product_words=said.get("product_words", ""),
-        audience_words=said.get("audience_words", ""),
+        audience_words=bare_audience(said.get("audience_words", ""), language),
     )
 
 

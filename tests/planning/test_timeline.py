@@ -149,8 +149,8 @@ def test_product_and_audience_in_the_teachers_own_words() -> None:
     answers = replace(ANSWERS, product=Product.OTHER, product_words="mural", audience_words="el barrio")
     plan = plan_of(answers)
     assert (plan.product, plan.audience) == ("mural", "el barrio")
-    assert plan.activity("product").name == "mural en común"
-    assert plan.activity("share").name == "mural para el barrio"
+    assert plan.activity("product").name == "«mural» en común"
+    assert plan.activity("share").name == "«mural» para «el barrio»"
     school = plan_of(replace(ANSWERS, product=Product.VIDEO, audience=Audience.SCHOOL), language="en")
     assert school.activity("share").name == "video for the school"
 
