@@ -8,7 +8,7 @@ import pytest
 
 from adapters.paper.printer import Printer
 from core.usecases.page import page_by_token
-from core.usecases.plan_edit import edition_name, show_otherwise
+from core.usecases.plan_edit import edition_name, retitle, show_otherwise
 from core.usecases.publish import publish
 from core.usecases.turn import Turn
 from storage.unit_of_work import UnitOfWork
@@ -123,6 +123,38 @@ def test_only_what_was_allowed_is_on_it(classes: Classes) -> None:
     assert "el patio" in html
     for never in ("ana@", "the yard", "Gisel", "Jhansi", "gisel_aula", "http://", "https://"):
         assert never not in html, never
+
+
+def test_it_claims_nothing_that_nobody_handed_in(classes: Classes) -> None:
+    html = published(classes)
+    assert "Esta clase compartió 2 fotos y 1 frase sobre lo que aprendió." in html
+    assert "This class shared 2 photos and 1 sentence on what it learned." in html
+    assert html.count("<h4>") == 2  # Argentina in both languages; India has nothing on the page yet
+    for never in ("preparó", "tu escuela", "prepared", "your school"):
+        assert never not in html, never
+
+
+def test_with_nothing_to_show_nothing_is_said_of_the_classes(classes: Classes) -> None:
+    classes.says("Gisel", "/mostrar")
+    classes.taps("Gisel", "Las familias · según el plan")
+    classes.taps("Gisel", "Ninguna")
+    classes.taps("Gisel", "Publicar")
+    classes.taps("Gisel", "Quitar algo")
+    classes.taps("Gisel", "Una frase")
+    classes.taps("Gisel", "Frase 1")
+    html = page(classes) or ""
+    assert "<h3>" not in html
+    assert "<h4>" not in html
+
+
+def test_words_in_another_language_say_so(classes: Classes) -> None:
+    classes.as_("Gisel", lambda turn: retitle(turn, edition_name(classes.current(turn)), "Nuestros recreos", ""))
+    classes.as_("Gisel", lambda turn: publish(turn, edition_name(classes.current(turn))))
+    html = published(classes)
+    assert '<p lang="es">el patio</p>' in html
+    assert "Argentina · in Spanish" in html
+    assert '<span lang="es">Nuestros recreos</span> <span class="note">(in Spanish)</span>' in html
+    assert "(en español)" not in html
 
 
 def test_the_other_class_is_asked_once_and_joins_when_it_says_yes(classes: Classes) -> None:

@@ -98,7 +98,17 @@ page-ask-until = Until you answer, nothing of your class appears.
 page-published = { $name } published the page of { $title }.
 page-withdrawn = The page of { $title } is no longer published. The link shows nothing.
 page-classes = What each class did
-page-class-did = This class prepared: { $what }.
+page-class-did = This class shared { $what }.
+page-did-photos = { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+  }
+page-did-sentences = { $count ->
+    [one] { $count } sentence on what it learned
+   *[other] { $count } sentences on what it learned
+  }
+page-in = in { $language }
+page-foreign = (in { $language })
 page-record = What we learned
 page-photos = Photos
 page-machine = machine translation

@@ -114,7 +114,19 @@ page-ask-until = Mientras no contestes, nada de tu clase aparece.
 page-published = { $name } publicó la página de { $title }.
 page-withdrawn = La página de { $title } ya no está publicada. El enlace no muestra nada.
 page-classes = Qué hizo cada clase
-page-class-did = Esta clase preparó: { $what }.
+page-class-did = Esta clase compartió { $what }.
+page-did-photos = { $count ->
+    [one] { $count } foto
+    [many] { $count } fotos
+   *[other] { $count } fotos
+  }
+page-did-sentences = { $count ->
+    [one] { $count } frase sobre lo que aprendió
+    [many] { $count } frases sobre lo que aprendió
+   *[other] { $count } frases sobre lo que aprendió
+  }
+page-in = en { $language }
+page-foreign = (en { $language })
 page-record = Lo que aprendimos
 page-photos = Fotos
 page-machine = traducción automática
