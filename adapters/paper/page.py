@@ -38,7 +38,7 @@ def write_page(view: PageView) -> bytes:
 
 def _photo(photo: Photo, texts: tuple[PageText, ...]) -> dict[str, object]:
     words = [
-        {"language": text.language, "alt": caption.alt, "note": caption.note}
+        {"language": text.language, "alt": caption.alt, "note": caption.note, "own": caption.language}
         for text in texts
         for caption in text.captions
         if caption.photo == photo.key

@@ -32,9 +32,9 @@ def draw_preview(view: PageView) -> bytes:
         question=question,
         lead=lead,
         photos=_photos(view.photos[:3], pen),
-        quotes_heading=pen.lines(wrap(text.record_heading, 34, ROOM, bold=True), 48, before=36),
+        quotes_heading=_heading(text.record_heading if text.sentences else "", pen, 36),
         quotes=[_quote(sentence, pen) for sentence in text.sentences[:3]],
-        classes_heading=pen.lines(wrap(text.classes_heading, 34, ROOM, bold=True), 48, before=24),
+        classes_heading=_heading(text.classes_heading if text.classes else "", pen, 24),
         stories=[_story(story, pen) for story in text.classes[:2]],
     )
 
@@ -51,6 +51,11 @@ class _Pen:
             self.y += height
             drawn.append(Line(LEFT + INSET + indent, self.y - height * 0.25, text))
         return drawn
+
+
+def _heading(words: str, pen: _Pen, before: float) -> list[Line]:
+    """A heading, where there is something under it."""
+    return pen.lines(wrap(words, 34, ROOM, bold=True), 48, before=before) if words else []
 
 
 def _chips(view: PageView) -> list[dict[str, object]]:

@@ -1,36 +1,29 @@
 """Changing a plan, by buttons or in her own words; nothing is kept before a tap where something would be in the way."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from core.chat.choices import pick
-from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.days import ask_day, days_in
-from core.conversations.plan import RESULTS, shown_card, typed
+from core.conversations.edit_day import activity_of, confirm_move, current, edit_date, project_of, shared
+from core.conversations.plan import RESULTS, edited_card, shown_card, typed
 from core.conversations.talk import End, Go, Reply, Talk
-from core.letters.findings import capital, sentence
+from core.letters.findings import inside
 from core.letters.plan_lines import brief_days
-from core.model.calendar import shared_school_days
 from core.model.phase import reflection_day
 from core.model.plan import Activity, Audience, Plan
-from core.planning.find import find_activity
-from core.planning.finding import Finding
+from core.planning.wishes import Wish, wish_in
 from core.texts import Texts
 from core.usecases.plan_edit import (
+    QUESTION_LENGTH,
+    TITLE_LENGTH,
     add_call,
-    editable,
-    findings_of,
     is_fresh,
-    move,
-    moved,
-    plan_of,
     remove,
     rename,
     retitle,
     show_otherwise,
 )
-from core.usecases.projects import classes_in
 from core.usecases.turn import Turn
 
 KINDS = ("words", "dates", "activities", "calls", "result")
@@ -47,7 +40,7 @@ async def edit(talk: Talk) -> End | Go:
         *(pick(kind, t(f"b-edit-{kind}")) for kind in KINDS),
         pick("back", t("b-to-plan")),
         shows=t("ask-edit"),
-        fits=lambda said: None if said.choice or named(turn, talk.about, said.words) else t("activity-unknown"),
+        fits=lambda said: unclear(turn, talk.about, said),
         back=False,
     )
     match reply.choice:
@@ -71,62 +64,48 @@ async def edit_words(talk: Talk) -> Go:
     """Title, then question; each may stay."""
     t, plan = talk.t, await talk.look(current, talk.about)
     title = await talk.ask(
-        "title", pick("keep", t("b-leave")), shows=t("ask-title", now=plan.title), fits=lambda said: long(t, said, 80)
+        "title",
+        pick("keep", t("b-leave")),
+        shows=t("ask-title", now=plan.title),
+        fits=lambda said: long(t, said, TITLE_LENGTH),
     )
     question = await talk.ask(
         "question",
         pick("keep", t("b-leave")),
         shows=t("ask-question", now=plan.question),
-        fits=lambda said: long(t, said, 200),
+        fits=lambda said: long(t, said, QUESTION_LENGTH),
     )
     return talk.go("plan-card", await talk.do("retitle", retitle, talk.about, title.words, question.words))
 
 
-async def edit_typed(talk: Talk, words: str) -> Go:
-    """"que cada clase muestre su escuela el lunes 7": the activity is known, the day perhaps."""
-    found = await talk.look(named, talk.about, words)
-    activity = found.activity if found else ""
-    days = [day.isoformat() for day in await talk.look(days_in, found.rest if found else "")]
+async def edit_typed(talk: Talk, words: str) -> End | Go:
+    """"que cada clase muestre su escuela el lunes 7", "quita el rompehielo", "cambia la pregunta por …"."""
+    wish = await talk.look(wished, talk.about, words)
+    if wish is None:
+        return talk.go("plan-card", project_of(talk))
+    match wish.kind:
+        case "move":
+            return await edit_typed_day(talk, wish.activity, wish.words)
+        case "remove":
+            await talk.do("take-out", remove, talk.about, wish.activity)
+        case "question" | "title" if not wish.words:
+            return await edit_words(talk)
+        case "question":
+            await talk.do("ask-otherwise", retitle, talk.about, "", wish.words)
+        case "title":
+            await talk.do("call-otherwise", retitle, talk.about, wish.words, "")
+    return await talk.look(edited_card, talk.about)
+
+
+async def edit_typed_day(talk: Talk, activity: str, words: str) -> End | Go:
+    """Another day for the activity that was named: asked for where the words hold none, or several."""
+    days = [day.isoformat() for day in await talk.look(days_in, words)]
     if len(days) == 1:
         return await confirm_move(talk, activity, days[0])
     return await edit_date(talk, activity, days)
 
 
-async def edit_date(talk: Talk, activity: str, days: list[str] | None = None) -> Go:
-    """On which day an activity shall begin."""
-    t, one = talk.t, await talk.look(activity_of, talk.about, activity)
-    offered = [date.fromisoformat(day) for day in days] if days else await talk.look(near_days, talk.about, activity)
-    chosen = await ask_day(
-        talk.part("to"),
-        t("ask-move-activity", activity=one.name, now=brief_days(t, one.start, one.end)),
-        *(pick(day.isoformat(), t.day(day, short=True)) for day in offered),
-    )
-    return await confirm_move(talk, activity, chosen)
-
-
-async def confirm_move(talk: Talk, activity: str, day: str) -> Go:
-    """The move is kept at once when nothing is in its way; otherwise she is shown what is, and chooses."""
-    t = talk.t
-    tried = await talk.look(attempt, talk.about, activity, day)
-    if not tried.problems:
-        return talk.go("plan-card", await talk.do("move", move, talk.about, activity, day, False))
-    better = tried.better.isoformat() if tried.better else ""
-    answer = await talk.choose(
-        "instead",
-        *((pick(f"to:{better}", t("b-move-to", day=t.near(tried.better))),) if tried.better else ()),
-        *((pick(f"keep:{day}", t("b-day-anyway", day=date.fromisoformat(day).day)),) if tried.may_stay else ()),
-        pick("undo", t("b-undo")),
-        shows=tried.shows,
-        back=False,
-        confirms=True,
-    )
-    kind, _, chosen = answer.partition(":")
-    if kind == "undo":
-        return talk.go("plan-card", project_of(talk))
-    return talk.go("plan-card", await talk.do("move-anyway", move, talk.about, activity, chosen, kind == "keep"))
-
-
-async def edit_activity(talk: Talk, activity: str) -> Go:
+async def edit_activity(talk: Talk, activity: str) -> End | Go:
     """One activity: another name, another day, or out."""
     t, one = talk.t, await talk.look(activity_of, talk.about, activity)
     what = await talk.choose(
@@ -134,17 +113,18 @@ async def edit_activity(talk: Talk, activity: str) -> Go:
         pick("rename", t("b-rename")),
         pick("move", t("b-other-day")),
         pick("remove", t("b-remove")),
-        shows=t("ask-activity", activity=one.name, now=brief_days(t, one.start, one.end)),
+        shows=t("ask-activity", activity=inside(one.name), now=brief_days(t, one.start, one.end)),
     )
     if what == "move":
         return await edit_date(talk, activity)
     if what == "remove":
-        return talk.go("plan-card", await talk.do("remove", remove, talk.about, activity))
-    name = await typed(talk.part("name"), t("ask-name", now=one.name))
+        await talk.do("remove", remove, talk.about, activity)
+        return await talk.look(edited_card, talk.about)
+    name = await typed(talk.part("name"), t("ask-name", now=inside(one.name)))
     return talk.go("plan-card", await talk.do("rename", rename, talk.about, activity, name))
 
 
-async def edit_calls(talk: Talk) -> Go:
+async def edit_calls(talk: Talk) -> End | Go:
     """One call more, another day for one, or one less."""
     t, plan = talk.t, await talk.look(current, talk.about)
     calls = plan.calls()
@@ -202,24 +182,9 @@ async def choose_activity(talk: Talk) -> str:
     )
 
 
-def project_of(talk: Talk) -> str:
-    """The id of the project that `about` names with its revision."""
-    return talk.about.partition(":")[0]
-
-
-def current(turn: Turn, about: str) -> Plan:
-    """The plan that is being changed."""
-    return plan_of(editable(turn, about))
-
-
 def works(plan: Plan) -> list[Activity]:
     """What can be changed: everything but the teachers' own signing."""
     return [one for one in plan.activities if one.kind != "agreement"]
-
-
-def activity_of(turn: Turn, about: str, activity: str) -> Activity:
-    """One activity of the plan."""
-    return current(turn, about).activity(activity)
 
 
 def call_label(t: Texts, one: Activity) -> str:
@@ -227,25 +192,20 @@ def call_label(t: Texts, one: Activity) -> str:
     return f"{brief_days(t, one.start, one.end)} · {one.name}"
 
 
-@dataclass(frozen=True)
-class Named:
-    """An activity that was named, and the rest of the words."""
-
-    activity: str
-    rest: str
+def wished(turn: Turn, about: str, words: str) -> Wish | None:
+    """What typed words want of the plan."""
+    return wish_in(current(turn, about), words)
 
 
-def named(turn: Turn, about: str, words: str) -> Named | None:
-    """The activity that typed words name; None when that is not clear."""
-    found = find_activity(current(turn, about), words)
-    return Named(found.activity.id, found.rest) if found and found.activity.kind != "agreement" else None
-
-
-def near_days(turn: Turn, about: str, activity: str) -> list[date]:
-    """The shared school days nearest to where an activity is now, the day itself left out."""
-    plan = current(turn, about)
-    here = plan.activity(activity).start
-    return sorted(sorted((d for d in shared(turn, about) if d != here), key=lambda d: abs((d - here).days))[:3])
+def unclear(turn: Turn, about: str, said: Reply) -> str | None:
+    """Why typed words change nothing."""
+    if said.choice:
+        return None
+    wish = wished(turn, about, said.words)
+    if wish is None:
+        return turn.texts("activity-unknown")
+    most = {"question": QUESTION_LENGTH, "title": TITLE_LENGTH}.get(wish.kind)
+    return long(turn.texts, Reply(words=wish.words), most) if most else None
 
 
 def free_days(turn: Turn, about: str) -> list[date]:
@@ -255,52 +215,6 @@ def free_days(turn: Turn, about: str) -> list[date]:
     fitting = [day for day in shared(turn, about) if met < day < reflection_day(plan)]
     taken = [day for day in fitting if any(one.start <= day <= one.end for one in works(plan))]
     return sorted([*(day for day in fitting if day not in taken), *taken][:3])
-
-
-def shared(turn: Turn, about: str) -> list[date]:
-    """The days of the project from tomorrow on that all its classes are at school."""
-    project = editable(turn, about)
-    plan = plan_of(project)
-    calendars = tuple(one.calendar for one in classes_in(turn, project))
-    today = turn.me.today(turn.now)
-    return [day for day in shared_school_days(calendars, plan.start, plan.end) if day > today]
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """A move that was tried: what is in its way, the day that would be better, whether it may stay all the same."""
-
-    shows: tuple[Part, ...]
-    problems: tuple[Finding, ...]
-    better: date | None
-    may_stay: bool
-
-
-def attempt(turn: Turn, about: str, activity: str, day: str) -> Attempt:
-    """What would come of moving an activity to a day; nothing is kept."""
-    t, project = turn.texts, editable(turn, about)
-    plan, edited = plan_of(project), moved(turn, about, activity, day)
-    before = {fault(one) for one in findings_of(turn, project, plan)}
-    classes = classes_in(turn, project)
-    problems = tuple(one for one in findings_of(turn, project, edited.plan) if fault(one) not in before)
-    was, now = plan.activity(activity), edited.plan.activity(activity)
-    same_month = was.start.month == now.start.month
-    before_day = t.near(was.start) if same_month else t.day(was.start)
-    lines = [t("activity-moves", activity=capital(was.name), was=before_day, now=t.day(now.start))]
-    lines += [
-        t("activity-shifts", activity=plan.activity(one.activity).name, was=t.near(one.was), now=t.day(one.now))
-        for one in edited.shifted
-    ]
-    lines += [sentence(t, one, edited.plan, classes) for one in problems]
-    better = next((one.repair.to for one in problems if one.repair and one.repair.activity == activity), None)
-    # A break or exams of another class are not hers to override; what else is amiss keeps the plan from publishing.
-    may_stay = not any(one.rule == "L8" and one.weight == "must" for one in problems)
-    return Attempt(tuple(Text(text=line) for line in lines), problems, better, may_stay)
-
-
-def fault(one: Finding) -> tuple[str, ...]:
-    """What makes two findings the same one: a day off is another on another day, a missing reflection is not."""
-    return (one.key,) if one.rule == "L8" else (one.rule, one.code, one.about, one.name)
 
 
 def long(t: Texts, reply: Reply, most: int) -> str | None:

@@ -4,7 +4,7 @@ from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Talk
-from core.letters.plan_lines import for_reader
+from core.letters.plan_lines import for_reader, foreign_note
 from core.letters.plans import next_line
 from core.model.note import Note
 from core.model.session import LiveSession
@@ -63,8 +63,9 @@ def lines(turn: Turn, seen: Glance) -> list[str]:
     title = shown.title if shown else t("home-untitled")
     found = [t("home-title", title=title, phase=phase) + (f", {week}" if week else "")]
     following = next_line(turn, project, shown, seen.group) if shown and seen.stage != "draft" else ""
-    if following:
+    if following and plan:
         found.append(following)
+        found.extend(one.text for one in foreign_note(turn, project, plan, (Text(text=following),)))
     found.extend(call_line(turn, call) for call in seen.calls)
     if seen.stage == "definition" and seen.missing:
         found.append(t("home-missing", names=t.list(list(seen.missing))))

@@ -7,13 +7,14 @@ from core.chat.shown import Part, Picture, Text
 from core.conversations.command import Command
 from core.conversations.days import ask_day
 from core.conversations.talk import End, Go, Reply, Talk
+from core.letters.plan_edits import edit_lines
 from core.letters.plan_lines import host_card, host_choices, timeline_view, whole
 from core.model.plan import Approach, Audience, Goal, GroupSize, Plan, Product, Room
 from core.model.project import Project
 from core.model.refused import Refused
 from core.planning.countries import place_name
 from core.texts import Texts
-from core.usecases.plan_edit import is_fresh, repair, undo
+from core.usecases.plan_edit import edition_name, faults_of, is_fresh, repair, undo
 from core.usecases.plan_make import Offer, class_size, draft_of, know_last_day, make_plan, offer, whens
 from core.usecases.projects import find_member, free_partners, hosted, my_projects, project_of
 from core.usecases.publish import Arrival, arrivals, publish, recall
@@ -149,7 +150,19 @@ async def ask_result(talk: Talk) -> dict[str, str]:
         product, audience = RESULTS[reply.choice]
         return {"product": product.value, "audience": audience.value}
     words = reply.words or await typed(talk.part("result-words"), t("ask-result-words"))
-    return {"product": Product.OTHER.value, "product_words": words}
+    return {"product": Product.OTHER.value, "product_words": words} | await ask_seen_by(talk)
+
+
+async def ask_seen_by(talk: Talk) -> dict[str, str]:
+    """For whom they make what she wrote; one of ours, or her own words."""
+    t = talk.t
+    reply = await talk.ask(
+        "seen-by",
+        *(suggested(t, one, t(f"seen-by-{one}").capitalize(), Audience.FAMILIES) for one in Audience),
+        shows=t("ask-for-whom"),
+        fits=lambda said: too_long(t, said),
+    )
+    return {"audience": reply.choice} if reply.choice else {"audience_words": reply.words.strip()}
 
 
 async def typed(talk: Talk, question: str) -> str:
@@ -201,7 +214,8 @@ async def mend(talk: Talk) -> End | Go:
     name = ":".join(talk.about.split(":")[:2])
     if not await talk.look(is_fresh, name):
         return await talk.look(shown_card, name, "plan-changed-since")
-    return talk.go("plan-card", await talk.do("repair", repair, talk.about))
+    await talk.do("repair", repair, talk.about)
+    return await talk.look(edited_card, name)
 
 
 async def back_one(talk: Talk) -> End | Go:
@@ -219,6 +233,15 @@ def shown_card(turn: Turn, about: str, first: str = "") -> End:
     parts, choices = host_card(turn, project)
     opening = (Text(text=turn.texts(first)),) if first else ()
     return End((*opening, *parts), choices)
+
+
+def edited_card(turn: Turn, about: str) -> End:
+    """The plan after an edit of the revision that `about` names, and above it what came along with that edit."""
+    project = hosted(turn, about.partition(":")[0])
+    if edition_name(project) == about or project.plan is None or not project.past:
+        return shown_card(turn, about)
+    card, lines = shown_card(turn, about), edit_lines(turn.texts, project.past[-1], project.plan)
+    return End((*(Text(text=line) for line in lines), *card.parts), card.choices)
 
 
 def standing(turn: Turn) -> Project | None:
@@ -267,7 +290,7 @@ def when_parts(t: Texts, offered: Offer, of: int) -> tuple[Part, ...]:
         question = t("ask-when-sure" if offered.sure else "ask-when-guess", day=t.day(offered.last_day))
     parts: tuple[Part, ...] = (Text(text=t("step", n=1, of=of, question=question)),)
     if offered.dates is None:
-        parts += (Text(text=t("plan-little-time", shared=offered.shared, weeks=offered.weeks)),)
+        parts += (Text(text=t("plan-little-time", shared=offered.shared)),)
     return parts
 
 
@@ -307,7 +330,9 @@ def all_of_it(turn: Turn, project_id: str, picture: str) -> tuple[tuple[Part, ..
     plan = seen_by(turn, project)
     parts = (*whole(turn, project, plan), Picture(shelf=picture, name="plan.png", alt=t("plan-picture")))
     if project.host == turn.me.id:
-        return parts, host_choices(turn, project)
+        held = (Text(text=t("refused-plan-unfinished"), style="note"),) if faults_of(turn, project) else ()
+        back = (start("plan-card", t("b-to-plan"), project.id),) if held else ()
+        return (*parts, *held), (*back, *host_choices(turn, project))
     member = find_member(turn, project_id)
     first = start("join", t("b-join"), project.id)
     if member and member.state == "active":

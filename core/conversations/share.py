@@ -5,6 +5,7 @@ from core.chat.shown import File, Part, Picture, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
 from core.conversations.which import which
+from core.letters.plan_lines import for_reader
 from core.letters.share import address_parts, page_choices
 from core.usecases.page import live_page
 from core.usecases.phases import too_early
@@ -32,6 +33,8 @@ from core.usecases.turn import Turn
 from core.usecases.under_way import shown_once, under_way
 
 SCHOOL = 80
+PLANNED = "planned"
+"""The audience that the host described in her own words in the plan."""
 
 
 async def share(talk: Talk) -> End | Go:
@@ -53,7 +56,7 @@ async def share(talk: Talk) -> End | Go:
     audience = await talk.choose(
         "audience",
         *(pick(one, audience_label(talk, one, planned)) for one in by_plan(planned)),
-        shows=t("ask-audience"),
+        shows=await talk.look(audience_question, project),
     )
     if await talk.look(undecided, project):
         await ask_photos(talk, project)
@@ -202,18 +205,31 @@ def is_live(turn: Turn, project_id: str) -> bool:
 
 
 def planned_audience(turn: Turn, project_id: str) -> str:
-    """Whom the plan names."""
+    """Whom the plan names; PLANNED for somebody whom the host named in her own words."""
     plan = project_of(turn, project_id).seen_plan
-    return plan.answers.audience.value if plan else ""
+    if plan is None:
+        return ""
+    return PLANNED if plan.answers.audience_words else plan.answers.audience.value
+
+
+def audience_question(turn: Turn, project_id: str) -> str:
+    """Who will see it, with the plan's own words where they are none of the buttons'."""
+    t, project = turn.texts, project_of(turn, project_id)
+    if project.seen_plan is None or planned_audience(turn, project_id) != PLANNED:
+        return t("ask-audience")
+    return t("ask-audience-planned", planned=for_reader(turn, project, project.seen_plan).audience)
 
 
 def by_plan(planned: str) -> tuple[str, ...]:
     """The audiences, the plan's first."""
-    return tuple(sorted(AUDIENCES, key=lambda one: one != planned))
+    own = (PLANNED,) if planned == PLANNED else ()
+    return (*own, *sorted(AUDIENCES, key=lambda one: one != planned))
 
 
 def audience_label(talk: Talk, audience: str, planned: str) -> str:
     """ "Las familias · según el plan"."""
+    if audience == PLANNED:
+        return talk.t("b-like-plan")
     label = talk.t(f"audience-{audience}")
     return talk.t("b-as-planned", what=label) if audience == planned else label
 

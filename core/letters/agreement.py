@@ -1,7 +1,7 @@
 """The nine points of how teachers work together, generated from the plan that they sign."""
 
 from core.chat.shown import Part, Text
-from core.letters.plan_lines import brief_days
+from core.letters.plan_lines import brief_days, quoted
 from core.model.agreement import ANSWER_DAYS, POINTS, NoGo, Point, Terms
 from core.model.project import Project
 from core.texts import Texts
@@ -13,14 +13,17 @@ from core.usecases.turn import Turn
 def agreement_parts(t: Texts, terms: Terms) -> tuple[Part, ...]:
     """The nine points as they are shown before they are signed."""
     lines = [t("point-numbered", n=n, point=point_line(t, terms, name)) for n, name in enumerate(POINTS, 1)]
-    return (Text(text=t("agreement-title"), style="title"), Text(text="\n".join(lines)))
+    foreign = terms.aim_words and terms.language != t.language
+    note = (Text(text=t("no-translation"), style="note"),) if foreign else ()
+    return (Text(text=t("agreement-title"), style="title"), Text(text="\n".join(lines)), *note)
 
 
 def point_line(t: Texts, terms: Terms, name: Point) -> str:
     """One point: "Dates: 30 Nov–18 Dec; not 7–8 Dec (Argentina)"."""
     match name:
         case "aim":
-            return t("point-aim", aim=terms.aim_words or t(f"aim-{terms.aim}"))
+            aim = quoted(t, terms.aim_words, terms.aim_words)
+            return t("point-aim", aim=aim or t(f"aim-{terms.aim}"))
         case "dates":
             days = brief_days(t, terms.start, terms.end)
             off = off_line(t, terms.off)

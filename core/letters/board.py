@@ -3,7 +3,7 @@
 from core.chat.choices import start
 from core.chat.shown import Part, Picture, Text
 from core.letters.notes import SHOWN, clipped
-from core.letters.plan_lines import for_reader
+from core.letters.plan_lines import for_reader, foreign_note
 from core.letters.plans import next_line
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.board import BoardItem
@@ -56,8 +56,10 @@ def news(turn: Turn, occasion: Occasion) -> Written | Skip:
     t = turn.texts
     what = ", ".join(counted(turn, group, items) for group in dict.fromkeys(item.group for item in items))
     said = t("board-news", title=title_of(turn, project), what=what)
+    parts = (Text(text=" ".join(filter(None, (said, coming(turn, project, member.group))))),)
+    foreign = foreign_note(turn, project, project.shown, parts) if project.shown else ()
     return Written(
-        (Text(text=" ".join(filter(None, (said, coming(turn, project, member.group))))),),
+        (*parts, *foreign),
         (start("board-view", t("b-see"), project.id), start("fewer-letters", t("b-fewer-letters"))),
     )
 

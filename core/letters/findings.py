@@ -15,7 +15,8 @@ SHOWN = 3
 def sentence(t: Texts, finding: Finding, plan: Plan, classes: tuple[ClassInPlan, ...]) -> str:
     """One finding in words."""
     countries = list(dict.fromkeys(t.country(one.country) for one in classes if one.id in finding.classes))
-    names = {one.id: capital(one.name) for one in plan.activities} | {one.id: one.name for one in plan.milestones}
+    names = {one.id: inside(capital(one.name)) for one in plan.activities}
+    names |= {one.id: inside(one.name) for one in plan.milestones}
     said = t(
         f"finding-{finding.code.replace('_', '-')}",
         activity=names.get(finding.about, ""),
@@ -43,13 +44,20 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def inside(words: str) -> str:
+    """Words as they stand between quotes: the quotes among them become inner ones."""
+    return words.translate(str.maketrans("«»“”", "“”‘’"))
+
+
 def repairs(t: Texts, project: Project, finding: Finding) -> tuple[Choice, ...]:
-    """The buttons under a finding: the other day, and for a mere warning the day all the same."""
+    """The buttons under a finding: the other day, the missing marks, and for a mere warning the day all the same."""
     name, found = edition_name(project), []
     if finding.repair:
         to = finding.repair.to
         about = f"{name}:{finding.repair.activity}:{to.isoformat()}:move"
         found.append(start("repair", t("b-move-to", day=t.near(to)), about))
+    if finding.code == "no_question_mark":
+        found.append(start("repair", t("b-put-marks"), f"{name}:::marks"))
     if finding.weight == "warning":
         day = finding.days[0].isoformat() if finding.days else ""
         label = t("b-day-anyway", day=finding.days[0].day) if finding.days else t("b-anyway")

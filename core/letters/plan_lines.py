@@ -1,5 +1,6 @@
 """How a plan looks: the card with its four phases, everything in it, and its picture."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import assert_never
@@ -9,8 +10,9 @@ from core.chat.shown import Part, Text
 from core.letters.findings import SHOWN, repairs, sentence
 from core.model.plan import Activity, Mode, Phase, Plan
 from core.model.project import Project
-from core.planning.languages import in_language
+from core.planning.languages import in_language, own_words
 from core.planning.outline import Line, no_go_dates, outline
+from core.planning.template import own_product
 from core.ports.paper import ActivityBar, CountryDays, PhaseBar, TimelineView, Week
 from core.texts import Texts
 from core.usecases.plan_edit import edition_name, faults_of, findings_of
@@ -38,6 +40,31 @@ def for_reader(turn: Turn, project: Project, plan: Plan) -> Plan:
             for one in known.activities
         ),
     )
+
+
+def untranslated(turn: Turn, project: Project, plan: Plan) -> tuple[str, ...]:
+    """What the host wrote that this reader gets as it is, in another language than hers."""
+    if turn.me.language == plan.language:
+        return ()
+    said = {was for one in project.twins if one.language == turn.me.language for was, _ in one.pairs}
+    return tuple(one for one in own_words(plan) if one not in said)
+
+
+def foreign_note(turn: Turn, project: Project, plan: Plan, parts: Iterable[Part]) -> tuple[Text, ...]:
+    """Once per card, that something on it stands there untranslated."""
+    foreign, said = untranslated(turn, project, plan), " ".join(one.text for one in parts if isinstance(one, Text))
+    return (Text(text=turn.texts("no-translation"), style="note"),) if any(one in said for one in foreign) else ()
+
+
+def quoted(t: Texts, said: str, typed: str) -> str:
+    """The words in quotes where they are what somebody typed."""
+    return t("own-words", words=said) if said and said == typed else said
+
+
+def result_line(t: Texts, plan: Plan) -> str:
+    """"Resultado: «un podcast». Lo ven: las familias."."""
+    product = quoted(t, plan.product, own_product(plan.answers))
+    return t("plan-result", product=product, audience=quoted(t, plan.audience, plan.answers.audience_words))
 
 
 def card_parts(turn: Turn, project: Project, plan: Plan) -> tuple[Part, ...]:
@@ -90,6 +117,8 @@ def review(turn: Turn, project: Project, plan: Plan) -> tuple[tuple[Part, ...], 
     lines = [sentence(t, one, for_reader(turn, project, plan), classes) for one in told]
     if len(found) > SHOWN:
         lines.append(t("findings-more", count=len(found) - SHOWN))
+    if told[0].weight == "must" and (project.changed or not project.published):
+        lines.append(t("plan-publish-after"))
     return (Text(text="\n".join(lines)),), tuple(button for one in told for button in repairs(t, project, one))
 
 
@@ -121,10 +150,11 @@ def host_choices(turn: Turn, project: Project) -> tuple[Choice, ...]:
 def whole(turn: Turn, project: Project, plan: Plan) -> tuple[Part, ...]:
     """Everything: outcomes, every activity with its minutes, who owes what and when, result and audience."""
     t, shown = turn.texts, for_reader(turn, project, plan)
+    goals = [quoted(t, one.text, plan.answers.goal_words) for one in shown.outcomes]
     parts: list[Part] = [
         Text(text=title_line(turn, project, shown), style="title"),
         Text(text=shown.question),
-        Text(text="\n".join((t("plan-outcomes"), *(f"– {one.text}" for one in shown.outcomes)))),
+        Text(text="\n".join((t("plan-outcomes"), *(f"– {one}" for one in goals)))),
     ]
     for phase in Phase:
         lines = [activity_line(t, one) for one in shown.of_phase(phase)]
@@ -132,8 +162,8 @@ def whole(turn: Turn, project: Project, plan: Plan) -> tuple[Part, ...]:
             head = t("phase-numbered", n=tuple(Phase).index(phase) + 1, phase=t(f"phase-{phase.value}"))
             parts.append(Text(text="\n".join((head, *lines))))
     parts.append(Text(text="\n".join((t("plan-owed"), *owed_lines(turn, project, shown)))))
-    parts.append(Text(text=t("plan-result", product=shown.product, audience=shown.audience)))
-    return tuple(parts)
+    parts.append(Text(text=result_line(t, shown)))
+    return (*parts, *foreign_note(turn, project, plan, parts))
 
 
 def activity_line(t: Texts, one: Activity) -> str:

@@ -4,7 +4,8 @@ from typing import assert_never
 
 from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
-from core.letters.plan_lines import brief_days, for_reader, host_card, title_line
+from core.letters.findings import inside
+from core.letters.plan_lines import brief_days, for_reader, foreign_note, host_card, title_line
 from core.letters.reflections import opening
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.plan import Plan
@@ -45,13 +46,14 @@ def ready(turn: Turn, occasion: Occasion) -> Written | Skip:
     if member is None or member.state != "invited" or project.shown is None:
         return Skip("joined-already")
     t, plan = turn.texts, for_reader(turn, project, project.shown)
+    parts = (
+        Text(text=t("plan-ready-title", title=plan.title), style="title"),
+        Text(text=when_line(turn, project, plan)),
+        Text(text=plan.question),
+        Text(text=t("plan-for-you", what=share_of(turn, project, plan, member.group), lessons=lessons(plan))),
+    )
     return Written(
-        (
-            Text(text=t("plan-ready-title", title=plan.title), style="title"),
-            Text(text=when_line(turn, project, plan)),
-            Text(text=plan.question),
-            Text(text=t("plan-for-you", what=share_of(turn, project, plan, member.group), lessons=lessons(plan))),
-        ),
+        (*parts, *foreign_note(turn, project, project.shown, parts)),
         (
             start("join", t("b-join"), project.id),
             start("read-plan", t("b-read-all"), project.id),
@@ -88,11 +90,12 @@ def changed(turn: Turn, occasion: Occasion) -> Written | Skip:
     before = project.edition(member.signed) or _edition_before(project)
     new = for_reader(turn, project, project.shown)
     lines = [change_line(t, one) for one in changes(for_reader(turn, project, before), new)] if before else []
-    host = turn.store.teachers.get(project.host).name
+    host, said = turn.store.teachers.get(project.host).name, Text(text="\n".join(lines) or t("plan-changed-little"))
     return Written(
         (
             Text(text=t("plan-changed-title", title=new.title, name=host), style="title"),
-            Text(text="\n".join(lines) or t("plan-changed-little")),
+            said,
+            *foreign_note(turn, project, project.shown, (said,)),
             Text(text=t("plan-changed-sign" if member.signed else "plan-changed-unsigned"), style="note"),
         ),
         (
@@ -105,7 +108,7 @@ def changed(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 def change_line(t: Texts, one: PlanChange) -> str:
     """One difference, the old beside the new."""
-    was, now = (brief_days(t, *span) for span in one.days) if one.days else (one.was, one.now)
+    was, now = (brief_days(t, *span) for span in one.days) if one.days else (inside(one.was), inside(one.now))
     return t(f"change-of-{one.what}", name=one.now or one.was, was=was, now=now)
 
 
@@ -198,6 +201,7 @@ def phase(turn: Turn, occasion: Occasion) -> Written | Skip:
     following = next_line(turn, project, plan, member.group)
     if following and stage in ("execution", "reflection", "dissemination"):
         parts.append(Text(text=following))
+    parts += foreign_note(turn, project, project.shown, parts)
     return Written(tuple(parts), phase_choices(t, project))
 
 

@@ -33,13 +33,14 @@ class NoGo:
 class Terms:
     """What the nine points say of one version of a plan.
 
-    `aim` is a kind of project, `aim_words` what the host typed instead. `calls` counts the calls of the plan, `host`
-    hosts them; `lessons` is about how many lessons each class gives.
+    `aim` is a kind of project, `aim_words` what the host typed instead, in `language`. `calls` counts the calls of
+    the plan, `host` hosts them; `lessons` is about how many lessons each class gives.
     """
 
     version: int
     aim: str
     aim_words: str
+    language: str
     start: date
     end: date
     off: tuple[NoGo, ...]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from core.model.calendar import shared_school_days
-from core.model.plan import Activity, Mode, OneCall, Outcome, Phase, Plan
+from core.model.plan import Activity, Mode, OneCall, Outcome, Phase, Plan, PlanAnswers
 from core.planning.calendars import ClassInPlan
 from core.planning.finding import Finding
 from core.planning.rules.days import next_shared_day
@@ -73,14 +73,33 @@ def ask_question(plan: Plan, question: str) -> Plan:
     return replace(plan, question=question)
 
 
-def change_product(plan: Plan, product: str) -> Plan:
-    """Make something else; names of activities and milestones that hold the old product's word follow."""
-    return replace(_renamed(plan, plan.product, product), product=product)
+def show_otherwise(plan: Plan, answers: PlanAnswers, product: str, audience: str) -> Plan:
+    """Make something else or show it to somebody else, `answers` saying which kind it is; "" stays as it is.
 
+    Names that are the template's become the template's for the new answers; in names that somebody wrote, the old
+    product and audience are replaced by the new ones.
+    """
+    first, classes = icebreakers("", "")[0], len({milestone.owner for milestone in plan.milestones})
+    here, there = (words(one, first, classes, plan.language).activities for one in (plan.answers, answers))
+    pairs = [(plan.product, product), (plan.audience, audience)]
 
-def change_audience(plan: Plan, audience: str) -> Plan:
-    """Show it to somebody else; names that hold the old audience's words follow."""
-    return replace(_renamed(plan, plan.audience, audience), audience=audience)
+    def told(name: str, was: str, now: str) -> str:
+        return now if name == was else _replaced(name, pairs)
+
+    activities = tuple(
+        replace(one, name=told(one.name, here[one.id].name, there[one.id].name) if one.id in here else one.name)
+        for one in plan.activities
+    )
+    milestones = tuple(
+        replace(one, name=told(one.name, here[one.activity].milestone, there[one.activity].milestone))
+        if one.activity in here
+        else one
+        for one in plan.milestones
+    )
+    return replace(
+        plan, answers=answers, activities=activities, milestones=milestones,
+        product=product or plan.product, audience=audience or plan.audience,
+    )  # fmt: skip
 
 
 def add_call(plan: Plan, day: date, classes: tuple[ClassInPlan, ...], among: tuple[str, ...] = ()) -> Edited:
@@ -163,11 +182,7 @@ def _with_activities(plan: Plan, activities: tuple[Activity, ...]) -> Plan:
     return replace(edited, start=min(one.start for one in work), end=max(one.end for one in work))
 
 
-def _renamed(plan: Plan, old: str, new: str) -> Plan:
-    if not old:
-        return plan
-    return replace(
-        plan,
-        activities=tuple(replace(activity, name=activity.name.replace(old, new)) for activity in plan.activities),
-        milestones=tuple(replace(milestone, name=milestone.name.replace(old, new)) for milestone in plan.milestones),
-    )
+def _replaced(name: str, pairs: list[tuple[str, str]]) -> str:
+    for old, new in pairs:
+        name = name.replace(old, new) if old and new else name
+    return name

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from core.model.plan import Outcome, Plan
-from core.planning.template import LANGUAGES, PlanText, icebreakers, words
+from core.planning.template import LANGUAGES, PlanText, icebreakers, own_product, words
 
 
 def in_language(plan: Plan, language: str) -> Plan:
@@ -39,6 +39,18 @@ def in_language(plan: Plan, language: str) -> Plan:
         ),
         milestones=tuple(replace(one, name=_milestone(one.name, one.activity, here, there)) for one in plan.milestones),
     )
+
+
+def own_words(plan: Plan) -> tuple[str, ...]:
+    """What somebody wrote into the plan: everything a reader sees that the template does not say by itself."""
+    classes = len({milestone.owner for milestone in plan.milestones})
+    here = words(plan.answers, _icebreaker(plan, classes), classes, plan.language)
+    typed = {plan.answers.goal_words, plan.answers.audience_words, own_product(plan.answers)}
+    ours = {here.title, here.question, here.product, here.audience}
+    ours |= {one.text for one in here.outcomes} | {one.name for one in here.activities.values()}
+    said = (plan.title, plan.question, plan.product, plan.audience)
+    seen = (*said, *(one.text for one in plan.outcomes), *(one.name for one in plan.activities))
+    return tuple(dict.fromkeys(one for one in seen if one and (one in typed or one not in ours)))
 
 
 def _twins(here: PlanText, there: PlanText) -> dict[str, str]:

@@ -53,16 +53,6 @@ def usable_days(calendars: tuple[SchoolCalendar, ...], first: date, last: date) 
     return count_shared_school_days(calendars, first, last)
 
 
-def usable_weeks(calendars: tuple[SchoolCalendar, ...], first: date, last: date) -> int:
-    """In how many weeks (Monday to Sunday) from `first` to `last` the classes share three school days or more."""
-    monday, found = first - timedelta(days=first.weekday()), 0
-    while monday <= last:
-        week = max(first, monday), min(last, monday + timedelta(days=6))
-        found += count_shared_school_days(calendars, *week) >= 3
-        monday += timedelta(days=7)
-    return found
-
-
 def _from(calendars: tuple[SchoolCalendar, ...], start: date) -> Suggestion | None:
     ends = [c.last_day for c in calendars if c.last_day and c.last_day >= start]
     end = min([*ends, start + timedelta(days=7 * USUAL_WEEKS - 3)])

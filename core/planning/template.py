@@ -77,20 +77,26 @@ def budget(answers: PlanAnswers, weeks: int) -> int:
 def words(answers: PlanAnswers, icebreaker: str, classes: int, language: str) -> PlanText:
     """The words of a plan with this icebreaker (an id of `icebreakers`); English for an unknown language."""
     known = language if language in LANGUAGES else "en"
-    common, own = _file(known), _file(answers.approach.value)[known]
+    common, special = _file(known), _file(answers.approach.value)[known]
     fill = _fill(answers, common, _icebreaker(icebreaker)[known])
-    merged = common["activities"] | own["activities"]
-    texts = {key: _text(entry, fill, classes) for key, entry in merged.items()}
+    merged = common["activities"] | special["activities"]
+    own = own_product(answers) != ""
+    texts = {key: _text(entry, fill, classes, own=own) for key, entry in merged.items()}
     texts["icebreaker"] = _icebreaker_text(texts["icebreaker"], _icebreaker(icebreaker)[known])
     return PlanText(
-        title=own["title"],
-        question=own["question"],
-        skills=tuple(own["skills"]),
-        outcomes=_outcomes(answers, own["outcomes"]),
+        title=special["title"],
+        question=special["question"],
+        skills=tuple(special["skills"]),
+        outcomes=_outcomes(answers, special["outcomes"]),
         activities=texts,
-        product=fill["product"],
-        audience=fill["audience"],
+        product=own_product(answers) or fill["product"],
+        audience=answers.audience_words or common["audiences"][answers.audience.value],
     )
+
+
+def own_product(answers: PlanAnswers) -> str:
+    """What the teacher typed that the classes make; "" where it is one of ours."""
+    return answers.product_words if answers.product is Product.OTHER else ""
 
 
 def icebreakers(ages: str, room: str) -> tuple[str, ...]:
@@ -129,21 +135,27 @@ def _scale(entries: list[dict[str, Any]], minutes: int) -> float:
 
 
 def _fill(answers: PlanAnswers, common: dict[str, Any], icebreaker: dict[str, str]) -> dict[str, str]:
-    other = answers.product is Product.OTHER and answers.product_words
-    product = other or common["products"].get(answers.product.value, common["products"][Product.ALBUM])
-    audience = answers.audience_words or common["audiences"][answers.audience.value]
-    to = common["audiences_to"]["other" if answers.audience_words else answers.audience.value].format(audience=audience)
-    return {"product": product, "audience": audience, "audience_to": to, "icebreaker": icebreaker["name"]}
+    product = common["products"].get(answers.product.value, common["products"][Product.ALBUM])
+    if own_product(answers):
+        product = common["own"].format(words=own_product(answers))
+    if answers.audience_words:
+        to = common["audiences_to"]["other"].format(audience=common["own"].format(words=answers.audience_words))
+    else:
+        to = common["audiences_to"][answers.audience.value]
+    return {"product": product, "audience_to": to, "icebreaker": icebreaker["name"]}
 
 
-def _text(entry: dict[str, str], fill: dict[str, str], classes: int) -> ActivityText:
+def _text(entry: dict[str, str], fill: dict[str, str], classes: int, *, own: bool) -> ActivityText:
     name = entry["name_many"] if classes > 2 and "name_many" in entry else entry["name"]
+    milestone = entry.get("milestone", "")
+    if own:
+        name, milestone = entry.get("name_own", name), entry.get("milestone_own", milestone)
     return ActivityText(
         name=name.format(**fill),
         details=entry.get("details", ""),
         alternative=entry.get("alternative", ""),
         short=entry.get("short", ""),
-        milestone=entry.get("milestone", "").format(**fill),
+        milestone=milestone.format(**fill),
     )
 
 

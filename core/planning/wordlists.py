@@ -20,6 +20,19 @@ def phase_words(language: str, phase: str) -> tuple[str, ...]:
     return tuple(_lists(language).get("phases", {}).get(phase, ()))
 
 
+def with_marks(question: str, language: str) -> str:
+    """A question between the marks of its language: "¿Qué comemos en el recreo?"."""
+    first, last = _lists(language).get("question_marks", ("", "?"))
+    bare = question.strip().strip("¿?").rstrip(" .…!:;,").strip()
+    return f"{first}{bare[:1].upper()}{bare[1:]}{last}"
+
+
+def bare_audience(words: str, language: str) -> str:
+    """Who sees the result, without the "para" or "for" that every sentence about it has already."""
+    first, _, rest = words.strip().partition(" ")
+    return rest.strip() if rest and fold(first) in word_list(language, "audience_links") else words.strip()
+
+
 def knows(language: str) -> bool:
     """Are there lists for this language?"""
     return bool(_lists(language))

@@ -173,6 +173,8 @@ class Caption(Frozen):
     """The key of the photo."""
     alt: str = Field(min_length=1)
     note: str = ""
+    language: str = ""
+    """The language of `alt` where it is another than the page's."""
 
 
 class ClassStory(Frozen):
@@ -189,7 +191,9 @@ class Sentence(Frozen):
     by: str
     """The class, e.g. "Argentina"."""
     note: str = ""
-    """E.g. "traducción automática" when a machine translated it."""
+    """E.g. "traducción automática" when a machine translated it, "en inglés" when nobody did."""
+    language: str = ""
+    """The language of the text where it is another than the page's."""
 
 
 class PageText(Frozen):
@@ -200,6 +204,11 @@ class PageText(Frozen):
     """In that language itself, e.g. "Español"."""
     title: str
     question: str
+    foreign: tuple[str, ...] = ()
+    """Which of "title" and "question" are not in this language but in `foreign_language`."""
+    foreign_language: str = ""
+    foreign_note: str = ""
+    """Says so, e.g. "(en inglés)"."""
     lead: str = ""
     """One line under the title, e.g. dates and countries."""
     classes_heading: str

@@ -4,15 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NoReturn
 
-from core.letters.plan_lines import for_reader
+from core.letters.plan_lines import for_reader, untranslated
 from core.model.board import BoardItem
-from core.model.plan import Plan
 from core.model.project import Member, Project
 from core.model.reflection import Answer
 from core.model.showcase import Showcase
 from core.model.teacher import Teacher
 from core.phrases.names import has_contact
-from core.planning.outline import owed_by
 from core.ports.paper import Caption, ClassStory, PageText, PageView, Paper, Photo, Sentence
 from core.ports.store import Store
 from core.texts import LANGUAGES
@@ -96,22 +94,26 @@ def _text(turn: Turn, project: Project, shown: Shown) -> PageText:
     t, plan = turn.texts, project.seen_plan
     if plan is None:
         raise LookupError(project.id)
-    read = for_reader(turn, project, plan)
+    read, left = for_reader(turn, project, plan), untranslated(turn, project, plan)
     members = joined(turn, project)
+    stories = tuple(story for member in members if (story := _story(turn, member, shown)))
     names = ", ".join(dict.fromkeys(class_name(turn, member.group) for member in members))
     return PageText(
         language=t.language,
         language_name=t.tongue(t.language).capitalize(),
         title=read.title,
         question=read.question,
+        foreign=tuple(name for name, said in (("title", plan.title), ("question", plan.question)) if said in left),
+        foreign_language=plan.language,
+        foreign_note=t("page-foreign", language=t.tongue(plan.language)),
         lead=f"{t.days(read.start, read.end)} · {names}",
         classes_heading=t("page-classes"),
-        classes=tuple(_story(turn, read, member) for member in members),
+        classes=stories,
         record_heading=t("page-record"),
         sentences=tuple(_sentence(turn, member, answer) for member, answer in shown.sentences),
         photos_heading=t("page-photos"),
         captions=tuple(_caption(turn, one) for one in shown.photos),
-        footer=t("page-footer", classes=len(members)),
+        footer=t("page-footer", classes=len(stories)) if stories else "",
     )
 
 
@@ -121,29 +123,49 @@ def class_name(turn: Turn, group_id: str) -> str:
     return group.school or turn.texts.country(group.country)
 
 
-def _story(turn: Turn, plan: Plan, member: Member) -> ClassStory:
-    made = list(dict.fromkeys(one.name for one in owed_by(plan, member.group)))
-    did = (turn.texts("page-class-did", what=turn.texts.list(made)),) if made else ()
-    return ClassStory(name=class_name(turn, member.group), paragraphs=did)
+def _story(turn: Turn, member: Member, shown: Shown) -> ClassStory | None:
+    """What a class has on this page and nothing else: what was planned is no proof that it was done."""
+    t = turn.texts
+    photos = sum(item.group == member.group for item in shown.photos)
+    sentences = sum(one.group == member.group for one, _ in shown.sentences)
+    did = [t(f"page-did-{kind}", count=n) for kind, n in (("photos", photos), ("sentences", sentences)) if n]
+    if not did:
+        return None
+    return ClassStory(name=class_name(turn, member.group), paragraphs=(t("page-class-did", what=t.list(did)),))
 
 
 def _sentence(turn: Turn, member: Member, answer: Answer) -> Sentence:
-    words, machine = _said(turn, answer.id, answer.words, answer.language)
-    note = turn.texts("page-machine") if machine else ""
-    return Sentence(text=words, by=class_name(turn, member.group), note=note)
+    said = _said(turn, answer.id, answer.words, answer.language)
+    return Sentence(text=said.words, by=class_name(turn, member.group), note=said.note, language=said.language)
 
 
 def _caption(turn: Turn, item: BoardItem) -> Caption:
     name = class_name(turn, item.group)
     if not item.words or has_contact(item.words):
         return Caption(photo=item.id, alt=turn.texts("photo-of", name=name))
-    return Caption(photo=item.id, alt=_said(turn, item.id, item.words, item.language)[0], note=name)
+    said = _said(turn, item.id, item.words, item.language)
+    note = " · ".join(filter(None, (name, said.note)))
+    return Caption(photo=item.id, alt=said.words, note=note, language=said.language)
 
 
-def _said(turn: Turn, about: str, words: str, language: str) -> tuple[str, bool]:
-    """The words for this language, and whether a machine put them into it."""
-    found = translation_of(turn, about, turn.me.language) if language != turn.me.language else None
-    return (found.words, True) if found else (words, False)
+@dataclass(frozen=True)
+class _Words:
+    """Words for this language; `language` is theirs where nobody translated them, `note` says so or by whom."""
+
+    words: str
+    note: str = ""
+    language: str = ""
+
+
+def _said(turn: Turn, about: str, words: str, language: str) -> _Words:
+    """The words for this language, with what is to be said of their translation."""
+    t = turn.texts
+    if not language or language == t.language:
+        return _Words(words)
+    found = translation_of(turn, about, t.language)
+    if found:
+        return _Words(found.words, t("page-machine"))
+    return _Words(words, t("page-in", language=t.tongue(language)), language)
 
 
 def _no_ids() -> NoReturn:

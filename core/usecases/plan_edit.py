@@ -9,6 +9,7 @@ from core.model.refused import Refused
 from core.planning import edits
 from core.planning.edits import Edited
 from core.planning.linter import Finding, lint
+from core.planning.wordlists import bare_audience, with_marks
 from core.usecases.projects import classes_in, hosted
 from core.usecases.turn import Turn
 
@@ -54,12 +55,13 @@ def moved(turn: Turn, about: str, activity: str, day: str) -> Edited:
 
 
 def move(turn: Turn, about: str, activity: str, day: str, override: bool) -> str:
-    """Let an activity begin on another day (ISO); `override` remembers that a holiday on that day is wanted."""
+    """Let an activity begin on another day (ISO); `override` remembers that what warns of that day is wanted."""
     project, edited = editable(turn, about), moved(turn, about, activity, day)
     plan = edited.plan
     if override:
+        known = {finding.key for finding in findings_of(turn, project, plan_of(project))}
         for finding in findings_of(turn, project, plan):
-            if finding.about == activity and finding.weight == "warning":
+            if finding.weight == "warning" and (finding.about == activity or finding.key not in known):
                 plan = edits.accept(plan, finding)
     return keep(turn, project, plan)
 
@@ -101,22 +103,22 @@ def show_otherwise(turn: Turn, about: str, product: str, product_words: str, aud
     """
     project = editable(turn, about)
     plan = plan_of(project)
-    answers = plan.answers
-    if product_words:
+    answers, made = plan.answers, product_words.strip()[:NAME_LENGTH]
+    seen_by = bare_audience(audience_words, plan.language)[:NAME_LENGTH]
+    if made:
         kind = Product(product) if product else Product.OTHER
-        plan = edits.change_product(plan, product_words.strip()[:NAME_LENGTH])
-        answers = replace(answers, product=kind, product_words="" if product else product_words)
-    if audience_words:
-        plan = edits.change_audience(plan, audience_words.strip()[:NAME_LENGTH])
+        answers = replace(answers, product=kind, product_words="" if product else made)
+    if seen_by:
         known = Audience(audience) if audience else answers.audience
-        answers = replace(answers, audience=known, audience_words="" if audience else audience_words)
-    return keep(turn, project, replace(plan, answers=answers))
+        answers = replace(answers, audience=known, audience_words="" if audience else seen_by)
+    return keep(turn, project, edits.show_otherwise(plan, answers, made, seen_by))
 
 
 def repair(turn: Turn, about: str) -> str:
     """What a finding's button offers, `about` being "<project>:<revision>:<activity>:<day>:<how>".
 
-    `how` is "move" to let the activity begin on that day, or "keep" to override the warning about it.
+    `how` is "move" to let the activity begin on that day, "keep" to override the warning about it, or "marks" to put
+    the question's marks.
     """
     project_id, revision, activity, day, how = about.split(":")
     name = f"{project_id}:{revision}"
@@ -124,8 +126,11 @@ def repair(turn: Turn, about: str) -> str:
         return move(turn, name, activity, day, override=False)
     project = editable(turn, name)
     plan = plan_of(project)
+    if how == "marks":
+        return keep(turn, project, edits.ask_question(plan, with_marks(plan.question, plan.language)))
     for finding in findings_of(turn, project, plan):
-        if finding.weight == "warning" and finding.about == activity:
+        told = finding.days[0].isoformat() if finding.days else ""
+        if finding.weight == "warning" and (finding.about, told) == (activity, day):
             plan = edits.accept(plan, finding)
     return keep(turn, project, plan)
 

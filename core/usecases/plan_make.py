@@ -21,8 +21,9 @@ from core.model.plan import (
 from core.model.project import Member, Project
 from core.model.refused import Refused
 from core.planning.calendars import ClassInPlan
-from core.planning.suggestion import Suggestion, later, suggestion, usable_days, usable_weeks
+from core.planning.suggestion import Suggestion, later, suggestion, usable_days
 from core.planning.timeline import timeline
+from core.planning.wordlists import bare_audience
 from core.usecases.plan_draft import ask_for_words
 from core.usecases.profile import class_of
 from core.usecases.projects import class_seen, free_partners, my_projects
@@ -44,8 +45,8 @@ class Offer:
     """The times that a project may have.
 
     `dates` is the suggestion until the end of term, `call` whether one call fits, `later` the time after the
-    holidays. `last_day` is the host's last day of class, `sure` whether she said it herself. `shared` school days in
-    `weeks` usable weeks are what all the classes have left together.
+    holidays. `last_day` is the host's last day of class, `sure` whether she said it herself. `shared` school days are
+    what all the classes have left together.
     """
 
     dates: Suggestion | None
@@ -54,7 +55,6 @@ class Offer:
     last_day: date | None
     sure: bool
     shared: int
-    weeks: int
 
 
 def offer(turn: Turn) -> Offer:
@@ -70,7 +70,6 @@ def offer(turn: Turn) -> Offer:
         last_day=calendars[0].last_day,
         sure=own is not None,
         shared=_shared(calendars, today, last),
-        weeks=usable_weeks(calendars, today + timedelta(days=1), last),
     )
 
 
@@ -91,7 +90,7 @@ def make_plan(turn: Turn, when: str, said: dict[str, str]) -> str:
     partners = free_partners(turn)
     if not partners:
         raise Refused("no-partner")
-    answers = answers_of(when_of(when), said, class_size(turn))
+    answers = answers_of(when_of(when), said, class_size(turn), turn.me.language)
     classes = _classes(turn, partners)
     made = timeline(answers, classes, turn.me.today(turn.now), turn.me.language)
     if not isinstance(made, Plan):
@@ -114,7 +113,7 @@ def draft_of(turn: Turn) -> Project | None:
     return next((p for p in my_projects(turn) if p.stage == "draft" and p.host == turn.me.id), None)
 
 
-def answers_of(when: When, said: dict[str, str], students: int) -> PlanAnswers:
+def answers_of(when: When, said: dict[str, str], students: int, language: str) -> PlanAnswers:
     """The seven answers; what was not asked is the suggested answer, or what is known of the class."""
     return PlanAnswers(
         when=when,
@@ -127,6 +126,7 @@ def answers_of(when: When, said: dict[str, str], students: int) -> PlanAnswers:
         audience=Audience(said.get("audience", Audience.FAMILIES)),
         goal_words=said.get("goal_words", ""),
         product_words=said.get("product_words", ""),
+        audience_words=bare_audience(said.get("audience_words", ""), language),
     )
 
 

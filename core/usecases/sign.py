@@ -26,6 +26,7 @@ def terms(turn: Turn, project_id: str) -> Terms:
         version=project.published,
         aim=plan.answers.approach.value,
         aim_words=plan.answers.goal_words if plan.answers.goal is Goal.OWN else "",
+        language=plan.language,
         start=plan.start,
         end=plan.end,
         off=off,

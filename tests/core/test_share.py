@@ -8,6 +8,9 @@ import pytest
 
 from adapters.paper.printer import Printer
 from core.usecases.page import page_by_token
+from core.usecases.plan_edit import edition_name, retitle, show_otherwise
+from core.usecases.publish import publish
+from core.usecases.turn import Turn
 from storage.unit_of_work import UnitOfWork
 from tests.core.classes import Classes, photo
 
@@ -100,12 +103,58 @@ def test_published_in_four_inputs(classes: Classes) -> None:
     assert "[Mensaje para familias] [Quitar algo] [Despublicar]" in live
 
 
+def test_an_audience_in_her_own_words_is_asked_for_as_the_plan_says(classes: Classes) -> None:
+    def for_neighbours(turn: Turn) -> None:
+        name = edition_name(classes.current(turn))
+        show_otherwise(turn, name, "", "", "", "los vecinos")
+        publish(turn, edition_name(classes.current(turn)))
+
+    classes.as_("Gisel", for_neighbours)
+    assert classes.says("Gisel", "/mostrar") == (
+        "¿Quién lo va a ver? El plan dice: «los vecinos».\n"
+        "[Como dice el plan] [Las familias] [Una muestra en la escuela] [Cualquiera con el enlace]"
+    )
+    assert classes.taps("Gisel", "Como dice el plan").startswith("Para la página, ¿cuáles de tus 2 fotos")
+
+
 def test_only_what_was_allowed_is_on_it(classes: Classes) -> None:
     html = published(classes)
     assert html.count("<img ") == 2
     assert "el patio" in html
     for never in ("ana@", "the yard", "Gisel", "Jhansi", "gisel_aula", "http://", "https://"):
         assert never not in html, never
+
+
+def test_it_claims_nothing_that_nobody_handed_in(classes: Classes) -> None:
+    html = published(classes)
+    assert "Esta clase compartió 2 fotos y 1 frase sobre lo que aprendió." in html
+    assert "This class shared 2 photos and 1 sentence on what it learned." in html
+    assert html.count("<h4>") == 2  # Argentina in both languages; India has nothing on the page yet
+    for never in ("preparó", "tu escuela", "prepared", "your school"):
+        assert never not in html, never
+
+
+def test_with_nothing_to_show_nothing_is_said_of_the_classes(classes: Classes) -> None:
+    classes.says("Gisel", "/mostrar")
+    classes.taps("Gisel", "Las familias · según el plan")
+    classes.taps("Gisel", "Ninguna")
+    classes.taps("Gisel", "Publicar")
+    classes.taps("Gisel", "Quitar algo")
+    classes.taps("Gisel", "Una frase")
+    classes.taps("Gisel", "Frase 1")
+    html = page(classes) or ""
+    assert "<h3>" not in html
+    assert "<h4>" not in html
+
+
+def test_words_in_another_language_say_so(classes: Classes) -> None:
+    classes.as_("Gisel", lambda turn: retitle(turn, edition_name(classes.current(turn)), "Nuestros recreos", ""))
+    classes.as_("Gisel", lambda turn: publish(turn, edition_name(classes.current(turn))))
+    html = published(classes)
+    assert '<p lang="es">el patio</p>' in html
+    assert "Argentina · in Spanish" in html
+    assert '<span lang="es">Nuestros recreos</span> <span class="note">(in Spanish)</span>' in html
+    assert "(en español)" not in html
 
 
 def test_the_other_class_is_asked_once_and_joins_when_it_says_yes(classes: Classes) -> None:

@@ -5,20 +5,20 @@ from datetime import date
 
 import pytest
 
-from core.model.plan import Mode, Outcome, Plan, PlanAnswers
+from core.model.plan import Mode, Outcome, Plan, PlanAnswers, Product
 from core.planning.edits import (
     Shift,
     add_call,
     ask_question,
-    change_audience,
-    change_product,
     move_activity,
     remove_activity,
     rename_activity,
     retitle,
+    show_otherwise,
     with_words,
 )
 from core.planning.find import find_activity
+from core.planning.languages import in_language
 from core.planning.linter import lint
 from tests.planning.story import THREE, TODAY, TWO, OneCall, dec, plan_of
 
@@ -86,15 +86,32 @@ def test_words_are_changed_one_by_one() -> None:
 
 
 def test_another_product_and_audience_are_carried_into_the_names() -> None:
-    plan = change_audience(change_product(PLAN, "mural"), "la biblioteca")
-    assert (plan.product, plan.audience) == ("mural", "la biblioteca")
-    assert plan.activity("product").name == "mural en común"
-    assert plan.activity("share").name == "mural a la biblioteca"
-    assert {one.name for one in plan.milestones if one.activity == "product"} == {"mural"}
+    own = replace(PLAN.answers, product=Product.OTHER, product_words="un mural", audience_words="la biblioteca")
+    plan = show_otherwise(PLAN, own, "un mural", "la biblioteca")
+    assert (plan.product, plan.audience) == ("un mural", "la biblioteca")
+    assert plan.activity("product").name == "«un mural» en común"
+    assert plan.activity("share").name == "«un mural» para «la biblioteca»"
+    assert {one.name for one in plan.milestones if one.activity == "product"} == {"«un mural»"}
+    video = show_otherwise(plan, replace(PLAN.answers, product=Product.VIDEO), "video", "las familias")
+    assert video.activity("product").name == "video en común"
+    assert video.activity("share").name == "video a las familias"
 
 
-def test_a_product_that_was_empty_renames_nothing() -> None:
-    assert change_product(replace(PLAN, product=""), "mural").activities == PLAN.activities
+def test_a_name_that_she_wrote_keeps_its_words_but_for_the_old_product() -> None:
+    renamed = rename_activity(PLAN, "product", "armar el álbum en ronda")
+    answers = replace(PLAN.answers, product=Product.VIDEO)
+    assert show_otherwise(renamed, answers, "video", "").activity("product").name == "armar el video en ronda"
+    assert show_otherwise(replace(renamed, product=""), answers, "video", "").activity("product").name == (
+        "armar el álbum en ronda"
+    )
+
+
+def test_what_she_typed_stands_in_quotes_in_the_partners_language_too() -> None:
+    own = replace(PLAN.answers, product=Product.OTHER, product_words="un mural", audience_words="los vecinos")
+    read = in_language(show_otherwise(PLAN, own, "un mural", "los vecinos"), "en")
+    assert read.activity("product").name == "“un mural”, put together"
+    assert read.activity("share").name == "“un mural” for “los vecinos”"
+    assert {one.name for one in read.milestones if one.activity == "product"} == {"“un mural”"}
 
 
 def test_calls_are_added_and_removed() -> None:

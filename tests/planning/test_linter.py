@@ -99,6 +99,7 @@ BROKEN: list[tuple[str, str, Callable[[], Plan]]] = [
     ("L8", "no_school", lambda: changed(GOOD, "show", start=dec(5), end=dec(5))),
     ("L8", "closed", lambda: changed(GOOD, "share", start=dec(21), end=dec(21))),
     ("L8", "no_slack", lambda: changed(GOOD, "show", start=dec(4), end=dec(18))),
+    ("L8", "crowded", lambda: move_activity(GOOD, "call", dec(18), TWO).plan),
     ("L9", "no_milestone", lambda: replace(GOOD, milestones=())),
     ("L9", "no_owner", lambda: _milestone(owner="nobody")),
     ("L9", "outside_project", lambda: _milestone(due=dec(19))),
@@ -115,6 +116,11 @@ BROKEN: list[tuple[str, str, Callable[[], Plan]]] = [
     ("L16", "too_long", lambda: changed(GOOD, "show", minutes=90)),
     ("L17", "unanswered", lambda: changed(_eight_weeks(), "compare", start=date(2026, 11, 20), end=date(2026, 11, 20))),
 ]
+
+
+def test_what_lies_outside_is_said_once_for_all_the_classes() -> None:
+    plan = move_activity(GOOD, "icebreaker", date(2026, 11, 26), TWO).plan
+    assert [one.about for one in only(plan, "L9")] == ["icebreaker"]
 
 
 def _outcome(**fields: str) -> Plan:

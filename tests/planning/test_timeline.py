@@ -10,7 +10,7 @@ from core.model.calendar import shared_school_days
 from core.model.plan import Audience, Goal, InDates, Later, Mode, OneCall, Phase, Plan, PlanAnswers, Product, Room
 from core.planning.languages import in_language
 from core.planning.outline import Closed, lessons, no_go_dates, outline, owed_by
-from core.planning.suggestion import later, suggestion, usable_days, usable_weeks
+from core.planning.suggestion import later, suggestion, usable_days
 from core.planning.template import icebreakers
 from core.planning.timeline import Impossible, timeline
 from tests.planning.story import ANSWERS, GISEL, JHANSI, OLENKA, THREE, TODAY, TWO, dec, plan_of
@@ -141,18 +141,16 @@ def test_an_unknown_last_day_is_said() -> None:
     assert later((replace(without, resumes=None),), dec(1)) is None
 
 
-def test_usable_days_and_weeks_together() -> None:
+def test_usable_days_together() -> None:
     assert usable_days(CALENDARS, date(2026, 11, 23), dec(18)) == 16
-    assert usable_weeks(CALENDARS, date(2026, 11, 23), dec(18)) == 4
-    assert usable_weeks(CALENDARS, dec(7), dec(8)) == 0
 
 
 def test_product_and_audience_in_the_teachers_own_words() -> None:
     answers = replace(ANSWERS, product=Product.OTHER, product_words="mural", audience_words="el barrio")
     plan = plan_of(answers)
     assert (plan.product, plan.audience) == ("mural", "el barrio")
-    assert plan.activity("product").name == "mural en común"
-    assert plan.activity("share").name == "mural para el barrio"
+    assert plan.activity("product").name == "«mural» en común"
+    assert plan.activity("share").name == "«mural» para «el barrio»"
     school = plan_of(replace(ANSWERS, product=Product.VIDEO, audience=Audience.SCHOOL), language="en")
     assert school.activity("share").name == "video for the school"
 

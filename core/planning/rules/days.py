@@ -1,5 +1,6 @@
 """Rules about the days of a plan: days off, free days, reflections in time, answers in time."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -13,16 +14,22 @@ SLACK = 0.2
 # An exchange that nobody answers for two school weeks is felt as silence.
 ANSWER_DAYS = 10
 LONG_PROJECT_WEEKS = 4
+# What may begin together: the group is prepared and writes down what it expects in the same lesson.
+OPENING = ("agreement", "prepare", "expectations", "icebreaker")
+# Short reflections are not counted: they go with what happens that day.
+MOST_A_DAY = 2
 RESPONSES = ("compare", "call", "feedback")
 
 
 def l8_days(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
-    """Nothing begins or ends on a day off of a class that takes part, and a fifth of the days stays free."""
+    """Nothing begins or ends on a day off of a class that takes part, a fifth of the days stays free, none is full."""
     for activity in plan.activities:
         if activity.kind != "agreement":  # signing is the teachers' time, not a lesson
             yield from _days_off(activity, classes)
     if not one_call(plan):
         yield from _slack(plan, classes)
+    if plan.weeks > 1:  # within one week nothing can be spread
+        yield from _crowded(plan)
 
 
 def l11_reflection(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
@@ -105,6 +112,15 @@ def _slack(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
     least = int(len(days) * SLACK)
     if len(free) < least:
         yield Finding("L8", "no_slack", number=len(free), limit=least, weight="warning")
+
+
+def _crowded(plan: Plan) -> Iterator[Finding]:
+    """What follows one upon the other (show, call, make, look back, exhibit) does not all begin on one day."""
+    last = max((activity.start for activity in plan.activities if activity.kind == "reflection"), default=plan.end)
+    steps = [a for a in plan.activities if a.kind not in OPENING and (a.kind != "reflection" or a.start == last)]
+    for day, number in sorted(Counter(activity.start for activity in steps).items()):
+        if number > MOST_A_DAY:
+            yield Finding("L8", "crowded", days=(day,), number=number, limit=MOST_A_DAY, weight="warning")
 
 
 def _half_way(days: tuple[date, ...], activity: Activity) -> bool:

@@ -75,8 +75,10 @@ def l9_milestones(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Find
     for milestone in plan.milestones:
         if milestone.owner not in {one.id for one in classes}:
             yield Finding("L9", "no_owner", milestone.id)
-        if not plan.start <= milestone.due <= plan.end:
-            yield Finding("L9", "outside_project", milestone.id, days=(milestone.due,))
+    # Each class owes the same thing on the same day: it is said once, under the name that the card gives it.
+    late = {m.activity or m.id: m.due for m in plan.milestones if not plan.start <= m.due <= plan.end}
+    for about, due in late.items():
+        yield Finding("L9", "outside_project", about, days=(due,))
 
 
 def l10_prepared(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:

@@ -42,6 +42,7 @@ b-add-call = Add one
 b-move-to = Move it to { $day }
 b-day-anyway = The { $day } all the same
 b-anyway = It is fine like this
+b-put-marks = Put the question mark
 b-wait = Wait
 b-shift-dates = Move the dates
 b-go-without = Go on without { $names }
@@ -70,6 +71,7 @@ ask-students = How many students?
 ask-room = What is there in the classroom?
 ask-result = What will they make, and for whom?
 ask-result-words = What will they make? A few words are enough, for example “a radio programme”.
+ask-for-whom = For whom? Choose or write it, for example “the neighbours”.
 words-long = That is long for one line. Two hundred letters are enough.
 words-too-long = That is long. There is room for { $most } letters.
 day-past = That is over ({ $day }). Which coming day?
@@ -79,10 +81,15 @@ which-no-such-day = There is no such day. Which one is it?
 which-weekday-conflict = The weekday and the number do not go together. Which one is it?
 
 plan-nobody = A plan needs another class. Shall we look for one?
-plan-little-time = By the classes' calendars { $shared } shared school days are left, in { $weeks } weeks that would do: little for a project of weeks. This is possible:
+plan-little-time = { $shared ->
+    [0] The classes have no school days in common left: a project of weeks does not fit. This is possible:
+    [one] The classes have { $shared } school day in common left: a project of weeks needs more. This is possible:
+   *[other] The classes have { $shared } school days in common left: a project of weeks needs more. This is possible:
+  }
 plan-drafting = Making the plan… About 10 seconds. You can go on with something else: it will appear here.
 plan-fallback = The automatic writer does not answer; I used a template of ours. It has the same parts and you can change all of it.
 plan-reviewed = Checked: nothing left to do.
+plan-publish-after = Once this is mended, the plan can be published.
 plan-changed-since = The plan has changed meanwhile; I did nothing. Here is the latest.
 plan-until = { $what }, until { $day }
 phase-numbered = { $n } { $phase }
@@ -95,6 +102,7 @@ phase-story = Finished
 phase-week = { $phase }, week { $week } of { $of }
 plan-outcomes = At the end, the group will be able to:
 plan-owed = What each class hands in:
+own-words = “{ $words }”
 plan-result = Result: { $product }. Seen by: { $audience }.
 plan-picture = The weeks of the plan with its phases, activities and days without school
 activity-minutes = { $minutes } min
@@ -137,8 +145,8 @@ change-of-removed = No longer there: { $name }
 change-of-renamed = “{ $was }” is now “{ $now }”
 change-of-title = Title: was “{ $was }”, now “{ $now }”
 change-of-question = Question: was “{ $was }”, now “{ $now }”
-change-of-product = Result: was { $was }, now { $now }
-change-of-audience = Seen by: was { $was }, now { $now }
+change-of-product = Result: was “{ $was }”, now “{ $now }”
+change-of-audience = Seen by: was “{ $was }”, now “{ $now }”
 
 ask-edit = What shall we change? You can also write it.
 activity-unknown = I did not find that activity in the plan. Write its name and the day, for example “icebreaker on Thursday 3”, or tap a button.
@@ -163,7 +171,12 @@ seen-by-families = the families
 seen-by-school = the school
 seen-by-link = whoever has the link
 activity-moves = “{ $activity }”: from { $was } to { $now }.
-activity-shifts = “{ $activity }” moves too: from { $was } to { $now }.
+activities-along = { $count ->
+    [one] This moves to { $day } too: { $what }.
+   *[other] These move to { $day } too: { $what }.
+  }
+activities-moved = Now on { $day }: { $what }.
+activity-gone = “{ $activity }” is no longer in the plan.
 
 the-day = { $day ->
     [one] the 1st
@@ -182,6 +195,7 @@ findings-more = { $count ->
 finding-holiday = There is no school in { $countries } on { $days }.
 finding-closed = There is no school in { $countries } on { $days }: “{ $activity }” needs another day.
 finding-no-school = { $days } is a weekend in { $countries }.
+finding-crowded = { $number } activities begin on { $days }: that is a lot for one day.
 finding-no-slack = Few days are left free: { $number }. With { $limit } there would be room for what takes longer.
 finding-round-missing = { $name ->
     [final] The final reflection is missing, after all the work.

@@ -1,6 +1,7 @@
 # The page that shows what the classes did: who sees it, what is on it, how it is taken off.
 b-share = Show what you did
 b-as-planned = { $what } · as planned
+b-like-plan = As the plan says
 b-all-photos = { $count ->
     [one] Show it
    *[other] All { $count }
@@ -31,6 +32,7 @@ talk-page-school = your school's name
 talk-page-take-off = what comes off the page
 share-no-project = You have no project with another class yet. The page comes at the end.
 ask-audience = Who will see it?
+ask-audience-planned = Who will see it? The plan says: “{ $planned }”.
 audience-families = The families
 audience-school = An exhibition at school
 audience-link = Anybody with the link
@@ -96,7 +98,17 @@ page-ask-until = Until you answer, nothing of your class appears.
 page-published = { $name } published the page of { $title }.
 page-withdrawn = The page of { $title } is no longer published. The link shows nothing.
 page-classes = What each class did
-page-class-did = This class prepared: { $what }.
+page-class-did = This class shared { $what }.
+page-did-photos = { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+  }
+page-did-sentences = { $count ->
+    [one] { $count } sentence on what it learned
+   *[other] { $count } sentences on what it learned
+  }
+page-in = in { $language }
+page-foreign = (in { $language })
 page-record = What we learned
 page-photos = Photos
 page-machine = machine translation

@@ -42,6 +42,7 @@ b-add-call = Agregar una
 b-move-to = Pasarlo al { $day }
 b-day-anyway = { $day } de todos modos
 b-anyway = Así está bien
+b-put-marks = Poner los signos
 b-wait = Esperar
 b-shift-dates = Correr las fechas
 b-go-without = Seguir sin { $names }
@@ -70,6 +71,7 @@ ask-students = ¿Cuántos estudiantes?
 ask-room = ¿Qué hay en el aula?
 ask-result = ¿Qué hacen y para quién?
 ask-result-words = ¿Qué hacen? Escríbelo en pocas palabras, por ejemplo «un programa de radio».
+ask-for-whom = ¿Para quién? Elige o escríbelo, por ejemplo «los vecinos».
 words-long = Es largo para una línea. Con doscientas letras alcanza.
 words-too-long = Es largo. Caben { $most } letras.
 day-past = Eso ya pasó ({ $day }). ¿Qué día próximo?
@@ -79,10 +81,16 @@ which-no-such-day = Ese día no existe. ¿Cuál es?
 which-weekday-conflict = El día de la semana y el número no coinciden. ¿Cuál es?
 
 plan-nobody = Para armar un plan hace falta otra clase. ¿Buscamos una?
-plan-little-time = Con los calendarios de las clases quedan { $shared } días de clase en común, en { $weeks } semanas que alcanzan: es poco para un proyecto de semanas. Esto sí se puede:
+plan-little-time = { $shared ->
+    [0] A las clases no les quedan días en común: un proyecto de semanas no entra. Esto sí se puede:
+    [one] A las clases les queda { $shared } día en común: un proyecto de semanas necesita más. Esto sí se puede:
+    [many] A las clases les quedan { $shared } días en común: un proyecto de semanas necesita más. Esto sí se puede:
+   *[other] A las clases les quedan { $shared } días en común: un proyecto de semanas necesita más. Esto sí se puede:
+  }
 plan-drafting = Armando el plan… Unos 10 segundos. Puedes seguir con otra cosa: aparecerá aquí.
 plan-fallback = El redactor automático no responde; usé una plantilla nuestra. Tiene las mismas partes y puedes cambiar todo.
 plan-reviewed = Revisado: sin pendientes.
+plan-publish-after = Cuando esto esté resuelto, el plan se puede publicar.
 plan-changed-since = El plan cambió mientras tanto; no hice nada. Aquí está lo último.
 plan-until = { $what }, hasta el { $day }
 phase-numbered = { $n } { $phase }
@@ -95,6 +103,7 @@ phase-story = Terminado
 phase-week = { $phase }, semana { $week } de { $of }
 plan-outcomes = Al terminar, el grupo podrá:
 plan-owed = Qué entrega cada clase:
+own-words = «{ $words }»
 plan-result = Resultado: { $product }. Lo ven: { $audience }.
 plan-picture = Las semanas del plan, con sus fases, actividades y días sin clase
 activity-minutes = { $minutes } min
@@ -138,8 +147,8 @@ change-of-removed = Ya no está: { $name }
 change-of-renamed = «{ $was }» ahora es «{ $now }»
 change-of-title = Título: antes «{ $was }», ahora «{ $now }»
 change-of-question = Pregunta: antes «{ $was }», ahora «{ $now }»
-change-of-product = Resultado: antes { $was }, ahora { $now }
-change-of-audience = Lo ven: antes { $was }, ahora { $now }
+change-of-product = Resultado: antes «{ $was }», ahora «{ $now }»
+change-of-audience = Lo ven: antes «{ $was }», ahora «{ $now }»
 
 ask-edit = ¿Qué cambiamos? También puedes escribirlo.
 activity-unknown = No encontré esa actividad en el plan. Escribe su nombre y el día, por ejemplo «rompehielo el jueves 3», o toca un botón.
@@ -165,7 +174,13 @@ seen-by-families = las familias
 seen-by-school = la escuela
 seen-by-link = quien tenga el enlace
 activity-moves = «{ $activity }»: del { $was } al { $now }.
-activity-shifts = También se corre «{ $activity }»: del { $was } al { $now }.
+activities-along = { $count ->
+    [one] También pasa al { $day }: { $what }.
+    [many] También pasan al { $day }: { $what }.
+   *[other] También pasan al { $day }: { $what }.
+  }
+activities-moved = Ahora el { $day }: { $what }.
+activity-gone = «{ $activity }» ya no está en el plan.
 
 the-day = el { $day }
 findings-more = { $count ->
@@ -176,6 +191,7 @@ findings-more = { $count ->
 finding-holiday = { $days } no hay clase en { $countries }.
 finding-closed = { $days } no hay clase en { $countries }: «{ $activity }» necesita otro día.
 finding-no-school = { $days } es fin de semana en { $countries }.
+finding-crowded = { $days } empiezan { $number } actividades: son muchas para un solo día.
 finding-no-slack = Quedan pocos días libres: { $number }. Con { $limit } habría aire para lo que se atrase.
 finding-round-missing = { $name ->
     [final] Falta la reflexión final, después de todo el trabajo.

@@ -1,6 +1,7 @@
 # La página para mostrar lo que hicieron: quién la ve, qué se ve, cómo se quita.
 b-share = Mostrar lo que hicieron
 b-as-planned = { $what } · según el plan
+b-like-plan = Como dice el plan
 b-all-photos = { $count ->
     [one] Mostrarla
     [many] Las { $count }
@@ -32,6 +33,7 @@ talk-page-school = el nombre de tu escuela
 talk-page-take-off = lo que se quita de la página
 share-no-project = Todavía no tienes un proyecto con otra clase. La página viene al final.
 ask-audience = ¿Quién lo va a ver?
+ask-audience-planned = ¿Quién lo va a ver? El plan dice: «{ $planned }».
 audience-families = Las familias
 audience-school = Una muestra en la escuela
 audience-link = Cualquiera con el enlace
@@ -112,7 +114,19 @@ page-ask-until = Mientras no contestes, nada de tu clase aparece.
 page-published = { $name } publicó la página de { $title }.
 page-withdrawn = La página de { $title } ya no está publicada. El enlace no muestra nada.
 page-classes = Qué hizo cada clase
-page-class-did = Esta clase preparó: { $what }.
+page-class-did = Esta clase compartió { $what }.
+page-did-photos = { $count ->
+    [one] { $count } foto
+    [many] { $count } fotos
+   *[other] { $count } fotos
+  }
+page-did-sentences = { $count ->
+    [one] { $count } frase sobre lo que aprendió
+    [many] { $count } frases sobre lo que aprendió
+   *[other] { $count } frases sobre lo que aprendió
+  }
+page-in = en { $language }
+page-foreign = (en { $language })
 page-record = Lo que aprendimos
 page-photos = Fotos
 page-machine = traducción automática
