@@ -22,6 +22,7 @@ from core.chat.heard import (
 )
 from core.chat.shown import Text
 from core.conversations.commands import COMMANDS, named, nearest
+from core.conversations.interrupted import interrupted
 from core.letters.book import REPLIES
 from core.ports.platform import Abilities
 from core.ports.store import Sitting
@@ -31,6 +32,8 @@ from core.usecases.say import follow_deletion, follow_edit
 from core.usecases.turn import Turn
 
 ADDRESS = re.compile(r"^<?https?://\S+>?$", re.IGNORECASE)
+REMARK = " · "
+"""Sets a button's remark apart from the answer itself."""
 SHOWN_WORDS = 60
 FAILED = 1000
 ASKED_FOR = timedelta(hours=24)
@@ -150,17 +153,28 @@ def waiting(floor: Floor) -> list[Sitting]:
 
 
 def answers_question(floor: Floor, words: str) -> bool:
-    """A number or a label answers the open question; other words do where it hears words."""
+    """A number or a label answers the open question; other words do where it hears words, or where they say as much
+    as a button. Behind the question what to do with some words, the one that they interrupted still listens."""
     sitting = floor.turn.store.sittings.focused(floor.turn.me.id)
-    card = floor.turn.store.cards.find(sitting.card) if sitting else None
-    if sitting is None or card is None:
+    if sitting is None:
+        return False
+    behind = interrupted(floor.turn, sitting)
+    return answers(floor, sitting, words, numbers=True) or (
+        behind is not None and answers(floor, behind, words, numbers=False)
+    )
+
+
+def answers(floor: Floor, sitting: Sitting, words: str, *, numbers: bool) -> bool:
+    """Whether these words answered this conversation's question; `numbers`: also by the place in its list."""
+    card = floor.turn.store.cards.find(sitting.card)
+    if card is None:
         return False
     choices = CHOICES.validate_json(card.choices)
-    chosen = labelled(choices, words)
+    chosen = labelled(choices, words) or (numbered(choices, words) if numbers else None)
     if chosen is not None:
         mean(floor, card, chosen)
         return True
-    if not card.hears_words or gone_quiet(floor, sitting):
+    if gone_quiet(floor, sitting) if card.hears_words else not floor.means(sitting, words):
         return False
     floor.go_on(sitting, (sitting.question, reply_of(words=words)))
     return True
@@ -172,11 +186,18 @@ def gone_quiet(floor: Floor, sitting: Sitting) -> bool:
 
 
 def labelled(choices: tuple[Choice, ...], words: str) -> Choice | None:
-    """The choice that these words name: its label (accents, case and the kind of dash aside), or its number."""
+    """The choice that these words name, accents, case and the kind of dash aside: its label, or what stands there
+    before the remark ("· suggested", "· India") where only one begins so."""
+    said = dashed(words)
     buttons = [choice for choice in choices if not choice.url]
-    for choice in buttons:
-        if dashed(choice.label) == dashed(words):
-            return choice
+    whole = [choice for choice in buttons if dashed(choice.label) == said]
+    begun = [choice for choice in buttons if REMARK in choice.label and dashed(choice.label.split(REMARK)[0]) == said]
+    return whole[0] if whole else begun[0] if len(begun) == 1 else None
+
+
+def numbered(choices: tuple[Choice, ...], words: str) -> Choice | None:
+    """The choice at this place in the list."""
+    buttons = [choice for choice in choices if not choice.url]
     # Seven digits are no place in a list, and 4,300 of them are more than Python reads as a number.
     if words.isdecimal() and len(words) < 4 and 1 <= int(words) <= len(buttons):
         return buttons[int(words) - 1]

@@ -4,6 +4,7 @@ from core.chat.choices import Choice, pick, start
 from core.chat.shown import Text
 from core.conversations.board import WITH_WORDS
 from core.conversations.command import Command
+from core.conversations.interrupted import note_left, way_back
 from core.conversations.talk import End, Go, Reply, Talk
 from core.letters.notes import note_parts
 from core.model.refused import Refused
@@ -117,12 +118,16 @@ async def whole(talk: Talk) -> End:
 
 
 async def words(talk: Talk) -> End | Go:
-    """Words that answered nothing: what shall be done with them? They are kept until she says."""
+    """Words that answered nothing: what shall be done with them? They are kept until she says, and the question
+    that they interrupted is asked once more."""
     t, known = talk.t, await talk.look(people)
     said = await talk.ask("words", pick("home", t("b-home")), shows=t("ask-words"))
     if said.choice:
         return talk.go("home")
+    left = await talk.do("left", note_left)
+    question, back = await talk.look(way_back, left)
     targets = (
+        *back,
         *(pick(id_, t("b-write-to", name=name)) for id_, name, _ in known),
         pick("board", t("b-to-board")),
         pick("home", t("b-home")),
@@ -132,11 +137,11 @@ async def words(talk: Talk) -> End | Go:
         "what",
         *targets,
         *((pick("all", t("b-whole")),) if is_long else ()),
-        shows=t("what-with-long" if is_long else "what-with", words=quote(said.words)),
+        shows=(Text(text=t("what-with-long" if is_long else "what-with", words=quote(said.words))), *question),
         back=False,
     )
     if chosen == "all":
-        chosen = await talk.choose("what-whole", *targets, shows=said.words, back=False)
+        chosen = await talk.choose("what-whole", *targets, shows=(Text(text=said.words), *question), back=False)
     if chosen == "home":
         return talk.go("home")
     if chosen == "board":

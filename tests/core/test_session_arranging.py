@@ -33,7 +33,7 @@ def test_without_a_common_hour_the_two_nearest_are_offered_with_what_they_ask_of
 def test_her_hours_are_asked_once(story: Calls) -> None:
     story.says("Gisel", "/sessions")
     asked = story.taps("Gisel", "Fijar videollamada")[0]
-    assert asked == "¿A qué hora está tu grupo en la escuela? Lo pregunto una sola vez."
+    assert asked == "¿A qué hora está tu grupo en la escuela? Toca, o escribe las horas. Lo pregunto una sola vez."
     story.taps("Gisel", "8:00–16:00")
     story.says("Gisel", "/sessions")
     assert story.taps("Gisel", "Fijar videollamada")[1].startswith("Con India no hay hora")

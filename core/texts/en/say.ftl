@@ -26,6 +26,7 @@ note-was-deleted = deleted
 ask-words = Write what you would like to tell.
 what-with = What shall I do with “{ $words }”?
 what-with-long = That is long: I kept all of it and show the beginning. What shall I do with “{ $words }”?
+still-asked = Still open: { $question }
 unreachable = I have not been able to write to { $name } since { $day }. Messages wait until they are back.
 refused-note-empty = There was nothing to send.
 refused-note-stranger = You can only write to people you work with. I sent nothing.

@@ -26,6 +26,7 @@ note-was-deleted = borrado
 ask-words = Escribe lo que quieras contar.
 what-with = ¿Qué hago con «{ $words }»?
 what-with-long = Es largo: guardé todo y muestro el comienzo. ¿Qué hago con «{ $words }»?
+still-asked = Sigue abierta: { $question }
 unreachable = No puedo escribirle a { $name } desde el { $day }. Sus mensajes esperan hasta que vuelva.
 refused-note-empty = No había nada para enviar.
 refused-note-stranger = Solo puedes escribir a las personas con quienes trabajas. No envié nada.
