@@ -1,6 +1,5 @@
 """The order of hearing: a press, a command, an answer to a letter, the open question, free words."""
 
-import re
 from datetime import timedelta
 from typing import assert_never
 
@@ -24,14 +23,15 @@ from core.chat.shown import Text
 from core.conversations.commands import COMMANDS, named, nearest
 from core.conversations.interrupted import interrupted
 from core.letters.book import REPLIES
+from core.model.meeting_link import addresses
 from core.ports.platform import Abilities
 from core.ports.store import Sitting
 from core.texts.fold import fold
 from core.usecases.gone import channel_gone, workspace_gone
 from core.usecases.say import follow_deletion, follow_edit
+from core.usecases.session_link import verdict
 from core.usecases.turn import Turn
 
-ADDRESS = re.compile(r"^<?https?://\S+>?$", re.IGNORECASE)
 REMARK = " · "
 """Sets a button's remark apart from the answer itself."""
 SHOWN_WORDS = 60
@@ -136,14 +136,23 @@ def answers_letter(floor: Floor, words: str) -> bool:
 
 
 def gives_link(floor: Floor, words: str) -> bool:
-    """A pasted address answers the newest question for one, whoever has the floor."""
-    if not ADDRESS.match(words):
+    """A pasted address answers the newest question for one, whoever has the floor; with words around it, when it is a
+    meeting's and no other question listens to words."""
+    if not addresses(words, floor.turn.house.meeting_hosts):
         return False
+    anywhere = len(words.split()) == 1 or (verdict(floor.turn, words).known and not hears_words(floor))
     for sitting in waiting(floor):
-        if COMMANDS[sitting.conversation].links and sitting.question:
+        if COMMANDS[sitting.conversation].links and sitting.question and (anywhere or sitting.state == "focused"):
             floor.go_on(sitting, (sitting.question, reply_of(words=words)))
             return True
     return False
+
+
+def hears_words(floor: Floor) -> bool:
+    """Whether the question that has the floor takes any words."""
+    sitting = floor.turn.store.sittings.focused(floor.turn.me.id)
+    card = floor.turn.store.cards.find(sitting.card) if sitting else None
+    return bool(sitting and card and card.hears_words and not gone_quiet(floor, sitting))
 
 
 def waiting(floor: Floor) -> list[Sitting]:
