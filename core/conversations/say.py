@@ -19,11 +19,13 @@ from core.usecases.say import (
     readable_note,
     send_note,
 )
+from core.usecases.session_day import asks_next
 from core.usecases.turn import Turn
 
 ALL = "all"
 QUOTED = 200
 LONG = 1500
+FOR_CALL = "call:"
 
 
 async def say(talk: Talk) -> End:
@@ -120,18 +122,13 @@ async def whole(talk: Talk) -> End:
 async def words(talk: Talk) -> End | Go:
     """Words that answered nothing: what shall be done with them? They are kept until she says, and the question
     that they interrupted is asked once more."""
-    t, known = talk.t, await talk.look(people)
+    t = talk.t
     said = await talk.ask("words", pick("home", t("b-home")), shows=t("ask-words"))
     if said.choice:
         return talk.go("home")
     left = await talk.do("left", note_left)
     question, back = await talk.look(way_back, left)
-    targets = (
-        *back,
-        *(pick(id_, t("b-write-to", name=name)) for id_, name, _ in known),
-        pick("board", t("b-to-board")),
-        pick("home", t("b-home")),
-    )
+    targets = (*back, *await talk.look(uses))
     is_long = len(said.words) > LONG
     chosen = await talk.choose(
         "what",
@@ -142,12 +139,31 @@ async def words(talk: Talk) -> End | Go:
     )
     if chosen == "all":
         chosen = await talk.choose("what-whole", *targets, shows=(Text(text=said.words), *question), back=False)
+    return await use(talk, chosen, said.words)
+
+
+def uses(turn: Turn) -> tuple[Choice, ...]:
+    """What can be done with words of hers."""
+    t, (call, _) = turn.texts, asks_next(turn)
+    return (
+        *((pick(f"{FOR_CALL}{call}", t("b-for-call")),) if call else ()),
+        *(pick(id_, t("b-write-to", name=name)) for id_, name, _ in people(turn)),
+        pick("board", t("b-to-board")),
+        pick("home", t("b-home")),
+    )
+
+
+async def use(talk: Talk, chosen: str, said: str) -> Go:
+    """Hand the words over to where she wants them."""
     if chosen == "home":
         return talk.go("home")
     if chosen == "board":
         # Under a name of its own: other words may be waiting there for an answer already.
-        return talk.go("board", f"{WITH_WORDS}{talk.about}", item=Reply(words=said.words))
-    return talk.go("say", chosen, words=Reply(words=said.words))
+        return talk.go("board", f"{WITH_WORDS}{talk.about}", item=Reply(words=said))
+    if chosen.startswith(FOR_CALL):
+        call, asked = await talk.look(asks_next)
+        return talk.go("questions", call, words=Reply(words="\n".join(filter(None, (asked, said)))))
+    return talk.go("say", chosen, words=Reply(words=said))
 
 
 def quote(said: str) -> str:

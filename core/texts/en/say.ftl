@@ -6,6 +6,7 @@ b-edit = Edit
 b-delete = Delete
 b-keep = Leave it
 b-whole = See all
+b-for-call = A question for the call
 
 talk-say = your message
 talk-reply = your answer

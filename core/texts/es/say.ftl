@@ -6,6 +6,7 @@ b-edit = Editar
 b-delete = Borrar
 b-keep = Dejarlo así
 b-whole = Ver todo
+b-for-call = Pregunta para la videollamada
 
 talk-say = tu mensaje
 talk-reply = tu respuesta
