@@ -13,6 +13,9 @@ from core.conversations.talk import End, Go, Reply, Talk
 from core.ports.store import Card, Post, Sitting
 from core.usecases.turn import Turn
 
+HOME_CARD = "home"
+"""The conversation that shows what is next."""
+
 
 @dataclass(frozen=True)
 class Face:
@@ -159,14 +162,16 @@ class Floor:
         if state.end.home:
             choices = (*choices, start("home", self.turn.texts("b-home")))
         parts = (*opening, *state.said, *state.end.parts)
-        card = self._show(sitting, Face(parts, choices + self._waiting(choices)))
+        card = self._show(sitting, Face(parts, choices + self._waiting(choices, sitting.conversation == HOME_CARD)))
         self.turn.store.sittings.put(
             replace(sitting, journal=json.dumps(state.journal), state="ended", card=card, question="")
         )
 
-    def _waiting(self, offered: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    def _waiting(self, offered: tuple[Choice, ...], at_home: bool) -> tuple[Choice, ...]:
         """A button that goes on with what was left last, unless it is offered already."""
-        for sitting in self.turn.store.sittings.parked(self.turn.me.id)[:1]:
+        left = [one for one in self.turn.store.sittings.parked(self.turn.me.id) if is_offered(one, at_home)]
+        # What she was doing goes before words that came in between.
+        for sitting in sorted(left, key=lambda one: COMMANDS[one.conversation].goes_on == "at-home")[:1]:
             name = self.turn.texts(f"talk-{sitting.conversation}")
             go_on = start(sitting.conversation, self.turn.texts("b-go-on", what=name), sitting.about)
             return () if any(choice.does == go_on.does for choice in offered) else (go_on,)
@@ -250,6 +255,14 @@ def keep_card(turn: Turn, face: Face, conversation: str, about: str, old: Card |
     message = Message(parts=(*face.parts, *faces(face.choices)), card=card.id, revision=card.revision)
     turn.store.cards.put(replace(card, message=message.model_dump_json()))
     return message
+
+
+def is_offered(sitting: Sitting, at_home: bool) -> bool:
+    """Whether a waiting conversation is offered under what ends: not where it holds nothing that could be lost, and
+    stray words on Home alone, or they would stand under everything."""
+    where = COMMANDS[sitting.conversation].goes_on
+    holds = any(answer.get("words") for answer in json.loads(sitting.journal).values() if isinstance(answer, dict))
+    return where == "anywhere" or (holds and (at_home or where == "with-words"))
 
 
 def carries_files(parts: tuple[Part, ...]) -> bool:

@@ -179,10 +179,10 @@ def names_of(turn: Turn, teachers: list[str]) -> str:
 
 
 COMMANDS = (
-    Command("say", say, menu=True, aliases=("escribir",), takes_words=True),
+    Command("say", say, menu=True, aliases=("escribir",), takes_words=True, goes_on="with-words"),
     Command("reply", reply, beside=True),
     Command("edit-note", correct),
     Command("unsay", unsay),
     Command("whole", whole, beside=True),
-    Command("words", words),
+    Command("words", words, goes_on="at-home"),
 )
