@@ -183,7 +183,12 @@ def answers(floor: Floor, sitting: Sitting, words: str, *, numbers: bool) -> boo
     if chosen is not None:
         mean(floor, card, chosen)
         return True
-    if gone_quiet(floor, sitting) if card.hears_words else not floor.means(sitting, words):
+    if card.hears_words:
+        heard = not gone_quiet(floor, sitting)
+    else:
+        # A bare "help" is the command: only a question that asks for words takes it as an answer.
+        heard = named(fold(words)) is None and floor.means(sitting, words)
+    if not heard:
         return False
     floor.go_on(sitting, (sitting.question, reply_of(words=words)))
     return True

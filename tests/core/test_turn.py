@@ -133,6 +133,7 @@ def test_a_name_that_the_messenger_tells_only_later_is_taken_then() -> None:
     assert placed(named, heard) == named
 
 
+
 def test_stray_words_are_offered_at_home_alone_until_they_are_used(partners: Stage) -> None:
     label = "Seguir con lo que escribiste"
     partners.hears("Gisel", Said(text="Traje los mapas."))
