@@ -1,6 +1,5 @@
 """The order of hearing: a press, a command, an answer to a letter, the open question, free words."""
 
-import re
 from datetime import timedelta
 from typing import assert_never
 
@@ -22,8 +21,10 @@ from core.chat.heard import (
 )
 from core.chat.shown import Text
 from core.conversations.commands import COMMANDS, named, nearest
+from core.conversations.interrupted import interrupted
 from core.letters.book import REPLIES
 from core.model.invitation import code_in
+from core.model.meeting_link import addresses
 from core.model.refused import Refused
 from core.ports.platform import Abilities
 from core.ports.store import Sitting
@@ -31,9 +32,11 @@ from core.texts.fold import fold
 from core.usecases.gone import channel_gone, workspace_gone
 from core.usecases.invitation import come_with, inviting
 from core.usecases.say import follow_deletion, follow_edit
+from core.usecases.session_link import verdict
 from core.usecases.turn import Turn
 
-ADDRESS = re.compile(r"^<?https?://\S+>?$", re.IGNORECASE)
+REMARK = " · "
+"""Sets a button's remark apart from the answer itself."""
 SHOWN_WORDS = 60
 FAILED = 1000
 ASKED_FOR = timedelta(hours=24)
@@ -162,14 +165,23 @@ def answers_letter(floor: Floor, words: str) -> bool:
 
 
 def gives_link(floor: Floor, words: str) -> bool:
-    """A pasted address answers the newest question for one, whoever has the floor."""
-    if not ADDRESS.match(words):
+    """A pasted address answers the newest question for one, whoever has the floor; with words around it, when it is a
+    meeting's and no other question listens to words."""
+    if not addresses(words, floor.turn.house.meeting_hosts):
         return False
+    anywhere = len(words.split()) == 1 or (verdict(floor.turn, words).known and not hears_words(floor))
     for sitting in waiting(floor):
-        if COMMANDS[sitting.conversation].links and sitting.question:
+        if COMMANDS[sitting.conversation].links and sitting.question and (anywhere or sitting.state == "focused"):
             floor.go_on(sitting, (sitting.question, reply_of(words=words)))
             return True
     return False
+
+
+def hears_words(floor: Floor) -> bool:
+    """Whether the question that has the floor takes any words."""
+    sitting = floor.turn.store.sittings.focused(floor.turn.me.id)
+    card = floor.turn.store.cards.find(sitting.card) if sitting else None
+    return bool(sitting and card and card.hears_words and not gone_quiet(floor, sitting))
 
 
 def waiting(floor: Floor) -> list[Sitting]:
@@ -179,17 +191,33 @@ def waiting(floor: Floor) -> list[Sitting]:
 
 
 def answers_question(floor: Floor, words: str) -> bool:
-    """A number or a label answers the open question; other words do where it hears words."""
+    """A number or a label answers the open question; other words do where it hears words, or where they say as much
+    as a button. Behind the question what to do with some words, the one that they interrupted still listens."""
     sitting = floor.turn.store.sittings.focused(floor.turn.me.id)
-    card = floor.turn.store.cards.find(sitting.card) if sitting else None
-    if sitting is None or card is None:
+    if sitting is None:
+        return False
+    behind = interrupted(floor.turn, sitting)
+    return answers(floor, sitting, words, numbers=True) or (
+        behind is not None and answers(floor, behind, words, numbers=False)
+    )
+
+
+def answers(floor: Floor, sitting: Sitting, words: str, *, numbers: bool) -> bool:
+    """Whether these words answered this conversation's question; `numbers`: also by the place in its list."""
+    card = floor.turn.store.cards.find(sitting.card)
+    if card is None:
         return False
     choices = CHOICES.validate_json(card.choices)
-    chosen = labelled(choices, words)
+    chosen = labelled(choices, words) or (numbered(choices, words) if numbers else None)
     if chosen is not None:
         mean(floor, card, chosen)
         return True
-    if not card.hears_words or gone_quiet(floor, sitting):
+    if card.hears_words:
+        heard = not gone_quiet(floor, sitting)
+    else:
+        # A bare "help" is the command: only a question that asks for words takes it as an answer.
+        heard = named(fold(words)) is None and floor.means(sitting, words)
+    if not heard:
         return False
     floor.go_on(sitting, (sitting.question, reply_of(words=words)))
     return True
@@ -201,11 +229,18 @@ def gone_quiet(floor: Floor, sitting: Sitting) -> bool:
 
 
 def labelled(choices: tuple[Choice, ...], words: str) -> Choice | None:
-    """The choice that these words name: its label (accents, case and the kind of dash aside), or its number."""
+    """The choice that these words name, accents, case and the kind of dash aside: its label, or what stands there
+    before the remark ("· suggested", "· India") where only one begins so."""
+    said = dashed(words)
     buttons = [choice for choice in choices if not choice.url]
-    for choice in buttons:
-        if dashed(choice.label) == dashed(words):
-            return choice
+    whole = [choice for choice in buttons if dashed(choice.label) == said]
+    begun = [choice for choice in buttons if REMARK in choice.label and dashed(choice.label.split(REMARK)[0]) == said]
+    return whole[0] if whole else begun[0] if len(begun) == 1 else None
+
+
+def numbered(choices: tuple[Choice, ...], words: str) -> Choice | None:
+    """The choice at this place in the list."""
+    buttons = [choice for choice in choices if not choice.url]
     # Seven digits are no place in a list, and 4,300 of them are more than Python reads as a number.
     if words.isdecimal() and len(words) < 4 and 1 <= int(words) <= len(buttons):
         return buttons[int(words) - 1]

@@ -8,10 +8,13 @@ from core.chat.choices import CHOICES, Back, Change, Choice, Edit, Show, faces, 
 from core.chat.heard import HOME, Incoming
 from core.chat.shown import File, Message, Part, Picture, Text
 from core.conversations.commands import COMMANDS
-from core.conversations.engine import Asking, Ended, State, advance, ask_again, step_back, with_values
+from core.conversations.engine import Asking, Ended, State, advance, ask_again, meant, step_back, with_values
 from core.conversations.talk import End, Go, Reply, Talk
 from core.ports.store import Card, Post, Sitting
 from core.usecases.turn import Turn
+
+HOME_CARD = "home"
+"""The conversation that shows what is next."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,11 @@ class Floor:
         """Run a conversation with one more answer (or none) and show where it stands."""
         state = advance(self._script(sitting), lambda: self._talk(sitting), json.loads(sitting.journal), heard)
         self.settle(sitting, state, first)
+
+    def means(self, sitting: Sitting, words: str) -> bool:
+        """Whether these words answer its open question, though that has buttons; nothing is kept by looking."""
+        state = advance(self._script(sitting), lambda: self._talk(sitting), json.loads(sitting.journal))
+        return isinstance(state, Asking) and meant(state.question, words) is not None
 
     def back(self, sitting: Sitting) -> None:
         """Take the last answer back."""
@@ -154,14 +162,16 @@ class Floor:
         if state.end.home:
             choices = (*choices, start("home", self.turn.texts("b-home")))
         parts = (*opening, *state.said, *state.end.parts)
-        card = self._show(sitting, Face(parts, choices + self._waiting(choices)))
+        card = self._show(sitting, Face(parts, choices + self._waiting(choices, sitting.conversation == HOME_CARD)))
         self.turn.store.sittings.put(
             replace(sitting, journal="{}", state="ended", card=card, question="")
         )
 
-    def _waiting(self, offered: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    def _waiting(self, offered: tuple[Choice, ...], at_home: bool) -> tuple[Choice, ...]:
         """A button that goes on with what was left last, unless it is offered already."""
-        for sitting in self.turn.store.sittings.parked(self.turn.me.id)[:1]:
+        left = [one for one in self.turn.store.sittings.parked(self.turn.me.id) if is_offered(one, at_home)]
+        # What she was doing goes before words that came in between.
+        for sitting in sorted(left, key=lambda one: COMMANDS[one.conversation].goes_on == "at-home")[:1]:
             name = self.turn.texts(f"talk-{sitting.conversation}")
             go_on = start(sitting.conversation, self.turn.texts("b-go-on", what=name), sitting.about)
             return () if any(choice.does == go_on.does for choice in offered) else (go_on,)
@@ -245,6 +255,14 @@ def keep_card(turn: Turn, face: Face, conversation: str, about: str, old: Card |
     message = Message(parts=(*face.parts, *faces(face.choices)), card=card.id, revision=card.revision)
     turn.store.cards.put(replace(card, message=message.model_dump_json()))
     return message
+
+
+def is_offered(sitting: Sitting, at_home: bool) -> bool:
+    """Whether a waiting conversation is offered under what ends: not where it holds nothing that could be lost, and
+    stray words on Home alone, or they would stand under everything."""
+    where = COMMANDS[sitting.conversation].goes_on
+    holds = any(answer.get("words") for answer in json.loads(sitting.journal).values() if isinstance(answer, dict))
+    return where == "anywhere" or (holds and (at_home or where == "with-words"))
 
 
 def carries_files(parts: tuple[Part, ...]) -> bool:

@@ -35,7 +35,10 @@ def mean(floor: Floor, card: Card, choice: Choice) -> None:
         case Start(command=command, about=about):
             if COMMANDS[command].beside or card.conversation in KEPT:
                 floor.pressed = None
-            floor.begin(command, about)
+            if is_used_up(floor, command, about):
+                refresh(floor, card)
+            else:
+                floor.begin(command, about)
         case Drop(command=command, about=about):
             floor.drop(command, about)
             floor.begin("home", first=floor.turn.texts("dropped"))
@@ -47,6 +50,12 @@ def mean(floor: Floor, card: Card, choice: Choice) -> None:
             within(floor, sitting, card, does)
         case _:
             assert_never(choice.does)
+
+
+def is_used_up(floor: Floor, command: str, about: str) -> bool:
+    """Whether a button would go on with words that have been put to use since."""
+    waits = floor.turn.store.sittings.open(floor.turn.me.id, command, about)
+    return COMMANDS[command].goes_on == "at-home" and waits is None
 
 
 def within(floor: Floor, sitting: Sitting, card: Card, does: Answer | Back | Change | Edit | Show) -> None:

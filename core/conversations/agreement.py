@@ -13,6 +13,7 @@ from core.usecases.turn import Turn
 
 WORDS = 1000
 NAME = 80
+NAMED = "name:"
 
 
 async def sign_points(talk: Talk) -> End | Go:
@@ -49,11 +50,12 @@ async def ask_guardian(talk: Talk) -> None:
         pick("later", t("b-later")),
         shows=t("ask-guardian"),
         back=False,
+        means=named,
     )
     if who == "later":
         return
-    name = ""
-    if who == "name":
+    name = who.removeprefix(NAMED) if who.startswith(NAMED) else ""
+    if who == "name" or (name and not await is_right(talk, name)):
         typed = await talk.ask(
             "guardian-name",
             shows=t("ask-guardian-name"),
@@ -61,6 +63,20 @@ async def ask_guardian(talk: Talk) -> None:
         )
         name = typed.words
     await talk.do("name-guardian", name_guardian, name)
+
+
+def named(words: str) -> str | None:
+    """A name typed where buttons are asked for: one short line that asks nothing."""
+    return None if "?" in words or "\n" in words or len(words) > NAME else f"{NAMED}{words}"
+
+
+async def is_right(talk: Talk, name: str) -> bool:
+    """Words that no button asked for are noted as somebody's name only after a yes: nobody asks for it again."""
+    t = talk.t
+    sure = await talk.choose(
+        "guardian-sure", pick("yes", t("b-yes")), pick("no", t("b-other-name")), shows=t("ask-guardian-sure", name=name)
+    )
+    return sure == "yes"
 
 
 async def wish(talk: Talk, said: Terms) -> End:

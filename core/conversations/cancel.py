@@ -5,6 +5,7 @@ import re
 from core.chat.choices import Choice, Drop, start
 from core.chat.shown import Message, Text
 from core.conversations.command import Command
+from core.conversations.interrupted import interrupted, just_left
 from core.conversations.talk import End, Talk
 from core.ports.store import Sitting
 from core.usecases.turn import Turn
@@ -15,7 +16,7 @@ STEP = re.compile(r"^(?P<n>\d+)\s\w+\s(?P<of>\d+)\s·\s")
 
 async def cancel(talk: Talk) -> End:
     """Say what was left, and where."""
-    t, left = talk.t, await talk.look(just_left)
+    t, left = talk.t, await talk.look(left_off)
     if left is None:
         return talk.end(t("cancel-nothing"), home=True)
     what, at = t(f"talk-{left.conversation}"), await talk.look(step_of, left)
@@ -29,9 +30,10 @@ async def cancel(talk: Talk) -> End:
     )
 
 
-def just_left(turn: Turn) -> Sitting | None:
-    """The conversation that held the word until this turn: beginning a command has parked it by now."""
-    return next((s for s in turn.store.sittings.parked(turn.me.id) if s.touched == turn.now), None)
+def left_off(turn: Turn) -> Sitting | None:
+    """What she is leaving: the conversation that held the word, or the question that stray words interrupted."""
+    left = just_left(turn)
+    return left and (interrupted(turn, left) or left)
 
 
 def step_of(turn: Turn, sitting: Sitting) -> tuple[str, str] | None:

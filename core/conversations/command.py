@@ -15,7 +15,8 @@ class Command:
     Other commands are started by buttons alone. `talk-<name>` is what a waiting conversation is called; `links` means
     that a pasted address belongs here, `takes_words` that words after the command answer its question `words`.
     `beside` keeps the card whose button starts it as it is: somebody else's words stand on it. `near` are words that
-    are no name of it, but that mean it when somebody guesses.
+    are no name of it, but that mean it when somebody guesses. `goes_on` says where a waiting one is offered: under
+    whatever ends, or only where it holds typed words, or such words on Home alone, where they begin nothing anew.
     """
 
     name: str
@@ -27,3 +28,4 @@ class Command:
     takes_words: bool = False
     beside: bool = False
     near: tuple[str, ...] = ()
+    goes_on: Literal["anywhere", "with-words", "at-home"] = "anywhere"

@@ -9,6 +9,8 @@ from core.conversations.talk import Reply, Talk
 from core.phrases import Ask, Day, Instant, Reading, Reject, Where, read
 from core.usecases.turn import Turn
 
+TRIES = 4
+"""How often it is asked which of several days is meant, before the first of them is taken."""
 MOST = 4
 """Days offered when what she typed may be several: more would be a calendar."""
 
@@ -17,16 +19,20 @@ async def ask_day(talk: Talk, question: tuple[Part, ...] | str, *choices: Choice
     """A coming day, as ISO, or the value of one of the `choices` offered beside it."""
     t, turn = talk.t, talk.turn
     reply = await talk.ask("day", *choices, shows=question, fits=lambda said: unread(turn, said))
-    if reply.choice:
-        return reply.choice
-    days = await talk.look(days_in, reply.words)
-    if len(days) == 1:
-        return days[0].isoformat()
-    return await talk.choose(
-        "which-day",
-        *(pick(day.isoformat(), t.day(day, short=True)) for day in days),
-        shows=which(talk.turn, reply.words),
-    )
+    for n in range(TRIES):
+        if reply.choice:
+            return reply.choice
+        days = await talk.look(days_in, reply.words)
+        if len(days) == 1:
+            return days[0].isoformat()
+        reply = await talk.ask(
+            "which-day",
+            *(pick(day.isoformat(), t.day(day, short=True)) for day in days),
+            shows=which(turn, reply.words),
+            fits=lambda said: unread(turn, said),
+            per=str(n),
+        )
+    return reply.choice or (await talk.look(days_in, reply.words))[0].isoformat()
 
 
 def days_in(turn: Turn, words: str) -> list[date]:

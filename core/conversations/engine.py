@@ -191,7 +191,7 @@ class Replay:
             return answer
         if question.words or question.files or question.of:
             return Reply(**answer)
-        return answer["choice"]
+        return answer.get("choice") or meant(question, answer["words"])
 
 
 class Stopped(Exception):
@@ -214,11 +214,16 @@ def unfit(question: Question, answer: Any, turn: Turn) -> str | None:
         values = [c.does.value for c in question.choices if isinstance(c.does, Answer)]
         if reply.choice not in values:
             return turn.texts("changed-since")
-    elif reply.words and not question.words:
+    elif reply.words and not question.words and meant(question, reply.words) is None:
         return turn.texts("please-tap")
     elif reply.file and not question.files:
         return turn.texts("please-write")
     return question.fits(reply) if question.fits else None
+
+
+def meant(question: Question, words: str) -> str | None:
+    """What typed words stand for at a question that has buttons; None where they answer nothing."""
+    return question.means(words) if question.means else None
 
 
 def form_unfit(form: Form, values: dict[str, str], turn: Turn) -> str | None:

@@ -5,6 +5,7 @@ from datetime import time
 from core.chat.choices import Choice, pick, start
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
+from core.phrases.answers import span_in
 from core.texts import Texts
 from core.usecases.join import hours_known, join, know_hours, school_week, suggest
 
@@ -29,7 +30,12 @@ async def ask_hours(talk: Talk, question: str) -> None:
     """When her class is at school, asked once and kept; day by day where the days differ."""
     t = talk.t
     chosen = await talk.choose(
-        "hours", *spans(t), pick("days", t("b-day-by-day")), shows=question, back=False
+        "hours",
+        *spans(t),
+        pick("days", t("b-day-by-day")),
+        shows=question,
+        back=False,
+        means=lambda words: span_said(t, words),
     )
     told = [chosen.split("-")] if chosen != "days" else await ask_each_day(talk)
     await talk.do("know-hours", know_hours, told)
@@ -45,6 +51,7 @@ async def ask_each_day(talk: Talk) -> list[list[str]]:
             pick(NONE, t("b-no-school")),
             shows=t("ask-hours-of", day=t.weekday(day)),
             per=str(day.isoweekday()),
+            means=lambda words: span_said(t, words),
         )
         if chosen != NONE:
             told.append(chosen.split("-"))
@@ -55,6 +62,12 @@ def spans(t: Texts) -> tuple[Choice, ...]:
     """The usual school days as buttons."""
     offered = WEEKS.get(t.language, WEEKS["en"])
     return tuple(pick(f"{first}-{last}", brief_hours(t, first, last)) for first, last in offered)
+
+
+def span_said(t: Texts, words: str) -> str | None:
+    """Typed hours as a button's value: "de 8 a 15" is 08:00-15:00."""
+    span = span_in(words, t.language)
+    return "-".join(hour.isoformat("minutes") for hour in span) if span else None
 
 
 def brief_hours(t: Texts, first: str, last: str) -> str:

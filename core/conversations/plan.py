@@ -1,5 +1,6 @@
 """The Project Creation Assistant: seven questions with a suggestion each, the plan card, publishing."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from core.chat.choices import Choice, pick, start
@@ -12,10 +13,11 @@ from core.letters.plan_lines import host_card, host_choices, timeline_view, whol
 from core.model.plan import Approach, Audience, Goal, GroupSize, Plan, Product, Room
 from core.model.project import Project
 from core.model.refused import Refused
+from core.phrases.answers import numbers_in
 from core.planning.countries import place_name
 from core.texts import Texts
 from core.usecases.plan_edit import edition_name, faults_of, is_fresh, repair, undo
-from core.usecases.plan_make import Offer, class_size, draft_of, know_last_day, make_plan, offer, whens
+from core.usecases.plan_make import Offer, class_size, draft_of, know_last_day, make_plan, offer, size_for, whens
 from core.usecases.projects import find_member, free_partners, hosted, my_projects, project_of
 from core.usecases.publish import Arrival, arrivals, publish, recall
 from core.usecases.turn import Turn
@@ -24,6 +26,7 @@ TRIES = 4
 """The first question turns at most this often when the last day of class is corrected."""
 WORDS = 200
 """Letters of what she types instead of a button: one line on the card."""
+LESSONS = range(1, 5)
 RESULTS = {
     "album": (Product.ALBUM, Audience.FAMILIES),
     "video": (Product.VIDEO, Audience.SCHOOL),
@@ -111,8 +114,9 @@ async def ask_lessons(talk: Talk) -> str:
     t = talk.t
     return await talk.choose(
         "lessons",
-        *(suggested(t, str(n), str(n), "2") for n in range(1, 5)),
+        *(suggested(t, str(n), str(n), "2") for n in LESSONS),
         shows=step(t, 4, await talk.look(how_many), t("ask-lessons")),
+        means=lambda words: only(str(n) if n in LESSONS else "" for n in numbers_in(words, t.language)),
     )
 
 
@@ -123,6 +127,7 @@ async def ask_students(talk: Talk) -> str:
         "students",
         *(suggested(t, size, t(f"b-students-{size.replace('_', '-')}"), GroupSize.FROM_16_TO_25) for size in GroupSize),
         shows=step(t, 5, await talk.look(how_many), t("ask-students")),
+        means=lambda words: only(size_for(n) for n in numbers_in(words, t.language) if n > 1),
     )
 
 
@@ -302,6 +307,12 @@ def step(t: Texts, n: int, of: int, question: str) -> str:
 def suggested(t: Texts, value: str, label: str, best: str) -> Choice:
     """A button; the suggested one says so."""
     return pick(str(value), t("b-suggested", what=label) if value == best else label)
+
+
+def only(values: Iterable[str]) -> str | None:
+    """What several numbers of one answer ("20 to 25") all stand for; None where they differ or stand for nothing."""
+    found = {*values}
+    return found.pop() or None if len(found) == 1 else None
 
 
 def too_long(t: Texts, reply: Reply) -> str | None:

@@ -4,6 +4,7 @@ from core.chat.choices import Choice, pick, start
 from core.chat.shown import Text
 from core.conversations.board import WITH_WORDS
 from core.conversations.command import Command
+from core.conversations.interrupted import note_left, way_back
 from core.conversations.talk import End, Go, Reply, Talk
 from core.letters.notes import note_parts
 from core.model.refused import Refused
@@ -18,11 +19,13 @@ from core.usecases.say import (
     readable_note,
     send_note,
 )
+from core.usecases.session_day import asks_next
 from core.usecases.turn import Turn
 
 ALL = "all"
 QUOTED = 200
 LONG = 1500
+FOR_CALL = "call:"
 
 
 async def say(talk: Talk) -> End:
@@ -117,32 +120,50 @@ async def whole(talk: Talk) -> End:
 
 
 async def words(talk: Talk) -> End | Go:
-    """Words that answered nothing: what shall be done with them? They are kept until she says."""
-    t, known = talk.t, await talk.look(people)
+    """Words that answered nothing: what shall be done with them? They are kept until she says, and the question
+    that they interrupted is asked once more."""
+    t = talk.t
     said = await talk.ask("words", pick("home", t("b-home")), shows=t("ask-words"))
     if said.choice:
         return talk.go("home")
-    targets = (
-        *(pick(id_, t("b-write-to", name=name)) for id_, name, _ in known),
-        pick("board", t("b-to-board")),
-        pick("home", t("b-home")),
-    )
+    left = await talk.do("left", note_left)
+    question, back = await talk.look(way_back, left)
+    targets = (*back, *await talk.look(uses))
     is_long = len(said.words) > LONG
     chosen = await talk.choose(
         "what",
         *targets,
         *((pick("all", t("b-whole")),) if is_long else ()),
-        shows=t("what-with-long" if is_long else "what-with", words=quote(said.words)),
+        shows=(Text(text=t("what-with-long" if is_long else "what-with", words=quote(said.words))), *question),
         back=False,
     )
     if chosen == "all":
-        chosen = await talk.choose("what-whole", *targets, shows=said.words, back=False)
+        chosen = await talk.choose("what-whole", *targets, shows=(Text(text=said.words), *question), back=False)
+    return await use(talk, chosen, said.words)
+
+
+def uses(turn: Turn) -> tuple[Choice, ...]:
+    """What can be done with words of hers."""
+    t, (call, _) = turn.texts, asks_next(turn)
+    return (
+        *((pick(f"{FOR_CALL}{call}", t("b-for-call")),) if call else ()),
+        *(pick(id_, t("b-write-to", name=name)) for id_, name, _ in people(turn)),
+        pick("board", t("b-to-board")),
+        pick("home", t("b-home")),
+    )
+
+
+async def use(talk: Talk, chosen: str, said: str) -> Go:
+    """Hand the words over to where she wants them."""
     if chosen == "home":
         return talk.go("home")
     if chosen == "board":
         # Under a name of its own: other words may be waiting there for an answer already.
-        return talk.go("board", f"{WITH_WORDS}{talk.about}", item=Reply(words=said.words))
-    return talk.go("say", chosen, words=Reply(words=said.words))
+        return talk.go("board", f"{WITH_WORDS}{talk.about}", item=Reply(words=said))
+    if chosen.startswith(FOR_CALL):
+        call, asked = await talk.look(asks_next)
+        return talk.go("questions", call, words=Reply(words="\n".join(filter(None, (asked, said)))))
+    return talk.go("say", chosen, words=Reply(words=said))
 
 
 def quote(said: str) -> str:
@@ -158,11 +179,11 @@ def names_of(turn: Turn, teachers: list[str]) -> str:
 
 
 COMMANDS = (
-    Command("say", say, menu=True, aliases=("escribir",), takes_words=True),
-    Command("ask-first", say, beside=True),
+    Command("say", say, menu=True, aliases=("escribir",), takes_words=True, goes_on="with-words"),
+    Command("ask-first", say, beside=True, goes_on="with-words"),
     Command("reply", reply, beside=True),
     Command("edit-note", correct),
     Command("unsay", unsay),
     Command("whole", whole, beside=True),
-    Command("words", words),
+    Command("words", words, goes_on="at-home"),
 )

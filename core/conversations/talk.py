@@ -33,6 +33,8 @@ class Reply:
 
 Fits = Callable[[Reply], str | None]
 """Says why an answer does not fit (a ready sentence), or None when it does."""
+Means = Callable[[str], str | None]
+"""What typed words stand for where buttons are asked for, as a button's value would say it; None for other words."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class Question:
     back: bool = False
     change: tuple[tuple[str, str], ...] = ()
     of: str = ""
+    means: Means | None = None
 
 
 @dataclass(frozen=True)
@@ -160,8 +163,9 @@ class Talk:
         back: bool = True,
         confirms: bool = False,
         change: tuple[tuple[str, str], ...] = (),
+        means: Means | None = None,
     ) -> Awaited[str]:
-        """Ask for one of the choices; gives its value.
+        """Ask for one of the choices; gives its value, or what `means` makes of typed words.
 
         `confirms` ties the answer to what is shown, so that a yes to Thursday never confirms Sunday. `change` lists
         (question key, label) of earlier answers that can be changed from here.
@@ -171,7 +175,7 @@ class Talk:
         if confirms:
             full = f"{full}#{digest(parts)}"
         asked = tuple((self.prefix + k, label) for k, label in change)
-        return Awaited(self, Question(full, parts, choices, back=back, change=asked))
+        return Awaited(self, Question(full, parts, choices, back=back, change=asked, means=means))
 
     def ask(
         self,

@@ -1,5 +1,6 @@
 """Which addresses may be kept as the link of a call, judged by their letters alone: nothing is ever fetched."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -21,7 +22,14 @@ SHORTENERS = frozenset(
 )
 """Public services that hide where a link leads; own collection, the well-known ones of 2026."""
 
-Fault = Literal["hidden", "not-https", "unclear"]
+SIDE_DOORS = ("/u/", "/meetingoptions", "/dl-launcher")
+"""How the paths begin that an invitation names beside its meeting: telephone numbers, settings."""
+SCHEME = re.compile(r"https?://", re.IGNORECASE)
+LABELLED = re.compile(r"<([^<>|]+)\|[^<>]*>")
+"""A link as Slack writes it where its face is other words."""
+OPENING, CLOSING = "([{¿¡«“‘\"'", ".,;:!?)]}»”’\"'…"
+
+Fault = Literal["hidden", "not-https", "unclear", "several"]
 
 
 @dataclass(frozen=True)
@@ -35,9 +43,37 @@ class Verdict:
 
 
 def judge(words: str, more_hosts: Sequence[str] = ()) -> Verdict:
-    """Judge what somebody pasted; `more_hosts` are further hosts that the operator knows."""
+    """Judge what somebody pasted: an address, or a text with one in it, as an invitation has; a meeting goes before
+    other addresses. `more_hosts` are further hosts that the operator knows."""
+    seen = [_judged(url, more_hosts) for url in addresses(words, more_hosts)]
+    good = {one.url: one for one in seen if one.fault is None}
+    known = {url: one for url, one in good.items() if one.known}
+    rooms = {url: one for url, one in known.items() if _is_room(url)}
+    likely = [*(rooms or known or good).values()]
+    if len(likely) > 1:
+        return Verdict(fault="several")
+    return next(iter((*likely, *seen)), Verdict(fault="unclear"))
+
+
+def addresses(words: str, more_hosts: Sequence[str] = ()) -> tuple[str, ...]:
+    """The addresses in a text, judged by nobody yet; a known host's may stand there without its scheme."""
     # Slack writes links as <https://...> or <https://...|label>.
-    url = words.strip().removeprefix("<").removesuffix(">").partition("|")[0]
+    pieces = re.split(r"[\s<>]+", LABELLED.sub(r" \1 ", words))
+    found = (_address(piece, (*KNOWN, *more_hosts)) for piece in pieces)
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _address(piece: str, known: Sequence[str]) -> str:
+    """The address that this piece of a text is, or ends with; "" for a plain word."""
+    bare = piece.lstrip(OPENING).rstrip(CLOSING).partition("|")[0]
+    scheme = SCHEME.search(bare)
+    if scheme:
+        return bare[scheme.start() :]
+    host, _, room = bare.partition("/")
+    return f"https://{bare}" if room and _under(host.lower(), known) else ""
+
+
+def _judged(url: str, more_hosts: Sequence[str]) -> Verdict:
     if not (url.isascii() and url.isprintable()) or set(url) & set(" \\\"'<>`{}") or len(url) > LONGEST:
         return Verdict(fault="unclear")
     try:
@@ -66,6 +102,11 @@ def _is_name(host: str) -> bool:
     if len(labels) < 2 or not labels[-1].isalpha():
         return False
     return all(label and not label.startswith("xn--") and label.replace("-", "a").isalnum() for label in labels)
+
+
+def _is_room(url: str) -> bool:
+    path = urlsplit(url).path.lower()
+    return len(path) > 1 and not path.startswith(SIDE_DOORS)
 
 
 def _under(host: str, names: Sequence[str]) -> bool:

@@ -108,6 +108,12 @@ def class_size(turn: Turn) -> int:
     return class_of(turn, turn.me.id).students
 
 
+def size_for(students: int) -> str:
+    """The group size that this number of students falls into; "" for none at all."""
+    fits = (size for size, most in STUDENTS.items() if students <= most)
+    return str(next(fits, GroupSize.MORE)) if students > 0 else ""
+
+
 def draft_of(turn: Turn) -> Project | None:
     """The draft that the teacher has begun."""
     return next((p for p in my_projects(turn) if p.stage == "draft" and p.host == turn.me.id), None)

@@ -3,9 +3,10 @@
 from typing import get_args
 
 from core.model.refused import Refused
+from core.model.reminder import DAY
 from core.model.session import LiveSession, Outcome
 from core.ports.store import Job
-from core.usecases.session_of import session_of
+from core.usecases.session_of import my_sessions, session_of
 from core.usecases.session_timed import arm, close_entries
 from core.usecases.turn import Turn
 
@@ -50,6 +51,15 @@ def ask_class(turn: Turn, session_id: str, words: str) -> str:
     """Keep what this class wants to ask; the other reads it before the call."""
     turn.store.sessions.save(session_of(turn, session_id).asked(turn.me.id, words))
     return session_id
+
+
+def asks_next(turn: Turn) -> tuple[str, str]:
+    """The next call whose questions are still to be exchanged, and what her class has asked so far; ("", "") without
+    one. Later words would not reach the other class before the call."""
+    for session in my_sessions(turn):
+        if session.state == "confirmed" and turn.now < session.starts - DAY:
+            return session.id, next((words for teacher, words in session.questions if teacher == turn.me.id), "")
+    return "", ""
 
 
 def set_agenda(turn: Turn, session_id: str, words: str) -> str:

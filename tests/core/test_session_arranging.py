@@ -33,7 +33,7 @@ def test_without_a_common_hour_the_two_nearest_are_offered_with_what_they_ask_of
 def test_her_hours_are_asked_once(story: Calls) -> None:
     story.says("Gisel", "/sessions")
     asked = story.taps("Gisel", "Fijar videollamada")[0]
-    assert asked == "¿A qué hora está tu grupo en la escuela? Lo pregunto una sola vez."
+    assert asked == "¿A qué hora está tu grupo en la escuela? Toca, o escribe las horas. Lo pregunto una sola vez."
     story.taps("Gisel", "8:00–16:00")
     story.says("Gisel", "/sessions")
     assert story.taps("Gisel", "Fijar videollamada")[1].startswith("Con India no hay hora")
@@ -187,6 +187,30 @@ def test_a_pasted_link_finds_its_question_although_she_does_something_else(story
     story.taps("Jhansi", "Works for us")
     story.says("Gisel", MEET)
     assert story.session().link == MEET
+
+
+def test_words_around_a_meetings_link_are_no_hindrance_there(story: Calls) -> None:
+    proposed(story)
+    story.says("Gisel", "/find")
+    story.taps("Jhansi", "Works for us")
+    story.says("Gisel", "Usamos este: meet.google.com/abc-defg-hij")
+    assert story.session().link == MEET
+
+
+def test_a_note_with_a_link_in_it_stays_a_note(story: Calls) -> None:
+    proposed(story)
+    story.taps("Jhansi", "Works for us")
+    story.says("Gisel", "/escribir")
+    assert story.says("Gisel", f"Nos vemos en {MEET} el jueves")[0] == "Enviado a Jhansi."
+    assert story.session().link == ""
+
+
+def test_of_several_links_it_is_asked_which(story: Calls) -> None:
+    proposed(story)
+    story.taps("Jhansi", "Works for us")
+    assert story.says("Gisel", f"{MEET} o https://zoom.us/j/1")[0] == (
+        "Veo más de un enlace ahí; no guardé ninguno. ¿Cuál es el de la videollamada? Pega solo ese."
+    )
 
 
 def test_without_a_link_it_is_confirmed_and_asked_for_again_the_day_before(story: Calls) -> None:

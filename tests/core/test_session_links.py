@@ -44,14 +44,58 @@ def test_meetings_are_known(url: str) -> None:
         ("https://zoom.us:8443/j/1", "hidden"),
         ("https://zoom.us:99999/j/1", "unclear"),
         ("https://localhost/room", "hidden"),
-        ("https://zoom.us/j/1 and more", "unclear"),
         ("https://zoom.us/" + "a" * 600, "unclear"),
-        ("meet.google.com/abc", "unclear"),
+        ("meet.google.com", "unclear"),
+        ("aula.colegio.example/sala", "unclear"),
+        ("nos vemos el jueves a las 7:15", "unclear"),
+        ("https://meet.google.com/abc o https://meet.google.com/xyz", "several"),
+        ("here: https://meet.google.com@evil.example/x", "hidden"),
+        ("es http://meet.google.com/abc", "not-https"),
         ("", "unclear"),
     ],
 )
 def test_what_hides_where_it_leads_is_not_kept(url: str, fault: str) -> None:
     assert judge(url).fault == fault
+
+
+INVITATION = """Gisel is inviting you to a scheduled Zoom meeting.
+
+Topic: Mi escuela
+Time: Dec 10, 2026 07:15 AM Buenos Aires
+
+Join Zoom Meeting
+https://us05web.zoom.us/j/123456789?pwd=aBc.1
+
+Meeting ID: 123 456 789
+Passcode: 4711
+Find your local number: https://us05web.zoom.us/u/kdXyZ
+Help: https://support.example/zoom
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "url"),
+    [
+        ("it is https://meet.google.com/abc-defg-hij see you", "https://meet.google.com/abc-defg-hij"),
+        ("here: https://us05web.zoom.us/j/123456789 try", "https://us05web.zoom.us/j/123456789"),
+        ("Es este (https://meet.google.com/abc-defg-hij).", "https://meet.google.com/abc-defg-hij"),
+        ("enlace:https://meet.google.com/abc-defg-hij, gracias", "https://meet.google.com/abc-defg-hij"),
+        ("meet.google.com/abc-defg-hij", "https://meet.google.com/abc-defg-hij"),
+        ("Meet.google.com/abc-defg-hij!", "https://Meet.google.com/abc-defg-hij"),
+        ("ven: <https://zoom.us/j/1?pwd=a|zoom.us/j/1…> ok", "https://zoom.us/j/1?pwd=a"),
+        ("https://zoom.us/j/1 https://zoom.us/j/1", "https://zoom.us/j/1"),
+        ("https://zoom.us/j/1 o https://bit.ly/x", "https://zoom.us/j/1"),
+        (INVITATION, "https://us05web.zoom.us/j/123456789?pwd=aBc.1"),
+    ],
+)
+def test_the_link_is_found_among_words(words: str, url: str) -> None:
+    verdict = judge(words)
+    assert (verdict.url, verdict.known, verdict.fault) == (url, True, None)
+
+
+def test_an_unknown_host_among_words_is_asked_about() -> None:
+    verdict = judge("La sala es https://aula.colegio.example/sala, de la escuela")
+    assert (verdict.url, verdict.known) == ("https://aula.colegio.example/sala", False)
 
 
 LIKE_MEETINGS = ["notzoom.us", "zoom.us.evil.example", "meet.google.com.example", "aula.colegio.example"]

@@ -59,6 +59,18 @@ def test_what_one_class_would_like_to_ask_the_other_reads_the_day_before(story: 
     assert "¿Qué almuerzan?" in seen
 
 
+def test_words_that_come_days_later_can_still_become_a_question_until_they_are_exchanged(story: Calls) -> None:
+    story.until("Gisel", "2026-12-07 12:00")
+    label = "Pregunta para la videollamada"
+    assert f"[{label}] " in story.says("Gisel", "¿Qué comen en el recreo?")[-1]
+    assert story.taps("Gisel", label)[0] == "Guardado. La otra clase lo lee un día antes."
+    story.says("Gisel", "¿A qué juegan?")
+    story.taps("Gisel", label)
+    assert story.session().questions == (("Gisel", "¿Qué comen en el recreo?\n¿A qué juegan?"),)
+    story.until("Gisel", "2026-12-09 12:00")
+    assert label not in story.says("Gisel", "¿Qué idiomas hablan?")[-1]
+
+
 def test_somebody_who_wants_no_reminders_gets_none_and_hears_of_changes(story: Calls) -> None:
     story.taps("Jhansi", "Reminders")
     story.until("Gisel", "2026-12-09 10:00")

@@ -131,3 +131,19 @@ def test_a_name_that_the_messenger_tells_only_later_is_taken_then() -> None:
     healed = placed(nameless, heard)
     assert (healed.name, healed.language, healed.zone) == ("Jhansi", "es", "Asia/Kolkata")
     assert placed(named, heard) == named
+
+
+
+def test_stray_words_are_offered_at_home_alone_until_they_are_used(partners: Stage) -> None:
+    label = "Seguir con lo que escribiste"
+    partners.hears("Gisel", Said(text="Traje los mapas."))
+    partners.hears("Gisel", Said(text="/inicio"))
+    earlier = partners.last("Gisel")
+    tap = pressed(earlier, label)
+    assert label not in " ".join(partners.hears("Gisel", Said(text="/ayuda")))
+    partners.hears("Gisel", Said(text="/inicio"))
+    partners.does("Gisel", f"[{label}]", "[Escribir a Jhansi]")
+    assert partners.news("Gisel")[0] == "Enviado a Jhansi."
+    seen = partners.hears("Gisel", tap, earlier.id)
+    assert seen[0] == STALE
+    assert label not in " ".join(seen)

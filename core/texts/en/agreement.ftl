@@ -10,11 +10,12 @@ b-read-sign = Read and sign
 b-see-agreement = See the agreement
 b-thats-me = That's me
 b-add-name = Add a name
+b-other-name = Another name
 
 talk-join = your school hours
 talk-sign = the agreement
 talk-suggest = your suggestion
-joined-ask-hours = You're in. When is your class at school? I only ask once.
+joined-ask-hours = You're in. When is your class at school? Tap, or type the hours. I only ask once.
 ask-hours-of = And on { $day }?
 agreement-title = How we work together
 point-numbered = { $n } { $point }
@@ -39,6 +40,7 @@ point-failing = If a call fails: photos and audio instead
 sign-later = Whenever you like. Work starts when everybody has signed.
 ask-guardian = Who at your school should be told of a worry about a student? Only you and that person see this.
 ask-guardian-name = Write the name and how to reach that person.
+ask-guardian-sure = Shall I note “{ $name }”?
 ask-which-point = Which point?
 ask-wish = { $point }
     How should it read? I'll send it to the teacher who made the plan.

@@ -6,6 +6,7 @@ b-edit = Edit
 b-delete = Delete
 b-keep = Leave it
 b-whole = See all
+b-for-call = A question for the call
 
 talk-ask-first = your question
 talk-say = your message
@@ -28,6 +29,7 @@ note-was-deleted = deleted
 ask-words = Write what you would like to tell.
 what-with = What shall I do with “{ $words }”?
 what-with-long = That is long: I kept all of it and show the beginning. What shall I do with “{ $words }”?
+still-asked = Still open: { $question }
 unreachable = I have not been able to write to { $name } since { $day }. Messages wait until they are back.
 refused-note-empty = There was nothing to send.
 refused-note-stranger = You can only write to people you work with. I sent nothing.

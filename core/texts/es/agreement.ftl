@@ -10,11 +10,12 @@ b-read-sign = Leer y firmar
 b-see-agreement = Ver el acuerdo
 b-thats-me = Soy yo
 b-add-name = Agregar un nombre
+b-other-name = Otro nombre
 
 talk-join = tus horas de escuela
 talk-sign = el acuerdo
 talk-suggest = tu propuesta
-joined-ask-hours = Listo, te sumaste. ¿A qué hora está tu grupo en la escuela? Lo pregunto una sola vez.
+joined-ask-hours = Listo, te sumaste. ¿A qué hora está tu grupo en la escuela? Toca, o escribe las horas. Lo pregunto una sola vez.
 ask-hours-of = ¿Y el { $day }?
 agreement-title = Cómo trabajamos juntos
 point-numbered = { $n } { $point }
@@ -40,6 +41,7 @@ point-failing = Si falla una videollamada: fotos y audios
 sign-later = Cuando quieras. El trabajo empieza cuando todos hayan firmado.
 ask-guardian = ¿A quién de tu escuela hay que avisar si algo preocupa de un estudiante? Solo lo ven tú y esa persona.
 ask-guardian-name = Escribe su nombre y cómo avisarle.
+ask-guardian-sure = ¿Anoto a «{ $name }»?
 ask-which-point = ¿Qué punto?
 ask-wish = { $point }
     ¿Cómo debería decir? Se lo envío a quien armó el plan.

@@ -6,6 +6,7 @@ b-edit = Editar
 b-delete = Borrar
 b-keep = Dejarlo así
 b-whole = Ver todo
+b-for-call = Pregunta para la videollamada
 
 talk-ask-first = tu pregunta
 talk-say = tu mensaje
@@ -28,6 +29,7 @@ note-was-deleted = borrado
 ask-words = Escribe lo que quieras contar.
 what-with = ¿Qué hago con «{ $words }»?
 what-with-long = Es largo: guardé todo y muestro el comienzo. ¿Qué hago con «{ $words }»?
+still-asked = Sigue abierta: { $question }
 unreachable = No puedo escribirle a { $name } desde el { $day }. Sus mensajes esperan hasta que vuelva.
 refused-note-empty = No había nada para enviar.
 refused-note-stranger = Solo puedes escribir a las personas con quienes trabajas. No envié nada.

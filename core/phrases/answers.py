@@ -1,0 +1,81 @@
+"""Short answers that are no moment: how many, and from when to when."""
+
+from collections.abc import Iterator, Sequence
+from datetime import time
+
+from core.phrases.clocks import with_clocks
+from core.phrases.lexicon import LANGUAGES, lexicon
+from core.phrases.slots import Clock
+from core.phrases.spelling import tidy
+from core.phrases.words import Token, tokens_of
+
+FEW = 6
+"""Words of an answer that gives a number: more are about something else that has a number in it."""
+LONGEST = 120
+_HOURS, _UNTIL, _UNREAD, _NOT = "nNt", ":-=&", "?", "!"
+_LATE, _PARTS = ("afternoon", "evening", "night"), "Tp"
+_OPENS, _LAST = 5 * 60, 23 * 60
+_NOON = 12 * 60
+_LONGEST_DAY = 11 * 60
+# No school opens between noon and five of the night: there, a bare hour is of the afternoon.
+_MORNING = 6
+
+
+def numbers_in(text: str, language: str) -> tuple[int, ...]:
+    """The numbers of a short answer ("24", "somos 24", "about thirty"); () where it has none or is longer."""
+    for tokens in _read(text, language):
+        found = tuple(token.value for token in tokens if token.kind in "nN")
+        if found or _negated(tokens):
+            return found if len(tokens) <= FEW and not _negated(tokens) else ()
+    return ()
+
+
+def span_in(text: str, language: str) -> tuple[time, time] | None:
+    """From when to when a school day lasts ("de 8 a 15", "8-3"); None where that is not what is said."""
+    for tokens in _read(text, language):
+        span = _span(with_clocks(tokens))
+        if span or _negated(tokens):
+            return None if _negated(tokens) else span
+    return None
+
+
+def _read(text: str, language: str) -> Iterator[tuple[Token, ...]]:
+    if len(text) <= LONGEST:
+        for known in sorted(LANGUAGES, key=lambda one: one != language):
+            yield tokens_of(tidy(text), lexicon(known))
+
+
+def _negated(tokens: Sequence[Token]) -> bool:
+    return any(token.kind in _NOT for token in tokens)
+
+
+def _span(tokens: Sequence[Token]) -> tuple[time, time] | None:
+    at = [n for n, token in enumerate(tokens) if token.kind in _HOURS]
+    if len(at) != 2:
+        return None
+    between = "".join(token.kind for token in tokens[at[0] + 1 : at[1]])
+    if _UNREAD in between or not any(kind in _UNTIL for kind in between):
+        return None
+    first, sure = _minutes(tokens, at[0])
+    last, said = _minutes(tokens, at[1])
+    if not sure and first < _MORNING * 60:
+        first += _NOON
+    if not said and last <= first:
+        last += _NOON
+    likely = _OPENS <= first < last <= min(_LAST, first + _LONGEST_DAY)
+    return (_time(first), _time(last)) if likely else None
+
+
+def _minutes(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
+    """Minutes after midnight, and whether it was said which half of the day they are of."""
+    token = tokens[at]
+    clock = token.value if isinstance(token.value, Clock) else Clock(token.value, sure=token.value > 12)
+    part = next((near.value for near in tokens[at + 1 : at + 2] if near.kind in _PARTS), None)
+    if clock.hour > 12 or not (clock.half or part):
+        return clock.hour * 60 + clock.minute, clock.sure
+    late = clock.half == "pm" or (clock.half is None and part in _LATE)
+    return (clock.hour % 12 + 12 * late) * 60 + clock.minute, True
+
+
+def _time(minutes: int) -> time:
+    return time(minutes // 60, minutes % 60)

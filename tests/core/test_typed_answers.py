@@ -1,0 +1,105 @@
+"""Typed words where a question has buttons: what they stand for, and what they leave alone."""
+
+from datetime import time
+
+import pytest
+
+from core.assistant.ear import labelled, numbered
+from core.chat.choices import pick
+from core.conversations.agreement import named
+from core.conversations.plan import only
+from core.conversations.talk import End, Talk
+from core.phrases.answers import numbers_in, span_in
+from core.usecases.plan_make import size_for
+from tests.core.scripting import Sitting
+
+KINDS = tuple(
+    pick(label, label) for label in ("Conocer culturas · sugerido", "Un reto", "Ana · India", "Ana · Perú")
+)
+
+
+@pytest.mark.parametrize("words", ["Conocer culturas", "conocer culturas.", "CONOCER CULTURAS · sugerido"])
+def test_a_label_counts_without_its_remark(words: str) -> None:
+    assert labelled(KINDS, words) == KINDS[0]
+
+
+def test_what_two_labels_begin_with_names_neither() -> None:
+    assert labelled(KINDS, "Ana") is None
+    assert labelled(KINDS, "ana · india") == KINDS[2]
+    assert numbered(KINDS, "2") == KINDS[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "first", "last"),
+    [
+        ("de 8 a 16", "es", time(8), time(16)),
+        ("8-15", "es", time(8), time(15)),
+        ("8-3", "en", time(8), time(15)),
+        ("my class is from 8 to 3", "en", time(8), time(15)),
+        ("de ocho a tres", "en", time(8), time(15)),
+        ("entre las 8 y las 15", "es", time(8), time(15)),
+        ("8h30-15h", "es", time(8, 30), time(15)),
+        ("8.30-3.15", "en", time(8, 30), time(15, 15)),
+        ("1 to 5:30", "en", time(13), time(17, 30)),
+        ("8:00 am to 2:30 pm", "en", time(8), time(14, 30)),
+        ("de 8 de la mañana a 3 de la tarde", "es", time(8), time(15)),
+        ("de lunes a viernes de 7:30 a 12:30", "es", time(7, 30), time(12, 30)),
+    ],
+)
+def test_school_hours_are_read(words: str, language: str, first: time, last: time) -> None:
+    assert span_in(words, language) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["hola", "a las 8", "no es de 8 a 3", "tengo 8 alumnos y 3 salas", "9:00 a 9:00", "2 a 4 a 6", "8 3", "x" * 9000],
+)
+def test_other_words_are_no_school_hours(words: str) -> None:
+    assert span_in(words, "es") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [("24", (24,)), ("somos 24", (24,)), ("unos treinta", (30,)), ("20 a 25", (20, 25)), ("about 30", (30,)),
+     ("hola", ()), ("no somos 24", ()), ("Jhansi, el 24 llevamos los mapas al patio grande", ())],
+)  # fmt: skip
+def test_short_answers_have_numbers(words: str, numbers: tuple[int, ...]) -> None:
+    assert numbers_in(words, "es") == numbers
+
+
+def test_numbers_become_the_size_that_they_all_fall_into() -> None:
+    assert [size_for(n) for n in (0, 15, 16, 35, 36, 999)] == ["", "up_to_15", "16_to_25", "26_to_35", "more", "more"]
+    assert only(size_for(n) for n in (20, 25)) == "16_to_25"
+    assert only(size_for(n) for n in (20, 30)) is None
+    assert only(()) is None
+
+
+@pytest.mark.parametrize("words", ["¿Y si no sé?", "Ana\nLópez", "a" * 81])
+def test_what_is_no_name_is_left_alone(words: str) -> None:
+    assert named(words) is None
+
+
+async def sized(talk: Talk) -> End:
+    """Asks for a size by buttons, and hears numbers."""
+    size = await talk.choose(
+        "size",
+        pick("small", "Small"),
+        shows="How many?",
+        means=lambda words: f"n{words}" if words.isdecimal() else None,
+    )
+    again = await talk.choose("again", pick("yes", "Yes"), shows=size)
+    return talk.end(f"{size} {again}")
+
+
+def test_a_question_with_buttons_takes_what_words_mean_and_keeps_the_words() -> None:
+    sitting = Sitting(sized).type("24")
+    assert sitting.key == "again"
+    assert sitting.journal == {"size": {"words": "24"}}
+    assert sitting.type("yes").key == "again"
+    assert sitting.pick("yes").end == "n24 yes"
+
+
+def test_words_that_mean_nothing_there_do_not_answer() -> None:
+    sitting = Sitting(sized).type("many")
+    assert sitting.key == "size"
+    assert sitting.journal == {}
