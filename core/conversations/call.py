@@ -1,27 +1,22 @@
 """Arranging a call: with which class, when, and the answers to a proposed time."""
 
-from core.chat.choices import Answer, Choice, pick, start
+from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
 from core.conversations.call_cards import (
     APART,
     AT,
-    DAY,
-    MORE,
-    TAKE,
     Shown,
     chosen,
     counter_card,
-    day_card,
-    more_card,
+    in_words,
     move_card,
+    next_card,
     offer_card,
-    read_card,
-    right_card,
-    type_card,
+    topic_in_words,
 )
 from core.conversations.command import Command
 from core.conversations.join import ask_hours
-from core.conversations.talk import End, Go, Talk
+from core.conversations.talk import End, Go, Reply, Talk
 from core.usecases.call_picture import draw_hours
 from core.usecases.join import hours_known
 from core.usecases.session_agree import agree, keep_time
@@ -52,9 +47,9 @@ async def call(talk: Talk) -> End | Go:
         await ask_hours(talk.part("school"), t("ask-hours-once"))
     who = Who(project, (talk.me.id, partner))
     picture = await talk.do("draw", draw_hours, project, list(who.teachers))
-    answer = await a_time(talk, who, await talk.look(offer_card, who, picture))
+    answer, said = await a_time(talk, who, await talk.look(offer_card, who, picture))
     if answer == "":
-        return talk.go("call", project)
+        return talk.go("call", project, **{"class": Reply(choice=partner)}, **said)
     if answer == APART:
         return talk.end(t("apart-instead", names=await talk.look(names_in, who)), choices=await talk.look(instead))
     wall, minutes = chosen(answer)
@@ -62,33 +57,22 @@ async def call(talk: Talk) -> End | Go:
     return await proposed(talk, session)
 
 
-async def a_time(talk: Talk, who: Who, first: Shown) -> str:
-    """Find a time by buttons or typed words; nothing is kept until the tap that names it. Gives "at|wall|minutes",
-    "apart", or "" when nothing was found."""
-    shown, day = first, ""
+async def a_time(talk: Talk, who: Who, first: Shown) -> tuple[str, dict[str, Reply]]:
+    """Find a time by buttons or typed words; nothing is kept until the tap that names it. Gives "at|wall|minutes" or
+    "apart"; "" when the sitting grew too long, with what the next one goes on from: nothing that was said is lost."""
+    before, shown, reply = first, first, Reply()
     for n in range(2 * TRIES):
-        if n >= TRIES and not names_time(shown):
+        if n >= TRIES and not shown.names_time:
             break
+        before = shown
         reply = await talk.ask("when", *shown.choices, shows=shown.parts, per=str(n), back=False)
-        verb, _, rest = reply.choice.partition("|")
-        if reply.words:
-            shown = await talk.look(read_card, who, reply.words, day)
-        elif verb in (AT, APART):
-            return reply.choice
-        elif verb == TAKE:
-            shown = await talk.look(right_card, who, *chosen(reply.choice))
-        elif verb == DAY:
-            shown, day = await talk.look(day_card, who, rest), rest
-        elif verb == MORE:
-            shown = await talk.look(more_card, who)
-        else:
-            shown, day = await talk.look(type_card, who), ""
-    return ""
-
-
-def names_time(shown: Shown) -> bool:
-    """Whether a tap on this card proposes a time."""
-    return any(isinstance(one.does, Answer) and one.does.value.startswith(f"{AT}|") for one in shown.choices)
+        if reply.choice.partition("|")[0] in (AT, APART):
+            return reply.choice, {}
+        shown = await talk.look(next_card, who, before, reply)
+    last = in_words(reply, talk.me.zone)
+    so_far = topic_in_words(before.topic) if before.topic != first.topic else ""
+    said = [words for words in (so_far, last) if words]
+    return "", {f"when[{n}]": Reply(words=words) for n, words in enumerate(said)}
 
 
 async def proposed(talk: Talk, session_id: str) -> End:
@@ -103,11 +87,11 @@ async def other_time(talk: Talk) -> End | Go:
     if not await talk.look(still_asked, session_id, round_):
         return talk.end(talk.t("refused-proposal-over"), home=True)
     who = await talk.look(people, session_id)
-    answer = await a_time(talk, who, await talk.look(counter_card, session_id))
+    answer, said = await a_time(talk, who, await talk.look(counter_card, session_id))
     if answer == APART:
         return talk.go("apart", session_id)
     if answer == "":
-        return talk.go("other-time", talk.about)
+        return talk.go("other-time", talk.about, **said)
     wall, minutes = chosen(answer)
     await talk.do("propose", propose_time, session_id, str(wall), minutes)
     return await proposed(talk, session_id)
@@ -116,11 +100,11 @@ async def other_time(talk: Talk) -> End | Go:
 async def move(talk: Talk) -> End | Go:
     """Ask to move an agreed call; `about` is the session. The old time stands until everybody said yes."""
     who = await talk.look(people, talk.about)
-    answer = await a_time(talk, who, await talk.look(move_card, talk.about))
+    answer, said = await a_time(talk, who, await talk.look(move_card, talk.about))
     if answer == APART:
         return talk.go("apart", talk.about)
     if answer == "":
-        return talk.go("move", talk.about)
+        return talk.go("move", talk.about, **said)
     wall, minutes = chosen(answer)
     await talk.do("propose", propose_time, talk.about, str(wall), minutes)
     return await proposed(talk, talk.about)
