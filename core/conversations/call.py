@@ -21,6 +21,7 @@ from core.usecases.call_picture import draw_hours
 from core.usecases.join import hours_known
 from core.usecases.session_agree import agree, keep_time
 from core.usecases.session_cancel import go_apart
+from core.usecases.session_link import who_brings
 from core.usecases.session_of import Who, can_meet, group_of, project_for_call, session_of, who_of
 from core.usecases.session_propose import propose_call, propose_time, withdraw_proposal
 from core.usecases.session_words import both_hours, names_in, names_of
@@ -110,17 +111,24 @@ async def move(talk: Talk) -> End | Go:
     return await proposed(talk, talk.about)
 
 
-async def say_agreed(talk: Talk) -> End:
-    """Yes to a proposed time: one tap; `about` is "session:round"."""
+async def say_agreed(talk: Talk) -> End | Go:
+    """Yes to a proposed time: one tap; `about` is "session:round". Whoever brings the link is asked for it at once."""
     session_id, round_ = split(talk.about)
     done = await talk.do("agree", agree, session_id, round_)
     t = talk.t
     if done["state"] == "waiting":
         return talk.end(t("agreed-waiting"), home=True)
-    when, names = await talk.look(when_and_names, session_id)
+    when, _ = await talk.look(when_and_names, session_id)
     if done["was"] == "confirmed":
         return talk.end(Text(text=t("moved", when=when), style="title"), t("moved-note"))
-    return talk.end(Text(text=t("agreed", when=when), style="title"), t("agreed-link", names=names))
+    bringer = await talk.look(who_brings, session_id)
+    if not bringer:
+        return talk.go("session-link", session_id)
+    return talk.end(
+        Text(text=t("agreed", when=when), style="title"),
+        t("agreed-link", names=bringer),
+        choices=(start("session-link", t("b-bring-link"), session_id),),
+    )
 
 
 async def rather_not(talk: Talk) -> End:

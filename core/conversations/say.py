@@ -18,6 +18,8 @@ from core.usecases.say import (
     readable_note,
     send_note,
 )
+from core.usecases.session_link import call_without_link
+from core.usecases.session_words import names_of as names_in_call
 from core.usecases.turn import Turn
 
 ALL = "all"
@@ -122,7 +124,9 @@ async def words(talk: Talk) -> End | Go:
     said = await talk.ask("words", pick("home", t("b-home")), shows=t("ask-words"))
     if said.choice:
         return talk.go("home")
+    call, with_whom = await talk.look(call_for_link, said.words)
     targets = (
+        *((pick("call", t("b-link-for-call", names=with_whom)),) if call else ()),
         *(pick(id_, t("b-write-to", name=name)) for id_, name, _ in known),
         pick("board", t("b-to-board")),
         pick("home", t("b-home")),
@@ -139,10 +143,18 @@ async def words(talk: Talk) -> End | Go:
         chosen = await talk.choose("what-whole", *targets, shows=said.words, back=False)
     if chosen == "home":
         return talk.go("home")
+    if chosen == "call":
+        return talk.go("session-link", call, **{"link[0]": Reply(words=said.words)})
     if chosen == "board":
         # Under a name of its own: other words may be waiting there for an answer already.
         return talk.go("board", f"{WITH_WORDS}{talk.about}", item=Reply(words=said.words))
     return talk.go("say", chosen, words=Reply(words=said.words))
+
+
+def call_for_link(turn: Turn, words: str) -> tuple[str, str]:
+    """The call that lacks just such an address, and with whom it is; nothing for words that are none."""
+    session = call_without_link(turn, words)
+    return (session.id, names_in_call(turn, session)) if session else ("", "")
 
 
 def quote(said: str) -> str:

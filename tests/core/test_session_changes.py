@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.chat.heard import Pressed
-from tests.core.calls import Calls, on_the_tenth, open_call, proposed
+from tests.core.calls import MEET, Calls, on_the_tenth, open_call, proposed
 
 
 @pytest.fixture
@@ -156,7 +156,55 @@ def test_another_time_is_a_proposal_of_the_other_side(story: Calls) -> None:
     story.taps("Gisel", "Nos sirve")
     assert story.session().state == "confirmed"
     assert f"{story.session().starts:%d %H:%M}" == "11 10:30"
-    assert story.sees("Jhansi")[0] == "Gisel said yes. Which link will you use? Paste it here."
+
+
+def gisel_agrees_to_jhansis_time(story: Calls) -> None:
+    """Jhansi has the last word on the hour; the agreement says that Gisel opens the calls."""
+    proposed(story)
+    story.taps("Jhansi", "Another time")
+    story.taps("Jhansi", "4:00 pm, 15 min later")
+    story.taps("Gisel", "Nos sirve")
+
+
+def test_whoever_hosts_is_asked_for_the_link_though_the_other_proposed(story: Calls) -> None:
+    gisel_agrees_to_jhansis_time(story)
+    assert story.sees("Gisel") == [
+        "Acordada: jueves 10 de diciembre, 7:30–8:15 (India 16:00–16:45)",
+        "¿Qué enlace usarán con Jhansi? Pégalo aquí.",
+        "[Que lo ponga Jhansi] [Más adelante]",
+    ]
+    assert story.sees("Jhansi") == [
+        "Agreed: Thursday 10 December, 4:00–4:45 pm (Argentina 7:30–8:15 am)",
+        "Gisel adds the link; then everything comes together, with the file for your calendar.",
+        "[I'll bring it]",
+    ]
+    story.says("Gisel", MEET)
+    assert (story.session().link, story.session().link_by) == (MEET, "Gisel")
+    assert story.sees("Jhansi")[0] == "📅 Confirmed: call with Gisel"
+
+
+def test_the_other_can_bring_the_link_and_nobody_is_asked_for_a_second_one(story: Calls) -> None:
+    gisel_agrees_to_jhansis_time(story)
+    assert story.taps("Jhansi", "I'll bring it") == [
+        "Which link will you use with Gisel? Paste it here.",
+        "[Gisel brings it] [Later]",
+    ]
+    story.says("Jhansi", MEET)
+    assert story.session().link_by == "Jhansi"
+    assert story.sees("Gisel")[0] == "📅 Confirmada: videollamada con Jhansi"
+    assert story.says("Gisel", "hola")[0] == "¿Qué hago con «hola»?"
+
+
+def test_a_link_pasted_out_of_the_blue_is_offered_for_the_one_call_that_lacks_it(story: Calls) -> None:
+    gisel_agrees_to_jhansis_time(story)
+    assert story.says("Jhansi", MEET) == [
+        f"What shall I do with “{MEET}”?",
+        "[For the call with Gisel] [Write to Gisel] [To the board] [Home]",
+    ]
+    assert story.session().link == ""
+    story.taps("Jhansi", "For the call with Gisel")
+    assert story.session().link == MEET
+    assert "For the call" not in story.says("Jhansi", "https://zoom.us/j/1")[-1]
 
 
 def test_cancelling_needs_one_tap_that_names_day_and_hour(story: Calls) -> None:
