@@ -55,7 +55,7 @@ async def call(talk: Talk) -> End | Go:
         return talk.end(t("apart-instead", names=await talk.look(names_in, who)), choices=await talk.look(instead))
     wall, minutes = chosen(answer)
     session = await talk.do("propose", propose_call, project, list(who.teachers), str(wall), minutes)
-    return await proposed(talk, session)
+    return talk.go("proposed", session)
 
 
 async def a_time(talk: Talk, who: Who, first: Shown) -> tuple[str, dict[str, Reply]]:
@@ -76,9 +76,9 @@ async def a_time(talk: Talk, who: Who, first: Shown) -> tuple[str, dict[str, Rep
     return "", {f"when[{n}]": Reply(words=words) for n, words in enumerate(said)}
 
 
-async def proposed(talk: Talk, session_id: str) -> End:
-    """It is with the others now."""
-    parts, about = await talk.look(proposed_parts, session_id)
+async def proposed(talk: Talk) -> End:
+    """It is with the others now; `about` is the session, so that its card is found when another time takes over."""
+    parts, about = await talk.look(proposed_parts, talk.about)
     return talk.end(*parts, choices=(start("unpropose", talk.t("b-withdraw"), about),))
 
 
@@ -95,7 +95,7 @@ async def other_time(talk: Talk) -> End | Go:
         return talk.go("other-time", talk.about, **said)
     wall, minutes = chosen(answer)
     await talk.do("propose", propose_time, session_id, str(wall), minutes)
-    return await proposed(talk, session_id)
+    return talk.go("proposed", session_id)
 
 
 async def move(talk: Talk) -> End | Go:
@@ -108,7 +108,7 @@ async def move(talk: Talk) -> End | Go:
         return talk.go("move", talk.about, **said)
     wall, minutes = chosen(answer)
     await talk.do("propose", propose_time, talk.about, str(wall), minutes)
-    return await proposed(talk, talk.about)
+    return talk.go("proposed", talk.about)
 
 
 async def say_agreed(talk: Talk) -> End | Go:
@@ -216,6 +216,7 @@ def split(about: str) -> tuple[str, int]:
 
 COMMANDS = (
     Command("call", call),
+    Command("proposed", proposed),
     Command("other-time", other_time),
     Command("move", move),
     Command("agree-call", say_agreed),

@@ -21,13 +21,19 @@ LATE = timedelta(minutes=15)
 
 @dataclass(frozen=True)
 class Proposal:
-    """A time that one of them asked for. `agreed` are the teachers who said yes, the one who asked first."""
+    """A time that one of them asked for. `agreed` are the teachers who said yes, the one who asked first.
+
+    `instead` is the proposed time that it takes the place of, None where there was none; `known` are the teachers who
+    had said yes to that one.
+    """
 
     by: str
     wall: Wall
     at: datetime
     agreed: tuple[str, ...]
     minutes: int = MINUTES
+    instead: Wall | None = None
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,7 +92,10 @@ class LiveSession:
         self._still_open(by, now)
         if wall.instant <= now:
             raise Refused("call-past")
+        before = self.proposal
         asked = Proposal(by, wall, now, (by,), minutes or self.minutes)
+        if before and before.wall.instant != wall.instant:
+            asked = replace(asked, instead=before.wall, known=before.agreed)
         if self.state == "confirmed" and (asked.wall.instant, asked.minutes) == (self.starts, self.minutes):
             raise Refused("call-same-time")
         fresh = replace(self, proposal=asked, rounds=self.rounds + 1)

@@ -148,14 +148,47 @@ def test_another_time_is_a_proposal_of_the_other_side(story: Calls) -> None:
     story.taps("Jhansi", "Another time")
     story.says("Jhansi", "Friday 11 December 4 pm")
     story.taps("Jhansi", "Propose to Gisel")
-    assert story.sees("Gisel")[:3] == [
-        "¿Una videollamada con Jhansi?",
+    assert story.sees("Gisel")[:4] == [
+        "Jhansi propone otra hora para la videollamada",
+        "antes jue 10 dic, 7:15 (India 15:45) → ahora vie 11 dic, 7:30 (India 16:00)",
         "viernes 11 de diciembre de 2026, 45 minutos",
         "Tú, Argentina: 7:30–8:15 (antes de tu horario)",
     ]
     story.taps("Gisel", "Nos sirve")
     assert story.session().state == "confirmed"
     assert f"{story.session().starts:%d %H:%M}" == "11 10:30"
+
+
+def test_another_hour_of_the_same_day_says_what_it_replaces_and_the_old_card_is_over(story: Calls) -> None:
+    proposed(story)
+    story.look_away()
+    story.taps("Jhansi", "Another time")
+    story.taps("Jhansi", "4:00 pm, 15 min later")
+    over, asked = story.touched("Gisel")
+    assert over[-1] == "Esa propuesta a Jhansi ya no está en pie."
+    assert asked == [
+        "Jhansi propone otra hora para la videollamada",
+        "antes 7:15 (India 15:45) → ahora 7:30 (India 16:00)",
+        "jueves 10 de diciembre de 2026, 45 minutos",
+        "Tú, Argentina: 7:30–8:15 (antes de tu horario)",
+        "Jhansi, India: 16:00–16:45 (45 min después del suyo)",
+        "[Nos sirve] [Otro momento] [Sin llamada: fotos y audios]",
+    ]
+    assert story.screen("Gisel").button("Retirar") is None
+    story.taps("Jhansi", "Withdraw")
+    assert story.session().state == "cancelled"
+
+
+def test_a_proposal_that_nobody_saw_is_not_said_to_be_replaced(story: Calls) -> None:
+    story.until("Gisel", "2026-11-27 17:00")
+    for words in ("jueves 10 de diciembre 7:15", "jueves 10 de diciembre 7:30"):
+        open_call(story)
+        story.says("Gisel", words)
+        story.taps("Gisel", "Proponer a Jhansi")
+    story.until("Jhansi", "2026-11-30 08:05")
+    lines = [line for shown in story.screen("Jhansi").messages for line in shown.lines]
+    assert "A call with Gisel?" in lines
+    assert not any("another time for the call" in line for line in lines)
 
 
 def gisel_agrees_to_jhansis_time(story: Calls) -> None:
