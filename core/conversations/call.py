@@ -1,31 +1,27 @@
 """Arranging a call: with which class, when, and the answers to a proposed time."""
 
-from core.chat.choices import Answer, Choice, pick, start
+from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
 from core.conversations.call_cards import (
     APART,
     AT,
-    DAY,
-    MORE,
-    TAKE,
     Shown,
     chosen,
     counter_card,
-    day_card,
-    more_card,
+    in_words,
     move_card,
+    next_card,
     offer_card,
-    read_card,
-    right_card,
-    type_card,
+    topic_in_words,
 )
 from core.conversations.command import Command
 from core.conversations.join import ask_hours
-from core.conversations.talk import End, Go, Talk
+from core.conversations.talk import End, Go, Reply, Talk
 from core.usecases.call_picture import draw_hours
 from core.usecases.join import hours_known
 from core.usecases.session_agree import agree, keep_time
 from core.usecases.session_cancel import go_apart
+from core.usecases.session_link import who_brings
 from core.usecases.session_of import Who, can_meet, group_of, project_for_call, session_of, who_of
 from core.usecases.session_propose import propose_call, propose_time, withdraw_proposal
 from core.usecases.session_words import both_hours, names_in, names_of
@@ -52,48 +48,37 @@ async def call(talk: Talk) -> End | Go:
         await ask_hours(talk.part("school"), t("ask-hours-once"))
     who = Who(project, (talk.me.id, partner))
     picture = await talk.do("draw", draw_hours, project, list(who.teachers))
-    answer = await a_time(talk, who, await talk.look(offer_card, who, picture))
+    answer, said = await a_time(talk, who, await talk.look(offer_card, who, picture))
     if answer == "":
-        return talk.go("call", project)
+        return talk.go("call", project, **{"class": Reply(choice=partner)}, **said)
     if answer == APART:
         return talk.end(t("apart-instead", names=await talk.look(names_in, who)), choices=await talk.look(instead))
     wall, minutes = chosen(answer)
     session = await talk.do("propose", propose_call, project, list(who.teachers), str(wall), minutes)
-    return await proposed(talk, session)
+    return talk.go("proposed", session)
 
 
-async def a_time(talk: Talk, who: Who, first: Shown) -> str:
-    """Find a time by buttons or typed words; nothing is kept until the tap that names it. Gives "at|wall|minutes",
-    "apart", or "" when nothing was found."""
-    shown, day = first, ""
+async def a_time(talk: Talk, who: Who, first: Shown) -> tuple[str, dict[str, Reply]]:
+    """Find a time by buttons or typed words; nothing is kept until the tap that names it. Gives "at|wall|minutes" or
+    "apart"; "" when the sitting grew too long, with what the next one goes on from: nothing that was said is lost."""
+    before, shown, reply = first, first, Reply()
     for n in range(2 * TRIES):
-        if n >= TRIES and not names_time(shown):
+        if n >= TRIES and not shown.names_time:
             break
+        before = shown
         reply = await talk.ask("when", *shown.choices, shows=shown.parts, per=str(n), back=False)
-        verb, _, rest = reply.choice.partition("|")
-        if reply.words:
-            shown = await talk.look(read_card, who, reply.words, day)
-        elif verb in (AT, APART):
-            return reply.choice
-        elif verb == TAKE:
-            shown = await talk.look(right_card, who, *chosen(reply.choice))
-        elif verb == DAY:
-            shown, day = await talk.look(day_card, who, rest), rest
-        elif verb == MORE:
-            shown = await talk.look(more_card, who)
-        else:
-            shown, day = await talk.look(type_card, who), ""
-    return ""
+        if reply.choice.partition("|")[0] in (AT, APART):
+            return reply.choice, {}
+        shown = await talk.look(next_card, who, before, reply)
+    last = in_words(reply, talk.me.zone)
+    so_far = topic_in_words(before.topic) if before.topic != first.topic else ""
+    said = [words for words in (so_far, last) if words]
+    return "", {f"when[{n}]": Reply(words=words) for n, words in enumerate(said)}
 
 
-def names_time(shown: Shown) -> bool:
-    """Whether a tap on this card proposes a time."""
-    return any(isinstance(one.does, Answer) and one.does.value.startswith(f"{AT}|") for one in shown.choices)
-
-
-async def proposed(talk: Talk, session_id: str) -> End:
-    """It is with the others now."""
-    parts, about = await talk.look(proposed_parts, session_id)
+async def proposed(talk: Talk) -> End:
+    """It is with the others now; `about` is the session, so that its card is found when another time takes over."""
+    parts, about = await talk.look(proposed_parts, talk.about)
     return talk.end(*parts, choices=(start("unpropose", talk.t("b-withdraw"), about),))
 
 
@@ -103,40 +88,47 @@ async def other_time(talk: Talk) -> End | Go:
     if not await talk.look(still_asked, session_id, round_):
         return talk.end(talk.t("refused-proposal-over"), home=True)
     who = await talk.look(people, session_id)
-    answer = await a_time(talk, who, await talk.look(counter_card, session_id))
+    answer, said = await a_time(talk, who, await talk.look(counter_card, session_id))
     if answer == APART:
         return talk.go("apart", session_id)
     if answer == "":
-        return talk.go("other-time", talk.about)
+        return talk.go("other-time", talk.about, **said)
     wall, minutes = chosen(answer)
     await talk.do("propose", propose_time, session_id, str(wall), minutes)
-    return await proposed(talk, session_id)
+    return talk.go("proposed", session_id)
 
 
 async def move(talk: Talk) -> End | Go:
     """Ask to move an agreed call; `about` is the session. The old time stands until everybody said yes."""
     who = await talk.look(people, talk.about)
-    answer = await a_time(talk, who, await talk.look(move_card, talk.about))
+    answer, said = await a_time(talk, who, await talk.look(move_card, talk.about))
     if answer == APART:
         return talk.go("apart", talk.about)
     if answer == "":
-        return talk.go("move", talk.about)
+        return talk.go("move", talk.about, **said)
     wall, minutes = chosen(answer)
     await talk.do("propose", propose_time, talk.about, str(wall), minutes)
-    return await proposed(talk, talk.about)
+    return talk.go("proposed", talk.about)
 
 
-async def say_agreed(talk: Talk) -> End:
-    """Yes to a proposed time: one tap; `about` is "session:round"."""
+async def say_agreed(talk: Talk) -> End | Go:
+    """Yes to a proposed time: one tap; `about` is "session:round". Whoever brings the link is asked for it at once."""
     session_id, round_ = split(talk.about)
     done = await talk.do("agree", agree, session_id, round_)
     t = talk.t
     if done["state"] == "waiting":
         return talk.end(t("agreed-waiting"), home=True)
-    when, names = await talk.look(when_and_names, session_id)
+    when, _ = await talk.look(when_and_names, session_id)
     if done["was"] == "confirmed":
         return talk.end(Text(text=t("moved", when=when), style="title"), t("moved-note"))
-    return talk.end(Text(text=t("agreed", when=when), style="title"), t("agreed-link", names=names))
+    bringer = await talk.look(who_brings, session_id)
+    if not bringer:
+        return talk.go("session-link", session_id)
+    return talk.end(
+        Text(text=t("agreed", when=when), style="title"),
+        t("agreed-link", names=bringer),
+        choices=(start("session-link", t("b-bring-link"), session_id),),
+    )
 
 
 async def rather_not(talk: Talk) -> End:
@@ -224,6 +216,7 @@ def split(about: str) -> tuple[str, int]:
 
 COMMANDS = (
     Command("call", call),
+    Command("proposed", proposed),
     Command("other-time", other_time),
     Command("move", move),
     Command("agree-call", say_agreed),

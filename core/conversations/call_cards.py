@@ -1,22 +1,24 @@
 """The cards on which a time for a call is found: offers, what was understood, and the last look at both hours."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from core.chat.choices import Choice, pick
+from core.chat.choices import Answer, Choice, pick
 from core.chat.shown import Part, Picture, Text
-from core.model.session import MINUTES
-from core.model.wall import Wall, wall_from
+from core.conversations.talk import Reply
+from core.model.session import MINUTES, LiveSession
+from core.model.wall import Wall, wall_from, wall_of
 from core.planning.slots import Effort
 from core.usecases.call_offer import Offer, any_offer, call_offer, more_times, near_times, times_on
 from core.usecases.call_picture import NAME, hours_in_words
-from core.usecases.call_read import Meant, read_time
+from core.usecases.call_read import Meant, Topic, read_time
 from core.usecases.session_of import Who, session_of, who_of
 from core.usecases.session_words import (
     both_hours,
     button_when,
     countries,
     country,
+    hours_on_card,
     lines_with_hours,
     names_in,
     starts_there,
@@ -26,19 +28,59 @@ from core.usecases.turn import Turn
 
 AT, TAKE, DAY, MORE, OTHER, APART = "at", "take", "day", "more", "other", "apart"
 LETTERS = "AB"
+NOTHING = Topic()
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A card: what stands on it, and its buttons, whose values are "verb|wall|minutes" or "verb|day"."""
+    """A card: what stands on it, its buttons, whose values are "verb|wall|minutes" or "verb|day", and what it speaks
+    of; a card without a topic of its own goes on with that of the card before it."""
 
     parts: tuple[Part, ...]
     choices: tuple[Choice, ...]
+    topic: Topic = NOTHING
+
+    @property
+    def names_time(self) -> bool:
+        """Whether a tap on it proposes a time."""
+        return any(isinstance(one.does, Answer) and one.does.value.startswith(f"{AT}|") for one in self.choices)
 
 
 def value(verb: str, wall: Wall, minutes: int = MINUTES) -> str:
     """A button's value: what to do, with which time. The time in it ties a yes to what the card showed."""
     return f"{verb}|{wall}|{minutes}"
+
+
+def next_card(turn: Turn, who: Who, before: Shown, reply: Reply) -> Shown:
+    """The card that answers one: what was understood of typed words, or where its button leads."""
+    verb, _, rest = reply.choice.partition("|")
+    if reply.words:
+        card = read_card(turn, who, reply.words, before.topic)
+    elif verb == TAKE:
+        card = right_card(turn, who, *chosen(reply.choice))
+    elif verb == DAY:
+        card = day_card(turn, who, date.fromisoformat(rest), before.topic.session)
+    elif verb == MORE:
+        card = more_card(turn, who)
+    else:
+        card = type_card(turn, who)
+    kept = replace(card.topic, session=before.topic.session) if card.topic.days else before.topic
+    return replace(card, topic=kept)
+
+
+def in_words(reply: Reply, zone: str) -> str:
+    """An answer as words that can be read in any language: those that were typed, or the day and hour of a button."""
+    verb, _, rest = reply.choice.partition("|")
+    if verb == TAKE:
+        return topic_in_words(Topic(at=wall_of(chosen(reply.choice)[0].instant, zone)))
+    return rest if verb == DAY else reply.words
+
+
+def topic_in_words(topic: Topic) -> str:
+    """The day under discussion, with its hour where there is one; "" for none or several."""
+    if topic.at:
+        return f"{topic.at.day.isoformat()}T{topic.at.hour.isoformat('minutes')}"
+    return topic.days[0].isoformat() if len(topic.days) == 1 else ""
 
 
 def offer_card(turn: Turn, who: Who, picture: str) -> Shown:
@@ -55,9 +97,11 @@ def offer_card(turn: Turn, who: Who, picture: str) -> Shown:
     if offer.common:
         lines = Text(text=t("offer-common", countries=countries(turn, who), minutes=offer.minutes))
         buttons = tuple(pick(value(AT, wall), button_when(turn, who, wall.instant)) for wall in offer.walls)
-        return Shown((*drawn, lines, *notes), (*buttons, *other, apart_button(turn)))
+        days = tuple(dict.fromkeys(wall.day for wall in offer.walls))
+        return Shown((*drawn, lines, *notes), (*buttons, *other, apart_button(turn)), Topic(days))
     said = Text(text="\n".join((stretch_intro(turn, who, offer), *stretch_lines(turn, who, offer), t("offer-fair"))))
-    return Shown((*drawn, said, *notes), (*letter_buttons(turn, offer, AT), apart_button(turn), *other))
+    buttons = (*letter_buttons(turn, offer, AT), apart_button(turn), *other)
+    return Shown((*drawn, said, *notes), buttons, Topic((offer.day,)))
 
 
 def apart_button(turn: Turn) -> Choice:
@@ -138,11 +182,11 @@ def takes(turn: Turn, who: Who, times: tuple[Wall, ...], minutes: int = MINUTES)
     return tuple(found)
 
 
-def day_card(turn: Turn, who: Who, day: str) -> Shown:
-    """A day is known; at what hour?"""
-    t, on = turn.texts, date.fromisoformat(day)
-    buttons = takes(turn, who, times_on(turn, who, on))
-    return Shown((Text(text=t("ask-hour-on", day=t.day(on))),), (*buttons, pick(OTHER, t("b-other"))))
+def day_card(turn: Turn, who: Who, day: date, session: str) -> Shown:
+    """A day is known; at what hour? `session` is the call that gets another time: it is not in its own way."""
+    t = turn.texts
+    buttons = takes(turn, who, times_on(turn, who, day, session))
+    return Shown((Text(text=t("ask-hour-on", day=t.day(day))),), (*buttons, pick(OTHER, t("b-other"))), Topic((day,)))
 
 
 def right_card(turn: Turn, who: Who, wall: Wall, minutes: int) -> Shown:
@@ -161,43 +205,46 @@ def right_card(turn: Turn, who: Who, wall: Wall, minutes: int) -> Shown:
             pick(value(AT, wall, minutes), t("b-propose-to", names=names_in(turn, who))),
             pick(OTHER, t("b-change-moment")),
         ),
+        Topic((day,), wall_of(wall.instant, turn.me.zone)),
     )
 
 
-def read_card(turn: Turn, who: Who, words: str, on: str) -> Shown:
+def read_card(turn: Turn, who: Who, words: str, topic: Topic) -> Shown:
     """What was understood of typed words, or what has to be asked about them."""
-    t, meant = turn.texts, read_time(turn, who, words, on)
+    t, meant = turn.texts, read_time(turn, who, words, topic)
     if not meant.reason:
         return right_card(turn, who, meant.times[0], meant.minutes)
     other = pick(OTHER, t("b-other"))
+    about = Topic(tuple(dict.fromkeys((*(one.day for one in meant.times), *meant.days))))
     match meant.reason:
         case "past":
-            day = meant.times[0].day if meant.times else meant.days[0]
-            return Shown((Text(text=t("time-past", day=t.day(day))),), (pick(MORE, t("b-possible-times")),))
+            said = t("time-past", day=t.day(about.days[0]))
+            return Shown((Text(text=said),), (pick(MORE, t("b-possible-times")),))
+        case "no-hour" if len(meant.days) == 1:
+            return day_card(turn, who, meant.days[0], topic.session)
         case "no-hour":
-            return day_card(turn, who, meant.days[0].isoformat()) if len(meant.days) == 1 else choose_day(turn, meant)
+            return choose_day(turn, meant, about)
         case "closed-day":
-            return closed_card(turn, who, meant)
+            return closed_card(turn, who, meant, about)
         case "no-such-day":
-            return Shown((Text(text=no_such_day(turn, meant)),), (*plain(turn, meant), other))
+            return Shown((Text(text=no_such_day(turn, meant)),), (*plain(turn, meant), other), about)
         case "weekday-conflict":
-            days = meant.days or tuple(one.day for one in meant.times)
-            return Shown((Text(text=conflict(turn, words, days)),), (*plain(turn, meant), other))
-        case "not-understood" | "no-day" if not (meant.times or meant.days):
-            return lost_card(turn, who)
+            return Shown((Text(text=conflict(turn, words, about.days)),), (*plain(turn, meant), other), about)
+        case "not-understood" | "no-day" if not about.days:
+            return lost_card(turn, who, topic)
         case reason:
             count = len(meant.times) + len(meant.days)
             two = reason == "which-day" and count == 2
             question = t("time-which-of-two") if two else t(f"time-{reason}", words=meant.unread, count=count)
             buttons = (*takes(turn, who, meant.times, meant.minutes), *day_buttons(turn, meant.days))
-            return Shown((Text(text=question),), (*buttons, other))
+            return Shown((Text(text=question),), (*buttons, other), about)
 
 
-def choose_day(turn: Turn, meant: Meant) -> Shown:
+def choose_day(turn: Turn, meant: Meant, about: Topic) -> Shown:
     """Several days and no hour."""
     t = turn.texts
     question = t("time-which-day", count=len(meant.days), words="")
-    return Shown((Text(text=question),), (*day_buttons(turn, meant.days), pick(OTHER, t("b-other"))))
+    return Shown((Text(text=question),), (*day_buttons(turn, meant.days), pick(OTHER, t("b-other"))), about)
 
 
 def day_buttons(turn: Turn, days: tuple[date, ...]) -> tuple[Choice, ...]:
@@ -220,7 +267,7 @@ def plain(turn: Turn, meant: Meant) -> tuple[Choice, ...]:
     return (*times, *day_buttons(turn, meant.days))
 
 
-def closed_card(turn: Turn, who: Who, meant: Meant) -> Shown:
+def closed_card(turn: Turn, who: Who, meant: Meant, about: Topic) -> Shown:
     """No school on that day: the next school day, or that day all the same."""
     t = turn.texts
     days = [one.day for one in meant.times] or list(meant.days)
@@ -235,7 +282,7 @@ def closed_card(turn: Turn, who: Who, meant: Meant) -> Shown:
         anyway = pick(f"{DAY}|{days[-1].isoformat()}", t("b-this-day-anyway", day=days[-1].day))
     where = country(turn, who.project, turn.me.id)
     said = Text(text=t("time-closed-day", day=t.near(days[-1]), country=where))
-    return Shown((said,), (*first, anyway, pick(OTHER, t("b-other"))))
+    return Shown((said,), (*first, anyway, pick(OTHER, t("b-other"))), about)
 
 
 def no_such_day(turn: Turn, meant: Meant) -> str:
@@ -251,30 +298,59 @@ def conflict(turn: Turn, words: str, days: tuple[date, ...]) -> str:
     return t("time-weekday-conflict", day=t.day(typed, weekday=False), weekday=t.weekday(typed))
 
 
-def lost_card(turn: Turn, who: Who) -> Shown:
-    """Nothing was understood: the offers again."""
-    t, offer = turn.texts, call_offer(turn, who) or any_offer(turn, who)
+def lost_card(turn: Turn, who: Who, topic: Topic) -> Shown:
+    """Nothing was understood: times near the one spoken of, or the offers again, with their day where it is another."""
+    t, near = turn.texts, near_topic(turn, who, topic)
+    offer = None if near else call_offer(turn, who) or any_offer(turn, who)
     if offer is None:
-        buttons: tuple[Choice, ...] = ()
-    elif offer.common:
-        buttons = takes(turn, who, offer.walls)
-    else:
+        buttons = near
+    elif not offer.common and topic.days == (offer.day,):
         buttons = letter_buttons(turn, offer, TAKE)
+    else:
+        buttons = takes(turn, who, offer.walls)
     return Shown((Text(text=t("time-not-read")),), (*buttons, pick(MORE, t("b-see-more-times"))))
+
+
+def near_topic(turn: Turn, who: Who, topic: Topic) -> tuple[Choice, ...]:
+    """Times near the one that is to be changed; nothing where no time was said yet."""
+    if not topic.session or topic.at is None:
+        return ()
+    starts, minutes = topic.at.instant, session_of(turn, topic.session).minutes
+    times = near_times(turn, who, topic.at, minutes, topic.session)
+    return tuple(pick(value(TAKE, one, minutes), near_label(turn, starts, one)) for one in times)
 
 
 def move_card(turn: Turn, session_id: str) -> Shown:
     """Where an agreed call may be moved: near times with everybody's hour, or typed words."""
-    t, session = turn.texts, session_of(turn, session_id)
-    who = who_of(turn, session)
+    session = session_of(turn, session_id)
+    said = turn.texts("move-from", when=both_hours(turn, session))
+    return near_card(turn, session, session.wall, session.minutes, said, "ask-move")
+
+
+def counter_card(turn: Turn, session_id: str) -> Shown:
+    """Another time than the proposed one: near it, or typed words."""
+    session = session_of(turn, session_id)
+    asked = session.proposal
+    if asked is None:
+        return move_card(turn, session_id)
+    when = hours_on_card(turn, who_of(turn, session), asked.wall.instant, asked.minutes)
+    said = turn.texts("counter-from", when=when)
+    return near_card(turn, session, asked.wall, asked.minutes, said, "ask-counter")
+
+
+def near_card(turn: Turn, session: LiveSession, wall: Wall, minutes: int, said: str, asks: str) -> Shown:
+    """A time that is to be changed, and others near it with everybody's hour."""
+    t, who = turn.texts, who_of(turn, session)
     lines, buttons = [], []
-    for wall in near_times(turn, who, session.wall, session.minutes):
-        label = near_label(turn, session.starts, wall)
-        buttons.append(pick(value(AT, wall, session.minutes), label))
-        lines.append(t("move-line", label=label, there=starts_there(turn, who, wall.instant)))
+    for one in near_times(turn, who, wall, minutes, session.id):
+        label = near_label(turn, wall.instant, one)
+        buttons.append(pick(value(AT, one, minutes), label))
+        lines.append(t("move-line", label=label, there=starts_there(turn, who, one.instant)))
+    mine = wall_of(wall.instant, turn.me.zone)
     return Shown(
-        (Text(text=t("move-from", when=both_hours(turn, session))), Text(text="\n".join((t("ask-move"), *lines)))),
+        (Text(text=said), Text(text="\n".join((t(asks), *lines)))),
         (*buttons, pick(OTHER, t("b-other-moment"))),
+        Topic((mine.day,), mine, session.id),
     )
 
 
@@ -285,12 +361,6 @@ def near_label(turn: Turn, starts: datetime, wall: Wall) -> str:
         return t("b-when", day=t.day(mine.date(), short=True), hour=t.hour(mine))
     step = int((wall.instant - starts).total_seconds() // 60)
     return t("b-step-later" if step > 0 else "b-step-earlier", hour=t.hour(mine), minutes=abs(step))
-
-
-def counter_card(turn: Turn, session_id: str) -> Shown:
-    """Another time than the proposed one."""
-    session = session_of(turn, session_id)
-    return offer_card(turn, who_of(turn, session), "")
 
 
 def chosen(answer: str) -> tuple[Wall, int]:

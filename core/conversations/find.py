@@ -16,7 +16,7 @@ from core.texts.fold import fold
 from core.texts.tongues import find_tongues
 from core.usecases.profile import class_of, my_class
 from core.usecases.request import send_request, withdraw
-from core.usecases.search import Filters, Found, know_kind, know_languages, know_zone, search
+from core.usecases.search import Filters, Found, Page, know_kind, know_languages, know_zone, search
 from core.usecases.turn import Turn
 
 KINDS = ("cultures", "challenge", "solution")
@@ -32,7 +32,8 @@ async def find(talk: Talk) -> End | Go:
     group = await talk.look(my_class)
     if group is None:
         return talk.go("start")
-    filters, page = Filters(group.ages, group.subject), 0
+    changed = await talk.do("filters", unchanged)
+    filters, page = filters_from(changed.get("words", "")) or Filters(group.ages, group.subject), 0
     for n in range(TURNS):
         t = talk.t
         seen = await talk.look(search, filters, page)
@@ -40,19 +41,22 @@ async def find(talk: Talk) -> End | Go:
             "pick",
             *(pick(f.teacher.id, t("b-write-numbered", n=i, name=f.teacher.name)) for i, f in enumerate(seen.found, 1)),
             *((pick("more", t("b-see-more")),) if seen.more else ()),
+            *((pick("requests", t("b-see-requests")),) if seen.invited else ()),
             pick("change", t("b-change-search")),
             *(() if group.looking else (start("start", t("b-found")),)),
-            shows=results(t, filters, seen.found, group.looking),
+            shows=results(t, filters, seen, group.looking),
             per=str(n),
             back=False,
         )
         if picked == "more":
             page += 1
         elif picked == "change":
-            filters, page = await change(talk.part("change", per=str(n)), filters), 0
+            return talk.go("change-search", filters_in_words(filters))
+        elif picked == "requests":
+            return talk.go("requests")
         else:
             return talk.go("invite", picked)
-    return talk.go("find")
+    return with_filters(talk, filters)
 
 
 async def ask_languages(talk: Talk) -> None:
@@ -113,15 +117,19 @@ def city(zone: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ")
 
 
-async def change(talk: Talk, filters: Filters) -> Filters:
-    """Change one thing of the search."""
-    t = talk.t
+async def change_search(talk: Talk) -> Go:
+    """Change one thing of the search, or nothing; `about` are its filters. A sitting of its own, so that /find always
+    shows who is looking."""
+    t, filters = talk.t, filters_from(talk.about) or Filters()
     what = await talk.choose(
         "what",
         *(pick(name, t(f"b-filter-{name}")) for name in ("subject", "ages", "language", "kind")),
+        pick("back", t("b-return")),
         shows=t("change-search"),
         back=False,
     )
+    if what == "back":
+        return with_filters(talk, filters)
     options = {
         "subject": [(name, t(f"subject-{name}")) for name in SUBJECTS],
         "ages": [(band, words.ages(t, band)) for band in AGES],
@@ -134,10 +142,31 @@ async def change(talk: Talk, filters: Filters) -> Filters:
     wanted = "" if value == "any" else value
     if what == "kind":
         await talk.do("know-kind", know_kind, wanted)
-    return replace(filters, **{what: wanted})
+    return with_filters(talk, replace(filters, **{what: wanted}))
 
 
-def results(t: Texts, filters: Filters, found: tuple[Found, ...], visible: bool) -> tuple[Part, ...]:
+def unchanged(_: Turn) -> dict[str, str]:
+    """A search begins with the ages and the subject of her class, as they are then; `with_filters` says otherwise."""
+    return {}
+
+
+def with_filters(talk: Talk, filters: Filters) -> Go:
+    """The search with these filters, which its journal then holds."""
+    return talk.go("find", "", **{"do:filters": Reply(words=filters_in_words(filters))})
+
+
+def filters_in_words(filters: Filters) -> str:
+    """The filters in one line, "9-12|social||"."""
+    return "|".join((filters.ages, filters.subject, filters.language, filters.kind))
+
+
+def filters_from(about: str) -> Filters | None:
+    """Read back what `filters_in_words` wrote; None for anything else."""
+    words = about.split("|")
+    return Filters(*words) if len(words) == 4 else None
+
+
+def results(t: Texts, filters: Filters, seen: Page, visible: bool) -> tuple[Part, ...]:
     """The cards of one page, or that there is nobody; `visible` is whether others find her."""
     wanted = [
         words.ages(t, filters.ages) if filters.ages else "",
@@ -146,10 +175,13 @@ def results(t: Texts, filters: Filters, found: tuple[Found, ...], visible: bool)
         t(f"kind-{filters.kind}") if filters.kind else "",
     ]
     title = " · ".join([t("looking-now"), *(w for w in wanted if w)])
-    if not found:
+    if seen.invited:
+        names = t.list([one.name for one in seen.invited])
+        return (Text(text=title, style="title"), Text(text=t("looking-invited", names=names)))
+    if not seen.found:
         nobody = t("looking-nobody" if visible else "looking-nobody-hidden")
         return (Text(text=title, style="title"), Text(text=nobody))
-    return (Text(text=title, style="title"), *(Text(text=result(t, n, one)) for n, one in enumerate(found, 1)))
+    return (Text(text=title, style="title"), *(Text(text=result(t, n, one)) for n, one in enumerate(seen.found, 1)))
 
 
 def result(t: Texts, n: int, found: Found) -> str:
@@ -247,6 +279,7 @@ async def take_back(talk: Talk) -> End:
 
 COMMANDS = (
     Command("find", find, menu=True, aliases=("buscar",)),
+    Command("change-search", change_search),
     Command("invite", invite),
     Command("withdraw", take_back),
 )

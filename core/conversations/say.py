@@ -20,12 +20,14 @@ from core.usecases.say import (
     send_note,
 )
 from core.usecases.session_day import asks_next
+from core.usecases.session_link import call_without_link
+from core.usecases.session_words import names_of as names_in_call
 from core.usecases.turn import Turn
 
 ALL = "all"
 QUOTED = 200
 LONG = 1500
-FOR_CALL = "call:"
+FOR_CALL, FOR_LINK = "call:", "link:"
 
 
 async def say(talk: Talk) -> End:
@@ -128,7 +130,7 @@ async def words(talk: Talk) -> End | Go:
         return talk.go("home")
     left = await talk.do("left", note_left)
     question, back = await talk.look(way_back, left)
-    targets = (*back, *await talk.look(uses))
+    targets = (*back, *await talk.look(uses, said.words))
     is_long = len(said.words) > LONG
     chosen = await talk.choose(
         "what",
@@ -142,10 +144,11 @@ async def words(talk: Talk) -> End | Go:
     return await use(talk, chosen, said.words)
 
 
-def uses(turn: Turn) -> tuple[Choice, ...]:
+def uses(turn: Turn, said: str) -> tuple[Choice, ...]:
     """What can be done with words of hers."""
-    t, (call, _) = turn.texts, asks_next(turn)
+    t, (call, _), (lacks, with_whom) = turn.texts, asks_next(turn), call_for_link(turn, said)
     return (
+        *((pick(f"{FOR_LINK}{lacks}", t("b-link-for-call", names=with_whom)),) if lacks else ()),
         *((pick(f"{FOR_CALL}{call}", t("b-for-call")),) if call else ()),
         *(pick(id_, t("b-write-to", name=name)) for id_, name, _ in people(turn)),
         pick("board", t("b-to-board")),
@@ -157,6 +160,8 @@ async def use(talk: Talk, chosen: str, said: str) -> Go:
     """Hand the words over to where she wants them."""
     if chosen == "home":
         return talk.go("home")
+    if chosen.startswith(FOR_LINK):
+        return talk.go("session-link", chosen.removeprefix(FOR_LINK), **{"link[0]": Reply(words=said)})
     if chosen == "board":
         # Under a name of its own: other words may be waiting there for an answer already.
         return talk.go("board", f"{WITH_WORDS}{talk.about}", item=Reply(words=said))
@@ -164,6 +169,12 @@ async def use(talk: Talk, chosen: str, said: str) -> Go:
         call, asked = await talk.look(asks_next)
         return talk.go("questions", call, words=Reply(words="\n".join(filter(None, (asked, said)))))
     return talk.go("say", chosen, words=Reply(words=said))
+
+
+def call_for_link(turn: Turn, words: str) -> tuple[str, str]:
+    """The call that lacks just such an address, and with whom it is; nothing for words that are none."""
+    session = call_without_link(turn, words)
+    return (session.id, names_in_call(turn, session)) if session else ("", "")
 
 
 def quote(said: str) -> str:

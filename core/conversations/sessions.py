@@ -7,7 +7,7 @@ from core.conversations.talk import End, Fits, Go, Reply, Talk
 from core.letters.session_cards import agenda_words, confirmed_choices, confirmed_parts, entry, question_day
 from core.model.session import LiveSession
 from core.usecases.session_cancel import cancel_call
-from core.usecases.session_day import ask_class, set_agenda, switch_reminders
+from core.usecases.session_day import ask_class, set_agenda, set_reminders
 from core.usecases.session_file import invitation
 from core.usecases.session_link import ask_other_for_link, give_link, leave_link, verdict
 from core.usecases.session_of import my_sessions, session_of, who_of
@@ -101,11 +101,21 @@ async def cancel_it(talk: Talk) -> End | Go:
 
 
 async def notices(talk: Talk) -> End:
-    """Switch her reminders of this call off or on: one tap."""
-    on = await talk.do("switch", switch_reminders, talk.about)
-    t = talk.t
-    switch = start("notices", t("b-reminders-off") if on else t("b-reminders-on"), talk.about)
-    return talk.end(t("reminders-on") if on else t("reminders-off"), choices=(switch,), home=True)
+    """How her reminders of this call stand, under everything about it; switching them is a second tap."""
+    parts, choices = await talk.look(reminders_card, talk.about)
+    return talk.end(*parts, choices=choices, home=True)
+
+
+async def remind(talk: Talk) -> End | Go:
+    """Her reminders of this call again: one tap."""
+    await talk.do("on", set_reminders, talk.about, True)
+    return talk.go("notices", talk.about)
+
+
+async def hush(talk: Talk) -> End | Go:
+    """No reminders of this call: one tap."""
+    await talk.do("off", set_reminders, talk.about, False)
+    return talk.go("notices", talk.about)
 
 
 async def questions(talk: Talk) -> End:
@@ -179,6 +189,16 @@ def one_call(turn: Turn, session_id: str) -> tuple[tuple[Part, ...], tuple[Choic
     return confirmed_parts(turn, one), (*proposal_choices(turn, one), *confirmed_choices(turn, one))
 
 
+def reminders_card(turn: Turn, session_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """The call as it stands, whose last line tells of her reminders, and the switch."""
+    t, one = turn.texts, session_of(turn, session_id)
+    if one.state != "confirmed" or one.ends <= turn.now:
+        return one_call(turn, session_id)
+    off = turn.me.id in one.silent
+    switch = start("remind", t("b-reminders-on"), one.id) if off else start("hush", t("b-reminders-off"), one.id)
+    return confirmed_parts(turn, one), (switch, start("session", t("b-return"), one.id))
+
+
 def proposal_choices(turn: Turn, one: LiveSession) -> tuple[Choice, ...]:
     """Withdrawing one's own proposal, or answering another's, with both hours on that card."""
     t = turn.texts
@@ -209,8 +229,11 @@ def link_question(turn: Turn, session_id: str, doubt: str) -> tuple[tuple[Part, 
         return (Text(text=t("ask-new-link")),), ()
     fresh = one.sequence == 0 and one.link_from == turn.me.id
     others = [turn.store.teachers.get(other) for other in one.others(turn.me.id)]
+    own = fresh and one.agreed_by == turn.me.id
+    title = (Text(text=t("agreed", when=both_hours(turn, one)), style="title"),) if own else ()
+    asks = Text(text=t("said-yes-link" if fresh and not own else "ask-link", names=names))
     return (
-        (Text(text=t("said-yes-link" if fresh else "ask-link", names=names)),),
+        (*title, asks),
         (
             *(pick(f"by:{other.id}", t("b-link-by", name=other.name)) for other in others),
             pick("later", t("b-link-later")),
@@ -275,6 +298,8 @@ COMMANDS = (
     Command("session-link", session_link, links=True),
     Command("cancel-call", cancel_it),
     Command("notices", notices),
+    Command("remind", remind),
+    Command("hush", hush),
     Command("questions", questions),
     Command("agenda", agenda),
 )

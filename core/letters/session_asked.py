@@ -1,9 +1,12 @@
 """Letters about a proposed time: asked, taken back, not answered, or rather the old one."""
 
+from datetime import datetime
+
 from core.chat.choices import start
 from core.chat.shown import Text
 from core.letters.session_cards import readable
 from core.letters.written import Occasion, Skip, Writer, Written
+from core.model.session import LiveSession, Proposal
 from core.usecases.session_of import who_of
 from core.usecases.session_words import both_hours, lines_with_hours, names_of, starts_there, usual_only
 from core.usecases.turn import Turn
@@ -19,11 +22,11 @@ def proposed(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Skip("newer-proposal")
     t, about = turn.texts, f"{session.id}:{session.rounds}"
     start_ = asked.wall.instant
-    usual = usual_only(turn, who_of(turn, session))
+    name, usual = turn.store.teachers.get(asked.by).name, usual_only(turn, who_of(turn, session))
     notes = (Text(text=t("hours-usual", names=t.list([one.name for one in usual])), style="note"),) if usual else ()
     return Written(
         (
-            Text(text=t("proposal-title", name=turn.store.teachers.get(asked.by).name), style="title"),
+            *head(turn, session, asked, name),
             Text(text=t("proposal-when", day=t.day(turn.me.local(start_).date(), year=True), minutes=asked.minutes)),
             Text(text=lines_with_hours(turn, who_of(turn, session), start_, asked.minutes)),
             *notes,
@@ -34,6 +37,30 @@ def proposed(turn: Turn, occasion: Occasion) -> Written | Skip:
             start("apart", t("b-no-call"), session.id),
         ),
     )
+
+
+def head(turn: Turn, session: LiveSession, asked: Proposal, name: str) -> tuple[Text, ...]:
+    """That a call is proposed; or another hour for it, beside the one that she knows of."""
+    t, before = turn.texts, asked.instead
+    seen = turn.me.id in asked.known or turn.store.cards.latest(turn.me.id, "call-proposed", session.id) is not None
+    if before is None or not seen:
+        return (Text(text=t("proposal-title", name=name), style="title"),)
+    old, new = before_and_after(turn, session, before.instant, asked.wall.instant)
+    return (
+        Text(text=t("proposal-again", name=name), style="title"),
+        Text(text=t("proposal-instead", before=old, after=new)),
+    )
+
+
+def before_and_after(turn: Turn, session: LiveSession, before: datetime, after: datetime) -> tuple[str, str]:
+    """Two starts with everybody's hour, "7:15 (India 15:45)"; the day is said where they are not on the same one."""
+    t, who, said = turn.texts, who_of(turn, session), []
+    same = turn.me.local(before).date() == turn.me.local(after).date()
+    for one in (before, after):
+        mine = turn.me.local(one)
+        hour = t.hour(mine) if same else t("b-when", day=t.day(mine.date(), short=True), hour=t.hour(mine))
+        said.append(t("call-start", hour=hour, there=starts_there(turn, who, one)))
+    return said[0], said[1]
 
 
 def move_proposed(turn: Turn, occasion: Occasion) -> Written | Skip:

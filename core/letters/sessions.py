@@ -7,18 +7,28 @@ from core.letters.session_cards import confirmed_choices, confirmed_parts, reada
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.session import LiveSession
 from core.usecases.session_file import invitation
+from core.usecases.session_link import who_brings
 from core.usecases.session_words import both_hours, names_of
 from core.usecases.turn import Turn
 
 
 def agreed(turn: Turn, occasion: Occasion) -> Written | Skip:
-    """The others said yes: which link will be used?"""
+    """The others said yes: which link will be used? Who was not asked for it reads who brings it."""
     session = readable(turn, occasion, "confirmed")
     if isinstance(session, Skip):
         return session
     if session.sequence or session.revision != occasion.revision:
         return Skip("link-settled")
     t, asks = turn.texts, Start(command="session-link", about=session.id)
+    bringer = who_brings(turn, session.id)
+    if bringer:
+        return Written(
+            (
+                Text(text=t("agreed", when=both_hours(turn, session)), style="title"),
+                Text(text=t("agreed-link", names=bringer)),
+            ),
+            (start("session-link", t("b-bring-link"), session.id),),
+        )
     # The question of that conversation says the same sentence; where it is open already this card says it alone.
     opens = turn.store.sittings.open(turn.me.id, asks.command, asks.about) is None
     said = Text(text=t("said-yes-link", names=names_of(turn, session)))

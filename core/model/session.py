@@ -21,13 +21,19 @@ LATE = timedelta(minutes=15)
 
 @dataclass(frozen=True)
 class Proposal:
-    """A time that one of them asked for. `agreed` are the teachers who said yes, the one who asked first."""
+    """A time that one of them asked for. `agreed` are the teachers who said yes, the one who asked first.
+
+    `instead` is the proposed time that it takes the place of, None where there was none; `known` are the teachers who
+    had said yes to that one.
+    """
 
     by: str
     wall: Wall
     at: datetime
     agreed: tuple[str, ...]
     minutes: int = MINUTES
+    instead: Wall | None = None
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,7 +43,8 @@ class LiveSession:
     `wall` is the agreed time as people said it and the truth; `starts` is the instant that follows from it. `rounds`
     counts the times that were proposed, `revision` the changes that everybody accepted, `sequence` the calendar files
     that went out. `ended` says how it came to be cancelled or failed, "apart" meaning photos and audio instead.
-    `link_from` is who was asked for the link, `link_by` who gave it, `broken` who cannot open it. `silent` are those
+    `agreed_by` said the last yes. `link_from` is who was asked for the link: the host of the project, as it stands in
+    the agreement, or else whoever proposed; `link_by` who gave it, `broken` who cannot open it. `silent` are those
     who want no reminders. `questions` are (teacher, her class's words), `outcomes` (teacher, whether they met).
     `agenda` is in the words of whoever changed it, empty for the usual one.
     """
@@ -57,6 +64,7 @@ class LiveSession:
     link: str = ""
     link_by: str = ""
     link_from: str = ""
+    agreed_by: str = ""
     broken: str = ""
     silent: tuple[str, ...] = ()
     agenda: str = ""
@@ -84,7 +92,10 @@ class LiveSession:
         self._still_open(by, now)
         if wall.instant <= now:
             raise Refused("call-past")
+        before = self.proposal
         asked = Proposal(by, wall, now, (by,), minutes or self.minutes)
+        if before and before.wall.instant != wall.instant:
+            asked = replace(asked, instead=before.wall, known=before.agreed)
         if self.state == "confirmed" and (asked.wall.instant, asked.minutes) == (self.starts, self.minutes):
             raise Refused("call-same-time")
         fresh = replace(self, proposal=asked, rounds=self.rounds + 1)
@@ -111,7 +122,8 @@ class LiveSession:
             minutes=asked.minutes,
             proposal=None,
             revision=self.revision + 1,
-            link_from=self.link_from or asked.by,
+            link_from=self.link_from or (self.host if self.host in self.participants else asked.by),
+            agreed_by=by,
         )
 
     def kept(self, round_: int) -> "LiveSession":

@@ -34,7 +34,7 @@ def date_of(candidate: Candidate) -> date:
 
 def _is_closed(candidate: Candidate, where: Where) -> bool:
     whole = isinstance(candidate, Day) and candidate.end is not None
-    return not whole and date_of(candidate) in where.closed
+    return not whole and date_of(candidate) in where.closed - frozenset(where.days)
 
 
 def _is_ahead(candidate: Candidate, where: Where) -> bool:

@@ -12,9 +12,10 @@ from core.phrases.words import Token
 # Letters: w weekday · q weekday or month · M month · d day word · b day and part · K week word · n N number in
 # figures, in words · o ordinal · F date in figures · y year · t clock · u minutes or hours · U days or weeks ·
 # H half, quarter · p T part of the day · z zone · l place · L "time" · O "my time" · ~ of · e the · i in ·
-# v from now · f from · B between · : to · Y to a day · - dash · = dash between blanks · & and · | or · x next ·
-# s this · j for · r polite
+# v from now · g later · k earlier · S the same day · f from · B between · : to · Y to a day · - dash ·
+# = dash between blanks · & and · | or · x next · s this · j for · r polite
 Make = Callable[[Sequence[Token]], Slots | None]
+_A_DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,21 @@ def _wait(tokens: Sequence[Token]) -> Slots | None:
     return Slots(wait=minutes) if 0 < minutes <= 24 * 60 else None
 
 
+def _shift(tokens: Sequence[Token]) -> Slots | None:
+    """ "15 min later", "media hora antes", "a week later": counted from what is under discussion."""
+    halves, spans, units = _values(tokens, "H"), _values(tokens, "U"), _values(tokens, "u")
+    if halves and units != [60]:
+        return None
+    count = int((_values(tokens, "nN") or [1])[0])
+    minutes = int(halves[0]) if halves else count * (int(spans[0]) * _A_DAY if spans else int(units[0]))
+    sign = -1 if tokens[-1].kind == "k" else 1
+    return Slots(shift=sign * minutes) if 0 < minutes <= 366 * _A_DAY else None
+
+
+def _same_day(_: Sequence[Token]) -> Slots:
+    return Slots(same=True)
+
+
 def _length(tokens: Sequence[Token]) -> Slots | None:
     count, unit = (_values(tokens, "nN") or [None])[0], _values(tokens, "u")[0]
     minutes = int(_values(tokens, "H")[0]) if count is None else int(count) * int(unit)
@@ -195,6 +211,8 @@ _RULES = _table(
     (r"i[nN]U|[nN]Uv", _in_days),
     (r"[nN]Uf[w]", _weeks_from_weekday),
     (r"i[nN]u|iHN?u", _wait),
+    (r"e?[nN][uU][gk]|e?N?H~?N?u[gk]", _shift),
+    (r"e*S", _same_day),
     (r"j?[nN]u|j?Nu|jHu|Hu", _length),
     (r"t", _clock),
     (r"[nN](?=[|]t)|(?<=t[|])[nN](?!~*[Mq])", _clock),

@@ -22,9 +22,10 @@ _COUNTED = {
 }  # fmt: skip
 _NAMED = {"halves": "a", "parts": "p", "hour_parts": "T"}
 _GLUE = {
-    "at": "@", "of": "~", "article": "e", "in": "i", "later": "v", "to": ":", "to_day": "Y", "from": "f",
-    "between": "B", "and": "&", "or": "|", "past": "P", "before": "m", "before_hour": "V", "exact": "c", "next": "x",
-    "this": "s", "lasting": "j", "zone": "L", "own": "O", "polite": "r", "negation": "!",
+    "at": "@", "of": "~", "article": "e", "in": "i", "from_now": "v", "later": "g", "earlier": "k", "to": ":",
+    "to_day": "Y", "from": "f", "between": "B", "and": "&", "or": "|", "past": "P", "before": "m", "before_hour": "V",
+    "exact": "c", "next": "x", "this": "s", "same_day": "S", "lasting": "j", "zone": "L", "own": "O", "polite": "r",
+    "negation": "!",
 }  # fmt: skip
 
 

@@ -35,6 +35,8 @@ class Where:
     code. `closed` are the days without school that the caller knows of (weekends too, if they are to be asked
     about). `hours` is when her school opens and closes: it decides whether a bare "9" is the morning, and without
     it that is asked. `usual` is the hour to suppose when a call is given a day only; without it that is asked.
+    `days` are the days under discussion: an hour alone and "the same day" mean them, with or without school. `at` is
+    the moment under discussion: "15 minutes later" counts from it.
     """
 
     zone: str
@@ -45,6 +47,8 @@ class Where:
     closed: frozenset[date] = frozenset()
     hours: tuple[time, time] | None = None
     usual: time | None = None
+    days: tuple[date, ...] = ()
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """One alternative of a phrase worked out: every moment or day that it may be, and the strongest doubt about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from core.phrases.reading import Candidate, Day, Instant, Reason, Where, stronge
 from core.phrases.slots import Slots
 
 Zones = tuple[tuple[str, tzinfo], ...]
+_A_DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ def resolve(slots: Slots, where: Where, habits: Customs, words: Lexicon) -> Foun
     home = ZoneInfo(where.zone)
     if slots.wait is not None:
         return _from_now(slots, where, home)
+    if slots.shift is not None:
+        return _shifted(slots, slots.shift, where, habits, words)
     days = _days(slots, where, habits, words)
     if days is None:
         return None
@@ -39,7 +42,7 @@ def resolve(slots: Slots, where: Where, habits: Customs, words: Lexicon) -> Foun
     if hours is None:
         return None
     found = _cross(_each_day(days, where, habits), hours, slots, home)
-    return found if slots.dated else Found(found.candidates, found.reason, settles=False)
+    return found if slots.dated or where.days else Found(found.candidates, found.reason, settles=False)
 
 
 def _from_now(slots: Slots, where: Where, home: ZoneInfo) -> Found | None:
@@ -50,9 +53,35 @@ def _from_now(slots: Slots, where: Where, home: ZoneInfo) -> Found | None:
     return Found((Instant(start.astimezone(home), end and end.astimezone(home)),))
 
 
+def _shifted(slots: Slots, minutes: int, where: Where, habits: Customs, words: Lexicon) -> Found | None:
+    """Later or earlier than the moment under discussion; without one, days can still be counted from today. An hour
+    typed beside minutes has to be the one that they lead to."""
+    plain, days = replace(slots, shift=None), minutes // _A_DAY if minutes % _A_DAY == 0 else 0
+    if plain.dated:
+        return None
+    if where.at is None:
+        return resolve(replace(plain, offset=days), where, habits, words) if days else None
+    at = where.at.astimezone(ZoneInfo(where.zone))
+    if days and plain.clock:
+        return resolve(plain, replace(where, days=(at.date() + timedelta(days=days),)), habits, words)
+    # Days keep the wall's hour, minutes are real time.
+    start = (at + timedelta(days=days) if days else at.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(UTC)
+    if plain.clock:
+        found = resolve(plain, replace(where, days=(start.astimezone(at.tzinfo).date(),)), habits, words)
+        same = [one for one in found.candidates if isinstance(one, Instant) and one.start == start] if found else []
+        return Found(tuple(same)) if same else None
+    end = start + timedelta(minutes=slots.length) if slots.length else None
+    return Found((Instant(start.astimezone(at.tzinfo), end and end.astimezone(at.tzinfo)),))
+
+
 def _days(slots: Slots, where: Where, habits: Customs, words: Lexicon) -> Days | None:
     """The days as seen from her today; where the typed zone has another date now, "tomorrow" may be either."""
     todays = dict.fromkeys(where.now.astimezone(zone).date() for zone in _zones_now(slots, where))
+    discussed = slots.same or not slots.dated
+    if discussed and where.days:
+        return None if _another_day(slots) else Days(where.days, "which-day" if len(where.days) > 1 else None)
+    if slots.same:
+        return None
     if not slots.dated:
         today = next(iter(todays))
         other = habits.next_open(today, where.closed) or today + timedelta(days=1)
@@ -64,6 +93,11 @@ def _days(slots: Slots, where: Where, habits: Customs, words: Lexicon) -> Days |
         return found[0]
     days = sorted({day for one in found if one for day in one.days})
     return Days(tuple(days), "which-day")
+
+
+def _another_day(slots: Slots) -> bool:
+    """Whether some day is named as well: "el mismo día, viernes"."""
+    return replace(slots, same=None).dated
 
 
 def _zones_now(slots: Slots, where: Where) -> tuple[tzinfo, ...]:

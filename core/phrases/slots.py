@@ -31,7 +31,8 @@ class Slots:
 
     `pair` is 10/12, in an order still to be found. `offset` counts days from today, `week` weeks from this one,
     `turn` is the word next (1) or this (0) before a weekday, `plus` days to add to a weekday, `whole` a week as a
-    whole. `until_*` is the last day of a range. `length` and `wait` (from now) are minutes.
+    whole. `same` is the day under discussion. `until_*` is the last day of a range. `length`, `wait` (from now) and
+    `shift` (from the moment under discussion, earlier when negative) are minutes.
     """
 
     weekday: int | None = None
@@ -44,6 +45,7 @@ class Slots:
     turn: int | None = None
     plus: int | None = None
     whole: bool | None = None
+    same: bool | None = None
     until_day: int | None = None
     until_month: int | None = None
     clock: Clock | None = None
@@ -51,6 +53,7 @@ class Slots:
     part: str | None = None
     length: int | None = None
     wait: int | None = None
+    shift: int | None = None
     spots: tuple[Spot, ...] | None = None
 
     @property
@@ -59,7 +62,7 @@ class Slots:
         return any(getattr(self, name) is not None for name in DAY_PARTS)
 
 
-DAY_PARTS = ("weekday", "offset", "day", "pair", "week", "wait")
+DAY_PARTS = ("weekday", "offset", "day", "pair", "week", "wait", "same", "shift")
 _HOUR_PARTS = ("clock", "stop", "part", "length")
 
 

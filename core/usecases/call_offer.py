@@ -53,33 +53,34 @@ def any_offer(turn: Turn, who: Who) -> Offer | None:
     return common_offer(turn, who, days) or stretched_offer(turn, who, days)
 
 
-def common_offer(turn: Turn, who: Who, days: Sequence[date], count: int = BEST) -> Offer | None:
+def common_offer(turn: Turn, who: Who, days: Sequence[date], but: str = "") -> Offer | None:
     """The best starts inside everybody's school hours: full hours near the middle, days without another call first,
-    and one of each day before the second of any."""
-    calendars, busy = calendars_of(turn, who), {turn.me.local(s.starts).date() for s in agreed(turn)}
+    and one of each day before the second of any. `but` is the session that gets another time."""
+    calendars = calendars_of(turn, who)
+    busy = {turn.me.local(one.starts).date() for one in agreed(turn) if one.id != but}
     ranked: list[tuple[tuple[bool, int, date], datetime]] = []
     hours: list[Interval] = []
     for day in days:
         shared = shared_on(calendars, day)
         hours += shared
-        possible = [one for one in starts(shared) if one > turn.now and is_free(turn, one)]
+        possible = [one for one in starts(shared) if one > turn.now and is_free(turn, one, but=but)]
         best = sorted(possible, key=lambda one: (turn.me.local(one).minute != 0, from_middle(one, possible), one))
         ranked += [((day in busy, n, day), one) for n, one in enumerate(best)]
     if not ranked:
         return None
-    chosen = sorted(one for _, one in sorted(ranked)[:count])
+    chosen = sorted(one for _, one in sorted(ranked)[:BEST])
     walls = tuple(wall_of(one, turn.me.zone) for one in chosen)
     shown = tuple(one for one in hours if turn.me.local(one.start).date() == walls[0].day)
     return Offer(walls[0].day, walls, True, hours=shown)
 
 
-def stretched_offer(turn: Turn, who: Who, days: Sequence[date]) -> Offer | None:
+def stretched_offer(turn: Turn, who: Who, days: Sequence[date], but: str = "") -> Offer | None:
     """The fairest starts outside somebody's hours, on the first day that has any; who had it harder last time has it
     easier now."""
     calendars, past = calendars_of(turn, who), ledger(turn, who)
     for day in days:
         found = [one for one in fair_stretch(calendars, day, past=past) if one.start > turn.now]
-        found = [one for one in found if is_free(turn, one.start)][:2]
+        found = [one for one in found if is_free(turn, one.start, but=but)][:2]
         if found:
             return Offer(
                 day,
@@ -97,13 +98,13 @@ def more_times(turn: Turn, who: Who) -> tuple[Wall, ...]:
     return tuple(found[:MORE])
 
 
-def times_on(turn: Turn, who: Who, day: date, minutes: int = CALL_MINUTES) -> tuple[Wall, ...]:
+def times_on(turn: Turn, who: Who, day: date, but: str = "") -> tuple[Wall, ...]:
     """The times of one day: the best in everybody's hours, or the fair stretch."""
-    offer = common_offer(turn, who, (day,)) or stretched_offer(turn, who, (day,))
-    return offer.walls if offer else ()
+    offer = common_offer(turn, who, (day,), but) or stretched_offer(turn, who, (day,), but)
+    return another(turn, offer.walls if offer else (), but)
 
 
-def near_times(turn: Turn, who: Who, wall: Wall, minutes: int) -> tuple[Wall, ...]:
+def near_times(turn: Turn, who: Who, wall: Wall, minutes: int, session: str) -> tuple[Wall, ...]:
     """Where a call may be moved: a little later or earlier, or the same hour on the next day that both have school;
     nothing that asks more than two hours of anybody."""
     calendars = calendars_of(turn, who)
@@ -111,7 +112,14 @@ def near_times(turn: Turn, who: Who, wall: Wall, minutes: int) -> tuple[Wall, ..
     day = next((one for one in following(wall.day) if all(c.school_day(one) for c in calendars)), None)
     near += [Wall(day, wall.hour, wall.zone)] if day else []
     possible = [one for one in near if one.instant > turn.now and reachable(calendars, one, minutes)]
-    return tuple(one for one in possible if is_free(turn, one.instant, but=wall.instant))[:3]
+    free = tuple(one for one in possible if is_free(turn, one.instant, minutes, session))
+    return another(turn, free, session)[:3]
+
+
+def another(turn: Turn, times: tuple[Wall, ...], session: str) -> tuple[Wall, ...]:
+    """The times without the one that this session has already."""
+    agreed_on = {one.starts for one in agreed(turn) if one.id == session}
+    return tuple(one for one in times if one.instant not in agreed_on)
 
 
 def reachable(calendars: tuple[SchoolCalendar, ...], wall: Wall, minutes: int) -> bool:
@@ -148,10 +156,10 @@ def agreed(turn: Turn) -> list[LiveSession]:
     return [one for one in my_sessions(turn) if one.state == "confirmed" and one.ends > turn.now]
 
 
-def is_free(turn: Turn, start: datetime, minutes: int = CALL_MINUTES, but: datetime | None = None) -> bool:
-    """Whether no other call of hers is on then; `but` is the start of the one that is being moved."""
+def is_free(turn: Turn, start: datetime, minutes: int = CALL_MINUTES, but: str = "") -> bool:
+    """Whether no other call of hers is on then; `but` is the one that is being moved."""
     end = start + timedelta(minutes=minutes)
-    return all(one.ends <= start or end <= one.starts for one in agreed(turn) if one.starts != but)
+    return all(one.ends <= start or end <= one.starts for one in agreed(turn) if one.id != but)
 
 
 def from_middle(start: datetime, possible: Sequence[datetime]) -> int:

@@ -1,9 +1,8 @@
 """Reading a typed time for a call: what was meant, as walls and days on the teacher's own clock."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, timedelta
 from typing import assert_never
-from zoneinfo import ZoneInfo
 
 from core.model.calendar import SchoolCalendar
 from core.model.session import MINUTES
@@ -29,19 +28,25 @@ class Meant:
     unread: str = ""
 
 
-def read_time(turn: Turn, who: Who, words: str, on: str = "") -> Meant:
-    """Read a phrase; `on` is a day (ISO) chosen before, to which a bare hour then belongs."""
+@dataclass(frozen=True)
+class Topic:
+    """What a card speaks of: an hour alone means one of its `days`, and "15 minutes later" counts from `at`. `session`
+    is the call that is to get another time, "" for a new one."""
+
+    days: tuple[date, ...] = ()
+    at: Wall | None = None
+    session: str = ""
+
+
+def read_time(turn: Turn, who: Who, words: str, topic: Topic) -> Meant:
+    """Read a phrase typed to a card about `topic`."""
     where = where_of(turn, who)
-    if on:
-        day = date.fromisoformat(on)
-        found = on_day(read(words, from_day(where, day)), day, where.zone)
-        if found is not None:
-            return found
-    return meant(read(words, where), where.zone)
+    at = topic.at.instant if topic.at else None
+    return meant(read(words, replace(where, days=topic.days, at=at)), where.zone)
 
 
 def where_of(turn: Turn, who: Who) -> Where:
-    """Everything that a phrase depends on besides its words."""
+    """Everything that a phrase depends on besides its words and what is spoken of."""
     group, calendar = class_of(turn, turn.me.id), calendars_of(turn, who)[0]
     return Where(
         zone=turn.me.zone,
@@ -58,24 +63,6 @@ def days_off(calendar: SchoolCalendar, today: date) -> frozenset[date]:
     """The days without school in the coming year, weekends too, so that a Saturday is asked about."""
     ahead = (today + timedelta(days=n) for n in range(-1, A_YEAR))
     return frozenset(day for day in ahead if not calendar.school_day(day))
-
-
-def from_day(where: Where, day: date) -> Where:
-    """As if it were the first minute of that day: a bare hour then means that day's."""
-    midnight = datetime.combine(day, time(), ZoneInfo(where.zone)).astimezone(UTC)
-    return replace(where, now=max(where.now, midnight), closed=frozenset())
-
-
-def on_day(reading: Reading, day: date, zone: str) -> Meant | None:
-    """The readings of a bare hour that lie on the chosen day; None when the words say another day."""
-    candidates = reading.candidates if isinstance(reading, Ask) else (reading,) if isinstance(reading, Instant) else ()
-    here = tuple(one for one in candidates if isinstance(one, Instant) and one.start.date() == day)
-    if not here:
-        return None
-    found = meant(here[0], zone)
-    if len(here) == 1:
-        return found
-    return replace(found, reason=reading.reason if isinstance(reading, Ask) else "", times=walls(here, zone))
 
 
 def meant(reading: Reading, zone: str) -> Meant:

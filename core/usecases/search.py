@@ -12,7 +12,7 @@ from core.model.teacher import Teacher
 from core.planning.apart import hour_difference
 from core.planning.countries import main_zone
 from core.usecases.fit import Fit, fit
-from core.usecases.profile import my_class
+from core.usecases.profile import class_of, my_class
 from core.usecases.request import are_blocked, partners
 from core.usecases.turn import Turn
 
@@ -49,10 +49,12 @@ class Found:
 
 @dataclass(frozen=True)
 class Page:
-    """One page of what was found; `more` tells that there is another."""
+    """One page of what was found; `more` tells that there is another. Where nothing was, `invited` are the teachers
+    whose class fits and with whom an invitation is open."""
 
     found: tuple[Found, ...]
     more: bool
+    invited: tuple[Teacher, ...] = ()
 
 
 def search(turn: Turn, filters: Filters, page: int) -> Page:
@@ -67,7 +69,20 @@ def search(turn: Turn, filters: Filters, page: int) -> Page:
     shown = (g for g in likely if g.teacher not in known and passes(turn, g, filters))
     found = sorted((describe(turn, mine, group) for group in islice(shown, COMPARED)), key=rank)
     first = page * PAGE
-    return Page(tuple(found[first : first + PAGE]), len(found) > first + PAGE)
+    invited = [] if found else [one for one in invitations(turn) if fits(turn, one, filters)]
+    return Page(
+        tuple(found[first : first + PAGE]),
+        len(found) > first + PAGE,
+        tuple(turn.store.teachers.get(one) for one in invited),
+    )
+
+
+def fits(turn: Turn, teacher: str, filters: Filters) -> bool:
+    """Whether this teacher's class would be shown, were there no open invitation between them."""
+    group = class_of(turn, teacher)
+    if filters.ages not in ("", group.ages) or filters.subject not in ("", group.subject):
+        return False
+    return passes(turn, group, filters)
 
 
 def likeness(turn: Turn, mine: ClassGroup) -> Callable[[ClassGroup], tuple[bool, bool, int]]:
@@ -92,10 +107,15 @@ def passes(turn: Turn, group: ClassGroup, filters: Filters) -> bool:
 
 def connected(turn: Turn) -> set[str]:
     """The teacher herself and everybody with whom she has an open request or a match."""
+    return {turn.me.id, *invitations(turn), *partners(turn)}
+
+
+def invitations(turn: Turn) -> list[str]:
+    """Those who invited her and wait for her answer, then those whom she invited."""
     me, store = turn.me.id, turn.store
-    asked = [r.receiver for r in store.requests.where(sender=me, state="sent")]
     asking = [r.sender for r in store.requests.where(receiver=me, state="sent")]
-    return {me, *asked, *asking, *partners(turn)}
+    asked = [r.receiver for r in store.requests.where(sender=me, state="sent")]
+    return list(dict.fromkeys((*asking, *asked)))
 
 
 def languages_of(group: ClassGroup, teacher: Teacher) -> tuple[str, ...]:

@@ -68,11 +68,9 @@ def set_agenda(turn: Turn, session_id: str, words: str) -> str:
     return session_id
 
 
-def switch_reminders(turn: Turn, session_id: str) -> bool:
-    """Switch her reminders of this call off, or on again; returns whether they are on now."""
-    session = session_of(turn, session_id)
-    on = turn.me.id in session.silent
-    turn.store.sessions.save(session.hushed(turn.me.id, not on))
+def set_reminders(turn: Turn, session_id: str, on: bool) -> bool:
+    """Switch her reminders of this call on or off; returns whether they are on now."""
+    turn.store.sessions.save(session_of(turn, session_id).hushed(turn.me.id, not on))
     return on
 
 

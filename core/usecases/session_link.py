@@ -1,12 +1,14 @@
 """The link of a call: given by one of its people, shown to them alone, never opened by us."""
 
+from dataclasses import replace
+
 from core.model.meeting_link import Verdict, judge
 from core.model.refused import Refused
 from core.model.reminder import HOUR
 from core.model.session import LiveSession
 from core.usecases.session_agree import urgency_of
 from core.usecases.session_file import announce
-from core.usecases.session_of import session_of
+from core.usecases.session_of import my_sessions, session_of
 from core.usecases.session_timed import close_entries
 from core.usecases.turn import Turn
 
@@ -14,6 +16,21 @@ from core.usecases.turn import Turn
 def verdict(turn: Turn, words: str) -> Verdict:
     """Whether an address may be kept as a link, without keeping it."""
     return judge(words, turn.house.meeting_hosts)
+
+
+def who_brings(turn: Turn, session_id: str) -> str:
+    """The name of whoever was asked for the link; "" when that is the teacher herself."""
+    asked = session_of(turn, session_id).link_from
+    return "" if asked == turn.me.id else turn.store.teachers.get(asked).name
+
+
+def call_without_link(turn: Turn, words: str) -> LiveSession | None:
+    """The call that a pasted address is for: the only one of hers that is agreed on, still to come and without a
+    link."""
+    if verdict(turn, words).fault == "unclear":
+        return None
+    found = [one for one in my_sessions(turn) if one.state == "confirmed" and one.ends > turn.now and not one.link]
+    return found[0] if len(found) == 1 else None
 
 
 def give_link(turn: Turn, session_id: str, words: str) -> dict[str, bool]:
@@ -26,6 +43,7 @@ def give_link(turn: Turn, session_id: str, words: str) -> dict[str, bool]:
     session = before.linked(turn.me.id, judged.url)
     turn.store.sessions.save(session)
     turn.store.outbox.cancel(session.id, ("link-asked", "link-broken"))
+    stop_asking(turn, session)
     if before.link and before.link != session.link:
         close_entries(turn, session, "entry-relinked")
     if session.starts - turn.now < HOUR and before.sequence:
@@ -34,6 +52,14 @@ def give_link(turn: Turn, session_id: str, words: str) -> dict[str, bool]:
         return {"now": True}
     tell_confirmed(turn, session)
     return {"now": False}
+
+
+def stop_asking(turn: Turn, session: LiveSession) -> None:
+    """There is a link: nobody else is asked for one any more."""
+    for teacher in session.others(turn.me.id):
+        asked = turn.store.sittings.open(teacher, "session-link", session.id)
+        if asked:
+            turn.store.sittings.put(replace(asked, state="ended", question=""))
 
 
 def leave_link(turn: Turn, session_id: str) -> bool:

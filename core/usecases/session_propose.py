@@ -14,6 +14,8 @@ from core.usecases.turn import Turn
 
 LAPSE = "proposal-lapses"
 ASKS = ("call-proposed", "move-proposed")
+ASKED = "proposed"
+"""The conversation whose card says that a time was proposed, with the button that takes it back."""
 
 
 def propose_call(turn: Turn, project_id: str, teachers: list[str], wall: str, minutes: int) -> str:
@@ -81,8 +83,9 @@ def off_the_table(turn: Turn, session: LiveSession) -> None:
     """Older proposals are over: what was not delivered never comes, what was loses its buttons."""
     turn.store.jobs.cancel(session.id, (LAPSE,))
     turn.store.outbox.cancel(session.id, ASKS)
+    replaced = session.proposal is not None and session.proposal.instead is not None
     for teacher in session.participants:
-        for kind in ASKS:
+        for kind in (*ASKS, ASKED) if replaced else ASKS:
             card = turn.store.cards.latest(teacher, kind, session.id)
             if card and card.choices != "[]" and teacher != turn.me.id:
                 key = f"{card.id}:{card.revision}"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.chat.heard import Pressed
-from tests.core.calls import Calls, on_the_tenth, open_call, proposed
+from tests.core.calls import MEET, Calls, on_the_tenth, open_call, proposed
 
 
 @pytest.fixture
@@ -148,15 +148,96 @@ def test_another_time_is_a_proposal_of_the_other_side(story: Calls) -> None:
     story.taps("Jhansi", "Another time")
     story.says("Jhansi", "Friday 11 December 4 pm")
     story.taps("Jhansi", "Propose to Gisel")
-    assert story.sees("Gisel")[:3] == [
-        "¿Una videollamada con Jhansi?",
+    assert story.sees("Gisel")[:4] == [
+        "Jhansi propone otra hora para la videollamada",
+        "antes jue 10 dic, 7:15 (India 15:45) → ahora vie 11 dic, 7:30 (India 16:00)",
         "viernes 11 de diciembre de 2026, 45 minutos",
         "Tú, Argentina: 7:30–8:15 (antes de tu horario)",
     ]
     story.taps("Gisel", "Nos sirve")
     assert story.session().state == "confirmed"
     assert f"{story.session().starts:%d %H:%M}" == "11 10:30"
-    assert story.sees("Jhansi")[0] == "Gisel said yes. Which link will you use? Paste it here."
+
+
+def test_another_hour_of_the_same_day_says_what_it_replaces_and_the_old_card_is_over(story: Calls) -> None:
+    proposed(story)
+    story.look_away()
+    story.taps("Jhansi", "Another time")
+    story.taps("Jhansi", "4:00 pm, 15 min later")
+    over, asked = story.touched("Gisel")
+    assert over[-1] == "Esa propuesta a Jhansi ya no está en pie."
+    assert asked == [
+        "Jhansi propone otra hora para la videollamada",
+        "antes 7:15 (India 15:45) → ahora 7:30 (India 16:00)",
+        "jueves 10 de diciembre de 2026, 45 minutos",
+        "Tú, Argentina: 7:30–8:15 (antes de tu horario)",
+        "Jhansi, India: 16:00–16:45 (45 min después del suyo)",
+        "[Nos sirve] [Otro momento] [Sin llamada: fotos y audios]",
+    ]
+    assert story.screen("Gisel").button("Retirar") is None
+    story.taps("Jhansi", "Withdraw")
+    assert story.session().state == "cancelled"
+
+
+def test_a_proposal_that_nobody_saw_is_not_said_to_be_replaced(story: Calls) -> None:
+    story.until("Gisel", "2026-11-27 17:00")
+    for words in ("jueves 10 de diciembre 7:15", "jueves 10 de diciembre 7:30"):
+        open_call(story)
+        story.says("Gisel", words)
+        story.taps("Gisel", "Proponer a Jhansi")
+    story.until("Jhansi", "2026-11-30 08:05")
+    lines = [line for shown in story.screen("Jhansi").messages for line in shown.lines]
+    assert "A call with Gisel?" in lines
+    assert not any("another time for the call" in line for line in lines)
+
+
+def gisel_agrees_to_jhansis_time(story: Calls) -> None:
+    """Jhansi has the last word on the hour; the agreement says that Gisel opens the calls."""
+    proposed(story)
+    story.taps("Jhansi", "Another time")
+    story.taps("Jhansi", "4:00 pm, 15 min later")
+    story.taps("Gisel", "Nos sirve")
+
+
+def test_whoever_hosts_is_asked_for_the_link_though_the_other_proposed(story: Calls) -> None:
+    gisel_agrees_to_jhansis_time(story)
+    assert story.sees("Gisel") == [
+        "Acordada: jueves 10 de diciembre, 7:30–8:15 (India 16:00–16:45)",
+        "¿Qué enlace usarán con Jhansi? Pégalo aquí.",
+        "[Que lo ponga Jhansi] [Más adelante]",
+    ]
+    assert story.sees("Jhansi") == [
+        "Agreed: Thursday 10 December, 4:00–4:45 pm (Argentina 7:30–8:15 am)",
+        "Gisel adds the link; then everything comes together, with the file for your calendar.",
+        "[I'll bring it]",
+    ]
+    story.says("Gisel", MEET)
+    assert (story.session().link, story.session().link_by) == (MEET, "Gisel")
+    assert story.sees("Jhansi")[0] == "📅 Confirmed: call with Gisel"
+
+
+def test_the_other_can_bring_the_link_and_nobody_is_asked_for_a_second_one(story: Calls) -> None:
+    gisel_agrees_to_jhansis_time(story)
+    assert story.taps("Jhansi", "I'll bring it") == [
+        "Which link will you use with Gisel? Paste it here.",
+        "[Gisel brings it] [Later]",
+    ]
+    story.says("Jhansi", MEET)
+    assert story.session().link_by == "Jhansi"
+    assert story.sees("Gisel")[0] == "📅 Confirmada: videollamada con Jhansi"
+    assert story.says("Gisel", "hola")[0] == "¿Qué hago con «hola»?"
+
+
+def test_a_link_pasted_out_of_the_blue_is_offered_for_the_one_call_that_lacks_it(story: Calls) -> None:
+    gisel_agrees_to_jhansis_time(story)
+    assert story.says("Jhansi", MEET) == [
+        f"What shall I do with “{MEET}”?",
+        "[For the call with Gisel] [Write to Gisel] [To the board] [Home]",
+    ]
+    assert story.session().link == ""
+    story.taps("Jhansi", "For the call with Gisel")
+    assert story.session().link == MEET
+    assert "For the call" not in story.says("Jhansi", "https://zoom.us/j/1")[-1]
 
 
 def test_cancelling_needs_one_tap_that_names_day_and_hour(story: Calls) -> None:

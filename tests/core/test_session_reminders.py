@@ -72,7 +72,11 @@ def test_words_that_come_days_later_can_still_become_a_question_until_they_are_e
 
 
 def test_somebody_who_wants_no_reminders_gets_none_and_hears_of_changes(story: Calls) -> None:
-    story.taps("Jhansi", "Reminders")
+    assert "Reminders 24 h, 1 h and 10 min before." in story.taps("Jhansi", "Reminders")
+    assert story.session().silent == ()
+    seen = story.taps("Jhansi", "Turn reminders off")
+    assert "No reminders for you. If anything changes, I'll still tell you." in seen
+    assert "meet.google.com/abc-defg-hij · only Gisel and you see it" in seen
     story.until("Gisel", "2026-12-09 10:00")
     story.says("Gisel", "/sessions")
     story.taps("Gisel", "jue 10 dic, 7:15 · India 15:45")
