@@ -208,7 +208,9 @@ def answers(floor: Floor, sitting: Sitting, words: str, *, numbers: bool) -> boo
     if card is None:
         return False
     choices = CHOICES.validate_json(card.choices)
-    chosen = labelled(choices, words) or (numbered(choices, words) if numbers else None)
+    # Where words are heard, a day or an hour is read as such: the button that shows it may be about another day.
+    exactly = card.hears_words and any(letter.isdigit() for letter in words)
+    chosen = labelled(choices, words, exactly) or (numbered(choices, words) if numbers else None)
     if chosen is not None:
         mean(floor, card, chosen)
         return True
@@ -228,14 +230,16 @@ def gone_quiet(floor: Floor, sitting: Sitting) -> bool:
     return sitting.journal == "{}" and floor.turn.now - sitting.touched > ASKED_FOR
 
 
-def labelled(choices: tuple[Choice, ...], words: str) -> Choice | None:
-    """The choice that these words name, accents, case and the kind of dash aside: its label, or what stands there
-    before the remark ("· suggested", "· India") where only one begins so."""
+def labelled(choices: tuple[Choice, ...], words: str, exactly: bool = False) -> Choice | None:
+    """The choice that these words name, accents, case and the kind of dash aside: its label, or unless `exactly` what
+    stands there before the remark ("· suggested", "· India") where only one begins so."""
     said = dashed(words)
     buttons = [choice for choice in choices if not choice.url]
     whole = [choice for choice in buttons if dashed(choice.label) == said]
     begun = [choice for choice in buttons if REMARK in choice.label and dashed(choice.label.split(REMARK)[0]) == said]
-    return whole[0] if whole else begun[0] if len(begun) == 1 else None
+    if whole or exactly:
+        return next(iter(whole), None)
+    return begun[0] if len(begun) == 1 else None
 
 
 def numbered(choices: tuple[Choice, ...], words: str) -> Choice | None:

@@ -149,7 +149,7 @@ def uses(turn: Turn, said: str) -> tuple[Choice, ...]:
     t, (call, _), (lacks, with_whom) = turn.texts, asks_next(turn), call_for_link(turn, said)
     return (
         *((pick(f"{FOR_LINK}{lacks}", t("b-link-for-call", names=with_whom)),) if lacks else ()),
-        *((pick(f"{FOR_CALL}{call}", t("b-for-call")),) if call else ()),
+        *((pick(f"{FOR_CALL}{call}", t("b-for-call")),) if call and not lacks else ()),
         *(pick(id_, t("b-write-to", name=name)) for id_, name, _ in people(turn)),
         pick("board", t("b-to-board")),
         pick("home", t("b-home")),
