@@ -6,6 +6,7 @@ from core.chat.choices import pick, start
 from core.chat.shown import Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
+from core.texts import LANGUAGES, Texts, texts
 from core.usecases.invitation import invite, inviting, take_up
 
 
@@ -13,14 +14,17 @@ async def bring(talk: Talk) -> End:
     """A message that she passes on by whatever way she has to reach the other teacher; its code is good once."""
     t = talk.t
     made = await talk.do("invite", invite)
-    link = talk.turn.arrival(made["code"])
+    link, day = talk.turn.arrival(made["code"]), date.fromisoformat(made["day"])
+    # Whoever gets it may read another language than hers: it stands there in each, her own first.
+    languages = sorted(LANGUAGES, key=lambda one: one != talk.me.language)
+    words = (to_pass_on(texts(one), talk.me.name, made["code"], link, day) for one in languages)
+    return talk.end(t("invitation-pass-on"), *words, Text(text=t("invitation-once"), style="note"))
+
+
+def to_pass_on(t: Texts, name: str, code: str, link: str, day: date) -> Text:
+    """The invitation in one language."""
     where = t("invitation-link", link=link) if link else t("invitation-open")
-    day = t.day(date.fromisoformat(made["day"]))
-    return talk.end(
-        t("invitation-pass-on"),
-        Text(text=t("invitation-words", name=talk.me.name, where=where, code=made["code"], day=day), style="quote"),
-        Text(text=t("invitation-once"), style="note"),
-    )
+    return Text(text=t("invitation-words", name=name, where=where, code=code, day=t.day(day)), style="quote")
 
 
 async def invited(talk: Talk) -> End | Go:

@@ -19,6 +19,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from tests.standins.place import Place
 from tests.standins.slack_rules import Bubble, Fields, Refused, buttons, inputs, options, state
 from tests.standins.slack_socket import Envelope, Socket
 from tests.standins.slack_world import BOT, TEAM, Person, World, now
@@ -41,6 +42,7 @@ class SlackStandin:
         self.bot_token, self.app_token = bot_token, app_token
         self.world = World(clock)
         self.port = 0
+        self._place = Place()
         self.authorized = True  # False: events do not name the bot that they are for
         self._loop = asyncio.new_event_loop()
         self._socket = Socket()
@@ -60,6 +62,7 @@ class SlackStandin:
     def __exit__(self, *_: object) -> None:
         self._run(self._socket.stop())
         self.down()
+        self._place.leave()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
         self._loop.close()
@@ -199,8 +202,6 @@ class SlackStandin:
             time.sleep(0.01)
         raise AssertionError(f"{person.name} never saw {words!r}:\n{self.reading(person, home)}")
 
-    # -- trouble ------------------------------------------------------------------------------------------------
-
     def order(self, fault: str, *, method: str = "send", times: int = 1, seconds: float = 1) -> None:
         """The next calls of a method meet a fault; "send" is any call that shows something, "*" any call at all.
 
@@ -237,8 +238,6 @@ class SlackStandin:
         """The calls of one method that were read, in order."""
         with self.world.lock:
             return [fields for name, fields in self.world.calls if name == method]
-
-    # -- inside -------------------------------------------------------------------------------------------------
 
     def _surfaces(self, person: Person, home: bool) -> list[Bubble]:
         """Where she may look for something of Chaski's: the newest first."""
@@ -277,6 +276,7 @@ class SlackStandin:
         asyncio.run_coroutine_threadsafe(work, self._loop).result(10)
 
     async def _up(self) -> None:
+        self._place.leave()
         app = web.Application(client_max_size=64 * 1024 * 1024)
         app.router.add_route("*", "/api/{method}", self._method)
         app.router.add_get("/link", self._link)
@@ -293,6 +293,7 @@ class SlackStandin:
         if self._runner is not None:
             runner, self._runner = self._runner, None
             await runner.cleanup()
+            self._place.hold(self.port)
 
     async def _link(self, request: web.Request) -> web.StreamResponse:
         """A WebSocket; its address is good once."""

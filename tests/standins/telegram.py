@@ -18,6 +18,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from tests.standins.place import Place
 from tests.standins.telegram_api import Fields, Telegram, Upload
 from tests.standins.telegram_people import Bubble, NoSuchButton, Person
 from tests.standins.telegram_rules import Refused
@@ -47,6 +48,7 @@ class TelegramStandin:
         self.token = token
         self.api = Telegram(clock)
         self.port = 0
+        self._place = Place()
         self.polled = 0
         self.waits = True  # False: a server that answers at once, whatever it was asked to wait
         self._faults: list[tuple[str, str, float]] = []
@@ -65,6 +67,7 @@ class TelegramStandin:
 
     def __exit__(self, *_: object) -> None:
         self.down()
+        self._place.leave()
         self._run(cancel_the_rest())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
@@ -230,6 +233,7 @@ class TelegramStandin:
         asyncio.run_coroutine_threadsafe(work, self._loop).result(10)
 
     async def _up(self) -> None:
+        self._place.leave()
         app = web.Application(client_max_size=64 * 1024 * 1024)
         app.router.add_route("*", "/bot{token}/{method}", self._method)
         app.router.add_get("/file/bot{token}/files/{name}", self._file)
@@ -242,6 +246,7 @@ class TelegramStandin:
         if self._runner is not None:
             runner, self._runner = self._runner, None
             await runner.cleanup()
+            self._place.hold(self.port)
 
     async def _file(self, request: web.Request) -> web.Response:
         data = self.api.files.get(request.match_info["name"])
