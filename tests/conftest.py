@@ -17,6 +17,8 @@ zoneinfo.reset_tzpath(to=[])
 settings.register_profile("chaski", deadline=None, derandomize=True)
 settings.load_profile("chaski")
 
+LONGEST = ("tests/playground/test_story", "tests/wire/test_story", "tests/house/test_style")
+
 KEPT = {"CHASKI_CHROMIUM", "CHASKI_VERIFY"}
 
 
@@ -34,6 +36,11 @@ def _stay_home(event: str, args: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_stay_home)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first: a worker that begins one of them at the end keeps all the others waiting."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,7 @@
 """The words of a plan come from outside, or late, or not at all: the plan card comes all the same, with our dates."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from core.ports.writer import ActivityWords, Outcome, PlanBrief, PlanDraft, PlanWords
 from core.usecases.turn import House
 from tests.transcripts.player import Player
-from tests.transcripts.script import read, understood
+from tests.transcripts.script import Story, read, understood
 from tests.transcripts.turn import Elsewhere
 
 MATCHED = """now Tue 24 Nov 2026 09:00 in America/Argentina/Buenos_Aires
@@ -37,11 +38,13 @@ def stage(tmp_path: Path) -> Iterator[Player]:
     """Gisel and Jhansi have matched, in a house where a model drafts plans."""
     path = tmp_path / "story.txt"
     path.write_text(MATCHED + DEEDS, encoding="utf-8")
-    elsewhere = Elsewhere()
-    player = Player(read(path), tmp_path, elsewhere)
+    elsewhere, matched = Elsewhere(), read(path)
+    # Under a name that stands for all of these tests: what they go on from is played once.
+    before = replace(matched, path=Path("matched.txt"))
+    player = Player(Story(path, matched.now, matched.people, [], before), tmp_path, elsewhere)
     player.world.house = House(drafts=True)
     player.world.restart()
-    play(player, DEEDS)
+    player.go_before(player.story)
     yield player
     player.world.close()
     elsewhere.close()
