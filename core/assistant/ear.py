@@ -197,9 +197,12 @@ def answers_question(floor: Floor, words: str) -> bool:
     if sitting is None:
         return False
     behind = interrupted(floor.turn, sitting)
-    return answers(floor, sitting, words, numbers=True) or (
-        behind is not None and answers(floor, behind, words, numbers=False)
-    )
+    if behind is None:
+        return answers(floor, sitting, words, numbers=True)
+    if words.isdecimal():
+        # A number is for the question that is said to be open still, never for what sends some words to somebody.
+        return answers(floor, behind, words, numbers=True)
+    return answers(floor, sitting, words, numbers=False) or answers(floor, behind, words, numbers=False)
 
 
 def answers(floor: Floor, sitting: Sitting, words: str, *, numbers: bool) -> bool:

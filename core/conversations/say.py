@@ -8,6 +8,7 @@ from core.conversations.interrupted import note_left, way_back
 from core.conversations.talk import End, Go, Reply, Talk
 from core.letters.notes import note_parts
 from core.model.refused import Refused
+from core.usecases.board_add import is_open
 from core.usecases.request import invitation_from
 from core.usecases.say import (
     LONGEST,
@@ -151,7 +152,7 @@ def uses(turn: Turn, said: str) -> tuple[Choice, ...]:
         *((pick(f"{FOR_LINK}{lacks}", t("b-link-for-call", names=with_whom)),) if lacks else ()),
         *((pick(f"{FOR_CALL}{call}", t("b-for-call")),) if call and not lacks else ()),
         *(pick(id_, t("b-write-to", name=name)) for id_, name, _ in people(turn)),
-        pick("board", t("b-to-board")),
+        *((pick("board", t("b-to-board")),) if is_open(turn) else ()),
         pick("home", t("b-home")),
     )
 

@@ -184,6 +184,18 @@ def unsigned(turn: Turn, occasion: Occasion) -> Written | Skip:
     )
 
 
+def class_left(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """A class is out of the project for good: its teacher had herself forgotten."""
+    member = turn.store.members.get(occasion.about)
+    project, mine = turn.store.projects.get(member.project), find_member(turn, member.project)
+    if mine is None or mine.state == "left" or project.seen_plan is None:
+        return Skip("not-in-it")
+    t, title = turn.texts, for_reader(turn, project, project.seen_plan).title
+    country = t.country(turn.store.classes.get(member.group).country)
+    choices = (start("project", t("b-open-project"), project.id), start("find", t("b-find-class")))
+    return Written((Text(text=t("class-left", country=country, title=title)),), choices)
+
+
 def phase(turn: Turn, occasion: Occasion) -> Written | Skip:
     """The project has reached another phase: what that means for the reader's class."""
     project = turn.store.projects.find(occasion.about)
@@ -265,4 +277,5 @@ LETTERS: dict[str, Writer] = {
     "signed-again": signed,
     "unsigned": unsigned,
     "phase": phase,
+    "class-left": class_left,
 }

@@ -1,5 +1,6 @@
 """Countries as a teacher picks them: their names, zones and languages, and which stand on the first buttons."""
 
+import re
 import tomllib
 import unicodedata
 from datetime import UTC, datetime, timedelta
@@ -10,6 +11,9 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.languages import get_official_languages
+
+SHORTEST = 4
+"""Letters of a name that is completed, or found among other words: fewer are too often something else."""
 
 
 def buttons(language: str) -> tuple[str, ...]:
@@ -70,16 +74,30 @@ def languages_of(code: str) -> tuple[str, ...]:
 
 
 def find_country(words: str, languages: tuple[str, ...] = ("es", "en", "uk")) -> str | None:
-    """The code of the country that somebody typed, accents and case aside; None unless exactly one fits."""
+    """The code of the country that somebody typed, accents and case aside, alone or among other words; None unless
+    exactly one fits. A bare code counts in capitals only: "no", "si" and "me" are words."""
     wanted = fold(words)
-    if len(wanted) < 2:
-        return None
-    names = {code: {fold(country_name(code, language)) for language in languages} for code in _zones()}
-    exact = [code for code, known in names.items() if wanted in known or wanted == code.lower()]
+    names = {code: _called(code, languages) for code in _zones()}
+    exact = [code for code, known in names.items() if wanted in known or words.strip() == code]
     if exact:
         return exact[0] if len(exact) == 1 else None
     close = [code for code, known in names.items() if any(name.startswith(wanted) for name in known)]
-    return close[0] if len(close) == 1 and len(wanted) >= 4 else None
+    if close:
+        return close[0] if len(close) == 1 and len(wanted) >= SHORTEST else None
+    among = [(name, code) for code, known in names.items() for name in known if _stands_in(name, wanted)]
+    # "Guinea" stands in "Guinea Ecuatorial", too.
+    longest = {code for name, code in among if not any(name != other and name in other for other, _ in among)}
+    return longest.pop() if len(longest) == 1 else None
+
+
+def _called(code: str, languages: tuple[str, ...]) -> set[str]:
+    """A country's names, folded: Babel's, and what people say instead."""
+    return {*(fold(country_name(code, language)) for language in languages), *_data()["aliases"].get(code, ())}
+
+
+def _stands_in(name: str, wanted: str) -> bool:
+    """Whether a name stands among these words, as whole words."""
+    return len(name) >= SHORTEST and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", wanted) is not None
 
 
 def fold(words: str) -> str:

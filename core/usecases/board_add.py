@@ -12,7 +12,7 @@ from core.usecases.photo_keep import is_there, keep_clean
 from core.usecases.projects import joined, member_of, project_of
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
-from core.usecases.under_way import title_of
+from core.usecases.under_way import title_of, under_way
 
 LONGEST = 12_000
 """Letters, as in a message from class to class."""
@@ -30,11 +30,7 @@ def keep_photo(turn: Turn, project_id: str, original: str) -> dict[str, str]:
     """Keep the clean copy; nobody else sees it until its question is answered. Returns {item, place}."""
     if not is_there(turn, original):
         raise Refused("file-gone")
-    try:
-        require_open(turn, project_id)
-    except Refused:
-        turn.store.shelf.drop(original)
-        raise
+    require_open(turn, project_id)
     group = member_of(turn, project_id).group
     kept = keep_clean(turn, original)
     item = BoardItem(
@@ -64,6 +60,22 @@ def require_open(turn: Turn, project_id: str) -> None:
     project = project_of(turn, project_id)
     if not project.reached("execution"):
         raise Refused("board-too-early", title=title_of(turn, project), day=opening_day(turn, project, "execution"))
+
+
+def too_early(turn: Turn, project_id: str, file: str) -> str:
+    """Why nothing can be put on this board yet, as a sentence, the file that came forgotten; "" when something can."""
+    try:
+        require_open(turn, project_id)
+    except Refused as refused:
+        if file and is_there(turn, file):
+            turn.store.shelf.drop(file)
+        return turn.texts(f"refused-{refused.reason}", **refused.values)
+    return ""
+
+
+def is_open(turn: Turn) -> bool:
+    """Whether any board of hers takes something today."""
+    return any(turn.store.projects.get(project).reached("execution") for project, _ in under_way(turn))
 
 
 def consent(turn: Turn, item_id: str, answer: str) -> str:

@@ -7,6 +7,7 @@ from core.usecases.board_remove import forget_item
 from core.usecases.export import drop_export, own_notes
 from core.usecases.leave import leave
 from core.usecases.phases import check_phase
+from core.usecases.projects import joined
 from core.usecases.reflect_answer import answered_classes
 from core.usecases.reflect_ask import answers_of
 from core.usecases.request import matches_of, withdraw
@@ -72,6 +73,8 @@ def _leave(turn: Turn) -> None:
             forget_translations(turn, answer.id)
         if member.state != "left":
             leave(turn, member)
+            for other in joined(turn, store.projects.get(member.project)):
+                turn.tell("class-left", member.id, other.teacher, "notice")
         for call in store.sessions.where(project=member.project):
             store.sessions.save(call.unasked(me.id))
         if store.projects.get(member.project).stage == "reflection":

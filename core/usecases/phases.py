@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from core.model.phase import FEWEST, due_stage, may_move, reflection_day, unsigned
 from core.model.plan import InDates, Plan
 from core.model.project import STAGES, Edition, Member, Project, Stage
+from core.model.reflection import FINAL
 from core.model.refused import Refused
 from core.model.teacher import SCHOOL_MORNING, at_wall
 from core.planning.edits import remove_activity
@@ -14,8 +15,10 @@ from core.planning.suggestion import suggestion
 from core.planning.timeline import in_order, timeline
 from core.ports.store import Job
 from core.usecases.leave import leave
-from core.usecases.projects import classes_in, hosted, joined, members, project_of
+from core.usecases.projects import classes_in, hosted, joined, members, names, project_of
+from core.usecases.reflect_ask import is_complete
 from core.usecases.turn import Turn
+from core.usecases.under_way import title_of
 
 KIND = "phase"
 START, REFLECTION, AFTER, AGAIN = 1, 2, 3, 4
@@ -95,10 +98,19 @@ def exhibited(turn: Turn, project_id: str) -> Stage:
 
 def too_early(turn: Turn, project: Project, stage: Stage) -> str:
     """Why this stage's things cannot be done yet, as a sentence with its day; "" when they can."""
+    refused = _early(turn, project, stage)
+    return turn.texts(f"refused-{refused.reason}", **refused.values) if refused else ""
+
+
+def _early(turn: Turn, project: Project, stage: Stage) -> Refused | None:
+    """With the day on which the stage begins, or with who is waited for once that day has come."""
     if project.reached(stage):
-        return ""
-    day = opening_day(turn, project, stage)
-    return turn.texts(f"refused-too-early-{stage}", title=project.title, day=day)
+        return None
+    title = title_of(turn, project)
+    if stage == "dissemination" and project.reached("reflection"):
+        missing = [m for m in joined(turn, project) if not is_complete(turn, project, m.group, FINAL)]
+        return Refused("waiting-for-answers", title=title, names=names(turn, missing))
+    return Refused(f"too-early-{stage}", title=title, day=opening_day(turn, project, stage))
 
 
 def opening_day(turn: Turn, project: Project, stage: Stage) -> str:
@@ -110,8 +122,8 @@ def opening_day(turn: Turn, project: Project, stage: Stage) -> str:
 def require_stage(turn: Turn, project_id: str, stage: Stage) -> Project:
     """The project, which must stand at this stage or beyond; refused with the day on which that will be."""
     project = project_of(turn, project_id)
-    if not project.reached(stage):
-        raise Refused(f"too-early-{stage}", title=project.title, day=opening_day(turn, project, stage))
+    if refused := _early(turn, project, stage):
+        raise refused
     return project
 
 

@@ -167,8 +167,9 @@ def test_a_stranger_sees_no_board(classes: Classes) -> None:
 def test_before_the_work_begins_it_says_when_and_that_nothing_was_kept(classes: Classes) -> None:
     classes.as_("Gisel", lambda turn: turn.store.projects.save(replace(classes.current(turn), stage="definition")))
     photo_sent = classes.sends("Gisel", photo())
-    classes.says("Gisel", "/board")
-    for shown in (photo_sent, classes.says("Gisel", "El patio")):
+    captioned = classes.sends("Gisel", photo(), caption="el mural")
+    assert "Manda una foto" not in captioned
+    for shown in (photo_sent, captioned):
         assert "empieza el lunes 30 de noviembre" in shown
         assert "No guardé nada" in shown
     assert on_board(classes, "Gisel") == 0

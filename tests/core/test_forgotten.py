@@ -98,3 +98,9 @@ def forgotten(classes: Classes) -> None:
     classes.says("Gisel", "/privacidad")
     classes.taps("Gisel", "Borrar mis datos")
     classes.taps("Gisel", "Borrarlos ahora")
+
+
+def test_the_other_class_hears_that_she_left(classes: Classes) -> None:
+    forgotten(classes)
+    classes.world.go_to(classes.world.clock.now() + timedelta(days=1))
+    assert "The class from Argentina has left Chaski and is no longer in “My School”." in classes.sees("Jhansi")

@@ -232,7 +232,7 @@ def test_a_link_pasted_out_of_the_blue_is_offered_for_the_one_call_that_lacks_it
     gisel_agrees_to_jhansis_time(story)
     assert story.says("Jhansi", MEET) == [
         f"What shall I do with “{MEET}”?",
-        "[For the call with Gisel] [Write to Gisel] [To the board] [Home]",
+        "[For the call with Gisel] [Write to Gisel] [Home]",
     ]
     assert story.session().link == ""
     story.taps("Jhansi", "For the call with Gisel")

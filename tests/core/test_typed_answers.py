@@ -12,6 +12,7 @@ from core.conversations.talk import End, Talk
 from core.phrases.answers import numbers_in, span_in
 from core.usecases.plan_make import size_for
 from tests.core.scripting import Sitting
+from tests.core.stage import stage
 
 KINDS = tuple(
     pick(label, label) for label in ("Conocer culturas · sugerido", "Un reto", "Ana · India", "Ana · Perú")
@@ -103,3 +104,12 @@ def test_words_that_mean_nothing_there_do_not_answer() -> None:
     sitting = Sitting(sized).type("many")
     assert sitting.key == "size"
     assert sitting.journal == {}
+
+
+def test_a_number_after_words_that_answered_nothing_goes_to_the_question_and_to_nobody_else() -> None:
+    with stage() as it:
+        it.does("Gisel", "[Armar el plan]", "[Del 30 nov al 18 dic · sugerido]", "retos mundiales")
+        assert "Sigue abierta: 2 de 7" in "\n".join(it.last("Gisel").lines)
+        it.does("Gisel", "2")
+        assert it.last("Gisel").lines[0].startswith("3 de 7")
+        assert not any("retos mundiales" in line for shown in it.screen("Jhansi") for line in shown.lines)

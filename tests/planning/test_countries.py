@@ -64,7 +64,7 @@ def test_an_unknown_country_has_no_zone() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "code"),
-    [("mexico", "MX"), (" TURQUÍA ", "TR"), ("Ukraine", "UA"), ("Україна", "UA"), ("estados uni", "US"), ("kr", "KR")],
+    [("mexico", "MX"), (" TURQUÍA ", "TR"), ("Ukraine", "UA"), ("Україна", "UA"), ("estados uni", "US"), ("KR", "KR")],
 )
 def test_a_typed_country_is_found(typed: str, code: str) -> None:
     assert find_country(typed) == code
@@ -78,3 +78,21 @@ def test_what_fits_none_or_many_is_not_guessed(typed: str) -> None:
 def test_official_languages_come_with_the_country() -> None:
     assert languages_of("AR") == ("es",)
     assert "en" in languages_of("IN")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("England", "GB"), ("UK", "GB"),
+        ("EE.UU.", "US"), ("Holanda", "NL"), ("Turkey", "TR"), ("the Philippines", "PH"),
+        ("soy de Chile, Santiago", "CL"), ("sí, Chile", "CL"),
+        ("Guinea Ecuatorial", "GQ"), ("de Guinea Ecuatorial", "GQ"),
+    ],
+)  # fmt: skip
+def test_a_country_is_found_by_what_people_call_it_and_among_words(typed: str, code: str) -> None:
+    assert find_country(typed) == code
+
+
+@pytest.mark.parametrize("typed", ["no", "sí", "si", "me", "in", "is it?", "Chile o Perú", "no sé"])
+def test_words_are_no_countries(typed: str) -> None:
+    assert find_country(typed) is None
