@@ -16,6 +16,11 @@ _LATEST = (
     .order_by(CARDS.c.added.desc())
     .limit(1)
 )
+_NEWEST = (
+    _SELECT.where(CARDS.c.teacher == bindparam("teacher"), CARDS.c.choices != "[]")
+    .order_by(CARDS.c.added.desc())
+    .limit(1)
+)
 _CHANGING = tuple(name for name in FIELDS if name != "id")
 
 
@@ -34,6 +39,11 @@ class CardRows:
         """Keep the card, new or revised."""
         values = {name: getattr(card, name) for name in FIELDS}
         self._connection.execute(upsert(self._connection, CARDS, ("id",), *_CHANGING), values)
+
+    def newest(self, teacher: str) -> Card | None:
+        """The newest of her cards that has buttons."""
+        row = self._connection.execute(_NEWEST, {"teacher": teacher}).one_or_none()
+        return None if row is None else Card(**row._mapping)
 
     def latest(self, teacher: str, conversation: str, about: str) -> Card | None:
         """The newest card of this teacher's conversation about this thing."""

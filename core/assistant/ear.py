@@ -268,11 +268,23 @@ def free(floor: Floor, words: str) -> None:
     if found:
         floor.begin(found.name)
         return
+    if names_button(floor, words):
+        return
     if not floor.turn.store.classes.where(teacher=floor.turn.me.id):
         asked = floor.turn.store.sittings.focused(floor.turn.me.id)
         floor.begin("start", first=floor.turn.texts("please-tap") if asked else "")
         return
     floor.begin("words", floor.incoming.event_id, {"words": reply_of(words=words)})
+
+
+def names_button(floor: Floor, words: str) -> bool:
+    """The face of a button on the newest card, typed: a letter asks nothing, but what it offers can be said."""
+    card = floor.turn.store.cards.newest(floor.turn.me.id)
+    chosen = labelled(CHOICES.validate_json(card.choices), words, exactly=True) if card else None
+    if card is None or chosen is None:
+        return False
+    mean(floor, card, chosen)
+    return True
 
 
 def receive(floor: Floor, sent: Sent) -> None:

@@ -12,7 +12,7 @@ from core.letters.findings import inside
 from core.letters.plan_lines import brief_days
 from core.model.phase import reflection_day
 from core.model.plan import Activity, Audience, Plan
-from core.planning.wishes import Wish, wish_in
+from core.planning.wishes import Wish, names_hour, wish_in
 from core.texts import Texts
 from core.usecases.plan_edit import (
     QUESTION_LENGTH,
@@ -204,6 +204,8 @@ def unclear(turn: Turn, about: str, said: Reply) -> str | None:
     wish = wished(turn, about, said.words)
     if wish is None:
         return turn.texts("activity-unknown")
+    if wish.kind == "move" and names_hour(said.words):
+        return turn.texts("plan-no-hours")
     most = {"question": QUESTION_LENGTH, "title": TITLE_LENGTH}.get(wish.kind)
     return long(turn.texts, Reply(words=wish.words), most) if most else None
 

@@ -37,6 +37,14 @@ def wish_in(plan: Plan, text: str) -> Wish | None:
     return Wish("move", found.activity.id, found.rest)
 
 
+def names_hour(text: str) -> bool:
+    """Does an hour stand there ("a las 9", "at 9", "9 pm", "9:30")? A plan has days; hours are agreed elsewhere."""
+    said = fold(text)
+    before = "|".join(map(re.escape, _lists("hour_marks")))
+    behind = "|".join(map(re.escape, _lists("hour_ends")))
+    return re.search(rf"\b({before})\s+\d|\d\s*({behind})\b|\d[:.]\d\d(?!\d)", said) is not None
+
+
 def _wants(text: str, verbs: str) -> bool:
     """Does one of these verbs stand there? "take out" is there in "take the call out" too."""
     words = set(split(text))

@@ -155,6 +155,10 @@ class Cards(Protocol):
         """Keep the card, new or revised."""
         ...
 
+    def newest(self, teacher: str) -> Card | None:
+        """The newest of her cards that has buttons."""
+        ...
+
     def latest(self, teacher: str, conversation: str, about: str) -> Card | None:
         """The newest card of this teacher's conversation about this thing."""
         ...

@@ -113,3 +113,19 @@ def test_a_number_after_words_that_answered_nothing_goes_to_the_question_and_to_
         it.does("Gisel", "2")
         assert it.last("Gisel").lines[0].startswith("3 de 7")
         assert not any("retos mundiales" in line for shown in it.screen("Jhansi") for line in shown.lines)
+
+
+def test_the_buttons_of_a_letter_can_be_typed() -> None:
+    with stage() as it:
+        it.does("Gisel", "armar el plan")
+        assert it.last("Gisel").lines[0].startswith("1 de 7")
+
+
+def test_an_hour_in_a_change_of_the_plan_moves_nothing() -> None:
+    with stage() as it:
+        it.does("Gisel", "[Armar el plan]", "[Que Chaski elija todo]", "[Cambiar algo]")
+        for words in ("la videollamada a las 9", "la videollamada 9 hs", "videollamada 9:30"):
+            it.does("Gisel", words)
+            assert "la hora de una videollamada se acuerda con la otra clase" in it.last("Gisel").lines[0], words
+        it.does("Gisel", "la videollamada el 9 de diciembre")
+        assert "9 dic: videollamada" in "\n".join(it.last("Gisel").lines)

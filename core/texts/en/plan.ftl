@@ -176,6 +176,7 @@ activities-along = { $count ->
    *[other] These move to { $day } too: { $what }.
   }
 activities-moved = Now on { $day }: { $what }.
+plan-no-hours = The plan has days; the hour of a call is agreed with the other class, under Calls. I changed nothing.
 activity-gone = “{ $activity }” is no longer in the plan.
 
 the-day = { $day ->

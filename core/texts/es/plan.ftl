@@ -180,6 +180,7 @@ activities-along = { $count ->
    *[other] También pasan al { $day }: { $what }.
   }
 activities-moved = Ahora el { $day }: { $what }.
+plan-no-hours = El plan tiene días; la hora de una videollamada se acuerda con la otra clase, en Videollamadas. No cambié nada.
 activity-gone = «{ $activity }» ya no está en el plan.
 
 the-day = el { $day }
