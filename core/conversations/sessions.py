@@ -54,19 +54,21 @@ async def session_link(talk: Talk) -> End:
             doubt = seen.url
             continue
         done = await talk.do("give", give_link, talk.about, url, per=str(n))
+        # A passcode written beside the link must not be thought to have gone along.
+        alone = (Text(text=t("link-alone"), style="note"),) if len(url.split()) > 1 else ()
         if done["now"]:
             parts, buttons = await talk.look(link_sent, talk.about)
-            return talk.end(*parts, choices=buttons)
-        return await with_file(talk.part("given", per=str(n)))
+            return talk.end(*parts, *alone, choices=buttons)
+        return await with_file(talk.part("given", per=str(n)), alone)
     return talk.end(t("link-none-kept"), home=True)
 
 
-async def with_file(talk: Talk) -> End:
+async def with_file(talk: Talk, note: tuple[Part, ...] = ()) -> End:
     """The confirmed call with its calendar file."""
     kept = await talk.do("file", keep_file, talk.about)
     parts, choices = await talk.look(one_call, talk.about)
     part = File(shelf=kept["shelf"], name=kept["name"], mime=kept["mime"], caption=kept["caption"])
-    return talk.end(*parts, part, choices=choices)
+    return talk.end(*parts, *note, part, choices=choices)
 
 
 def fitting(talk: Talk) -> Fits:

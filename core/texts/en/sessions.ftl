@@ -166,6 +166,7 @@ ask-new-link = Paste the new link here.
 link-hidden = That link does not show where it leads; I did not keep it. Paste the one that Zoom, Meet or Teams gives you (it begins with https).
 link-not-https = That link is not secure: it begins with http, without the s; I did not keep it. Paste the one that Zoom, Meet or Teams gives you (it begins with https).
 link-unclear = I find no link there; nothing was kept. Paste the one that Zoom, Meet or Teams gives you (it begins with https).
+link-alone = I kept only the link. If there is a passcode, send it separately.
 link-several = I see more than one link there; none was kept. Which one is for the call? Paste only that one.
 refused-link-hidden = That link does not show where it leads; I did not keep it.
 refused-link-not-https = That link does not begin with https; I did not keep it.

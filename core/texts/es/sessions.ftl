@@ -175,6 +175,7 @@ ask-new-link = Pega aquí el enlace nuevo.
 link-hidden = Ese enlace no muestra adónde lleva; no lo guardé. Pega el que te da Zoom, Meet o Teams (empieza con https).
 link-not-https = Ese enlace no es seguro: empieza con http, sin s; no lo guardé. Pega el que te da Zoom, Meet o Teams (empieza con https).
 link-unclear = No encuentro un enlace ahí; no guardé nada. Pega el que te da Zoom, Meet o Teams (empieza con https).
+link-alone = Guardé solo el enlace. Si hay una clave, mándala aparte.
 link-several = Veo más de un enlace ahí; no guardé ninguno. ¿Cuál es el de la videollamada? Pega solo ese.
 refused-link-hidden = Ese enlace no muestra adónde lleva; no lo guardé.
 refused-link-not-https = Ese enlace no empieza con https; no lo guardé.
