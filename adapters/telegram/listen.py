@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 """Named explicitly: what is not named stays as the last poller of this token left it."""
 
+GOODBYE = 1.0
+"""Seconds for errands at a stop; a call that is cut off while it connects would leave its connection open."""
 SHORTEST = 0.25
 """Seconds between two empty answers: a server that does not wait as it was asked would otherwise be asked for ever."""
 
@@ -84,7 +86,9 @@ class Listener:
             pause = min(pause * 2, self.patience)
 
     async def close(self) -> None:
-        """Let go of acknowledgements that are still on their way."""
+        """Let what is still on its way arrive, or let go of it after a moment."""
+        if self.errands:
+            await asyncio.wait(self.errands, timeout=GOODBYE)
         for task in list(self.errands):
             task.cancel()
         await asyncio.gather(*self.errands, return_exceptions=True)

@@ -8,7 +8,7 @@ from core.conversations.talk import End, Go, Reply, Talk
 from core.conversations.which import which
 from core.letters.board import item_parts
 from core.model.board import BoardItem
-from core.usecases.board_add import add_line, consent, keep_photo, keep_words, too_early
+from core.usecases.board_add import add_line, consent, keep_photo, keep_words, why_closed
 from core.usecases.board_remove import discard
 from core.usecases.board_see import own_item, page_after
 from core.usecases.projects import joined
@@ -31,7 +31,7 @@ async def board(talk: Talk) -> End | Go:
     project = await which(talk, known)
     if item.choice == "see":
         return talk.go("board-view", project)
-    early = await talk.do("early", too_early, project, item.file)
+    early = await talk.do("early", why_closed, project, item.file)
     if early:
         return talk.end(early, home=True)
     if item.file:

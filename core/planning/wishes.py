@@ -42,7 +42,7 @@ def names_hour(text: str) -> bool:
     said = fold(text)
     before = "|".join(map(re.escape, _lists("hour_marks")))
     behind = "|".join(map(re.escape, _lists("hour_ends")))
-    return re.search(rf"\b({before})\s+\d|\d\s*({behind})\b|\d[:.]\d\d(?!\d)", said) is not None
+    return re.search(rf"\b({before})\s+\d|\d\s*({behind})\b|\d:\d\d(?!\d)", said) is not None
 
 
 def _wants(text: str, verbs: str) -> bool:

@@ -62,7 +62,7 @@ def require_open(turn: Turn, project_id: str) -> None:
         raise Refused("board-too-early", title=title_of(turn, project), day=opening_day(turn, project, "execution"))
 
 
-def too_early(turn: Turn, project_id: str, file: str) -> str:
+def why_closed(turn: Turn, project_id: str, file: str) -> str:
     """Why nothing can be put on this board yet, as a sentence, the file that came forgotten; "" when something can."""
     try:
         require_open(turn, project_id)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.planning.wishes import Wish, wish_in
+from core.planning.wishes import Wish, names_hour, wish_in
 from tests.planning.story import plan_of
 
 SPANISH, ENGLISH = plan_of(), plan_of(language="en")
@@ -39,3 +39,11 @@ def test_in_spanish(words: str, wish: Wish | None) -> None:
 )
 def test_in_english(words: str, wish: Wish) -> None:
     assert wish_in(ENGLISH, words) == wish
+
+
+@pytest.mark.parametrize(
+    ("words", "hour"),
+    [("a las 9", True), ("at 9", True), ("9 pm", True), ("9 hs", True), ("9:30", True), ("el 10.12", False)],
+)
+def test_an_hour_is_told_from_a_day(words: str, hour: bool) -> None:
+    assert names_hour(f"la videollamada {words}") is hour

@@ -63,6 +63,7 @@ class SlackStandin:
         self._run(self._socket.stop())
         self.down()
         self._place.leave()
+        self._run(asyncio.sleep(0.05))  # connections that were closed are let go in a later round of the loop
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
         self._loop.close()

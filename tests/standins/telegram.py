@@ -69,6 +69,7 @@ class TelegramStandin:
         self.down()
         self._place.leave()
         self._run(cancel_the_rest())
+        self._run(asyncio.sleep(0.05))  # connections that were closed are let go in a later round of the loop
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
         self._loop.close()
