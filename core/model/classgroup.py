@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Literal
+
+from core.model.calendar import Break, Hours
 
 AGES = ("6-8", "9-12", "13-15", "16-18", "18+")
 SUBJECTS = ("social", "language", "foreign", "science", "maths", "arts", "technology", "other")
@@ -15,7 +18,12 @@ class ClassGroup:
     are (two-letter code, "fluent" | "some"); empty until asked at the first search. `hours` is the school day as wall
     times, None until asked at the first call; `last_day` the last day of class this school year, None until asked.
     `students` is the largest number of the size she chose, 0 while unknown. `looking` means that others find it,
-    `kinds` are the types of project it wants, empty for any.
+    `kinds` are the types of project it wants, empty for any. `name` is what she calls the class ("" while she has
+    one); `also` are further SUBJECTS, `goals` the numbers of Sustainable Development Goals that interest it, `means`
+    what its classroom has ("" until asked). `lessons` are the weekly lesson hours in which it could meet others, ()
+    while unknown. Of its calendar, what she said wins over the country's: `weekdays` (ISO, () for the usual week),
+    `first_day`, `breaks` (with exams; None while she leaves the country's), `taught` are public holidays on which it
+    is at school. `helpers` are the ids of co-teachers, who see and do for the class what she does.
     """
 
     id: str
@@ -31,3 +39,18 @@ class ClassGroup:
     students: int = 0
     school: str = ""
     kinds: tuple[str, ...] = ()
+    name: str = ""
+    also: tuple[str, ...] = ()
+    goals: tuple[int, ...] = ()
+    means: Literal["", "call", "photos", "text"] = ""
+    lessons: tuple[Hours, ...] = ()
+    weekdays: tuple[int, ...] = ()
+    first_day: date | None = None
+    breaks: tuple[Break, ...] | None = None
+    taught: tuple[date, ...] = ()
+    helpers: tuple[str, ...] = ()
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """All its subjects, the main one first."""
+        return (self.subject, *(one for one in self.also if one != self.subject))

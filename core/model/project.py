@@ -7,6 +7,13 @@ from typing import Literal
 from core.model.plan import Plan
 from core.model.refused import Refused
 
+Topology = Literal["hub", "pods", "ring"]
+"""With whom each class works: all with the host's, in small groups, or each with the next one."""
+Seen = Literal["", "idea", "collab", "story"]
+"""As what strangers find a project: not at all, a plan to take, open to more classes, or finished."""
+SEATS = 12
+"""So many classes at most share a project, unless the operator says otherwise; eight have been seen."""
+
 Stage = Literal["draft", "definition", "execution", "reflection", "dissemination", "story"]
 STAGES: tuple[Stage, ...] = ("draft", "definition", "execution", "reflection", "dissemination", "story")
 
@@ -42,6 +49,15 @@ PAST = 10
 
 
 @dataclass(frozen=True)
+class Pause:
+    """A rest: since when, by whom, and the day on which the work goes on (None: when somebody says so)."""
+
+    since: datetime
+    by: str
+    until: date | None = None
+
+
+@dataclass(frozen=True)
 class Project:
     """A project of several classes.
 
@@ -50,6 +66,9 @@ class Project:
     of the plan, so that an edit made on an old card is recognised; `past` are the plans before the last edits.
     `editions` is everything that was ever published, so that each member sees what changed since she signed.
     `drafting` is true while words are awaited from outside. `exhibited` means that what the classes made was shown.
+    `seen` is as what strangers find it, `seats` how many classes may take part, `topology` who works with whom (""
+    for all with all), in `circles` of class ids. `paused` is its rest, None while it goes on. `archived` is when it
+    was put away: it can be read, nothing is owed any more.
     """
 
     id: str
@@ -67,6 +86,12 @@ class Project:
     twins: tuple[Twin, ...] = ()
     drafting: bool = False
     exhibited: bool = False
+    seen: Seen = ""
+    seats: int = SEATS
+    topology: Topology | Literal[""] = ""
+    circles: tuple[tuple[str, ...], ...] = ()
+    paused: Pause | None = None
+    archived: datetime | None = None
 
     @property
     def title(self) -> str:
@@ -133,7 +158,10 @@ class Project:
 
 @dataclass(frozen=True)
 class Member:
-    """A teacher with her class in a project. `signed` is the plan version whose agreement she signed, 0 for none."""
+    """A teacher with her class in a project. `signed` is the plan version whose agreement she signed, 0 for none.
+
+    Once she left, `why` says how, and `heir` is the teacher to whom she handed her class's part over.
+    """
 
     id: str
     project: str
@@ -143,3 +171,5 @@ class Member:
     signed: int = 0
     joined_at: datetime | None = None
     left_on: date | None = None
+    why: Literal["", "left", "removed", "handed over"] = ""
+    heir: str = ""

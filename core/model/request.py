@@ -17,7 +17,8 @@ class ConnectionRequest:
     """One invitation from a teacher to another.
 
     `words` are the sender's own (in `language`), or empty for Chaski's suggested introduction, which each side reads
-    in its own language. `reason` is written by the decliner, if at all.
+    in its own language. `reason` is written by the decliner, if at all. `groups` are the classes (the sender's, the
+    receiver's) that it is about; () in old ones, where each had a single class.
     """
 
     id: str
@@ -30,6 +31,7 @@ class ConnectionRequest:
     state: RequestState = "sent"
     ended_at: datetime | None = None
     reason: str = ""
+    groups: tuple[str, ...] = ()
 
     def ended(self, state: RequestState, now: datetime, reason: str = "") -> "ConnectionRequest":
         """The request in its final state; refused when it has one already."""
@@ -40,13 +42,17 @@ class ConnectionRequest:
 
 @dataclass(frozen=True)
 class Match:
-    """Two teachers who said yes to each other; from here on each sees the other's contact, until it is `over`."""
+    """Two teachers who said yes to each other; from here on each sees the other's contact, until it is `over`.
+
+    `groups` are their classes, in the order of `one` and `other`; () in old ones.
+    """
 
     id: str
     one: str
     other: str
     since: datetime
     over: bool = False
+    groups: tuple[str, ...] = ()
 
     def partner_of(self, teacher: str) -> str:
         """The other teacher's id."""

@@ -31,7 +31,8 @@ class Teacher:
     of a worry about a student: nobody but the teacher and that person sees it. `board_news` is whether she wants the
     morning letter about what is new on the board. `export` is the shelf key of the copy of her data that she asked for,
     `invited` the invitation that she came with, until she has answered it; `blocked` are those she wants to hear no
-    more of.
+    more of. `group` is the class that she acts for now, "" for her first. `admitted` tells how she was let in ("" while
+    she was not); `suspended` hides her everywhere.
     """
 
     id: str
@@ -49,6 +50,9 @@ class Teacher:
     export: str = ""
     invited: str = ""
     blocked: tuple[str, ...] = ()
+    group: str = ""
+    admitted: str = ""
+    suspended: bool = False
 
     @property
     def gone(self) -> bool:
