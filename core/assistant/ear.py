@@ -31,6 +31,7 @@ from core.ports.store import Sitting
 from core.texts.fold import fold
 from core.usecases.gone import channel_gone, workspace_gone
 from core.usecases.invitation import come_with, inviting
+from core.usecases.profile import my_class
 from core.usecases.say import follow_deletion, follow_edit
 from core.usecases.session_link import verdict
 from core.usecases.turn import Turn
@@ -119,13 +120,13 @@ def arrive(floor: Floor, arrived: Arrived) -> None:
     elif code := code_in(arrived.payload):
         welcome(floor, code)
     else:
-        floor.begin("home" if floor.turn.store.classes.where(teacher=floor.turn.me.id) else "start")
+        floor.begin("home" if my_class(floor.turn) else "start")
 
 
 def welcome(floor: Floor, code: str) -> None:
     """Somebody came with an invitation: she is told from whom, and whoever has no class yet sets it up first."""
     turn, t = floor.turn, floor.turn.texts
-    has_class = bool(turn.store.classes.where(teacher=turn.me.id))
+    has_class = my_class(turn) is not None
     try:
         invitation = come_with(turn, code)
     except Refused as refused:
@@ -270,7 +271,7 @@ def free(floor: Floor, words: str) -> None:
         return
     if names_button(floor, words):
         return
-    if not floor.turn.store.classes.where(teacher=floor.turn.me.id):
+    if my_class(floor.turn) is None:
         asked = floor.turn.store.sittings.focused(floor.turn.me.id)
         floor.begin("start", first=floor.turn.texts("please-tap") if asked else "")
         return

@@ -42,10 +42,12 @@ async def call(talk: Talk) -> End | Go:
     partner = known[0][0]
     if len(known) > 1:
         partner = await talk.choose(
-            "class", *(pick(id_, t("b-class", name=n, country=c)) for id_, n, c in known), shows=t("call-which-class")
+            "class",
+            *(pick(id_, t("b-class-of", name=n, country=c)) for id_, n, c in known),
+            shows=t("call-which-class"),
         )
-    if not await talk.look(hours_known):
-        await ask_hours(talk.part("school"), t("ask-hours-once"))
+    if not await talk.look(hours_known, project):
+        await ask_hours(talk.part("school"), project, t("ask-hours-once"))
     who = Who(project, (talk.me.id, partner))
     picture = await talk.do("draw", draw_hours, project, list(who.teachers))
     answer, said = await a_time(talk, who, await talk.look(offer_card, who, picture))

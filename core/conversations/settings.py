@@ -63,6 +63,7 @@ def how_it_stands(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         (t("setting-board"), t("b-yes" if me.board_news else "b-no")),
     )
     choices = (
+        start("class", t("b-class")),
         start("set-language", t("setting-language")),
         start("set-zone", t("setting-hour")),
         start("set-quiet", t("setting-quiet")),

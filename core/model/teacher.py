@@ -31,7 +31,8 @@ class Teacher:
     of a worry about a student: nobody but the teacher and that person sees it. `board_news` is whether she wants the
     morning letter about what is new on the board. `export` is the shelf key of the copy of her data that she asked for,
     `invited` the invitation that she came with, until she has answered it; `blocked` are those she wants to hear no
-    more of. `group` is the class that she acts for now, "" for her first. `admitted` tells how she was let in ("" while
+    more of. `group` is the class that she acts for now, "" for her first; `helps` are classes of colleagues whose
+    co-teacher she is. `admitted` tells how she was let in ("" while
     she was not); `suspended` hides her everywhere.
     """
 
@@ -51,6 +52,7 @@ class Teacher:
     invited: str = ""
     blocked: tuple[str, ...] = ()
     group: str = ""
+    helps: tuple[str, ...] = ()
     admitted: str = ""
     suspended: bool = False
 

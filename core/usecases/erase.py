@@ -94,7 +94,7 @@ def _empty(turn: Turn) -> None:
     """Who she is: name, contacts, school; her class is found by nobody any more."""
     store = turn.store
     for group in store.classes.where(teacher=turn.me.id):
-        store.classes.save(replace(group, looking=False, school="", subject_words=""))
+        store.classes.save(replace(group, looking=False, school="", subject_words="", name=""))
     for channel in store.channels.where(teacher=turn.me.id):
         store.channels.save(replace(channel, contact=""))
     drop_export(turn)

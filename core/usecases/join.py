@@ -7,7 +7,6 @@ from core.model.classgroup import ClassGroup
 from core.model.refused import Refused
 from core.model.teacher import after_quiet
 from core.planning.calendars import usual_weekdays
-from core.usecases.profile import class_of
 from core.usecases.projects import member_of, project_of
 from core.usecases.say import send_note
 from core.usecases.turn import Turn
@@ -22,6 +21,7 @@ def join(turn: Turn, project_id: str) -> str:
     if member.state == "active":
         return project_id
     turn.store.members.save(replace(member, state="active", joined_at=turn.now))
+    turn.save_me(replace(turn.me, group=member.group))
     project = project_of(turn, project_id)
     host = turn.store.teachers.get(project.host)
     due = after_quiet(host, turn.now + JOINED_LATER)
@@ -34,8 +34,8 @@ def suggest(turn: Turn, project_id: str, words: str) -> str:
     return send_note(turn, [project_of(turn, project_id).host], words, wish=project_id)
 
 
-def know_hours(turn: Turn, spans: list[list[str]]) -> list[str]:
-    """Keep when the class is at school: (from, to) of each day told, "HH:MM"; returns what all the days share.
+def know_hours(turn: Turn, project_id: str, spans: list[list[str]]) -> list[str]:
+    """Keep when her class in this project is at school: (from, to) of each day told, "HH:MM"; returns what all share.
 
     Calls need hours that hold on any day, so of several days the common part is kept.
     """
@@ -45,23 +45,23 @@ def know_hours(turn: Turn, spans: list[list[str]]) -> list[str]:
     closes = min(time.fromisoformat(last) for _, last in spans)
     if opens >= closes:
         raise Refused("hours-apart")
-    group = class_of(turn, turn.me.id)
+    group = own_class(turn, project_id)
     turn.store.classes.save(replace(group, hours=(opens, closes)))
     return [opens.isoformat("minutes"), closes.isoformat("minutes")]
 
 
-def hours_known(turn: Turn) -> bool:
-    """Whether she has said when her class is at school."""
-    return own_class(turn).hours is not None
+def hours_known(turn: Turn, project_id: str) -> bool:
+    """Whether she has said when her class in this project is at school."""
+    return own_class(turn, project_id).hours is not None
 
 
-def own_class(turn: Turn) -> ClassGroup:
-    """The class of the teacher whose turn it is."""
-    return class_of(turn, turn.me.id)
+def own_class(turn: Turn, project_id: str) -> ClassGroup:
+    """The class with which she is in this project."""
+    return turn.store.classes.get(member_of(turn, project_id).group)
 
 
-def school_week(turn: Turn) -> list[date]:
+def school_week(turn: Turn, project_id: str) -> list[date]:
     """The days of the coming week on which schools of her country teach, Monday first where that is the first."""
     today = turn.me.today(turn.now)
     monday = today - timedelta(days=today.weekday())
-    return [monday + timedelta(days=day - 1) for day in usual_weekdays(own_class(turn).country)]
+    return [monday + timedelta(days=day - 1) for day in usual_weekdays(own_class(turn, project_id).country)]

@@ -26,7 +26,8 @@ from core.planning.timeline import timeline
 from core.planning.wordlists import bare_audience
 from core.usecases.plan_draft import ask_for_words
 from core.usecases.profile import class_of
-from core.usecases.projects import class_seen, free_partners, my_projects
+from core.usecases.projects import class_seen, free_partners, is_of_class, my_projects
+from core.usecases.request import partner_class
 from core.usecases.turn import Turn
 
 STUDENTS: dict[str, int] = {
@@ -115,8 +116,9 @@ def size_for(students: int) -> str:
 
 
 def draft_of(turn: Turn) -> Project | None:
-    """The draft that the teacher has begun."""
-    return next((p for p in my_projects(turn) if p.stage == "draft" and p.host == turn.me.id), None)
+    """The draft that the teacher has begun with the class in hand."""
+    drafts = (p for p in my_projects(turn) if p.stage == "draft" and p.host == turn.me.id)
+    return next((p for p in drafts if is_of_class(turn, p, class_of(turn, turn.me.id).id)), None)
 
 
 def answers_of(when: When, said: dict[str, str], students: int, language: str) -> PlanAnswers:
@@ -170,7 +172,7 @@ def _try(turn: Turn, when: When) -> object:
 
 
 def _classes(turn: Turn, partners: list[str]) -> tuple[ClassInPlan, ...]:
-    groups = [class_of(turn, teacher) for teacher in (turn.me.id, *partners)]
+    groups = [class_of(turn, turn.me.id), *(partner_class(turn, teacher) for teacher in partners)]
     return tuple(class_seen(turn, group.id) for group in groups)
 
 
@@ -191,4 +193,4 @@ def _invite(turn: Turn, project: Project, partners: list[str]) -> None:
     mine = Member(turn.new_id(), project.id, turn.me.id, class_of(turn, turn.me.id).id, "active", joined_at=turn.now)
     turn.store.members.add(mine)
     for teacher in partners:
-        turn.store.members.add(Member(turn.new_id(), project.id, teacher, class_of(turn, teacher).id))
+        turn.store.members.add(Member(turn.new_id(), project.id, teacher, partner_class(turn, teacher).id))

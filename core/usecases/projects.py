@@ -4,7 +4,8 @@ from core.model.phase import active
 from core.model.project import Member, Project
 from core.model.refused import Refused
 from core.planning.calendars import ClassInPlan, class_in_plan
-from core.usecases.request import partners
+from core.usecases.profile import my_class
+from core.usecases.request import partners_of_class
 from core.usecases.turn import Turn
 
 
@@ -59,9 +60,21 @@ def my_projects(turn: Turn) -> list[Project]:
     return [p for p in reversed(found) if p.published or p.host == turn.me.id]
 
 
+def in_hand_first(turn: Turn) -> list[Project]:
+    """The same, with the projects of the class that she acts for now before those of her other classes."""
+    hand = my_class(turn)
+    return sorted(my_projects(turn), key=lambda one: hand is None or not is_of_class(turn, one, hand.id))
+
+
+def is_of_class(turn: Turn, project: Project, group: str) -> bool:
+    """Whether it is with this class that she takes part."""
+    member = find_member(turn, project.id)
+    return member is not None and member.group == group
+
+
 def current_project(turn: Turn) -> Project | None:
     """The project that is under way: the newest published one that she joined and that is no story yet."""
-    for project in my_projects(turn):
+    for project in in_hand_first(turn):
         member = find_member(turn, project.id)
         if project.published and project.stage != "story" and member and member.state == "active":
             return project
@@ -92,14 +105,17 @@ def class_seen(turn: Turn, group_id: str) -> ClassInPlan:
 
 
 def free_partners(turn: Turn) -> list[str]:
-    """The matched teachers with whom no project is under way, the first match first."""
+    """The teachers matched with the class in hand with whom it has no project under way, the first match first."""
+    hand = my_class(turn)
+    if hand is None:
+        return []
     busy = {
         member.teacher
         for project in my_projects(turn)
-        if project.stage != "story"
+        if project.stage != "story" and is_of_class(turn, project, hand.id)
         for member in turn.store.members.where(project=project.id)
     }
-    return [partner for partner in dict.fromkeys(partners(turn)) if partner not in busy]
+    return [partner for partner in partners_of_class(turn, hand.id) if partner not in busy]
 
 
 def joined(turn: Turn, project: Project) -> list[Member]:

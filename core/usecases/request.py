@@ -1,14 +1,15 @@
 """Asking another class, and answering: contacts are shown only when both sides have said yes."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from core.model.classgroup import ClassGroup
 from core.model.refused import Refused
 from core.model.request import NOT_AGAIN_FOR, OPEN_FOR, ConnectionRequest, Match
 from core.model.teacher import Teacher, at_wall
 from core.ports.store import Job
 from core.usecases.hours import calendar_of_class, morning_of
-from core.usecases.profile import class_of
+from core.usecases.profile import first_class, my_class
 from core.usecases.translate import want_translation
 from core.usecases.turn import Turn
 
@@ -19,28 +20,52 @@ REMINDERS = (3, 7)
 REQUESTS_A_DAY = 20
 
 
-def send_request(turn: Turn, receiver: str, words: str) -> dict[str, str]:
-    """Invite another teacher; an invitation that crosses one from her is her answer. Returns {request, match}."""
+def send_request(turn: Turn, receiver: str, words: str, group: str = "") -> dict[str, str]:
+    """Invite another teacher with the class in hand; an invitation that crosses one from her is her answer.
+
+    `group` is the class of hers that is meant, "" for her first. Returns {request, match}.
+    """
     may_send(turn, receiver)
+    wanted = turn.store.classes.get(group) if group else first_class(turn, receiver)
+    if wanted.teacher != receiver or wanted.closed:
+        raise Refused("request-nobody")
     crossing = turn.store.requests.where(sender=receiver, receiver=turn.me.id, state="sent")
     if crossing:
         return {"request": crossing[0].id, "match": accept(turn, crossing[0].id)}
     other = turn.store.teachers.get(receiver)
     expires = turn.me.today(turn.now) + OPEN_FOR
-    request = ConnectionRequest(turn.new_id(), turn.me.id, receiver, turn.now, expires, words, turn.me.language)
+    request = ConnectionRequest(
+        turn.new_id(), turn.me.id, receiver, turn.now, expires, words, turn.me.language,
+        groups=(class_in_hand(turn).id, wanted.id),
+    )  # fmt: skip
     turn.store.requests.add(request)
     turn.tell("request", request.id, other.id)
     if words:
         want_translation(turn, request.id, words, turn.me.language, (other.id,), "request")
     turn.later(EXPIRE, request.id, turn.now + OPEN_FOR)
-    for number, instant in enumerate(reminders(turn, other), 1):
+    for number, instant in enumerate(reminders(turn, other, asked_classes(turn, request)[1]), 1):
         turn.later(REMIND, request.id, instant, revision=number)
     return {"request": request.id, "match": ""}
 
 
-def reminders(turn: Turn, receiver: Teacher) -> list[datetime]:
+def class_in_hand(turn: Turn) -> ClassGroup:
+    """The class that she acts for now; refused before she has one."""
+    group = my_class(turn)
+    if group is None:
+        raise Refused("class-gone")
+    return group
+
+
+def asked_classes(turn: Turn, request: ConnectionRequest) -> tuple[ClassGroup, ClassGroup]:
+    """The classes that an invitation is about: the sender's and the receiver's."""
+    if request.groups:
+        return turn.store.classes.get(request.groups[0]), turn.store.classes.get(request.groups[1])
+    return first_class(turn, request.sender), first_class(turn, request.receiver)
+
+
+def reminders(turn: Turn, receiver: Teacher, group: ClassGroup) -> list[datetime]:
     """The school mornings on which she is reminded while the invitation is open."""
-    calendar = calendar_of_class(class_of(turn, receiver.id), receiver, turn.now)
+    calendar = calendar_of_class(group, receiver, turn.now)
     days = (calendar.add_school_days(receiver.today(turn.now), count) for count in REMINDERS)
     mornings = (at_wall(receiver.zone, day, morning_of(receiver)) for day in days if day)
     return [morning for morning in mornings if morning < turn.now + OPEN_FOR]
@@ -58,7 +83,7 @@ def may_send(turn: Turn, receiver: str) -> None:
     me = turn.me.id
     if receiver == me or not turn.store.classes.where(teacher=receiver) or are_blocked(turn, receiver):
         raise Refused("request-nobody")
-    if receiver in partners(turn):
+    if receiver in partners_of_class(turn, class_in_hand(turn).id):
         raise Refused("request-partners")
     mine = turn.store.requests.where(sender=me)
     to_her = [request for request in mine if request.receiver == receiver]
@@ -74,7 +99,8 @@ def accept(turn: Turn, request_id: str) -> str:
     """Say yes: from here on both see each other's contact. Returns the match."""
     request = received(turn, request_id)
     turn.store.requests.save(request.ended("accepted", turn.now))
-    match = Match(turn.new_id(), request.sender, request.receiver, turn.now)
+    hers, mine = asked_classes(turn, request)
+    match = Match(turn.new_id(), request.sender, request.receiver, turn.now, groups=(hers.id, mine.id))
     turn.store.matches.add(match)
     turn.store.jobs.cancel(request.id)
     turn.tell("accepted", request.id, request.sender)
@@ -174,8 +200,48 @@ def contact_of(turn: Turn, teacher: str) -> str:
 
 def partners(turn: Turn) -> list[str]:
     """The ids of all matched teachers, the newest match last."""
+    return list(dict.fromkeys(side.partner for side in sides(turn)))
+
+
+def partners_of_class(turn: Turn, group: str) -> list[str]:
+    """The matched teachers with whom this class of hers works, the newest match last."""
+    return list(dict.fromkeys(side.partner for side in sides(turn) if side.mine == group))
+
+
+def partner_class(turn: Turn, other: str) -> ClassGroup:
+    """The class of another teacher that she has to do with: that of their match, or of the invitation between them.
+
+    Of several it is the one that the class in hand works with, or else the newest.
+    """
+    hand = my_class(turn)
+    met = sorted((s for s in sides(turn) if s.partner == other), key=lambda s: hand is not None and s.mine == hand.id)
+    if met:
+        return turn.store.classes.get(met[-1].theirs)
+    requests, me = turn.store.requests, turn.me.id
+    from_her = [asked_classes(turn, one)[0] for one in requests.where(sender=other, receiver=me, state="sent")]
+    to_her = [asked_classes(turn, one)[1] for one in requests.where(sender=me, receiver=other, state="sent")]
+    return next(iter((*from_her, *to_her)), None) or first_class(turn, other)
+
+
+@dataclass(frozen=True)
+class Side:
+    """A match as one of the two sees it: her own class in it, the other teacher, and that teacher's class."""
+
+    mine: str
+    partner: str
+    theirs: str
+
+
+def sides(turn: Turn) -> list[Side]:
+    """The matches of the teacher whose turn it is, the newest last."""
     me = turn.me.id
-    return [match.partner_of(me) for match in sorted(matches_of(turn, me), key=lambda m: m.since)]
+    return [_side(turn, match, me) for match in sorted(matches_of(turn, me), key=lambda m: m.since)]
+
+
+def _side(turn: Turn, match: Match, teacher: str) -> Side:
+    other = match.partner_of(teacher)
+    mine, theirs = match.group_of(teacher), match.group_of(other)
+    return Side(mine or first_class(turn, teacher).id, other, theirs or first_class(turn, other).id)
 
 
 def matches_of(turn: Turn, teacher: str) -> list[Match]:

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 from core.model.note import Note
 from core.model.refused import Refused
-from core.usecases.profile import class_of
-from core.usecases.request import partners
+from core.usecases.request import partner_class, partners
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 
@@ -138,4 +137,4 @@ def readable_note(turn: Turn, note_id: str) -> Note:
 
 def people(turn: Turn) -> list[tuple[str, str, str]]:
     """Whom she can write to: (id, name, country) of each partner."""
-    return [(p, turn.store.teachers.get(p).name, class_of(turn, p).country) for p in partners(turn)]
+    return [(p, turn.store.teachers.get(p).name, partner_class(turn, p).country) for p in partners(turn)]

@@ -10,8 +10,8 @@ from core.model.session import LiveSession
 from core.model.teacher import Teacher
 from core.planning.slots import add_to_ledger, efforts_of
 from core.usecases.hours import calendar_of_class
-from core.usecases.profile import class_of
 from core.usecases.projects import current_project, find_member, joined, my_projects, project_of
+from core.usecases.request import partner_class
 from core.usecases.turn import Turn
 
 
@@ -67,7 +67,7 @@ def teachers_of(turn: Turn, who: Who) -> list[Teacher]:
 def group_of(turn: Turn, project: str, teacher: str) -> ClassGroup:
     """The class with which a teacher is in a project."""
     member = find_member(turn, project, teacher)
-    return turn.store.classes.get(member.group) if member else class_of(turn, teacher)
+    return turn.store.classes.get(member.group) if member else partner_class(turn, teacher)
 
 
 def calendars_of(turn: Turn, who: Who) -> tuple[SchoolCalendar, ...]:

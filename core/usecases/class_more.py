@@ -1,0 +1,65 @@
+"""Several classes of one teacher: one more, another in hand, and one that is over."""
+
+from dataclasses import replace
+
+from core.model.classgroup import ClassGroup
+from core.model.refused import Refused
+from core.usecases.class_profile import known_class
+from core.usecases.profile import my_classes
+from core.usecases.request import class_in_hand
+from core.usecases.turn import Turn
+
+MOST = 12
+"""Classes of one teacher; nobody leads projects with more."""
+
+
+def add_class(turn: Turn, ages: str, subject: str, subject_words: str) -> str:
+    """One more class, which she then has in hand; country, school, languages and hours are those of the last one.
+
+    Nobody finds it until she says so. Returns its id.
+    """
+    like = class_in_hand(turn)
+    if len(turn.store.classes.where(teacher=turn.me.id)) >= MOST:
+        raise Refused("classes-many", most=MOST)
+    group = ClassGroup(
+        turn.new_id(), turn.me.id, like.country, ages, subject, subject_words, like.languages,
+        hours=like.hours, last_day=like.last_day, school=like.school, means=like.means, weekdays=like.weekdays,
+        first_day=like.first_day, breaks=like.breaks, taught=like.taught,
+    )  # fmt: skip
+    turn.store.classes.add(group)
+    take_in_hand(turn, group.id)
+    return group.id
+
+
+def take_in_hand(turn: Turn, group_id: str) -> str:
+    """From now on she acts for this class of hers."""
+    turn.save_me(replace(turn.me, group=known_class(turn, group_id).id))
+    return group_id
+
+
+def close_class(turn: Turn, group_id: str) -> str:
+    """A class is over: nobody finds it any more, old projects keep showing it.
+
+    Refused while something rests on it, for her only one, and for a colleague's. Returns its id.
+    """
+    group = known_class(turn, group_id)
+    if group.teacher != turn.me.id:
+        raise Refused("class-not-own")
+    if len(my_classes(turn)) == 1:
+        raise Refused("class-only")
+    if rests_on(turn, group_id):
+        raise Refused("class-in-use")
+    turn.store.classes.save(replace(group, closed=True, looking=False))
+    turn.save_me(replace(turn.me, group=""))
+    return group_id
+
+
+def rests_on(turn: Turn, group_id: str) -> bool:
+    """Whether a project under way or an open invitation is about this class."""
+    me, store = turn.me.id, turn.store
+    projects = (store.projects.get(m.project) for m in store.members.where(teacher=me, state=("invited", "active"))
+                if m.group == group_id)
+    open_ones = (*store.requests.where(sender=me, state="sent"), *store.requests.where(receiver=me, state="sent"))
+    return any(p.stage != "story" and p.archived is None for p in projects) or any(
+        group_id in request.groups for request in open_ones
+    )
