@@ -8,7 +8,7 @@ from core.conversations.talk import End, Go, Talk
 from core.letters.lines import class_name, spoken, subjects_line, who_line
 from core.model.classgroup import AGES, SUBJECT_LENGTH, SUBJECTS, ClassGroup
 from core.texts import Texts, words
-from core.usecases.class_more import add_class, close_class, take_in_hand
+from core.usecases.class_more import add_class, closable, close_class, take_in_hand
 from core.usecases.class_profile import known_class, let_find
 from core.usecases.profile import my_classes
 from core.usecases.request import class_in_hand
@@ -69,7 +69,7 @@ async def switch(talk: Talk) -> Go:
 
 async def close(talk: Talk) -> Go:
     """A class that is over, after one tap that names it."""
-    t, group = talk.t, await talk.look(known_class, talk.about)
+    t, group = talk.t, await talk.look(closable, talk.about)
     sure = await talk.choose(
         "sure",
         pick("no", t("b-leave")),

@@ -1,5 +1,7 @@
 """Changing one thing of a class: one question from its card and back to it."""
 
+from typing import Any
+
 from core.chat.choices import pick
 from core.conversations.begin import type_country, unknown_country
 from core.conversations.command import Command
@@ -23,11 +25,13 @@ from core.phrases.answers import numbers_in
 from core.planning.countries import buttons, find_country, languages_of
 from core.texts import LANGUAGES, Texts, words
 from core.texts.tongues import with_levels
-from core.usecases.class_profile import known_class, tell, tell_country, tell_subjects
+from core.usecases.class_profile import known_class, tell
 from core.usecases.plan_make import STUDENTS
 
-NONE, DONE = "none", "done"
+NONE, DONE, BACK = "none", "done", "back"
 TAPS = 10
+Said = dict[str, Any]
+"""What was said of the class, by what `tell` calls it; nothing when she went back."""
 
 
 async def change(talk: Talk) -> Go:
@@ -35,85 +39,86 @@ async def change(talk: Talk) -> Go:
     group, _, field = talk.about.partition(":")
     known = await talk.look(known_class, group)
     ask = QUESTIONS[field]
-    await ask(talk.part("field"), known)
+    said = await ask(talk.part("field"), known)
+    if said:
+        await talk.do("tell", tell, group, said)
     return talk.go("class")
 
 
-async def ask_name(talk: Talk, group: ClassGroup) -> None:
+async def ask_name(talk: Talk, _: ClassGroup) -> Said:
     """What the class is called."""
-    name = await line(talk.part("line"), "ask-class-name", NAME_LENGTH)
-    await talk.do("tell", tell, group.id, {"name": name})
+    return await line(talk.part("line"), "name", "ask-class-name", NAME_LENGTH)
 
 
-async def ask_school(talk: Talk, group: ClassGroup) -> None:
+async def ask_school(talk: Talk, _: ClassGroup) -> Said:
     """What the school is called."""
-    school = await line(talk.part("line"), "ask-class-school", SCHOOL_LENGTH)
-    await talk.do("tell", tell, group.id, {"school": school})
+    return await line(talk.part("line"), "school", "ask-class-school", SCHOOL_LENGTH)
 
 
-async def line(talk: Talk, question: str, longest: int) -> str:
+async def line(talk: Talk, field: str, question: str, longest: int) -> Said:
     """A typed line, or none."""
     t = talk.t
     said = await talk.ask(
         "line",
         pick(NONE, t("b-without-name")),
+        pick(BACK, t("b-return")),
         shows=t(question),
         fits=lambda reply: t("class-line-long", most=longest) if len(reply.words) > longest else None,
     )
-    return said.words.strip()
+    return {} if said.choice == BACK else {field: said.words.strip()}
 
 
-async def ask_country(talk: Talk, group: ClassGroup) -> None:
+async def ask_country(talk: Talk, _: ClassGroup) -> Said:
     """In which country it is."""
     t = talk.t
     said = await talk.ask(
         "country",
         *(pick(code, t.country(code)) for code in buttons(talk.me.language)),
         pick("other", t("b-other-country")),
+        pick(BACK, t("b-return")),
         shows=t("ask-country"),
         fits=lambda reply: unknown_country(talk, reply),
     )
     country = said.choice or find_country(said.words) or "other"
     if country == "other":
         country = await type_country(talk.part("typed"))
-    await talk.do("tell", tell_country, group.id, country)
+    return {} if country == BACK else {"country": country}
 
 
-async def ask_ages(talk: Talk, group: ClassGroup) -> None:
+async def ask_ages(talk: Talk, _: ClassGroup) -> Said:
     """How old the students are."""
     t = talk.t
-    ages = await talk.choose("ages", *(pick(band, words.ages(t, band)) for band in AGES), shows=t("ask-class-ages"))
-    await talk.do("tell", tell, group.id, {"ages": ages})
+    bands = (pick(band, words.ages(t, band)) for band in AGES)
+    ages = await talk.choose("ages", *bands, pick(BACK, t("b-return")), shows=t("ask-class-ages"))
+    return {} if ages == BACK else {"ages": ages}
 
 
-async def ask_subjects(talk: Talk, group: ClassGroup) -> None:
+async def ask_subjects(talk: Talk, group: ClassGroup) -> Said:
     """In which subjects; the one on no button in her own words."""
     t = talk.t
     options = [(name, words.subject(t, name, group.subject_words)) for name in SUBJECTS]
     chosen = await several(talk.part("several"), t("ask-class-subjects"), options, list(group.subjects))
-    own = group.subject_words
-    if "other" in chosen and not own:
-        own = (
-            await talk.ask(
-                "subject-words",
-                shows=t("ask-subject-words"),
-                fits=lambda reply: t("subject-long") if len(reply.words) > SUBJECT_LENGTH else None,
-            )
-        ).words
-    await talk.do("tell", tell_subjects, group.id, chosen, own)
+    if "other" not in chosen or group.subject_words:
+        return {"subjects": chosen}
+    own = await talk.ask(
+        "subject-words",
+        shows=t("ask-subject-words"),
+        fits=lambda reply: t("subject-long") if len(reply.words) > SUBJECT_LENGTH else None,
+    )
+    return {"subjects": chosen, "subject_words": own.words}
 
 
-async def ask_size(talk: Talk, group: ClassGroup) -> None:
+async def ask_size(talk: Talk, _: ClassGroup) -> Said:
     """How many students, by button or as a number."""
     t = talk.t
     said = await talk.choose(
         "size",
         *(pick(size, t(f"b-students-{size.replace('_', '-')}")) for size in GroupSize),
+        pick(BACK, t("b-return")),
         shows=t("ask-students"),
         means=lambda typed: a_number(t, typed),
     )
-    students = STUDENTS[said] if said in STUDENTS else int(said)
-    await talk.do("tell", tell, group.id, {"students": students})
+    return {} if said == BACK else {"students": STUDENTS[said] if said in STUDENTS else int(said)}
 
 
 def a_number(t: Texts, typed: str) -> str | None:
@@ -122,7 +127,7 @@ def a_number(t: Texts, typed: str) -> str | None:
     return str(found[0]) if len(found) == 1 and 1 <= found[0] <= LARGEST else None
 
 
-async def ask_languages(talk: Talk, group: ClassGroup) -> None:
+async def ask_languages(talk: Talk, group: ClassGroup) -> Said:
     """Which languages and how well: each tap is one step better, after the best comes none."""
     t, levels = talk.t, dict(group.languages)
     codes = dict.fromkeys((*levels, talk.me.language, *languages_of(group.country)[:2], *LANGUAGES, "pt", "fr"))
@@ -142,8 +147,7 @@ async def ask_languages(talk: Talk, group: ClassGroup) -> None:
             levels = dict(one.split("=") for one in said.split(","))
             break
         levels[said] = ("", *LEVELS, "")[("", *LEVELS).index(levels.get(said, "")) + 1]
-    spoken_ones = [[code, level] for code, level in levels.items() if level]
-    await talk.do("tell", tell, group.id, {"languages": spoken_ones})
+    return {"languages": [[code, level] for code, level in levels.items() if level]}
 
 
 def level_label(t: Texts, code: str, level: str) -> str:
@@ -158,28 +162,28 @@ def languages_typed(t: Texts, typed: str) -> str | None:
     return ",".join(f"{code}={level}" for code, level in with_levels(typed, names)) or None
 
 
-async def ask_kinds(talk: Talk, group: ClassGroup) -> None:
+async def ask_kinds(talk: Talk, group: ClassGroup) -> Said:
     """Which kinds of project it would like; none means any."""
     t = talk.t
     options = [(kind, t(f"kind-{kind}")) for kind in KINDS]
-    chosen = await several(talk.part("several"), t("ask-class-kinds"), options, list(group.kinds))
-    await talk.do("tell", tell, group.id, {"kinds": chosen})
+    return {"kinds": await several(talk.part("several"), t("ask-class-kinds"), options, list(group.kinds))}
 
 
-async def ask_goals(talk: Talk, group: ClassGroup) -> None:
+async def ask_goals(talk: Talk, group: ClassGroup) -> Said:
     """Which of the seventeen goals interest it, by number or by word."""
     t = talk.t
     options: Options = [(str(goal), t("b-goal-numbered", n=goal, goal=t(f"sdg-{goal}"))) for goal in GOALS]
     held = [str(goal) for goal in group.goals]
     chosen = await several(talk.part("several"), t("ask-class-goals"), options, held, numbered=True)
-    await talk.do("tell", tell, group.id, {"goals": sorted(int(one) for one in chosen)})
+    return {"goals": sorted(int(one) for one in chosen)}
 
 
-async def ask_means(talk: Talk, group: ClassGroup) -> None:
+async def ask_means(talk: Talk, _: ClassGroup) -> Said:
     """What its classroom has."""
     t = talk.t
-    means = await talk.choose("means", *(pick(one, t(f"b-room-{one}")) for one in MEANS), shows=t("ask-room"))
-    await talk.do("tell", tell, group.id, {"means": means})
+    known = (pick(one, t(f"b-room-{one}")) for one in MEANS)
+    means = await talk.choose("means", *known, pick(BACK, t("b-return")), shows=t("ask-room"))
+    return {} if means == BACK else {"means": means}
 
 
 QUESTIONS = {

@@ -1,6 +1,7 @@
 """Several of a list, by taps or in typed words: each tap puts one in or takes it out."""
 
 import re
+from collections import Counter
 
 from core.chat.choices import pick
 from core.conversations.talk import Talk
@@ -9,6 +10,8 @@ from core.texts.fold import fold
 TAPS = 10
 """So many taps fit in one sitting; whoever wants more types them all at once."""
 DONE, TYPED = "done", "="
+SHORTEST = 3
+"""Letters of a word that names something; shorter ones join others."""
 Options = list[tuple[str, str]]
 """What can be chosen: (value, label)."""
 
@@ -35,14 +38,19 @@ async def several(talk: Talk, question: str, options: Options, chosen: list[str]
 
 
 def in_words(options: Options, words: str, numbered: bool) -> str | None:
-    """What typed words name among the options, as `several` hears it; None where they name nothing."""
-    said = fold(words)
-    numbers = set(re.findall(r"\d+", said)) if numbered else set()
-    found = [value for value, label in options if value in numbers or names(label, said)]
-    return TYPED + ",".join(found) if found else None
+    """What typed words name among the options, as `several` hears it; None where they name nothing, or a number that
+    is none of them."""
+    said = set(re.findall(r"\w+", fold(words)))
+    numbers = {one for one in said if one.isdecimal()}
+    if numbers - ({value for value, _ in options} if numbered else set()):
+        return None
+    known = named_by(options)
+    found = {known[word] for word in said if word in known} | numbers
+    return TYPED + ",".join(value for value, _ in options if value in found) if found else None
 
 
-def names(label: str, said: str) -> bool:
-    """Whether these folded words name an option, its number aside."""
-    name = fold(label.rpartition(" · ")[2])
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) is not None
+def named_by(options: Options) -> dict[str, str]:
+    """Each word that stands in one option alone, folded, with that option's value."""
+    words = [(word, value) for value, label in options for word in re.findall(r"\w+", fold(label))]
+    once = Counter(word for word, _ in words)
+    return {word: value for word, value in words if once[word] == 1 and len(word) >= SHORTEST}

@@ -106,10 +106,20 @@ def expired(turn: Turn, occasion: Occasion) -> Written | Skip:
     return Written((Text(text=words),), (start("find", t("b-find-class")),))
 
 
+def closed(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """A partner's class is over before anything was begun with it."""
+    t, match = turn.texts, turn.store.matches.get(occasion.about)
+    other = turn.store.teachers.get(match.partner_of(turn.me.id))
+    if other.gone:
+        return Skip("reader-gone")
+    return Written((Text(text=t("partner-class-closed", name=other.name)),), (start("find", t("b-find-class")),))
+
+
 LETTERS: dict[str, Writer] = {
     "request": request,
     "request-waiting": waiting,
     "accepted": accepted,
     "declined": declined,
     "expired": expired,
+    "class-closed": closed,
 }

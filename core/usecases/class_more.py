@@ -6,7 +6,7 @@ from core.model.classgroup import ClassGroup
 from core.model.refused import Refused
 from core.usecases.class_profile import known_class
 from core.usecases.profile import my_classes
-from core.usecases.request import class_in_hand
+from core.usecases.request import class_in_hand, matches_of
 from core.usecases.turn import Turn
 
 MOST = 12
@@ -37,11 +37,8 @@ def take_in_hand(turn: Turn, group_id: str) -> str:
     return group_id
 
 
-def close_class(turn: Turn, group_id: str) -> str:
-    """A class is over: nobody finds it any more, old projects keep showing it.
-
-    Refused while something rests on it, for her only one, and for a colleague's. Returns its id.
-    """
+def closable(turn: Turn, group_id: str) -> ClassGroup:
+    """A class that she may close; refused while something rests on it, for her only one, and for a colleague's."""
     group = known_class(turn, group_id)
     if group.teacher != turn.me.id:
         raise Refused("class-not-own")
@@ -49,9 +46,31 @@ def close_class(turn: Turn, group_id: str) -> str:
         raise Refused("class-only")
     if rests_on(turn, group_id):
         raise Refused("class-in-use")
+    return group
+
+
+def close_class(turn: Turn, group_id: str) -> str:
+    """A class is over: nobody finds it any more, old projects keep showing it. Returns its id."""
+    group = closable(turn, group_id)
+    _part(turn, group_id)
     turn.store.classes.save(replace(group, closed=True, looking=False))
     turn.save_me(replace(turn.me, group=""))
     return group_id
+
+
+def _part(turn: Turn, group_id: str) -> None:
+    """Whoever agreed to work with this class and never began hears that it is over."""
+    together = {
+        other.teacher
+        for member in turn.store.members.where(teacher=turn.me.id)
+        if member.group == group_id
+        for other in turn.store.members.where(project=member.project)
+    }
+    for match in matches_of(turn, turn.me.id):
+        partner = match.partner_of(turn.me.id)
+        if match.group_of(turn.me.id) == group_id and partner not in together:
+            turn.store.matches.save(replace(match, over=True))
+            turn.tell("class-closed", match.id, partner, "notice")
 
 
 def rests_on(turn: Turn, group_id: str) -> bool:

@@ -19,9 +19,13 @@ def known_class(turn: Turn, group_id: str) -> ClassGroup:
 
 
 def tell(turn: Turn, group_id: str, fields: dict[str, Any]) -> str:
-    """Keep what she says of the class, by the fields of ClassGroup. Returns the class's id."""
-    said = {name: as_kept(value) for name, value in fields.items()}
-    turn.store.classes.save(known_class(turn, group_id).told(**said))
+    """Keep what she says of the class, by the fields of ClassGroup, or all its `subjects`. Returns the class's id."""
+    said, group = {name: as_kept(value) for name, value in fields.items()}, known_class(turn, group_id)
+    if "subjects" in said:
+        group = group.with_subjects(said.pop("subjects"))
+    if "country" in said:
+        follow_country(turn, said["country"])
+    turn.store.classes.save(group.told(**said))
     return group_id
 
 
@@ -30,21 +34,12 @@ def as_kept(value: Any) -> Any:
     return tuple(as_kept(one) for one in value) if isinstance(value, list) else value
 
 
-def tell_subjects(turn: Turn, group_id: str, subjects: list[str], words: str) -> str:
-    """Keep the class's subjects; `words` is what she calls the one that is on no button."""
-    group = known_class(turn, group_id).with_subjects(tuple(subjects))
-    turn.store.classes.save(replace(group, subject_words=words or group.subject_words))
-    return group_id
-
-
-def tell_country(turn: Turn, group_id: str, country: str) -> str:
-    """Keep the class's country; her own hours follow where they were those of another country."""
-    turn.store.classes.save(replace(known_class(turn, group_id), country=country))
+def follow_country(turn: Turn, country: str) -> None:
+    """Her own hours are those of her class's country, unless they lie in it already."""
     me = replace(turn.me, country=country)
     if me.zone not in zones_of(country):
         me = replace(me, zone=main_zone(country), zone_asked=len(zone_choices(country, turn.now)) == 1)
     turn.save_me(me)
-    return group_id
 
 
 def let_find(turn: Turn, group_id: str, looking: bool) -> bool:

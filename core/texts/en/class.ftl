@@ -50,6 +50,7 @@ ask-more-ages = One more class. How old is it? Country and hours stay the same.
 ask-more-subject = In which subject?
 ask-which-class = With which class shall we go on?
 ask-close-class = Shall I close “{ $name }”? Nobody finds it any more; its finished projects can still be seen.
+partner-class-closed = { $name } no longer has the class you were going to work with. Other classes are looking.
 sdg-1 = Less poverty
 sdg-2 = No hunger
 sdg-3 = Health

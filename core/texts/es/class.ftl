@@ -51,6 +51,7 @@ ask-more-ages = Otra clase. ¿Qué edades tiene? El país y el horario son los m
 ask-more-subject = ¿En qué materia?
 ask-which-class = ¿Con qué clase seguimos?
 ask-close-class = ¿Cierro «{ $name }»? Ya nadie la encuentra; sus proyectos terminados se siguen viendo.
+partner-class-closed = { $name } ya no tiene la clase con la que iban a trabajar. Hay otras clases que buscan.
 sdg-1 = Menos pobreza
 sdg-2 = Sin hambre
 sdg-3 = Salud
