@@ -84,7 +84,7 @@ class Channel:
 
     `id` is "platform:tenant:user"; `address` the private chat where she is written to; `contact` what a partner may
     use to reach her there (a Telegram @name); `open` is false once she blocked Chaski or the account ended, with
-    `closed_at` and `why`.
+    `closed_at` and `why`. `missed` are the instants at which a wrong linking code was typed there.
     """
 
     id: str
@@ -98,6 +98,11 @@ class Channel:
     heard_at: datetime | None = None
     closed_at: datetime | None = None
     why: str = ""
+    missed: tuple[datetime, ...] = ()
+
+    def missed_since(self, instant: datetime) -> tuple[datetime, ...]:
+        """The wrong codes after an instant."""
+        return tuple(at for at in self.missed if at > instant)
 
 
 SCHOOL_MORNING = time(8)

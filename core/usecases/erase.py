@@ -97,5 +97,7 @@ def _empty(turn: Turn) -> None:
         store.classes.save(replace(group, looking=False, school="", subject_words="", name=""))
     for channel in store.channels.where(teacher=turn.me.id):
         store.channels.save(replace(channel, contact=""))
+    for code in store.link_codes.where(teacher=turn.me.id):
+        store.link_codes.remove(code.id)
     drop_export(turn)
     turn.save_me(replace(turn.me, name=NOBODY, mail="", guardian="", country=""))
