@@ -30,7 +30,7 @@ from core.ports.platform import Abilities
 from core.ports.store import Sitting
 from core.texts.fold import fold
 from core.usecases.gone import channel_gone, workspace_gone
-from core.usecases.invitation import come_with, inviting
+from core.usecases.invitation import come_with, inviting, is_for_colleague
 from core.usecases.profile import my_class
 from core.usecases.say import follow_deletion, follow_edit
 from core.usecases.session_link import verdict
@@ -131,6 +131,9 @@ def welcome(floor: Floor, code: str) -> None:
         invitation = come_with(turn, code)
     except Refused as refused:
         floor.begin("home" if has_class else "start", first=t(f"refused-{refused.reason}", **refused.values))
+        return
+    if is_for_colleague(turn, invitation):
+        floor.begin("colleague", invitation)
         return
     if has_class:
         floor.begin("invited", invitation)

@@ -197,7 +197,7 @@ def proposed_parts(turn: Turn, session_id: str) -> tuple[tuple[Part, ...], str]:
             place=t.country(group_of(turn, session.project, one).country),
             hour=t.hour(turn.store.teachers.get(one).local(turn.now)),
         )
-        for one in session.others(turn.me.id)
+        for one in who_of(turn, session).teachers[1:]
     ]
     key = "proposed-move" if session.state == "confirmed" else "proposed"
     said = t(key, there=t.list(there), when=both_hours(turn, session))

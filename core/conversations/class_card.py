@@ -120,7 +120,7 @@ def other_choices(turn: Turn, group: ClassGroup) -> tuple[Choice, ...]:
     found = [start("class-looking", t("b-hide-class" if group.looking else "b-found"), group.id)]
     if several:
         found.append(start("class-switch", t("b-other-class")))
-    found.append(start("class-more", t("b-more-class")))
+    found += [start("class-more", t("b-more-class")), start("colleagues", t("b-colleagues"))]
     if several and group.teacher == turn.me.id:
         found.append(start("class-close", t("b-close-class"), group.id))
     return tuple(found)

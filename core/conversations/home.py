@@ -87,7 +87,7 @@ def lines(turn: Turn, seen: Glance) -> list[str]:
 def call_line(turn: Turn, call: LiveSession) -> str:
     """"jue 10 dic, 7:30: Jhansi (India 16:00)"."""
     t, me = turn.texts, turn.me
-    others = [turn.store.teachers.get(other) for other in call.others(me.id)]
+    others = [turn.store.teachers.get(other) for other in call.across(me.id)]
     places = {other.id: t.country(group_of(turn, call.project, other.id).country) for other in others}
     far = ", ".join(f"{places[other.id]} {t.hour(other.local(call.starts))}" for other in others)
     local = me.local(call.starts)

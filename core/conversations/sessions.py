@@ -230,7 +230,7 @@ def link_question(turn: Turn, session_id: str, doubt: str) -> tuple[tuple[Part, 
     if one.sequence and (one.link or one.broken):
         return (Text(text=t("ask-new-link")),), ()
     fresh = one.sequence == 0 and one.link_from == turn.me.id
-    others = [turn.store.teachers.get(other) for other in one.others(turn.me.id)]
+    others = [turn.store.teachers.get(other) for other in one.across(turn.me.id)]
     own = fresh and one.agreed_by == turn.me.id
     title = (Text(text=t("agreed", when=both_hours(turn, one)), style="title"),) if own else ()
     asks = Text(text=t("said-yes-link" if fresh and not own else "ask-link", names=names))

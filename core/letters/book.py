@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from core.letters import board, linked, notes, plans, reflections, requests, sessions, share
+from core.letters import board, colleagues, linked, notes, plans, reflections, requests, sessions, share
 from core.letters.written import Writer
 
 LETTERS: Mapping[str, Writer] = {
@@ -14,6 +14,7 @@ LETTERS: Mapping[str, Writer] = {
     **reflections.LETTERS,
     **share.LETTERS,
     **linked.LETTERS,
+    **colleagues.LETTERS,
 }
 """Kind to writer; each module of this package lists its own in LETTERS."""
 

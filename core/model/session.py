@@ -45,8 +45,9 @@ class LiveSession:
     that went out. `ended` says how it came to be cancelled or failed, "apart" meaning photos and audio instead.
     `agreed_by` said the last yes. `link_from` is who was asked for the link: the host of the project, as it stands in
     the agreement, or else whoever proposed; `link_by` who gave it, `broken` who cannot open it. `silent` are those
-    who want no reminders. `questions` are (teacher, her class's words), `outcomes` (teacher, whether they met).
-    `agenda` is in the words of whoever changed it, empty for the usual one.
+    who want no reminders; `beside` are the co-teachers: (co-teacher, the teacher of the same class). `questions` are
+    (teacher, her class's words), `outcomes` (teacher, whether they met). `agenda` is in the words of whoever changed
+    it, empty for the usual one.
     """
 
     id: str
@@ -72,6 +73,7 @@ class LiveSession:
     outcomes: tuple[tuple[str, Outcome], ...] = ()
     ended: Ended = ""
     ended_by: str = ""
+    beside: tuple[tuple[str, str], ...] = ()
 
     @property
     def ends(self) -> datetime:
@@ -86,6 +88,33 @@ class LiveSession:
     def others(self, teacher: str) -> tuple[str, ...]:
         """The participants but one."""
         return tuple(one for one in self.participants if one != teacher)
+
+    def seat(self, teacher: str) -> str:
+        """Who stands for her class: she herself, or the teacher whose co-teacher she is."""
+        return dict(self.beside).get(teacher, teacher)
+
+    def across(self, teacher: str) -> tuple[str, ...]:
+        """The participants of the other classes."""
+        return tuple(one for one in self.participants if self.seat(one) != self.seat(teacher))
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """One participant of each class, who stands for it here."""
+        first: dict[str, str] = {}
+        for one in self.participants:
+            first.setdefault(self.seat(one), one)
+        return tuple(first.values())
+
+    def with_beside(self, teacher: str, other: str) -> "LiveSession":
+        """The session with one more co-teacher, of this other one's class."""
+        if teacher in self.participants:
+            return self
+        pair = (teacher, self.seat(other))
+        return replace(self, participants=(*self.participants, teacher), beside=(*self.beside, pair))
+
+    def all_agreed(self, agreed: tuple[str, ...]) -> bool:
+        """Whether somebody of each class said yes."""
+        return {self.seat(one) for one in agreed} >= {self.seat(one) for one in self.participants}
 
     def proposed(self, by: str, wall: Wall, now: datetime, minutes: int = 0) -> "LiveSession":
         """The session with a new time to be agreed on; an agreed old time stands until everybody said yes."""
@@ -112,7 +141,7 @@ class LiveSession:
         if asked.wall.instant <= now:
             raise Refused("call-past")
         agreed = tuple(dict.fromkeys((*asked.agreed, by)))
-        if set(agreed) != set(self.participants):
+        if not self.all_agreed(agreed):
             return replace(self, proposal=replace(asked, agreed=agreed))
         return replace(
             self,
@@ -208,7 +237,7 @@ class LiveSession:
         state: State = self.state
         if any(one != "no" for one in said):
             state = "held"
-        elif len(said) == len(self.participants):
+        elif self.all_agreed(tuple(one for one, _ in outcomes)):
             state = "failed"
         return replace(self, outcomes=outcomes, state=state)
 

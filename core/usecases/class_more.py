@@ -6,7 +6,7 @@ from core.model.classgroup import ClassGroup
 from core.model.refused import Refused
 from core.usecases.class_profile import known_class
 from core.usecases.profile import my_classes
-from core.usecases.request import class_in_hand, matches_of
+from core.usecases.request import class_in_hand, matches_of, waiting_requests
 from core.usecases.turn import Turn
 
 MOST = 12
@@ -78,7 +78,7 @@ def rests_on(turn: Turn, group_id: str) -> bool:
     me, store = turn.me.id, turn.store
     projects = (store.projects.get(m.project) for m in store.members.where(teacher=me, state=("invited", "active"))
                 if m.group == group_id)
-    open_ones = (*store.requests.where(sender=me, state="sent"), *store.requests.where(receiver=me, state="sent"))
+    came, sent = waiting_requests(turn)
     return any(p.stage != "story" and p.archived is None for p in projects) or any(
-        group_id in request.groups for request in open_ones
+        group_id in request.groups for request in (*came, *sent)
     )

@@ -9,6 +9,7 @@ from core.model.project import Project, Stage
 from core.model.session import LiveSession
 from core.usecases.profile import my_class
 from core.usecases.projects import find_member, is_of_class, members, my_projects
+from core.usecases.request import waiting_requests
 from core.usecases.session_of import my_sessions
 from core.usecases.turn import Turn
 
@@ -61,5 +62,4 @@ def week_of(plan: Plan, day: date) -> int:
 
 def invitations(turn: Turn) -> list[str]:
     """The names of those whose invitations she has not answered."""
-    waiting = turn.store.requests.where(receiver=turn.me.id, state="sent")
-    return [turn.store.teachers.get(request.sender).name for request in waiting]
+    return [turn.store.teachers.get(request.sender).name for request in waiting_requests(turn)[0]]

@@ -7,7 +7,7 @@ from core.model.classgroup import ClassGroup
 from core.model.refused import Refused
 from core.model.teacher import after_quiet
 from core.planning.calendars import usual_weekdays
-from core.usecases.projects import member_of, project_of
+from core.usecases.projects import hosts, member_of, project_of
 from core.usecases.say import send_note
 from core.usecases.turn import Turn
 
@@ -16,16 +16,17 @@ JOINED_LATER = timedelta(minutes=30)
 
 
 def join(turn: Turn, project_id: str) -> str:
-    """Take part in the project; who does already stays in it. Returns the project's id."""
+    """Take part in the project with everybody who teaches the class; who does already stays in it. Returns its id."""
     member = member_of(turn, project_id)
     if member.state == "active":
         return project_id
-    turn.store.members.save(replace(member, state="active", joined_at=turn.now))
+    for one in turn.store.members.where(project=project_id, state="invited"):
+        if one.group == member.group:
+            turn.store.members.save(replace(one, state="active", joined_at=turn.now))
     turn.save_me(replace(turn.me, group=member.group))
-    project = project_of(turn, project_id)
-    host = turn.store.teachers.get(project.host)
-    due = after_quiet(host, turn.now + JOINED_LATER)
-    turn.tell("joined", member.id, host.id, due=due)
+    for host in (one for one in hosts(turn, project_of(turn, project_id)) if one != turn.me.id):
+        due = after_quiet(turn.store.teachers.get(host), turn.now + JOINED_LATER)
+        turn.tell("joined", member.id, host, due=due)
     return project_id
 
 

@@ -1,7 +1,10 @@
 """Whose project it is and who is in it: every other use case asks here before it shows or changes anything."""
 
+from typing import Literal
+
+from core.model.classgroup import ClassGroup
 from core.model.phase import active
-from core.model.project import Member, Project
+from core.model.project import Member, Project, one_per_class
 from core.model.refused import Refused
 from core.planning.calendars import ClassInPlan, class_in_plan
 from core.usecases.profile import my_class
@@ -14,17 +17,34 @@ def project_of(turn: Turn, project_id: str) -> Project:
     project = turn.store.projects.find(project_id)
     if project is None or find_member(turn, project_id) is None:
         raise Refused("project-gone")
-    if project.host != turn.me.id and not project.published:
+    if not is_host(turn, project) and not project.published:
         raise Refused("project-gone")
     return project
 
 
 def hosted(turn: Turn, project_id: str) -> Project:
-    """A project of which the teacher is the host; one that she only takes part in is not hers to change."""
+    """A project that her class hosts; one that she only takes part in is not hers to change."""
     project = project_of(turn, project_id)
-    if project.host != turn.me.id:
+    if not is_host(turn, project):
         raise Refused("host-only", title=project.title)
     return project
+
+
+def is_host(turn: Turn, project: Project) -> bool:
+    """Whether she is the host, or a co-teacher of the host's class, who may do the same."""
+    return turn.me.id in hosts(turn, project)
+
+
+def hosts(turn: Turn, project: Project) -> list[str]:
+    """The host, then the co-teachers of her class in this project."""
+    return [project.host, *colleagues(turn, project.id, project.host)]
+
+
+def colleagues(turn: Turn, project_id: str, teacher: str) -> list[str]:
+    """Who else teaches this teacher's class in the project."""
+    own = find_member(turn, project_id, teacher)
+    here = turn.store.members.where(project=project_id)
+    return [m.teacher for m in here if own and m.state != "left" and m.group == own.group and m.teacher != teacher]
 
 
 def find_member(turn: Turn, project_id: str, teacher: str = "") -> Member | None:
@@ -42,6 +62,15 @@ def member_of(turn: Turn, project_id: str) -> Member:
     return found
 
 
+def seat_class(turn: Turn, project_id: str, group: ClassGroup, state: Literal["invited", "active"]) -> None:
+    """Have everybody who teaches a class in a project; who is in it already stays as she is."""
+    since = turn.now if state == "active" else None
+    here = {member.teacher for member in turn.store.members.where(project=project_id) if member.state != "left"}
+    for teacher in group.teachers:
+        if teacher not in here:
+            turn.store.members.add(Member(turn.new_id(), project_id, teacher, group.id, state, joined_at=since))
+
+
 def members(turn: Turn, project: Project) -> list[Member]:
     """Those invited and active, the host first."""
     here = [m for m in turn.store.members.where(project=project.id) if m.state != "left"]
@@ -57,7 +86,7 @@ def my_projects(turn: Turn) -> list[Project]:
     """Every project that she may see, old ones too, the newest first."""
     mine = [m for m in turn.store.members.where(teacher=turn.me.id) if m.state != "left"]
     found = [turn.store.projects.get(member.project) for member in mine]
-    return [p for p in reversed(found) if p.published or p.host == turn.me.id]
+    return [p for p in reversed(found) if p.published or is_host(turn, p)]
 
 
 def in_hand_first(turn: Turn) -> list[Project]:
@@ -94,7 +123,7 @@ def countries(turn: Turn, project: Project) -> list[str]:
 
 def classes_in(turn: Turn, project: Project) -> tuple[ClassInPlan, ...]:
     """The classes as planning sees them, the host's first, holidays named in the reader's language."""
-    return tuple(class_seen(turn, member.group) for member in members(turn, project))
+    return tuple(class_seen(turn, member.group) for member in one_per_class(members(turn, project)))
 
 
 def class_seen(turn: Turn, group_id: str) -> ClassInPlan:

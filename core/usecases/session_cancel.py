@@ -44,7 +44,8 @@ def leave_calls(turn: Turn, project: str, teacher: str) -> None:
         if teacher not in session.participants or session.ends <= turn.now:
             continue
         turn.store.outbox.cancel(session.id, teacher=teacher)
-        if len(session.participants) > 2:
-            turn.store.sessions.save(session.without(teacher))
+        left = session.without(teacher)
+        if len(left.classes) > 1:
+            turn.store.sessions.save(left)
         else:
             call_off(turn, session, session.cancelled(teacher, turn.now), "session-cancelled")

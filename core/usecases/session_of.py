@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.model.calendar import SchoolCalendar
 from core.model.classgroup import ClassGroup
-from core.model.project import Member, Project
+from core.model.project import Member, Project, one_per_class
 from core.model.refused import Refused
 from core.model.session import LiveSession
 from core.model.teacher import Teacher
@@ -50,13 +50,16 @@ def project_for_call(turn: Turn, project_id: str) -> Project | None:
 
 
 def can_meet(turn: Turn, project: Project) -> list[Member]:
-    """The other teachers who have joined."""
-    return [member for member in joined(turn, project) if member.teacher != turn.me.id]
+    """The other classes that have joined, each by the teacher who stands for it."""
+    own = find_member(turn, project.id)
+    here = one_per_class(joined(turn, project))
+    return [member for member in here if own is None or member.group != own.group]
 
 
 def who_of(turn: Turn, session: LiveSession) -> Who:
-    """The people of a session, the teacher whose turn it is first."""
-    return Who(session.project, (turn.me.id, *session.others(turn.me.id)))
+    """The classes of a session, each by one teacher, the one whose turn it is first."""
+    far = session.across(turn.me.id)
+    return Who(session.project, (turn.me.id, *(one for one in session.classes if one in far)))
 
 
 def teachers_of(turn: Turn, who: Who) -> list[Teacher]:
@@ -82,6 +85,6 @@ def ledger(turn: Turn, who: Who) -> tuple[int, ...]:
     """Minutes before or after school that calls between these classes have asked of each so far, in their order."""
     calendars, past = calendars_of(turn, who), (0,) * len(who.teachers)
     for session in turn.store.sessions.where(project=who.project, state=("confirmed", "held")):
-        if set(session.participants) == set(who.teachers):
+        if {session.seat(one) for one in session.participants} == {session.seat(one) for one in who.teachers}:
             past = add_to_ledger(past, efforts_of(calendars, session.starts, session.minutes))
     return past
