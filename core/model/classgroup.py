@@ -24,7 +24,8 @@ class ClassGroup:
     while unknown. Of its calendar, what she said wins over the country's: `weekdays` (ISO, () for the usual week),
     `week` (the school hours of each weekday, () while all are alike), `first_day` (of this school year or the next),
     `breaks` (its own, with exams and single days off), `dropped` (first days of the country's breaks that it does not
-    have), `taught` (days of school in spite of a holiday, a break or a weekend). `helpers` are the ids of co-teachers, who see and do for the class what she does.
+    have), `taught` (days of school in spite of a holiday, a break or a weekend). `helpers` are the ids of co-teachers,
+    who see and do for the class what she does.
     """
 
     id: str

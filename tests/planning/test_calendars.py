@@ -81,7 +81,7 @@ def test_a_template_is_sane(country: str) -> None:
     terms = tomllib.loads((TERMS / f"{country}.toml").read_text("utf-8"))
     years = terms["year"]
     assert terms["source"]
-    assert ZoneInfo(terms["zone"])
+    assert ZoneInfo(terms["zone"]).key == terms["zone"]
     for year, following in zip(years, [*years[1:], None], strict=True):
         assert year["first"] < year["last"] < year["resumes"]
         assert (year["last"] - year["first"]).days <= 365
