@@ -14,7 +14,7 @@ from core.usecases.plan_make import Offer, class_size, know_last_day, offer, whe
 from core.usecases.plan_wish import Hindrance, hindrance, wish_of, wished
 from core.usecases.turn import Turn
 
-TRIES = 6
+TRIES = 4
 """The first question turns at most this often when the last day of class is corrected, or other dates are wished."""
 OTHER, ALL, DATES = "other", "all", "dates"
 
