@@ -23,7 +23,7 @@ from core.usecases.turn import Turn
 
 TRIES = 10
 """So many taps on weekdays or single days until the calendar is shown again."""
-DONE = "done"
+DONE, BACK = "done", "back"
 
 
 async def calendar(talk: Talk) -> End:
@@ -40,13 +40,17 @@ async def accept(talk: Talk) -> Go:
 
 async def last_day(talk: Talk) -> Go:
     """Another last day."""
-    await talk.do("last", know_last_day, await ask_day(talk, talk.t("ask-last-day")))
+    day = await ask_day(talk, talk.t("ask-last-day"), pick(BACK, talk.t("b-return")))
+    if day != BACK:
+        await talk.do("last", know_last_day, day)
     return talk.go("calendar")
 
 
 async def first_day(talk: Talk) -> Go:
     """The day on which classes begin, or begin again."""
-    await talk.do("first", know_first_day, await ask_day(talk, talk.t("ask-first-day")))
+    day = await ask_day(talk, talk.t("ask-first-day"), pick(BACK, talk.t("b-return")))
+    if day != BACK:
+        await talk.do("first", know_first_day, day)
     return talk.go("calendar")
 
 
@@ -54,7 +58,9 @@ async def breaks(talk: Talk) -> Go:
     """A break or exams more, or one less."""
     t, known = talk.t, await talk.look(coming_breaks)
     offered = (pick(f"{one.first}:{one.last}", t("b-remove-days", days=t.days(one.first, one.last))) for one in known)
-    said = await ask_span(talk, t("ask-break"), *offered)
+    said = await ask_span(talk, t("ask-break"), *offered, pick(BACK, t("b-return")))
+    if said == BACK:
+        return talk.go("calendar")
     first, last = said.split(":")
     if any((one.first.isoformat(), one.last.isoformat()) == (first, last) for one in known):
         await talk.do("drop", drop_break, first, last)

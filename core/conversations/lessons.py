@@ -60,9 +60,11 @@ async def copy_day(talk: Talk) -> Go:
         "to",
         pick(ALL, t("b-all-days")),
         *(pick(str(day), name.capitalize()) for day, name in named),
+        pick(DONE, t("b-return")),
         shows=t("ask-copy-to", day=(await talk.look(day_names, [int(talk.about)]))[0]),
     )
-    await talk.do("copy", copy_lessons, int(talk.about), others if to == ALL else [int(to)])
+    if to != DONE:
+        await talk.do("copy", copy_lessons, int(talk.about), others if to == ALL else [int(to)])
     return talk.go("lessons")
 
 

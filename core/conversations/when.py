@@ -33,6 +33,8 @@ async def ask_when(talk: Talk) -> str:
         )
         if value == OTHER:
             value = await ask_other(talk.part("last", per=str(n)))
+        elif value == DATES:
+            value = await ask_dates(talk.part("wish", per=str(n)))
         if not value:
             wish = ""
         elif value == ALL or not await talk.look(hindrance, value):
@@ -44,13 +46,19 @@ async def ask_when(talk: Talk) -> str:
 
 async def ask_other(talk: Talk) -> str:
     """Another last day, which is kept and gives ""; or other dates, or a look at the whole calendar."""
-    t, turn = talk.t, talk.turn
+    t = talk.t
     choices = (pick(DATES, t("b-other-dates")), start("calendar", t("b-calendar")))
     day = await ask_day(talk, t("ask-last-day"), *choices)
-    if day != DATES:
-        await talk.do("know-last-day", know_last_day, day)
-        return ""
-    said = await talk.ask("dates", shows=t("ask-dates"), fits=lambda reply: unread(turn, reply))
+    if day == DATES:
+        return await ask_dates(talk)
+    await talk.do("know-last-day", know_last_day, day)
+    return ""
+
+
+async def ask_dates(talk: Talk) -> str:
+    """Her own dates, typed."""
+    turn = talk.turn
+    said = await talk.ask("dates", shows=talk.t("ask-dates"), fits=lambda reply: unread(turn, reply))
     return await talk.look(dates_said, said.words) or ""
 
 
@@ -78,7 +86,7 @@ def when_choices(turn: Turn, wish: str, last: bool) -> tuple[Choice, ...]:
         return (*known, *other, *((pick(ALL, t("b-choose-all")),) if known else ()))
     near, call = near_choices(t, found), (pick("call", t("b-one-call")),) if offered.call else ()
     shown = (*near, *call) if near else known
-    return (*shown, *(() if last and shown else (pick(OTHER, t("b-other-dates")),)))
+    return (*shown, *(() if last and shown else (pick(DATES, t("b-other-dates")),)))
 
 
 def near_choices(t: Texts, found: Hindrance) -> tuple[Choice, ...]:

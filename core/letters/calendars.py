@@ -13,6 +13,7 @@ BREAKS = 4
 """So many breaks are told, and so many exams: the later ones come when they are nearer."""
 HOLIDAYS = 5
 A_YEAR = timedelta(days=300)
+"""Further ahead, a day without its year would be taken for one that is over."""
 RUN = 3
 """From so many days in a row on, the first and the last of them say it."""
 
@@ -20,11 +21,11 @@ RUN = 3
 def year_rows(turn: Turn, calendar: SchoolCalendar) -> tuple[tuple[str, str], ...]:
     """The calendar as labelled lines, what is over left out."""
     t, today = turn.texts, turn.me.today(turn.now)
-    breaks = [one for one in calendar.breaks if one.last >= today]
+    breaks = [one for one in calendar.breaks if today <= one.last and one.first < today + A_YEAR]
     off, exams = ([one for one in breaks if one.kind == kind] for kind in ("break", "exams"))
     taught = [t.day(day, short=True) for day in sorted(calendar.taught) if day >= today]
     rows = [
-        (t("calendar-year"), bounds(t, calendar)),
+        (t("calendar-year"), bounds(t, calendar, today)),
         (t("calendar-resumes"), t.day(calendar.resumes) if calendar.resumes else ""),
         (t("calendar-weekdays"), weekdays(turn, calendar.weekdays)),
         (t("calendar-off"), "; ".join(named(t, one) for one in off[:BREAKS])),
@@ -35,10 +36,12 @@ def year_rows(turn: Turn, calendar: SchoolCalendar) -> tuple[tuple[str, str], ..
     return tuple(row for row in rows if row[1])
 
 
-def bounds(t: Texts, calendar: SchoolCalendar) -> str:
+def bounds(t: Texts, calendar: SchoolCalendar, today: date) -> str:
     """"del mié 25 feb al vie 18 dic", as far as it is known."""
-    first = t.day(calendar.first_day, short=True) if calendar.first_day else ""
-    last = t.day(calendar.last_day, short=True) if calendar.last_day else ""
+    first, last = (
+        t.day(day, short=True, year=day.year != today.year) if day else ""
+        for day in (calendar.first_day, calendar.last_day)
+    )
     if first and last:
         return t("calendar-from-to", first=first, last=last)
     return t("calendar-until", last=last) if last else t("calendar-no-end")
