@@ -5,10 +5,12 @@ from core.chat.shown import Facts, Part, Text
 from core.conversations.command import Command
 from core.conversations.days import ask_day, ask_span
 from core.conversations.talk import End, Go, Talk
-from core.letters.calendars import day_names, days_off, holiday_rows, source_line, year_rows
+from core.letters.calendars import collision_line, day_names, days_off, holiday_rows, source_line, year_rows
+from core.model.project import Project
 from core.usecases.calendar import (
     accept_calendar,
     add_break,
+    collisions,
     coming_breaks,
     drop_break,
     is_told,
@@ -106,7 +108,9 @@ def as_known(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     """The calendar's lines with its buttons."""
     t, known = turn.texts, own_calendar(turn)
     accepts = known.last_day is not None and own_class(turn).last_day != known.last_day
+    hit = collisions(turn)
     choices = (
+        *(collision_choice(turn, project) for project, _ in hit),
         *((start("calendar-accept", t("b-as-it-is")),) if accepts else ()),
         start("calendar-last", t("b-last-day")),
         start("calendar-first", t("b-first-day")),
@@ -118,8 +122,16 @@ def as_known(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     return (
         Text(text=t("calendar-title"), style="title"),
         Facts(rows=year_rows(turn, known)),
+        *(Text(text=collision_line(turn, project, days)) for project, days in hit),
         Text(text=source_line(t, known, told=is_told(turn)), style="note"),
     ), choices
+
+
+def collision_choice(turn: Turn, project: Project) -> Choice:
+    """Where it can be mended: on her own plan's card, or by a word to the host."""
+    if project.host == turn.me.id:
+        return start("plan-card", turn.texts("b-see-plan"), project.id)
+    return start("suggest", turn.texts("b-suggest"), project.id)
 
 
 def weekday_choices(turn: Turn) -> tuple[Choice, ...]:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from core.letters.plan_lines import for_reader
 from core.model.calendar import Break, Holiday, SchoolCalendar
+from core.model.project import Project
 from core.planning.countries import place_name
 from core.texts import Texts
 from core.usecases.join import week_of
@@ -93,6 +95,13 @@ def days_off(turn: Turn, first: str, last: str) -> str:
     """A day (ISO) with its weekday, or a span of days."""
     t, days = turn.texts, (date.fromisoformat(first), date.fromisoformat(last))
     return t.day(days[0]) if days[0] == days[1] else t.days(*days)
+
+
+def collision_line(turn: Turn, project: Project, days: Sequence[date]) -> str:
+    """What of a project lies on days that the class has off."""
+    t, plan = turn.texts, project.plan if project.host == turn.me.id else project.shown
+    title = for_reader(turn, project, plan).title if plan else project.title
+    return t("calendar-collides", title=title, days=t.list([t.day(day, short=True) for day in days]))
 
 
 def source_line(t: Texts, calendar: SchoolCalendar, *, told: bool) -> str:

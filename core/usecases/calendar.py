@@ -6,10 +6,12 @@ from typing import Literal
 
 from core.model.calendar import Break, SchoolCalendar
 from core.model.classgroup import ClassGroup
+from core.model.project import Project
 from core.model.refused import Refused
 from core.planning.calendars import calendar_of
 from core.usecases.hours import calendar_of_class
 from core.usecases.join import own_class
+from core.usecases.projects import my_projects
 from core.usecases.turn import Turn
 
 LONGEST = timedelta(days=120)
@@ -102,6 +104,22 @@ def coming_breaks(turn: Turn) -> list[Break]:
     """The breaks and exams that are not over yet, the next first."""
     today = turn.me.today(turn.now)
     return [pause for pause in own_calendar(turn).breaks if pause.last >= today]
+
+
+def collisions(turn: Turn) -> list[tuple[Project, list[date]]]:
+    """The projects of which something lies on a day that her class has off, with these days; a holiday is hers to
+    teach on or not, and the plan's card asks about it."""
+    calendar, today = own_calendar(turn), turn.me.today(turn.now)
+    found = []
+    for project in my_projects(turn):
+        plan = project.plan if project.host == turn.me.id else project.shown
+        if plan is None or project.archived or project.stage == "story":
+            continue
+        edges = {day for one in plan.activities if one.kind != "agreement" for day in (one.start, one.end)}
+        off = ((day, calendar.day_off(day)) for day in sorted(edges) if day > today)
+        days = [day for day, reason in off if reason and reason.kind != "holiday"]
+        found += [(project, days)] if days else []
+    return found
 
 
 def keep(turn: Turn, group: ClassGroup) -> None:

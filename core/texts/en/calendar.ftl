@@ -48,6 +48,7 @@ calendar-told = It is as you said: that counts more than the country's calendar.
 calendar-template = This is the { $year } calendar of { $place }. If your school's is different, change it: what you say counts.
 calendar-expected = This is how years go in { $place }; for { $year } a day may still change. If your school's is different, change it: what you say counts.
 calendar-none = I know the holidays, but not the last day and the breaks. Tell me when you can.
+calendar-collides = { $title } has something to do when your class has no school: { $days }.
 days-named = { $days } ({ $name })
 weekdays-from-to = { $first } to { $last }
 holiday-named = { $name } ({ $local })

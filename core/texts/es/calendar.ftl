@@ -49,6 +49,7 @@ calendar-told = Es como lo dijiste: vale más que el calendario del país.
 calendar-template = Es el calendario { $year } de { $place }. Si el de tu escuela es distinto, cámbialo: vale lo que digas.
 calendar-expected = Así son los años en { $place }; para { $year } puede cambiar algún día. Si el de tu escuela es distinto, cámbialo: vale lo que digas.
 calendar-none = Conozco los feriados, pero no el último día ni los recesos. Dímelos cuando puedas.
+calendar-collides = { $title } tiene algo para hacer cuando tu grupo no tiene clase: { $days }.
 days-named = { $days } ({ $name })
 weekdays-from-to = { $first } a { $last }
 holiday-named = { $name } ({ $local })
