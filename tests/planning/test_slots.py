@@ -1,14 +1,12 @@
-"""Hours in common: the measured truths, a naive stepping twin, the fair stretch and its ledger."""
+"""Hours in common: the measured truths, the fair stretch and its ledger."""
 
-import random
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from core.model.calendar import Holiday, Hours, SchoolCalendar
+from core.model.calendar import Hours, SchoolCalendar
 from core.planning.apart import apart, hour_difference, span
 from core.planning.calendars import calendar_of
 from core.planning.slots import (
@@ -114,51 +112,6 @@ def test_the_hour_difference_follows_the_clock_changes() -> None:
     noon = [datetime(2026, month, day, 12, tzinfo=UTC) for month, day in ((10, 20), (10, 27), (11, 3))]
     assert [hour_difference(*zones, at) for at in noon] == [-360, -300, -360]
     assert [span(minutes) for minutes in (0, 45, -360, 570)] == ["0 min", "45 min", "6 h", "9 h 30"]
-
-
-def naive(calendars: tuple[SchoolCalendar, ...], first: datetime, last: datetime, minutes: int) -> list[datetime]:
-    """Step through time and look at each wall: slow, and without a sweep to get wrong."""
-    found, start = [], first
-    while start + timedelta(minutes=minutes) <= last:
-        if all(inside(calendar, start, minutes) for calendar in calendars):
-            found.append(start)
-        start += timedelta(minutes=15)
-    return found
-
-
-def inside(calendar: SchoolCalendar, start: datetime, minutes: int) -> bool:
-    zone = ZoneInfo(calendar.zone)
-    ends = start.astimezone(zone), (start + timedelta(minutes=minutes)).astimezone(zone)
-    hours = calendar.hours_on(ends[0].date())
-    same_day = ends[0].date() == ends[1].date()
-    return bool(hours and same_day and hours.opens <= ends[0].time() and ends[1].time() <= hours.closes)
-
-
-def some_calendar(chance: random.Random) -> SchoolCalendar:
-    zones = ["America/Argentina/Buenos_Aires", "Asia/Kolkata", "Europe/Kyiv", "America/New_York", "Asia/Kathmandu",
-             "Australia/Sydney", "Pacific/Auckland", "Europe/Rome", "Africa/Casablanca", "Asia/Dhaka"]  # fmt: skip
-    days = sorted(chance.sample(range(1, 8), chance.randint(3, 6)))
-    hours = []
-    for day in days:
-        opens = chance.randint(24, 44)  # quarters of an hour since midnight
-        closes = opens + chance.randint(8, 40)
-        hours.append(Hours(day, time(opens // 4, opens % 4 * 15), time(closes // 4, closes % 4 * 15)))
-    closed = tuple(Holiday(date(2026, 10, chance.randint(17, 31)), "closed") for _ in range(2))
-    zone = chance.choice(zones)
-    return SchoolCalendar("XX", zone, frozenset(days), tuple(hours), holidays=closed)
-
-
-@pytest.mark.parametrize("seed", range(200))
-def test_the_sweep_agrees_with_a_naive_walk(seed: int) -> None:
-    chance = random.Random(seed)
-    calendars = tuple(some_calendar(chance) for _ in range(chance.randint(2, 4)))
-    minutes = chance.choice([30, 45, 60])
-    # A week in which Europe leaves summer time and New York has not.
-    first = datetime(2026, 10, 22, tzinfo=UTC)
-    last = first + timedelta(days=6)
-    found = shared_hours(calendars, first, last, minutes)
-    assert list(starts(found, minutes)) == naive(calendars, first, last, minutes)
-    assert all(one.end < other.start for one, other in pairwise(found))
 
 
 def test_an_interval_is_maximal_and_cut_at_the_window() -> None:
