@@ -26,6 +26,7 @@ from core.conversations import (
     settings,
     share,
     take_off,
+    together,
 )
 from core.conversations.command import Command
 from core.texts.fold import fold
@@ -42,6 +43,7 @@ ALL: tuple[Command, ...] = (
     *agreement.COMMANDS,
     *projects.COMMANDS,
     *call.COMMANDS,
+    *together.COMMANDS,
     *sessions.COMMANDS,
     *session_day.COMMANDS,
     *say.COMMANDS,

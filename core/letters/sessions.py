@@ -2,7 +2,7 @@
 
 from core.chat.choices import Choice, Start, start
 from core.chat.shown import Part, Text
-from core.letters import session_asked, session_day, session_reminders
+from core.letters import session_asked, session_day, session_group, session_reminders
 from core.letters.session_cards import confirmed_choices, confirmed_parts, readable
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.session import LiveSession
@@ -106,6 +106,7 @@ LETTERS: dict[str, Writer] = {
     "session-cancelled": cancelled,
     "session-apart": apart,
     **session_asked.LETTERS,
+    **session_group.LETTERS,
     **session_reminders.LETTERS,
     **session_day.LETTERS,
 }

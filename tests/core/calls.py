@@ -25,9 +25,13 @@ PEOPLE = {
     "Gisel": Person("Gisel", "telegram", "es", "", "Telegram @gisel_aula"),
     "Jhansi": Person("Jhansi", "slack", "en", INDIA, "Jhansi Rao, Slack"),
     "Olenka": Person("Olenka", "telegram", "en", UKRAINE, "Telegram @olenka"),
+    "Bianca": Person("Bianca", "telegram", "es", "Europe/Rome", "Telegram @bianca"),
+    "Kate": Person("Kate", "slack", "en", "America/New_York", "Kate Moreno, Slack"),
+    "Tahmina": Person("Tahmina", "telegram", "en", "Asia/Dhaka", "Telegram @tahmina"),
+    "Deniz": Person("Deniz", "slack", "en", "Europe/Istanbul", "Deniz Kaya, Slack"),
 }
-COUNTRY = {"Gisel": "AR", "Jhansi": "IN", "Olenka": "UA"}
-ZONE = {"Gisel": ARGENTINA, "Jhansi": INDIA, "Olenka": UKRAINE}
+COUNTRY = {"Gisel": "AR", "Jhansi": "IN", "Olenka": "UA", "Bianca": "IT", "Kate": "US", "Tahmina": "BD", "Deniz": "TR"}
+ZONE = {name: person.zone or ARGENTINA for name, person in PEOPLE.items()}
 FRIDAY = datetime(2026, 11, 27, 10, 0, tzinfo=ZoneInfo(ARGENTINA))
 MEET = "https://meet.google.com/abc-defg-hij"
 
