@@ -230,9 +230,8 @@ def proposed_parts(turn: Turn, session_id: str) -> tuple[tuple[Part, ...], str]:
         )
         for one in others
     ]
-    key = "proposed-move" if session.state == "confirmed" else "proposed"
-    if len(others) > 1:
-        key += "-to-all"
+    move = "-move" if session.state == "confirmed" else ""
+    key = f"proposed{move}" if len(others) == 1 else f"proposed{move}-to-all"
     said = t(key, there=t.list(there), when=both_hours(turn, session), names=names_of(turn, session))
     return (Text(text=said),), f"{session.id}:{session.rounds}"
 

@@ -11,7 +11,7 @@ from core.model.wall import Wall, wall_from, wall_of
 from core.planning.slots import Effort
 from core.usecases.call_clocks import clock_notes
 from core.usecases.call_offer import Offer, any_offer, call_offer, more_times, near_times, times_on
-from core.usecases.call_picture import NAME, hours_in_words
+from core.usecases.call_picture import NAME, hours_in_words, short_day
 from core.usecases.call_read import Meant, Topic, read_time
 from core.usecases.session_of import Who, session_of, who_of
 from core.usecases.session_words import (
@@ -274,11 +274,6 @@ def choose_day(turn: Turn, meant: Meant, about: Topic) -> Shown:
 def day_buttons(turn: Turn, days: tuple[date, ...]) -> tuple[Choice, ...]:
     """"mié 9"."""
     return tuple(pick(f"{DAY}|{day.isoformat()}", short_day(turn, day)) for day in days)
-
-
-def short_day(turn: Turn, day: date) -> str:
-    """Weekday and day of the month in short: "mié 9"."""
-    return turn.texts.day(day, short=True).rpartition(" ")[0]
 
 
 def plain(turn: Turn, meant: Meant) -> tuple[Choice, ...]:

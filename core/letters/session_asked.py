@@ -117,9 +117,11 @@ def lapsed(turn: Turn, occasion: Occasion) -> Written | Skip:
     if session.rounds != occasion.revision:
         return Skip("newer-proposal")
     t, names = turn.texts, lacking(turn, session)
+    several = "-all" if len(session.lacking) > 1 else ""
     if session.state == "confirmed":
-        return Written((Text(text=t("move-lapsed", names=names, when=both_hours(turn, session))),))
-    return Written((Text(text=t("call-lapsed", names=names)),), (start("call", t("b-another-day"), session.project),))
+        return Written((Text(text=t(f"move-lapsed{several}", names=names, when=both_hours(turn, session))),))
+    again = start("call", t("b-another-day"), session.project)
+    return Written((Text(text=t(f"call-lapsed{several}", names=names)),), (again,))
 
 
 def kept(turn: Turn, occasion: Occasion) -> Written | Skip:

@@ -113,7 +113,8 @@ def met(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Skip("answered-or-over")
     t = turn.texts
     answers = tuple(start("met", t(f"b-met-{one}"), f"{session.id}:{one}") for one in ("yes", "partly", "no"))
-    return Written((Text(text=t("did-you-meet", names=names_of(turn, session))),), answers)
+    asks = "did-you-meet" if len(session.participants) == 2 else "did-you-meet-all"
+    return Written((Text(text=t(asks, names=names_of(turn, session))),), answers)
 
 
 LETTERS: dict[str, Writer] = {

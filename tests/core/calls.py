@@ -40,8 +40,10 @@ class Calls:
     """One installation with a project of some classes, the host first."""
 
     def __init__(
-        self, folder: Path, *names: str, now: datetime = FRIDAY, hours: tuple[str, ...] = ("Jhansi", "Olenka")
+        self, folder: Path, *names: str, now: datetime = FRIDAY, hours: tuple[str, ...] = ("Jhansi", "Olenka"),
+        restarts: bool = True,
     ) -> None:
+        self.restarts = restarts
         self.names = names or ("Gisel", "Jhansi")
         people = {name: PEOPLE[name] for name in self.names}
         self.world = World(folder, FrozenClock(now.astimezone(UTC)), people, house=House(meeting_hosts=()))
@@ -74,7 +76,7 @@ class Calls:
     def says(self, who: str, words: str) -> list[str]:
         """Somebody types; returns what she sees last."""
         self.world.hear(who, Arrived() if words == "/start" else Said(text=words))
-        self.world.restart()
+        self.restart()
         return self.sees(who)
 
     def taps(self, who: str, label: str) -> list[str]:
@@ -82,8 +84,13 @@ class Calls:
         shown, ordinal = self.button(who, label)
         pressed = Pressed(card=shown.message.card, revision=shown.message.revision, ordinal=ordinal)
         self.world.hear(who, pressed, shown.id)
-        self.world.restart()
+        self.restart()
         return self.touched(who)[-1]
+
+    def restart(self) -> None:
+        """Close everything and open it again, unless the story has too many people for that."""
+        if self.restarts:
+            self.world.restart()
 
     def button(self, who: str, label: str) -> tuple[Shown, int]:
         """The newest button with this label: its message and its place."""

@@ -69,7 +69,7 @@ def test_what_the_fonts_lack_is_left_out_and_the_rest_stays() -> None:
 
 def test_words_are_escaped_in_the_drawing() -> None:
     empty = dict.fromkeys(("strips", "common", "pills", "common_word", "option", "option_word"), ())
-    svg = fill("hours.svg.j2", titles=[Line(1, 1, "<script>")], height=9, top=0, bottom=0, **empty)
+    svg = fill("hours.svg.j2", titles=[Line(1, 1, "<script>")], height=9, top=0, bottom=0, week=None, **empty)
     assert "&lt;script&gt;" in svg
     assert "<script>" not in svg
 

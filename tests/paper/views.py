@@ -56,8 +56,8 @@ def hours(**changes: object) -> HoursView:
     view = HoursView(
         title="Horario escolar, jueves 10 de diciembre",
         strips=(
-            Strip(name="Argentina", zone=ARGENTINA, school=span(ARGENTINA, (8, 0), (16, 0))),
-            Strip(name="India", zone=INDIA, school=span(INDIA, (8, 0), (16, 0))),
+            Strip(name="Argentina", zone=ARGENTINA, school=(span(ARGENTINA, (8, 0), (16, 0)),)),
+            Strip(name="India", zone=INDIA, school=(span(INDIA, (8, 0), (16, 0)),)),
         ),
         option=span(ARGENTINA, (7, 15), (8, 0)),
         option_word="lo más cercano",
