@@ -230,8 +230,11 @@ def proposed_parts(turn: Turn, session_id: str) -> tuple[tuple[Part, ...], str]:
         )
         for one in others
     ]
-    move = "-move" if session.state == "confirmed" else ""
-    key = f"proposed{move}" if len(others) == 1 else f"proposed{move}-to-all"
+    moves = session.state == "confirmed"
+    if len(others) == 1:
+        key = "proposed-move" if moves else "proposed"
+    else:
+        key = "proposed-move-to-all" if moves else "proposed-to-all"
     said = t(key, there=t.list(there), when=both_hours(turn, session), names=names_of(turn, session))
     return (Text(text=said),), f"{session.id}:{session.rounds}"
 

@@ -35,6 +35,9 @@ INDIA = school("Asia/Kolkata")
 UKRAINE = school("Europe/Kyiv")
 
 
+NONE = Effort(0, 0)
+
+
 @pytest.mark.parametrize(("day", "count"), [(OCTOBER, 6), (NOVEMBER, 10)])
 def test_argentina_and_ukraine_share_starts_on_quarters_of_an_hour(day: date, count: int) -> None:
     assert len(starts(shared_on((ARGENTINA, UKRAINE), day))) == count
@@ -71,6 +74,49 @@ def test_who_had_the_greater_effort_last_time_gets_the_lesser_next() -> None:
     second = fair_stretch(classes, dec(11), past=ledger)[0]
     assert second.efforts == (Effort(30, 0), Effort(0, 45))
     assert add_to_ledger(ledger, second.efforts) == (75, 75)
+
+
+SIX = tuple(
+    SchoolCalendar("XX", zone, frozenset(days), tuple(Hours(day, time(8), time(16)) for day in days))
+    for zone, days in (
+        ("Europe/Kyiv", (1, 2, 3, 4, 5)),
+        ("Europe/Rome", (1, 2, 3, 4, 5)),
+        ("Asia/Kolkata", (1, 2, 3, 4, 5)),
+        ("America/New_York", (1, 2, 3, 4, 5)),
+        ("Asia/Dhaka", (7, 1, 2, 3, 4)),
+        ("Europe/Istanbul", (1, 2, 3, 4, 5)),
+    )
+)
+
+
+def test_six_countries_stretch_by_an_hour_and_a_half_at_most_in_october_and_two_in_december() -> None:
+    autumn, winter = fair_stretch(SIX, OCTOBER), fair_stretch(SIX, dec(10))
+    assert [max(effort.minutes for effort in stretch.efforts) for stretch in (*autumn, *winter)] == [90, 90, 120, 120]
+    # New York begins before school, Bangladesh and India after it; the other three are at school.
+    assert autumn[0].efforts == (NONE, NONE, Effort(0, 45), Effort(90, 0), Effort(0, 75), NONE)
+
+
+def test_the_effort_of_six_turns_with_the_ledger() -> None:
+    first = fair_stretch(SIX, dec(8))[0]
+    assert first.efforts[3:5] == (Effort(120, 0), Effort(0, 105))
+    ledger = add_to_ledger((), first.efforts)
+    second = fair_stretch(SIX, dec(9), past=ledger)[0]
+    assert second.efforts[3:5] == (Effort(105, 0), Effort(0, 120))
+    assert add_to_ledger(ledger, second.efforts)[3:5] == (225, 225)
+
+
+def test_no_stretch_on_the_friday_of_one_of_them() -> None:
+    assert fair_stretch(SIX, dec(11)) == ()
+    # A Friday begins in Dhaka while it is still Thursday in New York.
+    assert all(s.start.astimezone(ZoneInfo("Asia/Dhaka")).weekday() != 4 for s in fair_stretch(SIX[3:5], dec(10)))
+
+
+def test_a_stretch_counts_from_the_nearest_of_several_hours_and_until_midnight() -> None:
+    pause = replace(UKRAINE, hours=(Hours(2, time(8), time(10)), Hours(2, time(14), time(16))))
+    at = datetime(2026, 10, 20, 7, 15, tzinfo=UTC)  # 10:15 in Kyiv
+    assert efforts_of((pause,), at) == (Effort(0, 60),)
+    evening = replace(UKRAINE, hours=(Hours(2, time(18), time(0)),))
+    assert efforts_of((evening,), datetime(2026, 10, 20, 20, 0, tzinfo=UTC)) == (NONE,)
 
 
 def test_no_stretch_on_a_day_off_nor_across_half_the_world() -> None:
