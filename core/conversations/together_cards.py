@@ -129,7 +129,7 @@ def groups_card(turn: Turn, who: Who) -> tuple[tuple[Part, ...], tuple[Choice, .
     """The fewest groups that share school hours; each opens its own proposal, or is suggested to its classes."""
     t, found = turn.texts, smaller_groups(turn, who)
     if not found.groups:
-        return (Text(text=t("groups-none")),), (start("board", t("b-to-board")),)
+        return (Text(text=t("groups-none")),), ()
     lines, buttons = [], []
     for n, group in enumerate(found.groups, 1):
         mine = turn.me.id in group.teachers

@@ -172,7 +172,7 @@ def efforts_of(
     calendars: tuple[SchoolCalendar, ...], start: datetime, minutes: int = CALL_MINUTES
 ) -> tuple[Effort, ...]:
     """What a call at this instant asks of each class; the usual hours count, days off are left to the calendar."""
-    return tuple(_effort(calendar, start, minutes) for calendar in calendars)
+    return tuple(_Usual(calendar).effort(start, minutes) for calendar in calendars)
 
 
 def add_to_ledger(past: tuple[int, ...], efforts: tuple[Effort, ...]) -> tuple[int, ...]:
@@ -181,24 +181,31 @@ def add_to_ledger(past: tuple[int, ...], efforts: tuple[Effort, ...]) -> tuple[i
 
 
 def _options(calendars: tuple[SchoolCalendar, ...], day: date, minutes: int) -> Iterable[Stretch]:
-    whole = _whole_day(calendars[0], day)
+    whole, classes = _whole_day(calendars[0], day), [_Usual(calendar) for calendar in calendars]
     start = _round_up(whole.start, STEP_MINUTES)
     while start < whole.end:
-        yield Stretch(start, minutes, efforts_of(calendars, start, minutes))
+        yield Stretch(start, minutes, tuple(one.effort(start, minutes) for one in classes))
         start += timedelta(minutes=STEP_MINUTES)
 
 
-def _effort(calendar: SchoolCalendar, start: datetime, minutes: int) -> Effort:
-    """Against the nearest hours of the day on which the call begins there; a weekday without school is out of reach."""
-    zone = ZoneInfo(calendar.zone)
-    day, end = start.astimezone(zone).date(), start + timedelta(minutes=minutes)
-    usual = (hours for hours in calendar.hours if hours.weekday == day.isoweekday())
-    efforts = (
-        Effort(max(0, _minutes(one.start - start)), max(0, _minutes(end - one.end)))
-        for hours in usual
-        for one in moments(hours, day, zone)
-    )
-    return min(efforts, key=lambda effort: effort.minutes, default=Effort(24 * 60, 24 * 60))
+class _Usual:
+    """The usual hours of a class, worked out once for each day: a stretch looks at a hundred starts of the same one."""
+
+    def __init__(self, calendar: SchoolCalendar) -> None:
+        self._calendar, self._zone = calendar, ZoneInfo(calendar.zone)
+        self._days: dict[date, tuple[Interval, ...]] = {}
+
+    def effort(self, start: datetime, minutes: int) -> Effort:
+        """Against the nearest hours of the day on which the call begins there; a weekday without school is out of
+        reach."""
+        day, end = start.astimezone(self._zone).date(), start + timedelta(minutes=minutes)
+        if day not in self._days:
+            usual = (hours for hours in self._calendar.hours if hours.weekday == day.isoweekday())
+            self._days[day] = tuple(one for hours in usual for one in moments(hours, day, self._zone))
+        efforts = [
+            Effort(max(0, _minutes(one.start - start)), max(0, _minutes(end - one.end))) for one in self._days[day]
+        ]
+        return min(efforts, key=lambda effort: effort.minutes, default=Effort(24 * 60, 24 * 60))
 
 
 def _at_school(calendars: tuple[SchoolCalendar, ...], start: datetime) -> bool:

@@ -169,7 +169,7 @@ def test_smaller_groups_that_share_an_hour_are_buttons(six: Calls) -> None:
         "Todas a la vez no tienen hora escolar común. En 2 grupos, sí:",
         "1. Tú, Olenka (Ucrania) y Kate (Estados Unidos)",
         "2. Jhansi (India), Tahmina (Bangladés) y Deniz (Turquía)",
-        "[1 · Elegir la hora] [2 · Proponérselo] [Todas a la vez] [Inicio]",
+        "[1 · Elegir la hora] [2 · Proponérselo] [Sin llamada: fotos y audios] [Todas a la vez] [Inicio]",
     ]
     six.taps("Bianca", "1 · Elegir la hora")
     assert six.sees("Bianca")[1:3] == [
@@ -207,8 +207,10 @@ def test_where_no_hour_can_be_asked_of_all_the_groups_come_at_once(three: Calls)
         "Todas a la vez no tienen hora escolar común. En 2 grupos, sí:",
         "1. Tú y Jhansi (India)",
         "2. Tú y Olenka (Ucrania)",
-        "[1 · Elegir la hora] [2 · Elegir la hora] [Todas a la vez] [Inicio]",
+        "[1 · Elegir la hora] [2 · Elegir la hora] [Sin llamada: fotos y audios] [Todas a la vez] [Inicio]",
     ]
+    instead = three.taps("Gisel", "Sin llamada: fotos y audios")
+    assert instead[0].startswith("Bien: con Jhansi y Olenka, fotos y audios.")
 
 
 def test_it_counts_when_each_of_them_said_yes(six: Calls) -> None:
