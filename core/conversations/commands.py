@@ -28,6 +28,7 @@ from core.conversations import (
     settings,
     share,
     take_off,
+    together,
 )
 from core.conversations.command import Command
 from core.texts.fold import fold
@@ -44,6 +45,7 @@ ALL: tuple[Command, ...] = (
     *agreement.COMMANDS,
     *projects.COMMANDS,
     *call.COMMANDS,
+    *together.COMMANDS,
     *sessions.COMMANDS,
     *session_day.COMMANDS,
     *say.COMMANDS,
