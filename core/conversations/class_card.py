@@ -94,7 +94,8 @@ def as_it_is(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         Facts(rows=tuple((t(f"class-{field}"), value) for field, value in facts(t, group))),
     )
     changes = tuple(start("class-change", t(f"class-{field}"), f"{group.id}:{field}") for field in QUESTIONS)
-    return parts, (*changes, *other_choices(turn, group))
+    year = (start("calendar", t("b-calendar")), start("lessons", t("b-lessons")))
+    return parts, (*changes, *year, *other_choices(turn, group))
 
 
 def facts(t: Texts, group: ClassGroup) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from core.conversations import (
     aid,
     begin,
     board,
+    calendar,
     call,
     cancel,
     class_card,
@@ -17,6 +18,7 @@ from core.conversations import (
     home,
     invitation,
     join,
+    lessons,
     link,
     plan,
     privacy,
@@ -30,6 +32,7 @@ from core.conversations import (
     settings,
     share,
     take_off,
+    together,
 )
 from core.conversations.command import Command
 from core.texts.fold import fold
@@ -46,6 +49,7 @@ ALL: tuple[Command, ...] = (
     *agreement.COMMANDS,
     *projects.COMMANDS,
     *call.COMMANDS,
+    *together.COMMANDS,
     *sessions.COMMANDS,
     *session_day.COMMANDS,
     *say.COMMANDS,
@@ -59,6 +63,8 @@ ALL: tuple[Command, ...] = (
     *colleague.COMMANDS,
     *settings.COMMANDS,
     *link.COMMANDS,
+    *calendar.COMMANDS,
+    *lessons.COMMANDS,
     *privacy.COMMANDS,
     *aid.COMMANDS,
     *cancel.COMMANDS,

@@ -37,13 +37,13 @@ async def ask_hours(talk: Talk, project: str, question: str) -> None:
         back=False,
         means=lambda words: span_said(t, words),
     )
-    told = [chosen.split("-")] if chosen != "days" else await ask_each_day(talk, project)
-    await talk.do("know-hours", know_hours, project, told)
+    told = {0: chosen.split("-")} if chosen != "days" else await ask_each_day(talk, project)
+    await talk.do("know-hours", know_hours, list(told.values()), [day for day in told if day], project)
 
 
-async def ask_each_day(talk: Talk, project: str) -> list[list[str]]:
-    """The hours of every weekday on which there is school."""
-    t, told = talk.t, []
+async def ask_each_day(talk: Talk, project: str) -> dict[int, list[str]]:
+    """The hours of every ISO weekday on which there is school."""
+    t, told = talk.t, {}
     for day in await talk.look(school_week, project):
         chosen = await talk.choose(
             "hours-of",
@@ -54,7 +54,7 @@ async def ask_each_day(talk: Talk, project: str) -> list[list[str]]:
             means=lambda words: span_said(t, words),
         )
         if chosen != NONE:
-            told.append(chosen.split("-"))
+            told[day.isoweekday()] = chosen.split("-")
     return told
 
 

@@ -14,17 +14,16 @@ MOST = 12
 
 
 def add_class(turn: Turn, ages: str, subject: str, subject_words: str) -> str:
-    """One more class, which she then has in hand; country, school, languages and hours are those of the last one.
+    """One more class, which she then has in hand; its country, school, languages and calendar are the last one's.
 
     Nobody finds it until she says so. Returns its id.
     """
     like = class_in_hand(turn)
     if len(turn.store.classes.where(teacher=turn.me.id)) >= MOST:
         raise Refused("classes-many", most=MOST)
-    group = ClassGroup(
-        turn.new_id(), turn.me.id, like.country, ages, subject, subject_words, like.languages,
-        hours=like.hours, last_day=like.last_day, school=like.school, means=like.means, weekdays=like.weekdays,
-        first_day=like.first_day, breaks=like.breaks, taught=like.taught,
+    group = replace(
+        like, id=turn.new_id(), teacher=turn.me.id, ages=ages, subject=subject, subject_words=subject_words, also=(),
+        name="", looking=False, students=0, goals=(), kinds=(), lessons=(), helpers=(),
     )  # fmt: skip
     turn.store.classes.add(group)
     take_in_hand(turn, group.id)

@@ -104,7 +104,7 @@ def test_a_no_is_one_to_the_teacher_a_yes_to_the_class(classes: Classes) -> None
 
 
 def test_hours_are_those_of_the_class_in_the_project(classes: Classes) -> None:
-    classes.as_("Gisel", lambda turn: know_hours(turn, classes.project, [["08:00", "12:00"]]))
+    classes.as_("Gisel", lambda turn: know_hours(turn, [["08:00", "12:00"]], [], classes.project))
     first = classes.group("Gisel")
     assert classes.as_("Gisel", lambda turn: turn.store.classes.get(first).hours) is not None
     assert classes.as_("Gisel", lambda turn: turn.store.classes.get(the_second(turn)).hours) is None

@@ -6,7 +6,6 @@ b-other-class = See another class
 b-more-class = One more class
 b-close-class = Close this class
 b-without-name = No name
-b-done = Done
 b-chosen = ✓ { $what }
 b-tongue-level = { $language }: { $level }
 b-goal-numbered = { $n } · { $goal }

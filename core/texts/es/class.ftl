@@ -6,7 +6,6 @@ b-other-class = Ver otra clase
 b-more-class = Otra clase
 b-close-class = Cerrar esta clase
 b-without-name = Sin nombre
-b-done = Listo
 b-chosen = ✓ { $what }
 b-tongue-level = { $language }: { $level }
 b-goal-numbered = { $n } · { $goal }
