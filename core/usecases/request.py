@@ -58,6 +58,8 @@ def may_send(turn: Turn, receiver: str) -> None:
     me = turn.me.id
     if receiver == me or not turn.store.classes.where(teacher=receiver) or are_blocked(turn, receiver):
         raise Refused("request-nobody")
+    if turn.store.teachers.get(receiver).suspended:
+        raise Refused("request-nobody")
     if receiver in partners(turn):
         raise Refused("request-partners")
     mine = turn.store.requests.where(sender=me)
