@@ -218,7 +218,9 @@ def _is_guest(payload: Any) -> bool:
     """Whether somebody is here by Slack Connect, which names the workspace where she is at home."""
     event = _get(payload, "event")
     home = _first((_get(event, "user_team"), _get(event, "source_team"), _get(_get(payload, "user"), "team_id")))
-    return home not in ("", _team(payload))
+    given = _get(payload, "authorizations")
+    organisation = _get(given[0], "enterprise_id") if isinstance(given, list) and given else ""
+    return home not in ("", _team(payload), organisation)
 
 
 def _user(payload: Any) -> str:
