@@ -31,7 +31,7 @@ app = typer.Typer(
 
 
 ADMISSION = {
-    "code": "Who may come in: members of the Slack workspace, and whoever has a code; chaski invite makes the link.",
+    "code": "Who may come in: whoever has a code (chaski invite makes the link), and members of the Slack workspace.",
     "open": "Who may come in: everybody who finds the bot (CHASKI_ADMISSION=open).",
 }
 

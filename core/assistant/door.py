@@ -10,6 +10,7 @@ from core.model.refused import Refused
 from core.usecases.admit import bring_code, is_admitted, knock
 from core.usecases.turn import Turn
 
+JOIN = "/link "
 HEARD: TypeAdapter[Heard] = TypeAdapter(Heard)
 
 
@@ -19,6 +20,9 @@ def let_through(floor: Floor) -> Heard | None:
     turn, what = floor.turn, floor.incoming.what
     # Taking words back, and leaving, is open to everybody.
     if isinstance(what, Gone | Deleted):
+        return what
+    # Whoever gives the code that joins two accounts is in already, with the other one.
+    if words_of(what).startswith(JOIN) and not turn.me.suspended:
         return what
     if turn.me.suspended:
         answer(floor, turn.texts("you-are-suspended"))

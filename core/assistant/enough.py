@@ -23,17 +23,18 @@ def counted(teacher: Teacher, what: Heard, at: datetime) -> Teacher:
 
 def is_too_much(floor: Floor) -> bool:
     """Whether what was heard is above what is taken; the first time in each stretch she is told until when."""
-    me, at, t = floor.turn.me, floor.incoming.heard_at, floor.turn.texts
-    match floor.incoming.what:
-        case Sent(shelf=shelf):
-            above = me.uploads.count - UPLOADS.most
-            sentence = t("uploads-enough", most=UPLOADS.most, minutes=me.uploads.minutes_left(at, UPLOADS))
-            if above > 0 and shelf:
-                floor.turn.store.shelf.drop(shelf)
+    me, what, at = floor.turn.me, floor.incoming.what, floor.incoming.heard_at
+    match what:
+        case Sent():
+            tally, cap, key = me.uploads, UPLOADS, "uploads-enough"
         case Said() | Edited() | Placed():
-            above, sentence = me.messages.count - MESSAGES.most, t("messages-enough", most=MESSAGES.most)
+            tally, cap, key = me.messages, MESSAGES, "messages-enough"
         case _:
             return False
-    if above == 1:
-        floor.answer(Text(text=sentence))
-    return above > 0
+    if tally.count <= cap.most:
+        return False
+    if isinstance(what, Sent) and what.shelf:
+        floor.turn.store.shelf.drop(what.shelf)
+    if tally.count == cap.most + 1:
+        floor.answer(Text(text=floor.turn.texts(key, most=cap.most, minutes=tally.minutes_left(at, cap))))
+    return True

@@ -6,6 +6,7 @@ from core.model.invitation import code_in, digest_of
 from core.model.refused import Refused
 from core.model.school_code import link_code_in, typed_code_in
 from core.model.tally import WRONG_CODES
+from core.usecases.profile import my_class
 from core.usecases.turn import Turn
 
 
@@ -16,7 +17,7 @@ def is_admitted(turn: Turn, workspace: str) -> bool:
         return True
     if workspace:
         return let_in(turn, f"member:{workspace}")
-    return bool(turn.store.classes.where(teacher=turn.me.id)) and let_in(turn, "class")
+    return my_class(turn) is not None and let_in(turn, "class")
 
 
 def bring_code(turn: Turn, words: str) -> bool:

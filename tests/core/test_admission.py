@@ -97,6 +97,11 @@ def test_what_she_wanted_first_is_done_after_the_code(door: Door) -> None:
     assert (GREETED in done, done) == (False, door.says("Ana", "/help"))
 
 
+def test_the_code_that_joins_two_accounts_is_heard_outside(door: Door) -> None:
+    assert ASKED not in door.says("Ana", "/link K7QX-2MPA")
+    assert ASKED in door.says("Ana", "/home"), "it lets nobody in"
+
+
 def test_a_file_is_not_kept_and_she_is_told(door: Door) -> None:
     put = door.world.database.writer.submit(lambda c: UnitOfWork(c).shelf.put(b"x", "a.jpg", "image/jpeg")).result()
     assert "El archivo no lo guardé." in door.hears("Ana", Sent(remote="r", shelf=put))
