@@ -58,8 +58,6 @@ def may_send(turn: Turn, receiver: str) -> None:
     me = turn.me.id
     if receiver == me or not turn.store.classes.where(teacher=receiver) or are_blocked(turn, receiver):
         raise Refused("request-nobody")
-    if turn.store.teachers.get(receiver).suspended:
-        raise Refused("request-nobody")
     if receiver in partners(turn):
         raise Refused("request-partners")
     mine = turn.store.requests.where(sender=me)
@@ -107,8 +105,9 @@ def unblock(turn: Turn, other: str) -> str:
 
 
 def are_blocked(turn: Turn, other: str) -> bool:
-    """Whether one of the two does not want to hear of the other."""
-    return other in turn.me.blocked or turn.me.id in turn.store.teachers.get(other).blocked
+    """Whether one of the two does not want to hear of the other, or the operator has hidden her."""
+    theirs = turn.store.teachers.get(other)
+    return theirs.suspended or other in turn.me.blocked or turn.me.id in theirs.blocked
 
 
 def withdraw(turn: Turn, request_id: str) -> str:

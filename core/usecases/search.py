@@ -100,8 +100,6 @@ def passes(turn: Turn, group: ClassGroup, filters: Filters) -> bool:
     teacher = turn.store.teachers.get(group.teacher)
     if teacher.seen is None or turn.now - teacher.seen > SEEN_LATELY or are_blocked(turn, teacher.id):
         return False
-    if teacher.suspended:
-        return False
     if filters.language and filters.language not in languages_of(group, teacher):
         return False
     return not filters.kind or not group.kinds or filters.kind in group.kinds
