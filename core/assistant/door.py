@@ -3,13 +3,16 @@
 from pydantic import TypeAdapter
 
 from core.assistant.floor import Face, Floor, keep_card
-from core.chat.heard import HOME, Arrived, Deleted, Gone, Heard, Said, Sent
+from core.chat.heard import HOME, Arrived, Deleted, Gone, Heard, Pressed, Said, Sent
 from core.chat.shown import Text
+from core.conversations.commands import named
 from core.model.invitation import code_in
 from core.model.refused import Refused
 from core.usecases.admit import bring_code, is_admitted, knock
 from core.usecases.turn import Turn
 
+OUTSIDE = frozenset({"privacy", "my-data", "forget-me", "link-code"})
+"""What is kept of her is hers to see and to erase, and the code that joins two of her accounts vouches by itself."""
 JOIN = "/link "
 HEARD: TypeAdapter[Heard] = TypeAdapter(Heard)
 
@@ -20,9 +23,6 @@ def let_through(floor: Floor) -> Heard | None:
     turn, what = floor.turn, floor.incoming.what
     # Taking words back, and leaving, is open to everybody.
     if isinstance(what, Gone | Deleted):
-        return what
-    # Whoever gives the code that joins two accounts is in already, with the other one.
-    if words_of(what).startswith(JOIN) and not turn.me.suspended:
         return what
     if turn.me.suspended:
         answer(floor, turn.texts("you-are-suspended"))
@@ -35,8 +35,27 @@ def let_through(floor: Floor) -> Heard | None:
     except Refused as refused:
         ask_code(floor, turn.texts(f"refused-{refused.reason}", **refused.values))
         return None
+    if is_for_everybody(floor, what):
+        return what
     ask_code(floor)
     return None
+
+
+def is_for_everybody(floor: Floor, what: Heard) -> bool:
+    """Whether this belongs to a conversation that needs no code."""
+    store, me = floor.turn.store, floor.turn.me.id
+    match what:
+        case Pressed(card=pressed):
+            card = store.cards.find(pressed)
+            return card is not None and card.teacher == me and card.conversation in OUTSIDE
+        case Said(text=text) if text.startswith("/"):
+            found = named(text[1:].split(" ")[0])
+            return text.startswith(JOIN) or (found is not None and found.name in OUTSIDE)
+        case Said():
+            sitting = store.sittings.focused(me)
+            return sitting is not None and sitting.conversation in OUTSIDE
+        case _:
+            return False
 
 
 def words_of(what: Heard) -> str:
