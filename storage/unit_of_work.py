@@ -22,6 +22,7 @@ from storage.nouns import (
     PROJECTS,
     RECORDS,
     REQUESTS,
+    SCHOOL_CODES,
     SESSIONS,
     SHOWCASES,
     TEACHERS,
@@ -50,6 +51,7 @@ class UnitOfWork:
         self.matches = self._of(MATCHES)
         self.invitations = self._of(INVITATIONS)
         self.link_codes = self._of(LINK_CODES)
+        self.school_codes = self._of(SCHOOL_CODES)
         self.projects = self._of(PROJECTS)
         self.members = self._of(MEMBERS)
         self.sessions = self._of(SESSIONS)

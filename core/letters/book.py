@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from core.letters import board, colleagues, linked, notes, plans, reflections, requests, sessions, share
+from core.letters import board, colleagues, linked, notes, plans, reflections, requests, sessions, share, suspensions
 from core.letters.written import Writer
 
 LETTERS: Mapping[str, Writer] = {
@@ -15,6 +15,7 @@ LETTERS: Mapping[str, Writer] = {
     **share.LETTERS,
     **linked.LETTERS,
     **colleagues.LETTERS,
+    **suspensions.LETTERS,
 }
 """Kind to writer; each module of this package lists its own in LETTERS."""
 

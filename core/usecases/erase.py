@@ -106,4 +106,4 @@ def _empty(turn: Turn) -> None:
     for code in store.link_codes.where(teacher=turn.me.id):
         store.link_codes.remove(code.id)
     drop_export(turn)
-    turn.save_me(replace(turn.me, name=NOBODY, mail="", guardian="", country=""))
+    turn.save_me(replace(turn.me, name=NOBODY, mail="", guardian="", country="", knocked=""))

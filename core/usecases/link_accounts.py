@@ -31,7 +31,7 @@ def enter_code(turn: Turn, words: str) -> dict[str, str]:
     if len(before) >= TRIES:
         return {"state": "closed", "left": "0"}
     code = turn.store.link_codes.find(link_digest(link_code_in(words)))
-    if code is None or code.expires <= turn.now:
+    if code is None or code.expires <= turn.now or turn.store.teachers.get(code.teacher).suspended:
         turn.channel = replace(channel_of(turn), missed=(*before, turn.now))
         turn.store.channels.save(turn.channel)
         left = TRIES - len(before) - 1
