@@ -21,6 +21,7 @@ from core.conversations import (
     projects,
     record,
     reflect,
+    report,
     requests,
     say,
     session_day,
@@ -28,6 +29,7 @@ from core.conversations import (
     settings,
     share,
     take_off,
+    together,
 )
 from core.conversations.command import Command
 from core.texts.fold import fold
@@ -37,6 +39,7 @@ ALL: tuple[Command, ...] = (
     *begin.COMMANDS,
     *find.COMMANDS,
     *requests.COMMANDS,
+    *report.COMMANDS,
     *invitation.COMMANDS,
     *plan.COMMANDS,
     *edit_plan.COMMANDS,
@@ -44,6 +47,7 @@ ALL: tuple[Command, ...] = (
     *agreement.COMMANDS,
     *projects.COMMANDS,
     *call.COMMANDS,
+    *together.COMMANDS,
     *sessions.COMMANDS,
     *session_day.COMMANDS,
     *say.COMMANDS,
