@@ -31,8 +31,8 @@ def classes_in(turn: Turn, about: str) -> Who:
     """The same where hers need not be among them."""
     project_id, _, named = about.partition(":")
     here = [member.teacher for member in joined(turn, project_of(turn, project_id))]
-    teachers = tuple(named.split("+")) if named else tuple(here)
-    if turn.me.id not in here or len(set(teachers)) < 2 or not set(teachers) <= set(here):
+    teachers = tuple(dict.fromkeys(named.split("+"))) if named else tuple(here)
+    if turn.me.id not in here or len(teachers) < 2 or not set(teachers) <= set(here):
         raise Refused("call-nobody")
     return Who(project_id, teachers)
 
