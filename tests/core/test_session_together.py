@@ -84,9 +84,9 @@ def test_three_countries_are_told_that_they_have_no_hour_and_may_look_all_the_sa
     assert three.sees("Gisel")[1:] == [
         "Con India y Ucrania no hay hora escolar común. Lo más cercano, 45 minutos, el jueves 10 de diciembre:",
         "A · jue 10 dic, 7:15 (India 15:45, Ucrania 12:15)",
-        "Fuera de horario: tú 45 min antes, India 30 min después. Las demás, dentro.",
+        "Fuera de horario: tú 45 min antes, India 30 min después. Dentro: Ucrania.",
         "B · jue 10 dic, 7:30 (India 16:00, Ucrania 12:30)",
-        "Fuera de horario: tú 30 min antes, India 45 min después. Las demás, dentro.",
+        "Fuera de horario: tú 30 min antes, India 45 min después. Dentro: Ucrania.",
         "Si hay otra llamada, busco que la hora incómoda le toque a otra clase.",
         "[A · jue 10 dic, 7:15] [B · jue 10 dic, 7:30] [En grupos más pequeños] [Sin llamada: fotos y audios]"
         " [Otro momento]",
@@ -130,11 +130,11 @@ def test_six_countries_read_what_each_hour_asks_of_whom(six: Calls) -> None:
         "A · jue 10 dic, 12:00"
         " (Ucrania 13:00, India 16:30, Estados Unidos 6:00, Bangladés 17:00, Turquía 14:00)",
         "Fuera de horario: India 1 h 15 después, Estados Unidos 2 h antes, Bangladés 1 h 45 después."
-        " Las demás, dentro.",
+        " Dentro: tú, Ucrania y Turquía.",
         "B · jue 10 dic, 12:15"
         " (Ucrania 13:15, India 16:45, Estados Unidos 6:15, Bangladés 17:15, Turquía 14:15)",
         "Fuera de horario: India 1 h 30 después, Estados Unidos 1 h 45 antes, Bangladés 2 h después."
-        " Las demás, dentro.",
+        " Dentro: tú, Ucrania y Turquía.",
     ]
     picture = six.screen("Bianca").messages[-1].message.parts[0]
     assert isinstance(picture, Picture)
@@ -369,7 +369,7 @@ def test_a_card_in_the_week_of_the_clock_change_has_its_hours_and_says_so(tmp_pa
     assert seen == {
         "20/10": ["Kate, Estados Unidos: 8:00–8:45"],
         "27/10": ["Kate, Estados Unidos: 9:00–9:45", CHANGED],
-        "3/11": ["Kate, Estados Unidos: 8:00–8:45"],
+        "3/11": ["Kate, Estados Unidos: 8:00–8:45 (ese día allí no hay clase)"],  # Election Day
     }
     story.taps("Bianca", "Proponer a Kate")
     assert story.sees("Kate")[2:5] == [
