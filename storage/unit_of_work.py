@@ -21,6 +21,7 @@ from storage.nouns import (
     PROJECTS,
     RECORDS,
     REQUESTS,
+    SCHOOL_CODES,
     SESSIONS,
     SHOWCASES,
     TEACHERS,
@@ -48,6 +49,7 @@ class UnitOfWork:
         self.requests = self._of(REQUESTS)
         self.matches = self._of(MATCHES)
         self.invitations = self._of(INVITATIONS)
+        self.school_codes = self._of(SCHOOL_CODES)
         self.projects = self._of(PROJECTS)
         self.members = self._of(MEMBERS)
         self.sessions = self._of(SESSIONS)
