@@ -293,6 +293,34 @@ def test_another_hour_leaves_the_old_one_standing_until_each_agreed(six: Calls) 
     assert six.arrived("Tahmina") == ["That proposal to Bianca, Olenka, Jhansi, Kate and Deniz no longer stands."]
 
 
+def test_another_hour_for_a_first_proposal_asks_everybody_anew(three: Calls) -> None:
+    all_at_once(three, "Gisel", "Fijar videollamada", "Las tres clases a la vez")
+    three.taps("Gisel", "A · jue 10 dic, 7:15")
+    three.taps("Olenka", "Works for us")
+    three.taps("Jhansi", "Another time")
+    three.look_away()
+    three.taps("Jhansi", "3:30 pm, 15 min earlier")
+    assert three.arrived("Olenka")[-6:-4] == [
+        "before 12:15 pm (Argentina 7:15 am, India 3:45 pm) → now 12:00 pm (Argentina 7:00 am, India 3:30 pm)",
+        "Thursday 10 December 2026, 45 minutes",
+    ]
+    three.taps("Olenka", "Works for us")
+    assert three.session().state == "proposed"
+    three.taps("Gisel", "Nos sirve")
+    assert (three.session().state, f"{three.session().starts:%H:%M}") == ("confirmed", "10:00")
+
+
+def test_a_typed_hour_is_shown_with_every_class_before_it_is_proposed_to_all(three: Calls) -> None:
+    all_at_once(three, "Gisel", "Fijar videollamada", "Las tres clases a la vez")
+    assert three.says("Gisel", "viernes 11 de diciembre 7:30") == [
+        "Entendí: viernes 11 de diciembre de 2026, 45 minutos",
+        "Tú, Argentina: 7:30–8:15 (antes de tu horario)",
+        "Jhansi, India: 16:00–16:45 (45 min después del suyo)",
+        "Olenka, Ucrania: 12:30–13:15",
+        "[Proponer a todas] [Cambiar]",
+    ]
+
+
 def test_whoever_said_yes_hears_that_a_proposal_lapsed_or_was_taken_back(six: Calls) -> None:
     noon_proposed(six)
     six.taps("Olenka", "Works for us")
