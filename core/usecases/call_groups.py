@@ -34,8 +34,8 @@ def classes_in(turn: Turn, about: str) -> Who:
     project_id, _, named = about.partition(":")
     everybody = joined(turn, project_of(turn, project_id))
     here = [member.teacher for member in everybody]
-    teachers = tuple(named.split("+")) if named else tuple(one.teacher for one in one_per_class(everybody))
-    if turn.me.id not in here or len(set(teachers)) < 2 or not set(teachers) <= set(here):
+    teachers = tuple(dict.fromkeys(named.split("+"))) if named else tuple(m.teacher for m in one_per_class(everybody))
+    if turn.me.id not in here or len(teachers) < 2 or not set(teachers) <= set(here):
         raise Refused("call-nobody")
     return Who(project_id, teachers)
 

@@ -84,9 +84,9 @@ def test_three_countries_are_told_that_they_have_no_hour_and_may_look_all_the_sa
     assert three.sees("Gisel")[1:] == [
         "Con India y Ucrania no hay hora escolar común. Lo más cercano, 45 minutos, el jueves 10 de diciembre:",
         "A · jue 10 dic, 7:15 (India 15:45, Ucrania 12:15)",
-        "Fuera de horario: tú 45 min antes, India 30 min después. Las demás, dentro.",
+        "Fuera de horario: tú 45 min antes, India 30 min después. Dentro: Ucrania.",
         "B · jue 10 dic, 7:30 (India 16:00, Ucrania 12:30)",
-        "Fuera de horario: tú 30 min antes, India 45 min después. Las demás, dentro.",
+        "Fuera de horario: tú 30 min antes, India 45 min después. Dentro: Ucrania.",
         "Si hay otra llamada, busco que la hora incómoda le toque a otra clase.",
         "[A · jue 10 dic, 7:15] [B · jue 10 dic, 7:30] [En grupos más pequeños] [Sin llamada: fotos y audios]"
         " [Otro momento]",
@@ -130,11 +130,11 @@ def test_six_countries_read_what_each_hour_asks_of_whom(six: Calls) -> None:
         "A · jue 10 dic, 12:00"
         " (Ucrania 13:00, India 16:30, Estados Unidos 6:00, Bangladés 17:00, Turquía 14:00)",
         "Fuera de horario: India 1 h 15 después, Estados Unidos 2 h antes, Bangladés 1 h 45 después."
-        " Las demás, dentro.",
+        " Dentro: tú, Ucrania y Turquía.",
         "B · jue 10 dic, 12:15"
         " (Ucrania 13:15, India 16:45, Estados Unidos 6:15, Bangladés 17:15, Turquía 14:15)",
         "Fuera de horario: India 1 h 30 después, Estados Unidos 1 h 45 antes, Bangladés 2 h después."
-        " Las demás, dentro.",
+        " Dentro: tú, Ucrania y Turquía.",
     ]
     picture = six.screen("Bianca").messages[-1].message.parts[0]
     assert isinstance(picture, Picture)
@@ -293,6 +293,34 @@ def test_another_hour_leaves_the_old_one_standing_until_each_agreed(six: Calls) 
     assert six.arrived("Tahmina") == ["That proposal to Bianca, Olenka, Jhansi, Kate and Deniz no longer stands."]
 
 
+def test_another_hour_for_a_first_proposal_asks_everybody_anew(three: Calls) -> None:
+    all_at_once(three, "Gisel", "Fijar videollamada", "Las tres clases a la vez")
+    three.taps("Gisel", "A · jue 10 dic, 7:15")
+    three.taps("Olenka", "Works for us")
+    three.taps("Jhansi", "Another time")
+    three.look_away()
+    three.taps("Jhansi", "3:30 pm, 15 min earlier")
+    assert three.arrived("Olenka")[-6:-4] == [
+        "before 12:15 pm (Argentina 7:15 am, India 3:45 pm) → now 12:00 pm (Argentina 7:00 am, India 3:30 pm)",
+        "Thursday 10 December 2026, 45 minutes",
+    ]
+    three.taps("Olenka", "Works for us")
+    assert three.session().state == "proposed"
+    three.taps("Gisel", "Nos sirve")
+    assert (three.session().state, f"{three.session().starts:%H:%M}") == ("confirmed", "10:00")
+
+
+def test_a_typed_hour_is_shown_with_every_class_before_it_is_proposed_to_all(three: Calls) -> None:
+    all_at_once(three, "Gisel", "Fijar videollamada", "Las tres clases a la vez")
+    assert three.says("Gisel", "viernes 11 de diciembre 7:30") == [
+        "Entendí: viernes 11 de diciembre de 2026, 45 minutos",
+        "Tú, Argentina: 7:30–8:15 (antes de tu horario)",
+        "Jhansi, India: 16:00–16:45 (45 min después del suyo)",
+        "Olenka, Ucrania: 12:30–13:15",
+        "[Proponer a todas] [Cambiar]",
+    ]
+
+
 def test_whoever_said_yes_hears_that_a_proposal_lapsed_or_was_taken_back(six: Calls) -> None:
     noon_proposed(six)
     six.taps("Olenka", "Works for us")
@@ -369,7 +397,7 @@ def test_a_card_in_the_week_of_the_clock_change_has_its_hours_and_says_so(tmp_pa
     assert seen == {
         "20/10": ["Kate, Estados Unidos: 8:00–8:45"],
         "27/10": ["Kate, Estados Unidos: 9:00–9:45", CHANGED],
-        "3/11": ["Kate, Estados Unidos: 8:00–8:45"],
+        "3/11": ["Kate, Estados Unidos: 8:00–8:45 (ese día allí no hay clase)"],  # Election Day
     }
     story.taps("Bianca", "Proponer a Kate")
     assert story.sees("Kate")[2:5] == [
