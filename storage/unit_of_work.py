@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from core.ports.store import Cards, Files, Jobs, Outbox, Repository, Sittings, Traces
+from core.ports.store import Cards, Files, Jobs, Outbox, Repository, Seekers, Sittings, Traces
 from storage.cards import CardRows
 from storage.jobs import JobRows
 from storage.locks import hold
@@ -21,6 +21,7 @@ from storage.nouns import (
     PROJECTS,
     RECORDS,
     REQUESTS,
+    SAVED_SEARCHES,
     SESSIONS,
     SHOWCASES,
     TEACHERS,
@@ -29,6 +30,7 @@ from storage.nouns import (
 )
 from storage.outbox import OutboxRows
 from storage.rows import Rows
+from storage.seekers import SeekerRows
 from storage.shelf import FileRows
 from storage.sittings import SittingRows
 from storage.traces import TraceRows
@@ -58,6 +60,7 @@ class UnitOfWork:
         self.records = self._of(RECORDS)
         self.showcases = self._of(SHOWCASES)
         self.class_pages = self._of(CLASS_PAGES)
+        self.saved_searches = self._of(SAVED_SEARCHES)
         self.cards: Cards = CardRows(connection)
         self.sittings: Sittings = SittingRows(connection)
         self._letters, self._later = OutboxRows(connection, self.channels), JobRows(connection)
@@ -65,6 +68,7 @@ class UnitOfWork:
         self.jobs: Jobs = self._later
         self.shelf: Files = FileRows(connection)
         self.traces: Traces = TraceRows(connection)
+        self.seekers: Seekers = SeekerRows(connection)
 
     def lock(self, teacher: str) -> None:
         """Let no other turn of this teacher run until this one is committed; she need not be known yet.

@@ -149,7 +149,7 @@ def command(floor: Floor, words: str) -> None:
         choices = tuple(dict.fromkeys((*near, *always)))[:3]
         floor.answer(Text(text=texts("unknown-command", command=clip(f"/{name}"))), choices=choices)
         return
-    answers = {"words": reply_of(words=rest.strip())} if rest.strip() and found.takes_words else None
+    answers = {found.takes_words: reply_of(words=rest.strip())} if rest.strip() and found.takes_words else None
     floor.begin(found.name, answers=answers)
 
 

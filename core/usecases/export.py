@@ -41,6 +41,8 @@ def everything(turn: Turn) -> Iterator[str]:
     yield t("export-contact", contact=contact_of(turn, me.id), mail=me.mail or "-", guardian=me.guardian or "-")
     for group in store.classes.where(teacher=me.id):
         yield t("export-class", country=t.country(group.country), ages=group.ages, school=group.school or "-")
+    for search in store.saved_searches.where(teacher=me.id):
+        yield t("export-search", what=search.filters.line.strip("|") or "-")
     for partner in partners(turn):
         yield t("export-partner", name=store.teachers.get(partner).name)
     for project in my_projects(turn):

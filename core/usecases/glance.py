@@ -59,4 +59,4 @@ def week_of(plan: Plan, day: date) -> int:
 def invitations(turn: Turn) -> list[str]:
     """The names of those whose invitations she has not answered."""
     waiting = turn.store.requests.where(receiver=turn.me.id, state="sent")
-    return [turn.store.teachers.get(request.sender).name for request in waiting]
+    return [turn.store.teachers.get(request.sender).first_name for request in waiting]

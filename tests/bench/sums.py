@@ -8,8 +8,9 @@ from statistics import median
 
 from adapters.paper.printer import Printer
 from core.model.calendar import Hours, SchoolCalendar
+from core.model.filters import Filters
 from core.planning.slots import shared_hours
-from core.usecases.search import Filters, search
+from core.usecases.search import search
 from core.usecases.turn import Turn
 from storage.database import Database
 from storage.unit_of_work import UnitOfWork

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from core.assistant.floor import Floor
 from core.chat.heard import Heard, Incoming, Pressed
+from core.usecases.seekers import keep_seekers
 from core.usecases.turn import Turn
 from storage.tables import metadata
 from storage.unit_of_work import UnitOfWork
@@ -73,7 +74,9 @@ class Stage:
             turn = Turn(store, self.world.clock.now(), self.world.assistant.new_id, self.world.assistant.paper)
             turn.channel = store.channels.get(str(self.world.account(who)))
             turn.speaker = store.teachers.get(turn.channel.teacher)
-            return work(turn)
+            result = work(turn)
+            keep_seekers(turn)
+            return result
 
         return self.world.database.writer.submit(lambda c: run(UnitOfWork(c))).result()
 
