@@ -1,4 +1,4 @@
-"""The command line: run, play, doctor, migrate, slots."""
+"""The command line: run, play, doctor, migrate, slots, seed."""
 
 import asyncio
 import ipaddress
@@ -6,7 +6,7 @@ import socket
 import sys
 import zoneinfo
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -14,6 +14,7 @@ from bots.compose import Chaski, compose
 from bots.doctor import examine
 from bots.logs import set_up
 from bots.run import run as serve
+from bots.seed import MOST, sow
 from bots.settings import Settings, read_settings
 from bots.slots import find_slots
 from core.ports.platform import NotSaved
@@ -72,6 +73,22 @@ def doctor() -> None:
 def slots() -> None:
     """Read schools as JSON from standard input and print the hours in which all of them can meet."""
     typer.echo(find_slots(sys.stdin.read()))
+
+
+@app.command()
+def seed(teachers: Annotated[int, typer.Option(min=1, max=MOST, help="how many there shall be")]) -> None:
+    """Fill an empty database with invented teachers whose classes look for others, to try the search."""
+    settings = prepared()
+
+    def work() -> int:
+        database = Database(settings.database)
+        try:
+            upgrade(database)
+            return sow(database, teachers)
+        finally:
+            database.close()
+
+    typer.echo(f"seed: {or_exit(work):,} teachers added; there are {teachers:,} or more")
 
 
 def prepared() -> Settings:

@@ -1,5 +1,6 @@
 """One noun's rows within one transaction: read into dataclasses, written through."""
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
@@ -50,6 +51,10 @@ class Rows(Generic[T]):
         self._connection.execute(self._say.insert, {**values, "version": 1})
         self._before.setdefault(values["id"], None)
         self._known[values["id"]] = (thing, 1)
+
+    def add_all(self, things: Sequence[T]) -> None:
+        """Keep many new things in one statement; for whoever fills a database, since nothing of it is remembered."""
+        self._connection.execute(self._say.insert, [{**self._values(thing), "version": 1} for thing in things])
 
     def save(self, thing: T) -> None:
         """Keep the changed thing; raises KeyError when it was never added."""

@@ -56,8 +56,12 @@ def keep(turn: Turn, group_id: str) -> None:
         return
     row = seeker(group, teacher, days_to_answer(turn, teacher.id), turn.now)
     turn.store.seekers.put(row)
-    until = date.fromordinal(row.until)
-    turn.later(KIND, KIND, datetime.combine(until, time(0, 10), UTC), revision=row.until)
+    turn.later(KIND, KIND, stale_at(row.until), revision=row.until)
+
+
+def stale_at(until: int) -> datetime:
+    """When the rows that hold until this day (ordinal) are made anew."""
+    return datetime.combine(date.fromordinal(until), time(0, 10), UTC)
 
 
 def may_be_found(group: ClassGroup, teacher: Teacher) -> bool:

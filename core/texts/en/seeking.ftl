@@ -20,13 +20,13 @@ b-stop = Stop telling me
 b-stop-search = Stop: { $what }
 b-searches = Saved searches
 b-see-search = See
-search-saved = Saved: { $what }. When a class fits, I tell you at 8:00 am on a school day, once a day at most.
+search-saved = Saved: { $what }. If such a class comes, I tell you at 8:00 am on a school day, at most once a day.
 search-any = any class
 search-forgotten = Done. I won't tell you about that search any more.
 searches-none = You have no saved searches.
 somebody-fits = { $count ->
-    [one] A class came that you were looking for
-   *[other] { $count } classes came that you were looking for
+    [one] There is a class like the one you look for
+   *[other] There are { $count } classes like the one you look for
   }
 refused-searches-enough = You have five saved searches already. Remove one, then save this.
 refused-search-gone = That search is not saved any more. Nothing was done.

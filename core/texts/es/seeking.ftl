@@ -23,14 +23,14 @@ b-stop = Dejar de avisar
 b-stop-search = Dejar: { $what }
 b-searches = Búsquedas guardadas
 b-see-search = Ver
-search-saved = Guardada: { $what }. Cuando una clase encaje, te aviso a las 8:00 de un día de clase, una vez por día como mucho.
+search-saved = Guardada: { $what }. Si aparece una clase así, te aviso a las 8:00 de un día de clase, como mucho una vez por día.
 search-any = cualquier clase
 search-forgotten = Listo. De esa búsqueda no te aviso más.
 searches-none = No tienes búsquedas guardadas.
 somebody-fits = { $count ->
-    [one] Apareció una clase que buscabas
-    [many] Aparecieron { $count } clases que buscabas
-   *[other] Aparecieron { $count } clases que buscabas
+    [one] Hay una clase como la que buscas
+    [many] Hay { $count } clases como la que buscas
+   *[other] Hay { $count } clases como la que buscas
   }
 refused-searches-enough = Ya tienes cinco búsquedas guardadas. Quita una y guarda esta.
 refused-search-gone = Esa búsqueda ya no está guardada. No se hizo nada.
