@@ -20,10 +20,10 @@ HALF = 30
 """Minutes of an hour that must be school for the hour to count."""
 
 
-def week_hours(hours: Sequence[Hours], zone: str, at: datetime) -> tuple[int, int, int]:
-    """The hours of the week (UTC, from Monday 0:00) that are mostly school, as the clocks stand at an instant."""
+def week_hours(hours: Sequence[Hours], zone: str, today: date) -> tuple[int, int, int]:
+    """The hours of the week (UTC, from Monday 0:00) that are mostly school, as the clocks stand at noon of a day."""
     found = 0
-    offset = _offset(zone, at)
+    offset = _offset(zone, _noon(today))
     for one in hours:
         opens = (one.weekday - 1) * 1440 + _minutes(one.opens) - offset
         closes = (one.weekday - 1) * 1440 + (_minutes(one.closes) or 1440) - offset

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from core.letters.found import filters_words
 from core.model.note import Note
 from core.ports.store import Job
 from core.usecases.projects import my_projects
@@ -42,7 +43,7 @@ def everything(turn: Turn) -> Iterator[str]:
     for group in store.classes.where(teacher=me.id):
         yield t("export-class", country=t.country(group.country), ages=group.ages, school=group.school or "-")
     for search in store.saved_searches.where(teacher=me.id):
-        yield t("export-search", what=search.filters.line.strip("|") or "-")
+        yield t("export-search", what=" · ".join(filters_words(t, search.filters)) or "-")
     for partner in partners(turn):
         yield t("export-partner", name=store.teachers.get(partner).name)
     for project in my_projects(turn):

@@ -102,10 +102,9 @@ def rows(
         after, read = 0, READ
         while read == READ:
             found = turn.store.seekers.best(replace(wanted, ages=ages, subjects=subjects), READ, after)
-            for one in found:
-                group = turn.store.classes.get(one)
-                teacher = turn.store.teachers.get(group.teacher)
-                if may_see(turn, group, teacher, filters):
+            for group in (turn.store.classes.find(one) for one in found):
+                teacher = turn.store.teachers.get(group.teacher) if group else None
+                if group and teacher and may_see(turn, group, teacher, filters):
                     yield teacher, group
             read, after = len(found), after + READ
 

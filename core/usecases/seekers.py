@@ -85,7 +85,7 @@ def seeker(group: ClassGroup, teacher: Teacher, answers: int | None, now: dateti
         country=group.country,
         seen=seen_on(teacher),
         answers=NEWCOMER if answers is None else answers,
-        hours=week_hours(group.lessons or calendar.hours, teacher.zone, now),
+        hours=week_hours(group.lessons or calendar.hours, teacher.zone, today),
         weeks=school_weeks(calendar, today, KEPT),
         words=f" {folded} " if folded else "",
         until=holds_until(teacher.zone, today).toordinal(),
