@@ -16,7 +16,7 @@ from bots.logs import set_up
 from bots.run import run as serve
 from bots.seed import MOST, sow
 from bots.settings import Settings, read_settings
-from bots.slots import find_slots
+from bots.slots import HELP, find_slots
 from core.ports.platform import NotSaved
 from storage.database import AlreadyRunning, Database
 from storage.migrate import upgrade
@@ -27,6 +27,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # square brackets are JSON here
 )
 
 
@@ -69,10 +70,17 @@ def doctor() -> None:
     raise typer.Exit(1 if any(not finding.well for finding in findings) else 0)
 
 
-@app.command()
+@app.command(help=HELP, short_help="Read schools as JSON and print the hours in which they can meet.")
 def slots() -> None:
-    """Read schools as JSON from standard input and print the hours in which all of them can meet."""
-    typer.echo(find_slots(sys.stdin.read()))
+    """The slot finder without a chat."""
+    own_clocks()
+    typer.echo(find_slots(sys.stdin.buffer.read()))
+
+
+def own_clocks() -> None:
+    """Take the clocks' rules from the tzdata package alone."""
+    # System copies are stale: Debian's is an hour wrong for Casablanca today.
+    zoneinfo.reset_tzpath(to=[])
 
 
 @app.command()
@@ -93,8 +101,7 @@ def seed(teachers: Annotated[int, typer.Option(min=1, max=MOST, help="how many t
 
 def prepared() -> Settings:
     """The settings, with logging set up and the clocks' rules taken from the tzdata package alone."""
-    # System copies are stale: Debian's is an hour wrong for Casablanca today.
-    zoneinfo.reset_tzpath(to=[])
+    own_clocks()
     settings = read_settings()
     secrets = [value for name, value in settings if name.endswith(("token", "key", "secret"))]
     set_up(settings.log_level, secrets)

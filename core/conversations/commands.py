@@ -7,6 +7,7 @@ from core.conversations import (
     aid,
     begin,
     board,
+    calendar,
     call,
     cancel,
     edit_plan,
@@ -14,6 +15,7 @@ from core.conversations import (
     home,
     invitation,
     join,
+    lessons,
     plan,
     privacy,
     projects,
@@ -27,6 +29,7 @@ from core.conversations import (
     settings,
     share,
     take_off,
+    together,
 )
 from core.conversations.command import Command
 from core.texts.fold import fold
@@ -44,6 +47,7 @@ ALL: tuple[Command, ...] = (
     *agreement.COMMANDS,
     *projects.COMMANDS,
     *call.COMMANDS,
+    *together.COMMANDS,
     *sessions.COMMANDS,
     *session_day.COMMANDS,
     *say.COMMANDS,
@@ -53,6 +57,8 @@ ALL: tuple[Command, ...] = (
     *share.COMMANDS,
     *take_off.COMMANDS,
     *settings.COMMANDS,
+    *calendar.COMMANDS,
+    *lessons.COMMANDS,
     *privacy.COMMANDS,
     *aid.COMMANDS,
     *cancel.COMMANDS,
