@@ -18,6 +18,7 @@ from core.model.note import Note
 from core.model.project import Member, Project
 from core.model.reflection import Answer, Record
 from core.model.request import ConnectionRequest, Match
+from core.model.savedsearch import SavedSearch
 from core.model.school_code import SchoolCode
 from core.model.session import LiveSession
 from core.model.showcase import ClassPage, Showcase
@@ -100,6 +101,7 @@ ANSWERS = Noun(Answer, "answers", ("project", "teacher"))
 RECORDS = Noun(Record, "records", ("project",))
 SHOWCASES = Noun(Showcase, "showcases", ("project", "token"))
 CLASS_PAGES = Noun(ClassPage, "class_pages", ("project",))
+SAVED_SEARCHES = Noun(SavedSearch, "saved_searches", ("teacher",))
 
 
 def every_table() -> MetaData:

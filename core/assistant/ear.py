@@ -162,7 +162,7 @@ def command(floor: Floor, words: str) -> None:
         choices = tuple(dict.fromkeys((*near, *always)))[:3]
         floor.answer(Text(text=texts("unknown-command", command=clip(f"/{name}"))), choices=choices)
         return
-    answers = {"words": reply_of(words=rest.strip())} if rest.strip() and found.takes_words else None
+    answers = {found.takes_words: reply_of(words=rest.strip())} if rest.strip() and found.takes_words else None
     if answers and found.words_to:
         # Each time anew: what was typed before, and what became of it, is another matter.
         floor.begin(found.words_to, floor.incoming.event_id, answers)

@@ -63,7 +63,7 @@ def not_me(turn: Turn) -> tuple[str, tuple[Choice, ...]]:
 
 
 COMMANDS = (
-    Command("link", link, menu=True, aliases=("vincular", "unir"), needs="", takes_words=True, words_to="link-code"),
+    Command("link", link, menu=True, aliases=("vincular", "unir"), needs="", takes_words="words", words_to="link-code"),
     Command("link-code", enter, needs=""),
     Command("unlink", take_apart, needs=""),
 )

@@ -29,7 +29,7 @@ def who_line(t: Texts, group: ClassGroup, teacher: Teacher) -> str:
     """"Gisel · ages 9–12 · Social studies · Spanish, some English"."""
     return t(
         "who-line",
-        name=teacher.name,
+        name=teacher.first_name,
         ages=words.ages(t, group.ages),
         subject=subjects_line(t, group),
         languages=languages_line(t, group, teacher),
@@ -93,7 +93,7 @@ def suggested_introduction(turn: Turn, group: ClassGroup, receiver: str, languag
     t = texts(language)
     return t(
         "introduction",
-        receiver=turn.store.teachers.get(receiver).name,
+        receiver=turn.store.teachers.get(receiver).first_name,
         subject=words.subject(t, group.subject, group.subject_words),
         ages=words.ages(t, group.ages),
         place=place_name(group.country, t.language),

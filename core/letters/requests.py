@@ -41,7 +41,7 @@ def waiting(turn: Turn, occasion: Occasion) -> Written | Skip:
     t, sender = turn.texts, turn.store.teachers.get(asked.sender)
     country, day = t.country(asked_classes(turn, asked)[0].country), t.day(asked.expires, short=True)
     words = quoted(turn, asked.id, asked.words, introduction(turn, asked, sender.language), sender.language)
-    still = Text(text=t("request-still", name=sender.name, country=country, day=day))
+    still = Text(text=t("request-still", name=sender.first_name, country=country, day=day))
     return Written((still, *words), answers(t, asked))
 
 
@@ -95,14 +95,14 @@ def declined(turn: Turn, occasion: Occasion) -> Written | Skip:
     t, asked = turn.texts, turn.store.requests.get(occasion.about)
     other = turn.store.teachers.get(asked.receiver)
     reason = quoted(turn, asked.id, asked.reason, asked.reason, other.language) if asked.reason else ()
-    return Written((Text(text=t("declined", name=other.name)), *reason), (start("find", t("b-find-class")),))
+    return Written((Text(text=t("declined", name=other.first_name)), *reason), (start("find", t("b-find-class")),))
 
 
 def expired(turn: Turn, occasion: Occasion) -> Written | Skip:
     """Nobody answered her invitation in time."""
     t, asked = turn.texts, turn.store.requests.get(occasion.about)
     other = turn.store.teachers.get(asked.receiver)
-    words = t("expired-gone") if other.gone else t("expired", name=other.name)
+    words = t("expired-gone") if other.gone else t("expired", name=other.first_name)
     return Written((Text(text=words),), (start("find", t("b-find-class")),))
 
 

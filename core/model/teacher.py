@@ -25,6 +25,10 @@ NOBODY = "—"
 """Stands where a forgotten teacher's name stood, in what others keep."""
 
 
+TITLES = frozenset("mr mrs ms miss dr dra prof profe profesor profesora sr sra srta teacher".split())
+"""What stands before a name in a messenger; it is no name."""
+
+
 @dataclass(frozen=True)
 class Teacher:
     """A person who teaches. `language` is a two-letter code, `zone` an IANA name.
@@ -68,6 +72,14 @@ class Teacher:
     def gone(self) -> bool:
         """Whether she had herself forgotten."""
         return self.name == NOBODY
+
+    @property
+    def first_name(self) -> str:
+        """What strangers call her: the name without surname, title or address; a name of one word as it is."""
+        words = [w for w in self.name.partition("@")[0].split() if w.casefold().strip(".") not in TITLES]
+        if words and words[0].endswith(",") and len(words) > 1:
+            words = words[1:]
+        return words[0].strip(",") if words else self.name[:1]
 
     def local(self, instant: datetime) -> datetime:
         """The instant on this teacher's wall."""

@@ -12,6 +12,7 @@ from core.usecases.projects import joined
 from core.usecases.reflect_answer import answered_classes
 from core.usecases.reflect_ask import answers_of
 from core.usecases.request import matches_of, withdraw
+from core.usecases.saved_search import forget_searches
 from core.usecases.say import delete_note
 from core.usecases.traces import forget_traces_later
 from core.usecases.translate import forget_translations
@@ -113,5 +114,6 @@ def _empty(turn: Turn) -> None:
         store.channels.save(replace(channel, contact=""))
     for code in store.link_codes.where(teacher=turn.me.id):
         store.link_codes.remove(code.id)
+    forget_searches(turn)
     drop_export(turn)
     turn.save_me(replace(turn.me, name=NOBODY, mail="", guardian="", country="", knocked=""))

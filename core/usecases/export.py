@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from core.letters.found import filters_words
 from core.model.classgroup import ClassGroup
 from core.model.note import Note
 from core.ports.store import Job
@@ -45,6 +46,8 @@ def everything(turn: Turn) -> Iterator[str]:
         yield t("export-account", account=account.id)
     for group in store.classes.where(teacher=me.id):
         yield from about_class(t, group)
+    for search in store.saved_searches.where(teacher=me.id):
+        yield t("export-search", what=" · ".join(filters_words(t, search.filters)) or "-")
     for partner in partners(turn):
         yield t("export-partner", name=store.teachers.get(partner).name)
     for project in my_projects(turn):

@@ -62,4 +62,4 @@ def week_of(plan: Plan, day: date) -> int:
 
 def invitations(turn: Turn) -> list[str]:
     """The names of those whose invitations she has not answered."""
-    return [turn.store.teachers.get(request.sender).name for request in waiting_requests(turn)[0]]
+    return [turn.store.teachers.get(request.sender).first_name for request in waiting_requests(turn)[0]]

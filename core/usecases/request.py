@@ -221,6 +221,11 @@ def contact_of(turn: Turn, teacher: str) -> str:
     return " · ".join([*known, *([mail] if mail else [])]) or turn.store.teachers.get(teacher).name
 
 
+def name_for(turn: Turn, other: Teacher) -> str:
+    """What she may call somebody: by the whole name once both said yes, until then by the first name alone."""
+    return other.name if other.id in partners(turn) else other.first_name
+
+
 def partners(turn: Turn) -> list[str]:
     """The ids of all matched teachers, the newest match last."""
     return list(dict.fromkeys(side.partner for side in sides(turn)))
