@@ -7,6 +7,7 @@ from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.plan import shown_card
 from core.conversations.talk import End, Go, Talk
+from core.letters.lines import for_which
 from core.letters.plan_lines import for_reader
 from core.letters.plans import next_line
 from core.model.project import Project
@@ -100,6 +101,7 @@ def project_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[C
         Text(text=" · ".join((shown.title, stage_line(turn, known))), style="title"),
         Text(text=" · ".join((t.days(shown.start, shown.end), ", ".join(countries(turn, known))))),
         Text(text="\n".join(filter(None, lines))),
+        *for_which(turn, turn.store.classes.get(member.group)),
     )
     return parts, card_choices(turn, known)
 
