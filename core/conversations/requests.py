@@ -6,7 +6,17 @@ from core.conversations.command import Command
 from core.conversations.talk import End, Go, Reply, Talk
 from core.model.refused import Refused
 from core.model.request import ConnectionRequest
-from core.usecases.request import accept, add_mail, block, contact_of, decline, partner, unblock, waiting_for
+from core.usecases.request import (
+    accept,
+    add_mail,
+    block,
+    contact_of,
+    decline,
+    partner,
+    unblock,
+    waiting_for,
+    waiting_requests,
+)
 from core.usecases.turn import Turn
 
 REASON_LENGTH = 500
@@ -118,9 +128,7 @@ def both_contacts(turn: Turn, other: str) -> tuple[str, str, str, bool]:
 
 def waiting(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     """The open invitations as lines and buttons."""
-    t, me = turn.texts, turn.me.id
-    came = turn.store.requests.where(receiver=me, state="sent")
-    sent = turn.store.requests.where(sender=me, state="sent")
+    t, (came, sent) = turn.texts, waiting_requests(turn)
     parts = tuple(Text(text=line(turn, r, "request-from", r.sender)) for r in came) + tuple(
         Text(text=line(turn, r, "request-to", r.receiver)) for r in sent
     )

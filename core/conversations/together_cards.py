@@ -22,8 +22,8 @@ from core.planning.slots import Effort
 from core.usecases.call_groups import about_of, class_and_country, place_of, smaller_groups
 from core.usecases.call_offer import Offer, any_offer, call_offer, coming_days, common_offer
 from core.usecases.call_read import Topic
-from core.usecases.projects import joined, project_of
-from core.usecases.session_of import Who, ledger
+from core.usecases.projects import project_of
+from core.usecases.session_of import Who, can_meet, ledger
 from core.usecases.session_words import countries, starts_there
 from core.usecases.turn import Turn
 
@@ -121,9 +121,9 @@ def which_class(turn: Turn, project_id: str) -> str:
 
 
 def everybody(turn: Turn, project_id: str) -> Who:
-    """All who have joined, the reader first."""
-    here = [member.teacher for member in joined(turn, project_of(turn, project_id))]
-    return Who(project_id, (turn.me.id, *(one for one in here if one != turn.me.id)))
+    """All classes that have joined, the reader's first."""
+    others = can_meet(turn, project_of(turn, project_id))
+    return Who(project_id, (turn.me.id, *(member.teacher for member in others)))
 
 
 def reachable_at_once(turn: Turn, who: Who) -> bool:

@@ -10,6 +10,7 @@ from core.chat.shown import Message
 from core.model.board import BoardItem
 from core.model.classgroup import ClassGroup
 from core.model.invitation import Invitation
+from core.model.linking import LinkCode
 from core.model.note import Note
 from core.model.project import Member, Project
 from core.model.reflection import Answer, Record
@@ -277,6 +278,7 @@ class Store(Protocol):
     requests: Repository[ConnectionRequest]
     matches: Repository[Match]
     invitations: Repository[Invitation]
+    link_codes: Repository[LinkCode]
     school_codes: Repository[SchoolCode]
     projects: Repository[Project]
     members: Repository[Member]

@@ -12,8 +12,8 @@ from core.model.teacher import Teacher
 from core.planning.apart import hour_difference
 from core.planning.countries import main_zone
 from core.usecases.fit import Fit, fit
-from core.usecases.profile import class_of, my_class
-from core.usecases.request import are_blocked, partners
+from core.usecases.profile import my_class
+from core.usecases.request import are_blocked, class_in_hand, partner_class, partners_of_class, waiting_requests
 from core.usecases.turn import Turn
 
 PAGE = 3
@@ -79,7 +79,7 @@ def search(turn: Turn, filters: Filters, page: int) -> Page:
 
 def fits(turn: Turn, teacher: str, filters: Filters) -> bool:
     """Whether this teacher's class would be shown, were there no open invitation between them."""
-    group = class_of(turn, teacher)
+    group = partner_class(turn, teacher)
     if filters.ages not in ("", group.ages) or filters.subject not in ("", group.subject):
         return False
     return passes(turn, group, filters)
@@ -106,16 +106,15 @@ def passes(turn: Turn, group: ClassGroup, filters: Filters) -> bool:
 
 
 def connected(turn: Turn) -> set[str]:
-    """The teacher herself and everybody with whom she has an open request or a match."""
-    return {turn.me.id, *invitations(turn), *partners(turn)}
+    """The teacher herself and everybody with whom she has an open request, or her class in hand a match."""
+    hand = class_in_hand(turn)
+    return {turn.me.id, *hand.teachers, *invitations(turn), *partners_of_class(turn, hand.id)}
 
 
 def invitations(turn: Turn) -> list[str]:
     """Those who invited her and wait for her answer, then those whom she invited."""
-    me, store = turn.me.id, turn.store
-    asking = [r.sender for r in store.requests.where(receiver=me, state="sent")]
-    asked = [r.receiver for r in store.requests.where(sender=me, state="sent")]
-    return list(dict.fromkeys((*asking, *asked)))
+    came, sent = waiting_requests(turn)
+    return list(dict.fromkeys((*(one.sender for one in came), *(one.receiver for one in sent))))
 
 
 def languages_of(group: ClassGroup, teacher: Teacher) -> tuple[str, ...]:
