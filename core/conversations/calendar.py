@@ -92,7 +92,7 @@ async def weekdays(talk: Talk) -> Go:
 
 async def school_hours(talk: Talk) -> Go:
     """Other school hours, for all weekdays or day by day."""
-    await ask_hours(talk, talk.t("ask-school-hours"))
+    await ask_hours(talk, "", talk.t("ask-school-hours"))
     return talk.go("calendar")
 
 
