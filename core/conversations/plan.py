@@ -16,7 +16,7 @@ from core.model.refused import Refused
 from core.phrases.answers import numbers_in
 from core.planning.countries import place_name
 from core.texts import Texts
-from core.usecases.plan_edit import edition_name, faults_of, is_fresh, repair, undo
+from core.usecases.plan_edit import edition_name, faults_of, is_fresh, undo
 from core.usecases.plan_make import Offer, class_size, draft_of, know_last_day, make_plan, offer, size_for, whens
 from core.usecases.projects import find_member, free_partners, hosted, my_projects, project_of
 from core.usecases.publish import Arrival, arrivals, publish, recall
@@ -214,15 +214,6 @@ async def take_back(talk: Talk) -> End | Go:
     return talk.go("plan-card", talk.about)
 
 
-async def mend(talk: Talk) -> End | Go:
-    """What a finding's button offers; `about` names the plan, the activity, the day and how."""
-    name = ":".join(talk.about.split(":")[:2])
-    if not await talk.look(is_fresh, name):
-        return await talk.look(shown_card, name, "plan-changed-since")
-    await talk.do("repair", repair, talk.about)
-    return await talk.look(edited_card, name)
-
-
 async def back_one(talk: Talk) -> End | Go:
     """Undo the last edit."""
     if not await talk.look(is_fresh, talk.about):
@@ -379,6 +370,5 @@ COMMANDS = (
     Command("read-plan", read),
     Command("publish", put_out),
     Command("unpublish", take_back),
-    Command("repair", mend),
     Command("undo-plan", back_one),
 )

@@ -10,12 +10,14 @@ from core.chat.shown import Part, Text
 from core.letters.findings import SHOWN, repairs, sentence
 from core.model.plan import Activity, Mode, Phase, Plan
 from core.model.project import Project
+from core.planning.calendars import ClassInPlan
+from core.planning.finding import Finding
 from core.planning.languages import in_language, own_words
 from core.planning.outline import Line, no_go_dates, outline
 from core.planning.template import own_product
 from core.ports.paper import ActivityBar, CountryDays, PhaseBar, TimelineView, Week
 from core.texts import Texts
-from core.usecases.plan_edit import edition_name, faults_of, findings_of
+from core.usecases.plan_edit import edition_name, faults_of, findings_of, plan_of
 from core.usecases.projects import classes_in, countries
 from core.usecases.turn import Turn
 
@@ -119,7 +121,17 @@ def review(turn: Turn, project: Project, plan: Plan) -> tuple[tuple[Part, ...], 
         lines.append(t("findings-more", count=len(found) - SHOWN))
     if told[0].weight == "must" and (project.changed or not project.published):
         lines.append(t("plan-publish-after"))
-    return (Text(text="\n".join(lines)),), tuple(button for one in told for button in repairs(t, project, one))
+    return (Text(text="\n".join(lines)),), mending(t, project, told, classes)
+
+
+def mending(t: Texts, project: Project, told: list[Finding], classes: tuple[ClassInPlan, ...]) -> tuple[Choice, ...]:
+    """The buttons under the findings; of two that would do the same, and so say the same, one."""
+    plan = plan_of(project)
+    buttons: dict[str, Choice] = {}
+    for one in told:
+        for button in repairs(t, project, one, plan, classes):
+            buttons.setdefault(button.label if one.repair is None else f"{button.label}|{one.mark}", button)
+    return tuple(buttons.values())
 
 
 def host_card(turn: Turn, project: Project) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:

@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
-from core.model.calendar import shared_school_days
+from core.model.calendar import breaks_between, shared_school_days
 from core.model.plan import Activity, Mode, OneCall, Outcome, Phase, Plan, PlanAnswers
 from core.planning.calendars import ClassInPlan
 from core.planning.finding import Finding
 from core.planning.rules.days import next_shared_day
 from core.planning.template import icebreakers, words
 from core.planning.timeline import in_order
+
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def move_activity(plan: Plan, activity_id: str, start: date, classes: tuple[Clas
         else:
             moved.append(follower)
     activities = in_order((*plan.activities[:index], *moved))
-    return Edited(_with_activities(plan, activities), tuple(shifts))
+    return Edited(with_activities(plan, activities), tuple(shifts))
 
 
 def rename_activity(plan: Plan, activity_id: str, name: str) -> Plan:
@@ -110,7 +112,7 @@ def add_call(plan: Plan, day: date, classes: tuple[ClassInPlan, ...], among: tup
     call = Activity(
         free, Phase.EXECUTION, text.name, day, day, 45, Mode.LIVE, "call", among, text.alternative, text.details
     )
-    return Edited(_with_activities(plan, in_order((*plan.activities, call))))
+    return Edited(with_activities(plan, in_order((*plan.activities, call))))
 
 
 def remove_activity(plan: Plan, activity_id: str) -> Plan:
@@ -167,11 +169,14 @@ def _at(activity: Activity, start: date, classes: tuple[ClassInPlan, ...]) -> Ac
     length = max(1, len(shared_school_days(calendars, activity.start, activity.end)))
     end = start
     for _ in range(length - 1):
-        end = next_shared_day(end, classes) or end
+        following = next_shared_day(end, classes) or end
+        # It ends before a break rather than lying on both sides of one.
+        end = end if breaks_between(calendars, end + DAY, following) else following
     return replace(activity, start=start, end=end)
 
 
-def _with_activities(plan: Plan, activities: tuple[Activity, ...]) -> Plan:
+def with_activities(plan: Plan, activities: tuple[Activity, ...]) -> Plan:
+    """The plan with these activities: what is owed is due when its activity ends, one call has its days around it."""
     ends = {activity.id: activity.end for activity in activities}
     milestones = tuple(replace(m, due=ends.get(m.activity, m.due)) for m in plan.milestones)
     edited = replace(plan, activities=activities, milestones=milestones)

@@ -9,9 +9,10 @@ from typing import Any
 from core.model.plan import Goal, Mode, OneCall, Outcome, Phase, PlanAnswers, Product
 
 LANGUAGES = ("es", "en")
-# Below two hours of class time in all, a project is one call: more activities would be five minutes each.
-LEAST_MINUTES = 120
-LESSON_MINUTES = 45
+# Nothing is done with a class in less time.
+FEWEST_MINUTES = 5
+# From so many shared school days on there is time for more: a second exchange, a call at the end.
+LONG_DAYS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,15 @@ class Slot:
     last: float
     milestone: bool
     shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """How much room a project has: weeks from its first to its last day, shared school days, minutes of lessons."""
+
+    weeks: int
+    days: int
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +66,18 @@ class PlanText:
     audience: str
 
 
-def slots(answers: PlanAnswers, weeks: int, classes: int) -> tuple[Slot, ...]:
+def slots(answers: PlanAnswers, span: Span, classes: int) -> tuple[Slot, ...]:
     """The activities of a project in their order, without the agreement; minutes fitted to the lessons there are."""
-    one_call = isinstance(answers.when, OneCall)
+    skeleton = _skeleton(answers, span)
     entries = [
         entry
-        for entry in _file("skeleton")["call" if one_call else "weeks"]
-        if weeks >= entry.get("weeks", 0) and answers.room in entry.get("rooms", (answers.room,))
+        for entry in _file("skeleton")[skeleton]
+        if span.weeks >= entry.get("weeks", 0)
+        and span.days >= entry.get("days", 0)
+        and answers.room in entry.get("rooms", (answers.room,))
     ]
-    scale = _scale(entries, budget(answers, weeks))
+    scale = _scale(entries, span.minutes)
     return tuple(_slot(entry, classes, scale) for entry in entries)
-
-
-def budget(answers: PlanAnswers, weeks: int) -> int:
-    """The minutes of class time that a project may take: its lessons, and never less than two hours."""
-    lessons = 0 if isinstance(answers.when, OneCall) else answers.lessons_per_week * weeks
-    return max(LEAST_MINUTES, lessons * LESSON_MINUTES)
 
 
 def words(answers: PlanAnswers, icebreaker: str, classes: int, language: str) -> PlanText:
@@ -92,6 +98,14 @@ def words(answers: PlanAnswers, icebreaker: str, classes: int, language: str) ->
         product=own_product(answers) or fill["product"],
         audience=answers.audience_words or common["audiences"][answers.audience.value],
     )
+
+
+@cache
+def slot_of(slot_id: str) -> Slot:
+    """An activity of the templates by its id, with all its minutes; KeyError for an unknown one."""
+    skeletons = _file("skeleton")
+    known = {entry["id"]: entry for name in ("call", "long", "weeks", "always") for entry in skeletons[name]}
+    return _slot(known[slot_id], 2, 1)
 
 
 def own_product(answers: PlanAnswers) -> str:
@@ -119,12 +133,22 @@ def _slot(entry: dict[str, Any], classes: int, scale: float) -> Slot:
         phase=Phase(entry["phase"]),
         kind=entry["kind"],
         mode=Mode(entry["mode"]),
-        minutes=entry["minutes"] if live else int(entry["minutes"] * scale) // 5 * 5,
+        minutes=entry["minutes"] if live or not entry["minutes"] else _shorter(entry["minutes"], scale),
         first=first,
         last=entry.get("to_many", last) if classes > 2 else last,
         milestone=entry.get("milestone", False),
         shared=entry.get("shared", False),
     )
+
+
+def _shorter(minutes: int, scale: float) -> int:
+    return max(FEWEST_MINUTES, int(minutes * scale) // 5 * 5)
+
+
+def _skeleton(answers: PlanAnswers, span: Span) -> str:
+    if isinstance(answers.when, OneCall):
+        return "call"
+    return "long" if span.days >= LONG_DAYS else "weeks"
 
 
 def _scale(entries: list[dict[str, Any]], minutes: int) -> float:

@@ -132,11 +132,11 @@ def mend(proposed: Plan, plan: Plan, faults: Iterable[tuple[str, str]]) -> Plan:
     """The template's words where the drafted ones broke a rule: (rule, what it is about)."""
     for rule, about in faults:
         match rule:
-            case "L1":
+            case "L1" | "L13" if about in ("", "question"):
                 proposed = replace(proposed, question=plan.question)
-            case "L2":
+            case "L2" | "L13" if rule == "L2" or about.startswith("outcome:"):
                 proposed = replace(proposed, outcomes=plan.outcomes)
-            case "L13" if any(one.id == about for one in plan.activities):
+            case "L10" | "L13" if any(one.id == about for one in plan.activities):
                 kept = tuple(plan.activity(about) if one.id == about else one for one in proposed.activities)
                 proposed = replace(proposed, activities=kept)
             case _:

@@ -22,7 +22,7 @@ from core.model.project import Member, Project
 from core.model.refused import Refused
 from core.planning.calendars import ClassInPlan
 from core.planning.suggestion import Suggestion, later, suggestion, usable_days
-from core.planning.timeline import timeline
+from core.planning.timeline import Impossible, timeline
 from core.planning.wordlists import bare_audience
 from core.usecases.plan_draft import ask_for_words
 from core.usecases.profile import class_of
@@ -94,13 +94,19 @@ def make_plan(turn: Turn, when: str, said: dict[str, str]) -> str:
     classes = _classes(turn, partners)
     made = timeline(answers, classes, turn.me.today(turn.now), turn.me.language)
     if not isinstance(made, Plan):
-        raise Refused("plan-impossible", shared=made.shared, needed=made.needed)
+        raise impossible(turn, made)
     _remember(turn, answers)
     project = Project(turn.new_id(), turn.me.id, since=turn.now).edited(made)
     turn.store.projects.add(project)
     _invite(turn, project, partners)
     ask_for_words(turn, project)
     return project.id
+
+
+def impossible(turn: Turn, made: Impossible) -> Refused:
+    """Why these days will not do, and which would."""
+    best = turn.texts.list([turn.texts.days(one.start, one.end) for one in made.best])
+    return Refused("plan-impossible", shared=made.shared, weeks=made.weeks, needed=made.needed, best=best or "none")
 
 
 def class_size(turn: Turn) -> int:

@@ -1,0 +1,25 @@
+# What one tap mends, and what preparing the group lacks.
+b-mend-question = Use the suggested one
+b-mend-outcomes = Add what is missing
+b-mend-four = Keep four
+b-mend-verb = Use another verb
+b-mend-level = Set the level
+b-mend-activity = Add the activity
+b-mend-order = Put the days in order
+b-mend-shared = Bring the work together
+b-mend-alternative = Add another way
+b-mend-calls = Keep three
+b-mend-day = Move to a school day
+b-mend-spread = Spread the days
+b-mend-owed = Sort out what is due
+b-mend-words = Fill it in
+b-mend-reflection = Add the reflection
+b-mend-personal = Do not ask for that
+b-mend-shorter = Make them shorter
+b-mend-answer = Add a response
+
+finding-preparation-lacks = { $name ->
+    [respect] “{ $activity }” does not speak of respect.
+    [privacy] “{ $activity }” does not say that personal details stay private.
+   *[permission] “{ $activity }” does not speak of permission for photos.
+  }
