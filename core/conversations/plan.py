@@ -1,37 +1,22 @@
 """The Project Creation Assistant: seven questions with a suggestion each, the plan card, publishing."""
 
-from collections.abc import Iterable
-from datetime import date
-
-from core.chat.choices import Choice, pick, start
+from core.chat.choices import Choice, start
 from core.chat.shown import Part, Picture, Text
 from core.conversations.command import Command
-from core.conversations.days import ask_day
-from core.conversations.talk import End, Go, Reply, Talk
+from core.conversations.plan_questions import ask_rest, ask_when, first_offer
+from core.conversations.talk import End, Go, Talk
 from core.letters.plan_edits import edit_lines
 from core.letters.plan_lines import host_card, host_choices, timeline_view, whole
-from core.model.plan import Approach, Audience, Goal, GroupSize, Plan, Product, Room
+from core.model.plan import Plan
 from core.model.project import Project
 from core.model.refused import Refused
-from core.phrases.answers import numbers_in
 from core.planning.countries import place_name
 from core.texts import Texts
 from core.usecases.plan_edit import edition_name, faults_of, is_fresh, undo
-from core.usecases.plan_make import Offer, class_size, draft_of, know_last_day, make_plan, offer, size_for, whens
+from core.usecases.plan_make import draft_of, make_plan
 from core.usecases.projects import find_member, free_partners, hosted, my_projects, project_of
 from core.usecases.publish import Arrival, arrivals, publish, recall
 from core.usecases.turn import Turn
-
-TRIES = 4
-"""The first question turns at most this often when the last day of class is corrected."""
-WORDS = 200
-"""Letters of what she types instead of a button: one line on the card."""
-LESSONS = range(1, 5)
-RESULTS = {
-    "album": (Product.ALBUM, Audience.FAMILIES),
-    "video": (Product.VIDEO, Audience.SCHOOL),
-    "poster": (Product.POSTER, Audience.SCHOOL),
-}
 
 
 async def plan(talk: Talk) -> End | Go:
@@ -44,136 +29,10 @@ async def plan(talk: Talk) -> End | Go:
     when = await ask_when(talk)
     if not when:
         return talk.go("plan")
-    said = {} if when == "all" else await ask_rest(talk)
+    said = {} if when == "all" else await ask_rest(talk, calls=when == "call")
     chosen = await talk.look(first_offer) if when == "all" else when
     made = await talk.do("make", make_plan, chosen, said)
     return talk.go("plan-card", made)
-
-
-async def ask_when(talk: Talk) -> str:
-    """When: what the calendars allow, or after she has told her last day; "" when that left no time to choose."""
-    for n in range(TRIES):
-        offered = await talk.look(offer)
-        t = talk.t
-        value = await talk.choose(
-            "when",
-            *(pick(value, when_label(t, value, offered)) for value, _ in whens(offered)),
-            *((pick("other", t("b-other-last-day")),) if n < TRIES - 1 or not whens(offered) else ()),
-            *((pick("all", t("b-choose-all")),) if whens(offered) else ()),
-            shows=when_parts(t, offered, await talk.look(how_many)),
-            per=str(n),
-            back=False,
-        )
-        if value != "other":
-            return value
-        day = await ask_day(talk.part("last", per=str(n)), t("ask-last-day"))
-        await talk.do("know-last-day", know_last_day, day, per=str(n))
-    return ""
-
-
-async def ask_rest(talk: Talk) -> dict[str, str]:
-    """The other questions; what was asked once, in another plan, is not asked again."""
-    said = {"approach": await ask_approach(talk)} | await ask_goal(talk)
-    said["lessons"] = await ask_lessons(talk)
-    if not await talk.look(class_size):
-        said["students"] = await ask_students(talk)
-    said["room"] = await ask_room(talk)
-    return said | await ask_result(talk)
-
-
-async def ask_approach(talk: Talk) -> str:
-    """What kind of project; who is not sure gets the suggested one."""
-    t = talk.t
-    value = await talk.choose(
-        "approach",
-        *(suggested(t, kind, t(f"kind-{kind}"), Approach.CULTURES) for kind in Approach),
-        pick("unsure", t("b-unsure")),
-        shows=step(t, 2, await talk.look(how_many), t("ask-approach")),
-    )
-    return Approach.CULTURES.value if value == "unsure" else value
-
-
-async def ask_goal(talk: Talk) -> dict[str, str]:
-    """What the group will be able to do, by button or in her own words."""
-    t = talk.t
-    reply = await talk.ask(
-        "goal",
-        *(suggested(t, goal, t(f"b-goal-{goal}"), Goal.BOTH) for goal in (Goal.PRESENT, Goal.COMPARE, Goal.BOTH)),
-        pick("own", t("b-write-it")),
-        shows=step(t, 3, await talk.look(how_many), t("ask-goal")),
-        fits=lambda said: too_long(t, said),
-    )
-    if reply.choice and reply.choice != "own":
-        return {"goal": reply.choice}
-    words = reply.words or await typed(talk.part("goal-words"), t("ask-goal-words"))
-    return {"goal": Goal.OWN.value, "goal_words": words}
-
-
-async def ask_lessons(talk: Talk) -> str:
-    """How many lessons a week."""
-    t = talk.t
-    return await talk.choose(
-        "lessons",
-        *(suggested(t, str(n), str(n), "2") for n in LESSONS),
-        shows=step(t, 4, await talk.look(how_many), t("ask-lessons")),
-        means=lambda words: only(str(n) if n in LESSONS else "" for n in numbers_in(words, t.language)),
-    )
-
-
-async def ask_students(talk: Talk) -> str:
-    """How many students."""
-    t = talk.t
-    return await talk.choose(
-        "students",
-        *(suggested(t, size, t(f"b-students-{size.replace('_', '-')}"), GroupSize.FROM_16_TO_25) for size in GroupSize),
-        shows=step(t, 5, await talk.look(how_many), t("ask-students")),
-        means=lambda words: only(size_for(n) for n in numbers_in(words, t.language) if n > 1),
-    )
-
-
-async def ask_room(talk: Talk) -> str:
-    """What the classroom has."""
-    t, of = talk.t, await talk.look(how_many)
-    return await talk.choose(
-        "room",
-        *(suggested(t, room, t(f"b-room-{room}"), Room.CALL) for room in Room),
-        shows=step(t, of - 1, of, t("ask-room")),
-    )
-
-
-async def ask_result(talk: Talk) -> dict[str, str]:
-    """What they make and for whom."""
-    t, of = talk.t, await talk.look(how_many)
-    reply = await talk.ask(
-        "result",
-        *(suggested(t, name, t(f"b-result-{name}"), "album") for name in RESULTS),
-        pick("own", t("b-something-else")),
-        shows=step(t, of, of, t("ask-result")),
-        fits=lambda said: too_long(t, said),
-    )
-    if reply.choice in RESULTS:
-        product, audience = RESULTS[reply.choice]
-        return {"product": product.value, "audience": audience.value}
-    words = reply.words or await typed(talk.part("result-words"), t("ask-result-words"))
-    return {"product": Product.OTHER.value, "product_words": words} | await ask_seen_by(talk)
-
-
-async def ask_seen_by(talk: Talk) -> dict[str, str]:
-    """For whom they make what she wrote; one of ours, or her own words."""
-    t = talk.t
-    reply = await talk.ask(
-        "seen-by",
-        *(suggested(t, one, t(f"seen-by-{one}").capitalize(), Audience.FAMILIES) for one in Audience),
-        shows=t("ask-for-whom"),
-        fits=lambda said: too_long(t, said),
-    )
-    return {"audience": reply.choice} if reply.choice else {"audience_words": reply.words.strip()}
-
-
-async def typed(talk: Talk, question: str) -> str:
-    """One line in her own words."""
-    t = talk.t
-    return (await talk.ask("words", shows=question, fits=lambda said: too_long(t, said))).words.strip()
 
 
 async def card(talk: Talk) -> End | Go:
@@ -250,65 +109,6 @@ def nobody(talk: Talk) -> End:
     """There is nobody to plan with."""
     t = talk.t
     return talk.end(t("plan-nobody"), choices=(start("find", t("b-find-class")), start("home", t("b-home"))))
-
-
-def first_offer(turn: Turn) -> str:
-    """The time that is suggested."""
-    return next(iter(value for value, _ in whens(offer(turn))), "call")
-
-
-def how_many(turn: Turn) -> int:
-    """Seven questions, one less where the size of the class is known already."""
-    return 6 if class_size(turn) else 7
-
-
-def when_label(t: Texts, value: str, offered: Offer) -> str:
-    """A time as a button."""
-    if value == "call":
-        return t("b-one-call")
-    if value.startswith("later") and offered.later:
-        return t("b-later-group", month=t.month(offered.later.start))
-    dates = offered.dates
-    days = t("b-from-to", first=short(t, dates.start), last=short(t, dates.end)) if dates else ""
-    return t("b-suggested", what=days)
-
-
-def short(t: Texts, day: date) -> str:
-    """"30 nov"."""
-    return t.day(day, short=True, weekday=False)
-
-
-def when_parts(t: Texts, offered: Offer, of: int) -> tuple[Part, ...]:
-    """The first question, with what is known of the last day; where there is too little time, how much there is."""
-    if offered.last_day is None:
-        question = t("ask-when")
-    else:
-        question = t("ask-when-sure" if offered.sure else "ask-when-guess", day=t.day(offered.last_day))
-    parts: tuple[Part, ...] = (Text(text=t("step", n=1, of=of, question=question)),)
-    if offered.dates is None:
-        parts += (Text(text=t("plan-little-time", shared=offered.shared)),)
-    return parts
-
-
-def step(t: Texts, n: int, of: int, question: str) -> str:
-    """"2 de 7 · ¿Qué tipo de proyecto?"; with a question less, the later ones count one less."""
-    return t("step", n=n, of=of, question=question)
-
-
-def suggested(t: Texts, value: str, label: str, best: str) -> Choice:
-    """A button; the suggested one says so."""
-    return pick(str(value), t("b-suggested", what=label) if value == best else label)
-
-
-def only(values: Iterable[str]) -> str | None:
-    """What several numbers of one answer ("20 to 25") all stand for; None where they differ or stand for nothing."""
-    found = {*values}
-    return found.pop() or None if len(found) == 1 else None
-
-
-def too_long(t: Texts, reply: Reply) -> str | None:
-    """More than fits a line on the card."""
-    return t("words-long") if len(reply.words) > WORDS else None
 
 
 def draw(turn: Turn, project_id: str) -> str:

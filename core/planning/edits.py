@@ -8,9 +8,10 @@ from core.model.calendar import breaks_between, shared_school_days
 from core.model.plan import Activity, Mode, OneCall, Outcome, Phase, Plan, PlanAnswers
 from core.planning.calendars import ClassInPlan
 from core.planning.finding import Finding
+from core.planning.lessons import fitted
 from core.planning.rules.days import next_shared_day
-from core.planning.template import icebreakers, words
-from core.planning.timeline import in_order
+from core.planning.template import icebreakers, slot_of, words
+from core.planning.timeline import in_its_phase, in_order
 
 DAY = timedelta(days=1)
 
@@ -113,6 +114,17 @@ def add_call(plan: Plan, day: date, classes: tuple[ClassInPlan, ...], among: tup
         free, Phase.EXECUTION, text.name, day, day, 45, Mode.LIVE, "call", among, text.alternative, text.details
     )
     return Edited(with_activities(plan, in_order((*plan.activities, call))))
+
+
+def mark_day(plan: Plan, name: str, day: date, classes: tuple[ClassInPlan, ...]) -> Plan:
+    """Do something for an awareness day on a day, and for no other; what is done besides becomes shorter if it must."""
+    bare = remove_activity(plan, "day") if any(one.id == "day" for one in plan.activities) else plan
+    told = replace(bare, answers=replace(bare.answers, day=name))
+    text = words(told.answers, icebreakers("", "")[0], len(classes), plan.language).activities["day"]
+    slot = slot_of("day")
+    more = Activity("day", slot.phase, text.name, day, day, slot.minutes, slot.mode, slot.kind, details=text.details)
+    activities = (*told.activities, in_its_phase(more, told.activities))
+    return fitted(with_activities(told, in_order(activities)), classes)
 
 
 def remove_activity(plan: Plan, activity_id: str) -> Plan:

@@ -1,11 +1,12 @@
 """From seven answers and the classes' calendars to a dated plan in four phases."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import assert_never
 
 from core.model.calendar import SchoolCalendar, breaks_between, shared_school_days
 from core.model.plan import Activity, InDates, Later, Milestone, Mode, OneCall, Phase, Plan, PlanAnswers
+from core.planning.awareness import marked_on
 from core.planning.calendars import ClassInPlan
 from core.planning.free import enough_free
 from core.planning.lessons import fewest_minutes
@@ -50,9 +51,10 @@ def timeline(
     weeks = -(-((end - start).days + 1) // 7)
     chosen = icebreaker or next(iter(icebreakers(classes[0].ages, answers.room)), "one_word")
     text = words(answers, chosen, len(classes), language)
-    room = Span(weeks, len(days), fewest_minutes(answers, classes, start, end))
+    marked = marked_on(answers.day, days) if answers.day else None
+    room = Span(weeks, len(days), fewest_minutes(answers, classes, start, end), marks=marked is not None)
     placed = _with_slack(
-        [(slot, *_place(slot, days, answers, calendars)) for slot in slots(answers, room, len(classes))], days
+        [(slot, *_place(slot, days, answers, calendars, marked)) for slot in slots(answers, room, len(classes))], days
     )
     agreement = _agreement(text, calendars, today, start)
     activities = (agreement, *(_activity(*one, text) for one in placed))
@@ -60,7 +62,7 @@ def timeline(
         title=text.title,
         question=text.question,
         outcomes=text.outcomes,
-        activities=in_order(activities),
+        activities=in_order(tuple(in_its_phase(one, activities) for one in activities)),
         milestones=_milestones(placed, classes, text),
         product=text.product,
         audience=text.audience,
@@ -77,6 +79,14 @@ def timeline(
 def in_order(activities: tuple[Activity, ...]) -> tuple[Activity, ...]:
     """Activities by their first day; those of one day stay in the order in which they stand."""
     return tuple(sorted(activities, key=lambda activity: activity.start))
+
+
+def in_its_phase(one: Activity, activities: tuple[Activity, ...]) -> Activity:
+    """The marking of a day belongs to the phase that it falls into; everything else has its own."""
+    reflected = max((other.start for other in activities if other.phase is Phase.REFLECTION), default=date.max)
+    if one.kind != "day":
+        return one
+    return replace(one, phase=Phase.DISSEMINATION if one.start > reflected else Phase.EXECUTION)
 
 
 def _days(answers: PlanAnswers, calendars: tuple[SchoolCalendar, ...], today: date) -> tuple[date, ...]:
@@ -110,9 +120,11 @@ def _bounds(answers: PlanAnswers, days: tuple[date, ...]) -> tuple[date, date]:
 
 
 def _place(
-    slot: Slot, days: tuple[date, ...], answers: PlanAnswers, calendars: tuple[SchoolCalendar, ...]
+    slot: Slot, days: tuple[date, ...], answers: PlanAnswers, calendars: tuple[SchoolCalendar, ...], marked: date | None
 ) -> tuple[date, date]:
     """The first and last day of an activity; it ends before a break rather than lying on both sides of one."""
+    if slot.kind == "day" and marked:
+        return marked, marked
     if isinstance(answers.when, OneCall):
         return days[int(slot.first)], days[int(slot.last)]
     twelfth = (len(days) - 1) / 12

@@ -21,6 +21,12 @@ def topics(language: str) -> dict[str, tuple[str, ...]]:
     return {topic: tuple(map(fold, words)) for topic, words in _lists(language).get("preparation", {}).items()}
 
 
+def things(language: str) -> dict[str, tuple[str, ...]]:
+    """What can be added to a plan: the template's id, and what teachers call it, folded, the longest name first."""
+    known = _lists(language).get("things", {})
+    return {slot: tuple(sorted(map(fold, names), key=len, reverse=True)) for slot, names in known.items()}
+
+
 def clearer_verb(verb: str, language: str) -> str:
     """What can be seen done instead of a vague verb; "" where nothing fits every case."""
     return str(_lists(language).get("clearer", {}).get(verb, ""))

@@ -55,6 +55,7 @@ def brief(turn: Turn, job: Job) -> PlanBrief | None:
         product=answers.product_words if answers.product is Product.OTHER else plan.product,
         audience=plan.audience,
         slots=slots_of(plan),
+        idea=f"{plan.title}: {plan.question}" if answers.idea else "",
     )
 
 
@@ -119,8 +120,10 @@ def dressed(plan: Plan, drafted: PlanWords, origin: str, classes: tuple[ClassInP
     known = {activity.id for activity in plan.activities}
     names = {one.key: (one.name, one.details) for one in drafted.activities if one.key in known}
     outcomes = tuple(Outcome(one.text, one.bloom, one.kind) for one in drafted.outcomes)
+    # What she chose in the gallery keeps its name and its question.
+    title, question = (plan.title, plan.question) if plan.answers.idea else (drafted.title, drafted.question)
     proposed = with_words(
-        plan, origin, title=drafted.title, question=drafted.question, outcomes=outcomes, activities=names,
+        plan, origin, title=title, question=question, outcomes=outcomes, activities=names,
         product=drafted.product, audience=drafted.audience,
     )  # fmt: skip
     faults = _new_faults(plan, proposed, classes)

@@ -21,6 +21,7 @@ from core.model.plan import (
 from core.model.project import Member, Project
 from core.model.refused import Refused
 from core.planning.calendars import ClassInPlan
+from core.planning.ideas import with_idea
 from core.planning.suggestion import Suggestion, later, suggestion, usable_days
 from core.planning.timeline import Impossible, timeline
 from core.planning.wordlists import bare_audience
@@ -126,8 +127,8 @@ def draft_of(turn: Turn) -> Project | None:
 
 
 def answers_of(when: When, said: dict[str, str], students: int, language: str) -> PlanAnswers:
-    """The seven answers; what was not asked is the suggested answer, or what is known of the class."""
-    return PlanAnswers(
+    """The seven answers; what was not asked is what the idea says, or the suggested answer, or known of the class."""
+    answers = PlanAnswers(
         when=when,
         approach=Approach(said.get("approach", Approach.CULTURES)),
         goal=Goal(said.get("goal", Goal.BOTH)),
@@ -139,7 +140,9 @@ def answers_of(when: When, said: dict[str, str], students: int, language: str) -
         goal_words=said.get("goal_words", ""),
         product_words=said.get("product_words", ""),
         audience_words=bare_audience(said.get("audience_words", ""), language),
+        day=said.get("day", ""),
     )
+    return with_idea(answers, said["idea"]) if said.get("idea") else answers
 
 
 def size_of(students: int) -> GroupSize:

@@ -92,7 +92,7 @@ def answered(plan: Plan, finding: Finding, classes: tuple[ClassInPlan, ...]) -> 
 
 def _final(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Plans:
     """The final round moves behind the work; where there is none, it is put there."""
-    work = [one.end for one in plan.activities if one.kind not in ("reflection", "share", "agreement")]
+    work = [one.end for one in plan.activities if one.kind not in ("reflection", "share", "agreement", "day")]
     known = [one for one in plan.activities if one.phase is Phase.REFLECTION and one.id == "final"]
     for day in days_of(plan, classes):
         if day >= max(work, default=plan.start):

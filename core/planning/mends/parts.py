@@ -6,17 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 from core.model.calendar import shared_school_days
-from core.model.plan import Activity, Milestone, Mode, Plan
+from core.model.plan import Activity, Milestone, Plan
 from core.planning.calendars import ClassInPlan
 from core.planning.edits import with_activities
 from core.planning.languages import icebreaker_of
-from core.planning.lessons import fewest_minutes
-from core.planning.template import FEWEST_MINUTES, PlanText, slot_of, words
+from core.planning.lessons import fitted
+from core.planning.template import PlanText, slot_of, words
 from core.planning.timeline import in_order
 
 Plans = Iterator[Plan]
-# What cannot become shorter leaves its share to the others, in the next round.
-ROUNDS = 4
 
 
 def template_words(plan: Plan, classes: tuple[ClassInPlan, ...]) -> PlanText:
@@ -58,23 +56,6 @@ def with_milestones(
     return replace(plan, milestones=(*others, *owed))
 
 
-def fitted(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Plan:
-    """The same activities in the lesson time that there is: all but the calls become shorter by the same share."""
-    limit = fewest_minutes(plan.answers, classes, plan.start, plan.end)
-    live = sum(one.minutes for one in plan.activities if one.mode is Mode.LIVE)
-    for _ in range(ROUNDS):
-        rest = sum(one.minutes for one in plan.activities) - live
-        if live + rest <= limit or not rest:
-            break
-        scale = max(0, limit - live) / rest
-        shorter = tuple(
-            one if one.mode is Mode.LIVE or not one.minutes else replace(one, minutes=_less(one.minutes, scale))
-            for one in plan.activities
-        )
-        plan = replace(plan, activities=shorter)
-    return plan
-
-
 def quiet_first(plan: Plan, days: Iterable[date]) -> list[date]:
     """The days on which something happens already and little begins first, then the free ones, by date."""
     begins = Counter(activity.start for activity in plan.activities if activity.kind != "reflection")
@@ -85,7 +66,3 @@ def changed(plan: Plan, activity_id: str, **fields: object) -> Plan:
     """The plan with other fields in one activity."""
     one = replace(plan.activity(activity_id), **fields)  # type: ignore[arg-type]
     return with_activities(plan, in_order(tuple(one if a.id == activity_id else a for a in plan.activities)))
-
-
-def _less(minutes: int, scale: float) -> int:
-    return max(FEWEST_MINUTES, int(minutes * scale) // 5 * 5)

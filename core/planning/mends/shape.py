@@ -6,11 +6,11 @@ from core.model.plan import Phase, Plan
 from core.planning.calendars import ClassInPlan
 from core.planning.edits import move_activity, remove_activity
 from core.planning.finding import Finding
+from core.planning.lessons import fitted
 from core.planning.mends.parts import (
     Plans,
     changed,
     days_of,
-    fitted,
     quiet_first,
     template_words,
     with_milestones,

@@ -15,7 +15,7 @@ from core.planning.rules.shape import one_call
 ANSWER_DAYS = 10
 LONG_PROJECT_WEEKS = 4
 # What may begin together: the group is prepared and writes down what it expects in the same lesson.
-OPENING = ("agreement", "prepare", "expectations", "icebreaker")
+OPENING = ("agreement", "prepare", "expectations", "icebreaker", "day")
 # Short reflections are not counted: they go with what happens that day.
 MOST_A_DAY = 2
 SCHOOL_WEEK = 5
@@ -41,7 +41,7 @@ def l8_days(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
 def l11_reflection(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
     """A reflection after the icebreaker, one at the end, and one half-way from four weeks on."""
     rounds = [activity for activity in plan.activities if activity.kind == "reflection"]
-    work = [a for a in plan.activities if a.kind not in ("reflection", "share", "agreement")]
+    work = [a for a in plan.activities if a.kind not in ("reflection", "share", "agreement", "day")]
     if not rounds or (work and max(a.start for a in rounds) < max(a.end for a in work)):
         yield Finding("L11", "round_missing", name="final")
     if one_call(plan):

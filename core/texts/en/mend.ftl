@@ -23,3 +23,10 @@ finding-preparation-lacks = { $name ->
     [privacy] “{ $activity }” does not say that personal details stay private.
    *[permission] “{ $activity }” does not speak of permission for photos.
   }
+
+activity-added = New: “{ $activity }”, { $day }.
+wish-without-day = I could not see to which day “{ $activity }” moves. Write the day, such as “Thursday 10”, or one change at a time.
+refused-no-day-free = No day in common is left for that. I changed nothing.
+refused-weeks-limit = A project lasts between one and { $most } weeks. I changed nothing.
+refused-weeks-began = The work has begun; weeks are changed before it does. You can move each activity to another day.
+refused-weeks-closed = { $weeks } weeks do not fit: the last one has no day in common any more. It can last up to { $usable }. I changed nothing.

@@ -23,3 +23,10 @@ finding-preparation-lacks = { $name ->
     [privacy] «{ $activity }» no dice que los datos personales no se comparten.
    *[permission] «{ $activity }» no habla de pedir permiso para las fotos.
   }
+
+activity-added = Nuevo: «{ $activity }», { $day }.
+wish-without-day = No entendí a qué día pasa «{ $activity }». Escribe el día, por ejemplo «jueves 10», o los cambios de a uno.
+refused-no-day-free = No queda un día en común para eso. No cambié nada.
+refused-weeks-limit = Un proyecto dura entre una y { $most } semanas. No cambié nada.
+refused-weeks-began = El trabajo ya empezó; las semanas se cambian antes. Puedes pasar cada actividad a otro día.
+refused-weeks-closed = { $weeks } semanas no alcanzan a entrar: en la última ya no hay días en común. Puede durar hasta { $usable }. No cambié nada.
