@@ -5,11 +5,12 @@ from datetime import date
 
 from core.chat.choices import Choice, pick
 from core.chat.shown import Part, Text
-from core.conversations.days import ask_day
+from core.conversations.days import ask_day, days_in
 from core.conversations.gallery import choose_idea
 from core.conversations.talk import Reply, Talk
 from core.model.plan import Approach, Audience, Goal, GroupSize, Product, Room
 from core.phrases.answers import numbers_in
+from core.planning.wordlists import split, word_list
 from core.texts import Texts
 from core.usecases.plan_make import Offer, class_size, know_last_day, offer, size_for, whens
 from core.usecases.turn import Turn
@@ -18,6 +19,8 @@ TRIES = 4
 """The first question turns at most this often when the last day of class is corrected."""
 WORDS = 200
 """Letters of what she types instead of a button: one line on the card."""
+LAST = "last:"
+"""Before the last day of her classes, in an answer to the question when."""
 LESSONS = range(1, 5)
 QUESTIONS = ("when", "approach", "goal", "lessons", "students", "room", "result")
 IDEA_SAYS = ("goal", "result")
@@ -35,6 +38,7 @@ async def ask_when(talk: Talk, without: Iterable[str] = ()) -> str:
 
     `without` are the questions that an idea has answered.
     """
+    turn = talk.turn
     for n in range(TRIES):
         offered = await talk.look(offer)
         t = talk.t
@@ -46,10 +50,13 @@ async def ask_when(talk: Talk, without: Iterable[str] = ()) -> str:
             shows=when_parts(t, offered, len(await talk.look(questions, without))),
             per=str(n),
             back=False,
+            means=lambda words: last_day_in(turn, words),
         )
-        if value != "other":
+        if value != "other" and not value.startswith(LAST):
             return value
-        day = await ask_day(talk.part("last", per=str(n)), t("ask-last-day"))
+        day = value.removeprefix(LAST)
+        if value == "other":
+            day = await ask_day(talk.part("last", per=str(n)), t("ask-last-day"))
         await talk.do("know-last-day", know_last_day, day, per=str(n))
     return ""
 
@@ -126,7 +133,7 @@ async def ask_students(talk: Talk, without: Iterable[str] = ()) -> str:
         "students",
         *(suggested(t, size, t(f"b-students-{size.replace('_', '-')}"), GroupSize.FROM_16_TO_25) for size in GroupSize),
         shows=await talk.look(numbered, "students", without),
-        means=lambda words: only(size_for(n) for n in numbers_in(words, t.language) if n > 1),
+        means=lambda words: None if names_age(t, words) else students_in(t, words),
     )
 
 
@@ -191,6 +198,22 @@ def numbered(turn: Turn, question: str, without: Iterable[str] = ()) -> str:
     asked = questions(turn, without)
     said = turn.texts(f"ask-{question}")
     return turn.texts("step", n=asked.index(question) + 1, of=len(asked), question=said)
+
+
+def last_day_in(turn: Turn, words: str) -> str | None:
+    """A day typed at the first question is the last one of her classes; how long a project is has buttons."""
+    days = days_in(turn, words)
+    return f"{LAST}{days[0].isoformat()}" if len(days) == 1 else None
+
+
+def students_in(t: Texts, words: str) -> str | None:
+    """The size of the class that typed numbers stand for."""
+    return only(size_for(n) for n in numbers_in(words, t.language) if n > 1)
+
+
+def names_age(t: Texts, words: str) -> bool:
+    """Do the words speak of ages ("de 9 a 12 años")? They are no number of students."""
+    return bool(set(split(words)) & set(word_list(t.language, "age_words")))
 
 
 def when_label(t: Texts, value: str, offered: Offer) -> str:

@@ -1,4 +1,4 @@
-"""Ideas in the middle of the plan's questions, and from an international day."""
+"""Beginning a plan: ideas among its questions, an international day, answers typed where buttons are asked for."""
 
 from core.usecases.plan_make import draft_of
 from tests.core.stage import stage
@@ -33,3 +33,12 @@ def test_an_afternoon_asks_only_for_the_class() -> None:
         it.does("Gisel", "[16–25 · sugerido]", "[Videollamada · sugerido]")
         assert it.within("Gisel", draft_of) is not None
         assert it.last("Gisel").lines[0].startswith("Culturas en una tarde · ")
+
+
+def test_her_last_day_is_heard_at_the_first_question_and_ages_are_no_number_of_students() -> None:
+    with stage() as it:
+        it.does("Gisel", "[Armar el plan]", "mi último día es el miércoles 16 de diciembre")
+        assert it.last("Gisel").lines[0] == "1 de 7 · ¿Cuándo? Tu último día de clase es el miércoles 16 de diciembre."
+        it.does("Gisel", "[Del 30 nov al 16 dic · sugerido]", "[No sé]", "[Las dos · sugerido]", "[2 · sugerido]")
+        it.does("Gisel", "tienen de 9 a 12 años")
+        assert it.last("Gisel").lines[1] == "Sigue abierta: 5 de 7 · ¿Cuántos estudiantes?"
