@@ -202,6 +202,7 @@ def timeline_view(turn: Turn, project: Project, plan: Plan) -> TimelineView:
     first = min(one.start for one in shown.activities)
     last = max(shown.end, *(one.end for one in shown.activities))
     phases = [phase for phase in Phase if shown.of_phase(phase)]
+    owed = {one.activity for one in shown.milestones}
     return TimelineView(
         title=shown.title,
         subtitle=" · ".join((t.days(shown.start, shown.end), ", ".join(countries(turn, project)))),
@@ -210,13 +211,14 @@ def timeline_view(turn: Turn, project: Project, plan: Plan) -> TimelineView:
         activities=tuple(
             ActivityBar(
                 name=one.name, when=brief_days(t, one.start, one.end), starts=one.start, ends=one.end,
-                phase=phases.index(one.phase), live=one.mode is Mode.LIVE,
+                phase=phases.index(one.phase), live=one.mode is Mode.LIVE, due=one.id in owed,
             )
             for one in shown.activities[:30]
         ),
         countries=_days_off(turn, project, shown),
         days_off_word=t("days-off-word"),
         live_word=t("mode-live"),
+        due_word=t("due-word"),
         language=t.language,
     )  # fmt: skip
 

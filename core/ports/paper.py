@@ -86,6 +86,8 @@ class ActivityBar(Frozen):
     """Index into the view's phases; gives the colour."""
     live: bool = False
     """A call: drawn as a round mark."""
+    due: bool = False
+    """Each class hands something in by its end: drawn as a diamond behind the bar."""
 
 
 class CountryDays(Frozen):
@@ -108,6 +110,8 @@ class TimelineView(Frozen):
     """Names the shading, e.g. "sin clase"."""
     live_word: str
     """Names the round mark, e.g. "videollamada"."""
+    due_word: str = ""
+    """Names the diamond, e.g. "entrega"."""
     language: str = "en"
 
     @model_validator(mode="after")

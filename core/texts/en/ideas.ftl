@@ -24,3 +24,4 @@ ask-day = These international days lie in the dates of the project. Which one wo
 day-suits = It goes well with: { $ideas }.
 days-none = I have no international day in those dates.
 refused-day-too-far = Near that day there is no date on which all the classes are at school. I changed nothing.
+due-word = handed in

@@ -24,3 +24,4 @@ ask-day = Estos días internacionales caen en las fechas del proyecto. ¿Cuál l
 day-suits = Va bien con: { $ideas }.
 days-none = En esas fechas no tengo anotado ningún día internacional.
 refused-day-too-far = Cerca de ese día no hay una fecha en que todas las clases estén en la escuela. No cambié nada.
+due-word = entrega
