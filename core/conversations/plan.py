@@ -1,12 +1,13 @@
 """The Project Creation Assistant: seven questions with a suggestion each, the plan card, publishing."""
 
 from core.chat.choices import Choice, start
-from core.chat.shown import Part, Picture, Text
+from core.chat.shown import File, Part, Picture, Text
 from core.conversations.command import Command
 from core.conversations.plan_questions import ask_rest, ask_when, first_offer
 from core.conversations.talk import End, Go, Talk
 from core.letters.plan_edits import edit_lines
 from core.letters.plan_lines import host_card, host_choices, timeline_view, whole
+from core.letters.plan_paper import plan_paper
 from core.model.plan import Plan
 from core.model.project import Project
 from core.model.refused import Refused
@@ -16,6 +17,7 @@ from core.usecases.plan_edit import edition_name, faults_of, is_fresh, undo
 from core.usecases.plan_make import draft_of, make_plan
 from core.usecases.projects import find_member, free_partners, hosted, my_projects, project_of
 from core.usecases.publish import Arrival, arrivals, publish, recall
+from core.usecases.share_publish import file_name
 from core.usecases.turn import Turn
 
 
@@ -44,10 +46,11 @@ async def card(talk: Talk) -> End | Go:
 
 
 async def read(talk: Talk) -> End:
-    """Everything in the plan, with the picture of its weeks."""
+    """Everything in the plan, with the picture of its weeks, and as a document to print."""
     picture = await talk.do("picture", draw, talk.about)
+    paper, name = await talk.do("paper", print_out, talk.about, picture)
     parts, choices = await talk.look(all_of_it, talk.about, picture)
-    return talk.end(*parts, choices=choices)
+    return talk.end(*parts, File(shelf=paper, name=name, mime="text/html"), choices=choices)
 
 
 async def put_out(talk: Talk) -> End:
@@ -116,6 +119,14 @@ def draw(turn: Turn, project_id: str) -> str:
     project = project_of(turn, project_id)
     seen = seen_by(turn, project)
     return turn.store.shelf.put(turn.paper.timeline(timeline_view(turn, project, seen)), "plan.png", "image/png")
+
+
+def print_out(turn: Turn, project_id: str, picture: str) -> list[str]:
+    """Put the plan as a document on the shelf; returns its key and its name."""
+    project = project_of(turn, project_id)
+    view = plan_paper(turn, project, seen_by(turn, project), turn.store.shelf.get(picture))
+    name = f"{file_name(turn, project)}-plan.html"
+    return [turn.store.shelf.put(turn.paper.plan(view), name, "text/html"), name]
 
 
 def seen_by(turn: Turn, project: Project) -> Plan:

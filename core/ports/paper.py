@@ -6,6 +6,7 @@ from typing import Literal, Protocol, Self
 from pydantic import AwareDatetime, Field, model_validator
 
 from core.chat.frozen import Frozen
+from core.ports.plan_paper import PlanPaperView
 
 
 class Paper(Protocol):
@@ -32,6 +33,10 @@ class Paper(Protocol):
 
     def page(self, view: "PageView") -> bytes:
         """Return one self-contained HTML page (UTF-8) that opens from disk and asks nothing of any server."""
+        ...
+
+    def plan(self, view: PlanPaperView) -> bytes:
+        """Return a plan as one self-contained HTML document (UTF-8), for a phone and for A4."""
         ...
 
     def clean_photo(self, photo: bytes) -> "CleanPhoto | PhotoRefused":

@@ -25,3 +25,11 @@ day-suits = It goes well with: { $ideas }.
 days-none = I have no international day in those dates.
 refused-day-too-far = Near that day there is no date on which all the classes are at school. I changed nothing.
 due-word = handed in
+
+paper-weeks = Week by week
+paper-before = Before it begins
+paper-week = Week { $n } · { $days }
+paper-lessons = { $lessons ->
+    [one] One lesson for each class.
+   *[other] About { $lessons } lessons for each class.
+  }

@@ -25,3 +25,12 @@ day-suits = Va bien con: { $ideas }.
 days-none = En esas fechas no tengo anotado ningún día internacional.
 refused-day-too-far = Cerca de ese día no hay una fecha en que todas las clases estén en la escuela. No cambié nada.
 due-word = entrega
+
+paper-weeks = Semana por semana
+paper-before = Antes de empezar
+paper-week = Semana { $n } · { $days }
+paper-lessons = { $lessons ->
+    [one] Una hora de clase por grupo.
+    [many] Unas { $lessons } horas de clase por grupo.
+   *[other] Unas { $lessons } horas de clase por grupo.
+  }
