@@ -15,6 +15,7 @@ from core.planning.countries import place_name
 from core.texts import Texts
 from core.usecases.plan_edit import edition_name, faults_of, is_fresh, undo
 from core.usecases.plan_make import draft_of, make_plan
+from core.usecases.plan_versions import versions
 from core.usecases.projects import find_member, free_partners, hosted, my_projects, project_of
 from core.usecases.publish import Arrival, arrivals, publish, recall
 from core.usecases.share_publish import file_name
@@ -145,7 +146,10 @@ def all_of_it(turn: Turn, project_id: str, picture: str) -> tuple[tuple[Part, ..
     if project.host == turn.me.id:
         held = (Text(text=t("refused-plan-unfinished"), style="note"),) if faults_of(turn, project) else ()
         back = (start("plan-card", t("b-to-plan"), project.id),) if held else ()
-        return (*parts, *held), (*back, *host_choices(turn, project))
+        choices = host_choices(turn, project)
+        if versions(project) and project.stage != "story":
+            choices = (*choices[:-1], start("plan-versions", t("b-versions"), edition_name(project)), choices[-1])
+        return (*parts, *held), (*back, *choices)
     member = find_member(turn, project_id)
     first = start("join", t("b-join"), project.id)
     if member and member.state == "active":

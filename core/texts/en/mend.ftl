@@ -30,3 +30,14 @@ refused-no-day-free = No day in common is left for that. I changed nothing.
 refused-weeks-limit = A project lasts between one and { $most } weeks. I changed nothing.
 refused-weeks-began = The work has begun; weeks are changed before it does. You can move each activity to another day.
 refused-weeks-closed = { $weeks } weeks do not fit: the last one has no day in common any more. It can last up to { $usable }. I changed nothing.
+
+b-versions = Earlier versions
+b-restore = Go back to this one
+talk-plan-versions = the versions of the plan
+ask-version = Which version would you like to see?
+version-edits = { $count ->
+    [one] Before the last change
+   *[other] { $count } changes ago
+  }
+version-published = As published, version { $n }
+version-since = Since then:

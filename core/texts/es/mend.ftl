@@ -30,3 +30,15 @@ refused-no-day-free = No queda un día en común para eso. No cambié nada.
 refused-weeks-limit = Un proyecto dura entre una y { $most } semanas. No cambié nada.
 refused-weeks-began = El trabajo ya empezó; las semanas se cambian antes. Puedes pasar cada actividad a otro día.
 refused-weeks-closed = { $weeks } semanas no alcanzan a entrar: en la última ya no hay días en común. Puede durar hasta { $usable }. No cambié nada.
+
+b-versions = Versiones anteriores
+b-restore = Volver a esta versión
+talk-plan-versions = las versiones del plan
+ask-version = ¿Qué versión quieres ver?
+version-edits = { $count ->
+    [one] Antes del último cambio
+    [many] Hace { $count } cambios
+   *[other] Hace { $count } cambios
+  }
+version-published = La publicada, versión { $n }
+version-since = Desde entonces:
