@@ -17,6 +17,7 @@ from core.model.note import Note
 from core.model.project import Member, Project
 from core.model.reflection import Answer, Record
 from core.model.request import ConnectionRequest, Match
+from core.model.school_code import SchoolCode
 from core.model.session import LiveSession
 from core.model.showcase import ClassPage, Showcase
 from core.model.teacher import Channel, Teacher
@@ -86,6 +87,7 @@ CLASSES = Noun(ClassGroup, "classes", ("teacher", "looking", "ages", "subject", 
 REQUESTS = Noun(ConnectionRequest, "requests", ("sender", "receiver", "state"))
 MATCHES = Noun(Match, "matches", ("one", "other"))
 INVITATIONS = Noun(Invitation, "invitations", ("teacher",))
+SCHOOL_CODES = Noun(SchoolCode, "school_codes", ("typed",))
 PROJECTS = Noun(Project, "projects", ("host", "stage"))
 MEMBERS = Noun(Member, "members", ("project", "teacher", "state"))
 SESSIONS = Noun(LiveSession, "sessions", ("project", "state"))

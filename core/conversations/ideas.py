@@ -5,8 +5,10 @@ from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.gallery import choose_idea
 from core.conversations.plan import edited_card, nobody, standing
-from core.conversations.plan_questions import IDEA_SAYS, ask_class, ask_when, first_offer
+from core.conversations.plan_questions import ask_class, first_offer
+from core.conversations.steps import IDEA_SAYS
 from core.conversations.talk import End, Go, Talk
+from core.conversations.when import ask_when
 from core.planning.awareness import Awareness, awareness_text, ideas_for
 from core.planning.ideas import idea_named, idea_text
 from core.texts import Texts

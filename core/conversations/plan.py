@@ -3,8 +3,9 @@
 from core.chat.choices import Choice, start
 from core.chat.shown import File, Part, Picture, Text
 from core.conversations.command import Command
-from core.conversations.plan_questions import ask_rest, ask_when, first_offer
+from core.conversations.plan_questions import ask_rest, first_offer
 from core.conversations.talk import End, Go, Talk
+from core.conversations.when import ask_when
 from core.letters.plan_edits import edit_lines
 from core.letters.plan_lines import host_card, host_choices, timeline_view, whole
 from core.letters.plan_paper import plan_paper

@@ -1,64 +1,28 @@
 """What the assistant asks before it makes a plan: a suggestion with each question, buttons or her own words."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from core.chat.choices import Choice, pick
-from core.chat.shown import Part, Text
-from core.conversations.days import ask_day, days_in
 from core.conversations.gallery import choose_idea
+from core.conversations.steps import IDEA_SAYS, numbered
 from core.conversations.talk import Reply, Talk
 from core.model.plan import Approach, Audience, Goal, GroupSize, Product, Room
 from core.phrases.answers import numbers_in
 from core.planning.wordlists import split, word_list
 from core.texts import Texts
-from core.usecases.plan_make import Offer, class_size, know_last_day, offer, size_for, whens
+from core.usecases.plan_make import class_size, offer, size_for, whens
 from core.usecases.turn import Turn
 
 TRIES = 4
-"""The first question turns at most this often when the last day of class is corrected."""
+"""So often the second question is come back to from the gallery."""
 WORDS = 200
 """Letters of what she types instead of a button: one line on the card."""
-LAST = "last:"
-"""Before the last day of her classes, in an answer to the question when."""
 LESSONS = range(1, 5)
-QUESTIONS = ("when", "approach", "goal", "lessons", "students", "room", "result")
-IDEA_SAYS = ("goal", "result")
-"""The questions that an idea from the gallery answers."""
 RESULTS = {
     "album": (Product.ALBUM, Audience.FAMILIES),
     "video": (Product.VIDEO, Audience.SCHOOL),
     "poster": (Product.POSTER, Audience.SCHOOL),
 }
-
-
-
-async def ask_when(talk: Talk, without: Iterable[str] = ()) -> str:
-    """When: what the calendars allow, or after she has told her last day; "" when that left no time to choose.
-
-    `without` are the questions that an idea has answered.
-    """
-    turn = talk.turn
-    for n in range(TRIES):
-        offered = await talk.look(offer)
-        t = talk.t
-        value = await talk.choose(
-            "when",
-            *(pick(value, when_label(t, value, offered)) for value, _ in whens(offered)),
-            *((pick("other", t("b-other-last-day")),) if n < TRIES - 1 or not whens(offered) else ()),
-            *((pick("all", t("b-choose-all")),) if whens(offered) else ()),
-            shows=when_parts(t, offered, len(await talk.look(questions, without))),
-            per=str(n),
-            back=False,
-            means=lambda words: last_day_in(turn, words),
-        )
-        if value != "other" and not value.startswith(LAST):
-            return value
-        day = value.removeprefix(LAST)
-        if value == "other":
-            day = await ask_day(talk.part("last", per=str(n)), t("ask-last-day"))
-        await talk.do("know-last-day", know_last_day, day, per=str(n))
-    return ""
 
 
 async def ask_rest(talk: Talk, *, calls: bool) -> dict[str, str]:
@@ -187,25 +151,6 @@ def first_offer(turn: Turn) -> str:
     return next(iter(value for value, _ in whens(offer(turn))), "call")
 
 
-def questions(turn: Turn, without: Iterable[str] = ()) -> list[str]:
-    """The questions that are asked: seven, without the size of a class that is known and what an idea says."""
-    known = {*without, *(("students",) if class_size(turn) else ())}
-    return [one for one in QUESTIONS if one not in known]
-
-
-def numbered(turn: Turn, question: str, without: Iterable[str] = ()) -> str:
-    """"2 de 7 · ¿Qué tipo de proyecto?"; with a question less, the later ones count one less."""
-    asked = questions(turn, without)
-    said = turn.texts(f"ask-{question}")
-    return turn.texts("step", n=asked.index(question) + 1, of=len(asked), question=said)
-
-
-def last_day_in(turn: Turn, words: str) -> str | None:
-    """A day typed at the first question is the last one of her classes; how long a project is has buttons."""
-    days = days_in(turn, words)
-    return f"{LAST}{days[0].isoformat()}" if len(days) == 1 else None
-
-
 def students_in(t: Texts, words: str) -> str | None:
     """The size of the class that typed numbers stand for."""
     return only(size_for(n) for n in numbers_in(words, t.language) if n > 1)
@@ -214,34 +159,6 @@ def students_in(t: Texts, words: str) -> str | None:
 def names_age(t: Texts, words: str) -> bool:
     """Do the words speak of ages ("de 9 a 12 años")? They are no number of students."""
     return bool(set(split(words)) & set(word_list(t.language, "age_words")))
-
-
-def when_label(t: Texts, value: str, offered: Offer) -> str:
-    """A time as a button."""
-    if value == "call":
-        return t("b-one-call")
-    if value.startswith("later") and offered.later:
-        return t("b-later-group", month=t.month(offered.later.start))
-    dates = offered.dates
-    days = t("b-from-to", first=short(t, dates.start), last=short(t, dates.end)) if dates else ""
-    return t("b-suggested", what=days)
-
-
-def short(t: Texts, day: date) -> str:
-    """"30 nov"."""
-    return t.day(day, short=True, weekday=False)
-
-
-def when_parts(t: Texts, offered: Offer, of: int) -> tuple[Part, ...]:
-    """The first question, with what is known of the last day; where there is too little time, how much there is."""
-    if offered.last_day is None:
-        question = t("ask-when")
-    else:
-        question = t("ask-when-sure" if offered.sure else "ask-when-guess", day=t.day(offered.last_day))
-    parts: tuple[Part, ...] = (Text(text=t("step", n=1, of=of, question=question)),)
-    if offered.dates is None:
-        parts += (Text(text=t("plan-little-time", shared=offered.shared)),)
-    return parts
 
 
 def suggested(t: Texts, value: str, label: str, best: str) -> Choice:
@@ -258,5 +175,3 @@ def only(values: Iterable[str]) -> str | None:
 def too_long(t: Texts, reply: Reply) -> str | None:
     """More than fits a line on the card."""
     return t("words-long") if len(reply.words) > WORDS else None
-
-

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from core.letters import board, notes, plans, reflections, requests, sessions, share
+from core.letters import board, notes, plans, reflections, requests, sessions, share, suspensions
 from core.letters.written import Writer
 
 LETTERS: Mapping[str, Writer] = {
@@ -13,6 +13,7 @@ LETTERS: Mapping[str, Writer] = {
     **board.LETTERS,
     **reflections.LETTERS,
     **share.LETTERS,
+    **suspensions.LETTERS,
 }
 """Kind to writer; each module of this package lists its own in LETTERS."""
 

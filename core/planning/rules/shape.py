@@ -34,8 +34,8 @@ def l3_phases(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]
 
 
 def l4_tasks(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
-    """Exchange, then comparison and, from three weeks on, collaboration."""
-    wanted = tuple(TASKS) if plan.weeks >= 3 else ("exchange", "comparison")
+    """Exchange, then comparison and, from three weeks on, collaboration, for which one call has no time."""
+    wanted = tuple(TASKS) if plan.weeks >= 3 and not one_call(plan) else ("exchange", "comparison")
     firsts = {}
     for task in wanted:
         days = [activity.start for activity in plan.activities if activity.kind in TASKS[task]]
