@@ -13,7 +13,7 @@ from core.planning.ideas import idea_named, with_idea
 from core.planning.timeline import timeline
 from core.usecases.plan_edit import editable, edition_name, keep, plan_of
 from core.usecases.plan_make import draft_of, impossible, offer
-from core.usecases.projects import classes_in, current_project
+from core.usecases.projects import classes_in, current_project, is_host
 from core.usecases.turn import Turn
 
 SHOWN = 8
@@ -46,7 +46,7 @@ def mark_day(turn: Turn, about: str, day: str) -> str:
 def plan_at_hand(turn: Turn) -> Project | None:
     """The plan of hers that a day can be put into: her draft, or the project under way of which she is the host."""
     under_way = current_project(turn)
-    found = draft_of(turn) or (under_way if under_way and under_way.host == turn.me.id else None)
+    found = draft_of(turn) or (under_way if under_way and is_host(turn, under_way) else None)
     return found if found and found.plan and not found.drafting else None
 
 
