@@ -158,6 +158,13 @@ def shared_school_days(calendars: tuple[SchoolCalendar, ...], first: date, last:
     return tuple(day for day in days if all(calendar.school_day(day) for calendar in calendars))
 
 
+def breaks_between(calendars: tuple[SchoolCalendar, ...], first: date, last: date) -> bool:
+    """Whether a break or exams of one of the classes lie on or between two days; weekends and holidays do not count."""
+    days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
+    reasons = (calendar.day_off(day) for day in days for calendar in calendars)
+    return any(reason is not None and reason.kind in ("break", "exams", "over") for reason in reasons)
+
+
 def count_shared_school_days(calendars: tuple[SchoolCalendar, ...], first: date, last: date) -> int:
     """How many days from `first` to `last`, both included, all the classes share."""
     return len(shared_school_days(calendars, first, last))
