@@ -1,4 +1,4 @@
-"""The command line: run, play, doctor, migrate, slots, seed."""
+"""The command line: run, play, invite, suspend, doctor, migrate, slots, seed."""
 
 import asyncio
 import ipaddress
@@ -10,6 +10,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from bots import operator
 from bots.compose import Chaski, compose
 from bots.doctor import examine
 from bots.logs import set_up
@@ -31,6 +32,12 @@ app = typer.Typer(
 )
 
 
+ADMISSION = {
+    "code": "Who may come in: whoever has a code (chaski invite makes the link), and members of the Slack workspace.",
+    "open": "Who may come in: everybody who finds the bot (CHASKI_ADMISSION=open).",
+}
+
+
 @app.command()
 def run() -> None:
     """Run everything that the settings configure; with no messenger at all, the playground."""
@@ -43,6 +50,30 @@ def play() -> None:
     """Open the playground, beside whatever else is configured: own port (the next one), own database, own clock."""
     settings = prepared()
     start(settings.model_copy(update={"port": settings.port + 1 if settings.port else 0}), playing=True)
+
+
+@app.command()
+def invite(
+    school: Annotated[str, typer.Option(help="What you call the school; each school has codes of its own.")] = "",
+    revoke: Annotated[bool, typer.Option("--revoke", help="End the school's older codes.")] = False,
+    listed: Annotated[bool, typer.Option("--list", help="Only list the codes that there are.")] = False,
+) -> None:
+    """Make a code that lets a school's teachers in: a link for Telegram, and one to type."""
+    settings = prepared()
+    say(or_exit(lambda: operator.codes(settings) if listed else operator.invite(settings, school, revoke)))
+
+
+@app.command()
+def suspend(
+    account: Annotated[str, typer.Argument(help="telegram::12345, slack:T01:U01, or @name")] = "",
+    lifted: Annotated[bool, typer.Option("--lift", help="Show the account again.")] = False,
+    find: Annotated[str | None, typer.Option(help="List the accounts with this name; all for an empty one.")] = None,
+) -> None:
+    """Hide an account everywhere at once, also beside a running bot."""
+    settings = prepared()
+    if find is None and not account:
+        raise SystemExit("chaski: whom? chaski suspend ACCOUNT, or chaski suspend --find NAME")
+    say(or_exit(lambda: operator.hide(settings, account, lifted) if find is None else operator.people(settings, find)))
 
 
 @app.command()
@@ -65,8 +96,7 @@ def migrate() -> None:
 def doctor() -> None:
     """Check every setting and every service, and say what to mend."""
     findings = asyncio.run(examine(prepared()))
-    for finding in findings:
-        typer.echo(finding.line)
+    say([finding.line for finding in findings])
     raise typer.Exit(1 if any(not finding.well for finding in findings) else 0)
 
 
@@ -83,6 +113,10 @@ def own_clocks() -> None:
     zoneinfo.reset_tzpath(to=[])
 
 
+def say(lines: list[str]) -> None:
+    """Print them."""
+    for line in lines:
+        typer.echo(line)
 @app.command()
 def seed(teachers: Annotated[int, typer.Option(min=1, max=MOST, help="how many there shall be")]) -> None:
     """Fill an empty database with invented teachers whose classes look for others, to try the search."""
@@ -118,7 +152,7 @@ def start(settings: Settings, playing: bool) -> None:
     chaski = or_exit(lambda: opened(settings, playing))
     address = f"http://{settings.host}:{settings.port}"
     what = f"The playground is open: {address}" if playing else f"Chaski runs: {', '.join(chaski.platforms)}; {address}"
-    typer.echo(what)
+    say([what] if playing else [what, ADMISSION[settings.admission]])
     asyncio.run(serve(chaski, sock))
 
 

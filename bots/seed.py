@@ -12,8 +12,7 @@ import typer
 from sqlalchemy import Connection, func, select
 
 from core.model.calendar import Hours
-from core.model.classgroup import AGES, SUBJECTS, ClassGroup
-from core.model.seeker import GOALS, KINDS
+from core.model.classgroup import AGES, GOALS, KINDS, SUBJECTS, ClassGroup
 from core.model.teacher import Teacher
 from core.planning.countries import languages_of, main_zone
 from core.ports.store import Job

@@ -15,6 +15,7 @@ from storage.nouns import (
     CLASS_PAGES,
     CLASSES,
     INVITATIONS,
+    LINK_CODES,
     MATCHES,
     MEMBERS,
     NOTES,
@@ -22,6 +23,7 @@ from storage.nouns import (
     RECORDS,
     REQUESTS,
     SAVED_SEARCHES,
+    SCHOOL_CODES,
     SESSIONS,
     SHOWCASES,
     TEACHERS,
@@ -50,6 +52,8 @@ class UnitOfWork:
         self.requests = self._of(REQUESTS)
         self.matches = self._of(MATCHES)
         self.invitations = self._of(INVITATIONS)
+        self.link_codes = self._of(LINK_CODES)
+        self.school_codes = self._of(SCHOOL_CODES)
         self.projects = self._of(PROJECTS)
         self.members = self._of(MEMBERS)
         self.sessions = self._of(SESSIONS)

@@ -7,7 +7,7 @@ from core.conversations.talk import End, Go, Talk
 from core.letters.agreement import agreement_parts, point_line, signatures_parts
 from core.model.agreement import POINTS, Terms
 from core.usecases.join import suggest
-from core.usecases.projects import project_of
+from core.usecases.projects import is_host, project_of
 from core.usecases.sign import guardian_known, has_signed, name_guardian, sign, signatures, terms
 from core.usecases.turn import Turn
 
@@ -117,7 +117,7 @@ def standing(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choic
 def wishes(turn: Turn, project_id: str) -> tuple[Choice, ...]:
     """A guest asks the host for another point; the host changes the plan itself."""
     project = project_of(turn, project_id)
-    return () if project.host == turn.me.id else (pick("wish", turn.texts("b-change-point")),)
+    return () if is_host(turn, project) else (pick("wish", turn.texts("b-change-point")),)
 
 
 def signed_words(turn: Turn, project_id: str) -> str:

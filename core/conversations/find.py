@@ -1,25 +1,24 @@
 """Finding a class and inviting its teacher."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from core.chat.choices import Choice, pick, start
-from core.chat.shown import Text
+from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Reply, Talk
 from core.letters.found import results
-from core.letters.lines import suggested_introduction
-from core.model.classgroup import AGES, SUBJECTS
+from core.letters.lines import for_which, suggested_introduction
+from core.model.classgroup import AGES, KINDS, SUBJECTS
 from core.model.filters import Filters, filters_from
 from core.model.refused import Refused
-from core.model.seeker import KINDS
 from core.planning.countries import find_country, place_name, zone_choices
 from core.planning.seeking import understood
 from core.texts import LANGUAGES, Texts, words
 from core.texts.fold import fold
 from core.texts.tongues import find_tongues
-from core.usecases.profile import class_of, my_class
-from core.usecases.request import name_for, send_request, withdraw
+from core.usecases.profile import my_class
+from core.usecases.request import asked_classes, class_in_hand, name_for, send_request, withdraw
 from core.usecases.search import Page, know_kind, know_languages, know_zone, search
 from core.usecases.turn import Turn
 
@@ -45,7 +44,7 @@ async def find(talk: Talk) -> End | Go:
     for n in range(TURNS):
         t = talk.t
         seen = await talk.look(search, filters, page)
-        name_of = {found.teacher.id: found.teacher.first_name for found in seen.found}
+        name_of = {found.group.id: found.teacher.first_name for found in seen.found}
         picked = await talk.choose(
             "pick",
             *(pick(id_, t("b-write-numbered", n=i, name=name)) for i, (id_, name) in enumerate(name_of.items(), 1)),
@@ -133,7 +132,7 @@ async def ask_languages(talk: Talk) -> None:
 
 def level_of(t: Texts, code: str, words: str) -> str:
     """"algo de inglés" is less than "inglés"."""
-    return "some" if fold(t("some-language", language=t.tongue(code))) in fold(words) else "fluent"
+    return "some" if fold(t("language-some", language=t.tongue(code))) in fold(words) else "fluent"
 
 
 async def ask_zone(talk: Talk) -> None:
@@ -218,17 +217,18 @@ def with_words(talk: Talk, words: str) -> Go:
 
 
 async def invite(talk: Talk) -> End | Go:
-    """Invite one teacher, with the suggested words or one's own."""
-    t, other = talk.t, await talk.look(known_teacher, talk.about)
-    introduced = await talk.look(suggested, talk.about)
-    mine, theirs = other[3][0], other[3][1] if len(other[3]) > 1 else "none"
+    """Invite the teacher of one class, with the suggested words or one's own."""
+    t, other = talk.t, await talk.look(addressee, talk.about)
+    introduced = await talk.look(suggested, other.teacher)
+    mine, theirs = other.languages[0], other.languages[1] if len(other.languages) > 1 else "none"
     answer = await talk.ask(
         "introduction",
         pick("send", t("b-send")),
         pick("own", t("b-write-mine")),
         pick("back", t("b-return")),
         shows=(
-            Text(text=t("for-teacher", name=other[0])),
+            Text(text=t("for-teacher", name=other.name)),
+            *await talk.look(with_which),
             Text(text=introduced, style="quote"),
             Text(text=t("arrives-in", first=mine, second=theirs), style="note"),
         ),
@@ -242,39 +242,55 @@ async def invite(talk: Talk) -> End | Go:
         own_words = (
             await talk.ask(
                 "own-words",
-                shows=t("ask-introduction", name=other[0]),
+                shows=t("ask-introduction", name=other.name),
                 fits=lambda reply: t("introduction-long") if len(reply.words) > INTRODUCTION_LENGTH else None,
             )
         ).words
-    sent = await talk.do("send", send_request, talk.about, own_words)
+    sent = await talk.do("send", send_request, other.teacher, own_words, other.group)
     if sent["match"]:
-        return talk.go("partners", talk.about)
-    here, hour, closes = await talk.look(where_it_lies, talk.about, sent["request"])
+        return talk.go("partners", other.teacher)
+    here, hour, closes = await talk.look(where_it_lies, sent["request"])
     return talk.end(
-        t("request-sent", name=other[0], place=here, hour=hour, day=closes),
-        choices=(*await talk.look(next_to_invite, talk.about), start("withdraw", t("b-withdraw"), sent["request"])),
+        t("request-sent", name=other.name, place=here, hour=hour, day=closes),
+        choices=(*await talk.look(next_to_invite, other.teacher), start("withdraw", t("b-withdraw"), sent["request"])),
     )
 
 
-def known_teacher(turn: Turn, teacher: str) -> tuple[str, str, str, list[str]]:
-    """Name, country, language and the languages in which an invitation arrives."""
-    if teacher == turn.me.id or not turn.store.classes.where(teacher=teacher):
+@dataclass(frozen=True)
+class Addressee:
+    """Whom an invitation is for: a class, its teacher, and the languages (in words) in which it arrives."""
+
+    group: str
+    teacher: str
+    name: str
+    languages: list[str]
+
+
+def addressee(turn: Turn, group_id: str) -> Addressee:
+    """The class that is invited; one's own, a closed and a missing one are nobody's."""
+    group = turn.store.classes.find(group_id)
+    if group is None or group.closed or turn.me.id in group.teachers:
         raise Refused("request-nobody")
-    other, group = turn.store.teachers.get(teacher), class_of(turn, teacher)
+    other = turn.store.teachers.get(group.teacher)
     both = dict.fromkeys((turn.me.language, other.language))
-    return name_for(turn, other), group.country, other.language, [turn.texts.tongue(code) for code in both]
+    return Addressee(group.id, other.id, name_for(turn, other), [turn.texts.tongue(code) for code in both])
 
 
 def suggested(turn: Turn, teacher: str) -> str:
     """The introduction that Chaski proposes, in the sender's language."""
-    return suggested_introduction(turn, turn.me.id, teacher, turn.me.language)
+    return suggested_introduction(turn, class_in_hand(turn), teacher, turn.me.language)
 
 
-def where_it_lies(turn: Turn, teacher: str, request: str) -> tuple[str, str, str]:
+def with_which(turn: Turn) -> tuple[Part, ...]:
+    """Which of the sender's classes is introduced, where she has more than one."""
+    return for_which(turn, class_in_hand(turn))
+
+
+def where_it_lies(turn: Turn, request: str) -> tuple[str, str, str]:
     """Where the other is, what the clock shows there, and when the invitation closes."""
-    t, other = turn.texts, turn.store.teachers.get(teacher)
-    asked = turn.store.requests.get(request)
-    place = place_name(class_of(turn, teacher).country, t.language)
+    t, asked = turn.texts, turn.store.requests.get(request)
+    other = turn.store.teachers.get(asked.receiver)
+    place = place_name(asked_classes(turn, asked)[1].country, t.language)
     return place, t.hour(other.local(turn.now)), t.day(asked.expires, weekday=False)
 
 
@@ -284,7 +300,7 @@ def next_to_invite(turn: Turn, but: str) -> tuple[Choice, ...]:
     if mine is None:
         return ()
     left = [f for f in search(turn, Filters(mine.ages, mine.subject), 0).found if f.teacher.id != but]
-    return tuple(start("invite", turn.texts("b-write-also", name=f.teacher.first_name), f.teacher.id) for f in left[:1])
+    return tuple(start("invite", turn.texts("b-write-also", name=f.teacher.first_name), f.group.id) for f in left[:1])
 
 
 async def take_back(talk: Talk) -> End:

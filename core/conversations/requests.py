@@ -6,7 +6,18 @@ from core.conversations.command import Command
 from core.conversations.talk import End, Go, Reply, Talk
 from core.model.refused import Refused
 from core.model.request import ConnectionRequest
-from core.usecases.request import accept, add_mail, block, contact_of, decline, name_for, partner, unblock, waiting_for
+from core.usecases.request import (
+    accept,
+    add_mail,
+    block,
+    contact_of,
+    decline,
+    name_for,
+    partner,
+    unblock,
+    waiting_for,
+    waiting_requests,
+)
 from core.usecases.turn import Turn
 
 REASON_LENGTH = 500
@@ -60,14 +71,16 @@ async def say_no(talk: Talk) -> End:
     await talk.do("decline", decline, talk.about, answer.words)
     sender = await talk.look(sender_of, talk.about)
     no_more_of_her = start("block", t("b-block", name=name), sender)
-    return talk.end(t("declined-done", name=name), choices=(no_more_of_her,), home=True)
+    not_right = start("report", t("b-report"), sender)
+    return talk.end(t("declined-done", name=name), choices=(no_more_of_her, not_right), home=True)
 
 
 async def no_more(talk: Talk) -> End:
     """Never again from this teacher; a tap takes it back."""
     t, name = talk.t, await talk.look(name_of, talk.about)
     await talk.do("block", block, talk.about)
-    return talk.end(t("blocked", name=name), choices=(start("unblock", t("b-unblock"), talk.about),), home=True)
+    others = (start("unblock", t("b-unblock"), talk.about), start("report", t("b-report"), talk.about))
+    return talk.end(t("blocked", name=name), choices=others, home=True)
 
 
 async def again(talk: Talk) -> End:
@@ -116,9 +129,7 @@ def both_contacts(turn: Turn, other: str) -> tuple[str, str, str, bool]:
 
 def waiting(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     """The open invitations as lines and buttons."""
-    t, me = turn.texts, turn.me.id
-    came = turn.store.requests.where(receiver=me, state="sent")
-    sent = turn.store.requests.where(sender=me, state="sent")
+    t, (came, sent) = turn.texts, waiting_requests(turn)
     parts = tuple(Text(text=line(turn, r, "request-from", r.sender)) for r in came) + tuple(
         Text(text=line(turn, r, "request-to", r.receiver)) for r in sent
     )

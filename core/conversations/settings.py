@@ -64,11 +64,13 @@ def how_it_stands(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         (t("setting-board"), t("b-yes" if me.board_news else "b-no")),
     )
     choices = (
+        start("class", t("b-class")),
         start("set-language", t("setting-language")),
         start("set-zone", t("setting-hour")),
         start("set-quiet", t("setting-quiet")),
         start("set-notices", t("b-board-off" if me.board_news else "b-board-on")),
         start("calendar", t("b-calendar")),
+        start("link", t("b-link")),
         *((start("searches", t("b-searches")),) if my_searches(turn) else ()),
     )
     return (

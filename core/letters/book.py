@@ -2,7 +2,19 @@
 
 from collections.abc import Mapping
 
-from core.letters import board, notes, plans, reflections, requests, sessions, share, somebody
+from core.letters import (
+    board,
+    colleagues,
+    linked,
+    notes,
+    plans,
+    reflections,
+    requests,
+    sessions,
+    share,
+    somebody,
+    suspensions,
+)
 from core.letters.written import Writer
 
 LETTERS: Mapping[str, Writer] = {
@@ -13,6 +25,9 @@ LETTERS: Mapping[str, Writer] = {
     **board.LETTERS,
     **reflections.LETTERS,
     **share.LETTERS,
+    **linked.LETTERS,
+    **colleagues.LETTERS,
+    **suspensions.LETTERS,
     **somebody.LETTERS,
 }
 """Kind to writer; each module of this package lists its own in LETTERS."""

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from core.model.classgroup import AGES, SUBJECTS
 
-KINDS = ("cultures", "challenge", "solution")
-GOALS = tuple(range(1, 18))
 TONGUES = tuple(
     "en es uk pt fr hi it de ar zh ja ko ru pl nl tr el he sv da no fi cs sk hu ro bg hr sr sl sq mk lt lv et ka hy az "
     "kk uz fa ur bn pa ta te mr gu kn ml ne si th vi id ms tl sw am qu".split()

@@ -10,11 +10,13 @@ from core.chat.shown import Message
 from core.model.board import BoardItem
 from core.model.classgroup import ClassGroup
 from core.model.invitation import Invitation
+from core.model.linking import LinkCode
 from core.model.note import Note
 from core.model.project import Member, Project
 from core.model.reflection import Answer, Record
 from core.model.request import ConnectionRequest, Match
 from core.model.savedsearch import SavedSearch
+from core.model.school_code import SchoolCode
 from core.model.seeker import Seeker, Wanted
 from core.model.session import LiveSession
 from core.model.showcase import ClassPage, Showcase
@@ -310,6 +312,8 @@ class Store(Protocol):
     requests: Repository[ConnectionRequest]
     matches: Repository[Match]
     invitations: Repository[Invitation]
+    link_codes: Repository[LinkCode]
+    school_codes: Repository[SchoolCode]
     projects: Repository[Project]
     members: Repository[Member]
     sessions: Repository[LiveSession]

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, timedelta
 from itertools import islice
 
-from core.model.classgroup import ClassGroup
+from core.model.classgroup import GOALS, KINDS, ClassGroup
 from core.model.filters import Filters
-from core.model.seeker import GOALS, KINDS, Wanted, bits, circles, tongue_bits
+from core.model.seeker import Wanted, bits, circles, tongue_bits
 from core.model.teacher import Teacher
 from core.planning.masks import AHEAD, school_weeks
 from core.usecases.fit import Fit, fit
 from core.usecases.hours import calendar_of_class
 from core.usecases.profile import my_class
-from core.usecases.request import are_blocked, partners
+from core.usecases.request import are_blocked, partners_of_class, waiting_requests
 from core.usecases.seekers import answered, days_to_answer, languages_of, may_be_found, seeker
 from core.usecases.turn import Turn
 
@@ -79,7 +79,7 @@ def search(turn: Turn, filters: Filters, page: int) -> Page:
 def fitting(turn: Turn, mine: ClassGroup, filters: Filters) -> Iterator[tuple[Teacher, ClassGroup]]:
     """All that she may be shown, one class of each teacher."""
     known: set[str] = set()
-    but = (turn.me.id, *invitations(turn), *partners(turn))
+    but = (turn.me.id, *mine.teachers, *invitations(turn), *partners_of_class(turn, mine.id))
     for teacher, group in rows(turn, mine, filters, but=but):
         if teacher.id not in known:
             known.add(teacher.id)
@@ -136,10 +136,8 @@ def may_see(turn: Turn, group: ClassGroup, teacher: Teacher, filters: Filters) -
 
 def invitations(turn: Turn) -> list[str]:
     """Those who invited her and wait for her answer, then those whom she invited."""
-    me, store = turn.me.id, turn.store
-    asking = [r.sender for r in store.requests.where(receiver=me, state="sent")]
-    asked = [r.receiver for r in store.requests.where(sender=me, state="sent")]
-    return list(dict.fromkeys((*asking, *asked)))
+    came, sent = waiting_requests(turn)
+    return list(dict.fromkeys((*(one.sender for one in came), *(one.receiver for one in sent))))
 
 
 def describe(turn: Turn, mine: ClassGroup, teacher: Teacher, group: ClassGroup) -> Found:

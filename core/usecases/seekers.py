@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from statistics import median
 
-from core.model.classgroup import AGES, SUBJECTS, ClassGroup
+from core.model.classgroup import AGES, GOALS, KINDS, SUBJECTS, ClassGroup
 from core.model.request import ConnectionRequest
-from core.model.seeker import GOALS, KINDS, Seeker, bits, tongue_bits
+from core.model.seeker import Seeker, bits, tongue_bits
 from core.model.teacher import Teacher
 from core.planning.masks import KEPT, holds_until, school_weeks, week_hours
 from core.ports.store import Job

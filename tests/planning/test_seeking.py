@@ -2,9 +2,8 @@
 
 import pytest
 
-from core.model.classgroup import AGES, SUBJECTS
+from core.model.classgroup import AGES, GOALS, KINDS, SUBJECTS
 from core.model.filters import Filters, filters_from
-from core.model.seeker import GOALS, KINDS
 from core.planning.seeking import _data, understood
 
 

@@ -14,6 +14,8 @@ depends_on: str | Sequence[str] | None = None
 
 def upgrade() -> None:
     """To this state."""
+    _link_codes()
+    _school_codes()
     _seekers()
     _saved_searches()
 
@@ -23,6 +25,44 @@ def downgrade() -> None:
     _no_seekers()
     op.drop_table("saved_searches")
     op.execute("DELETE FROM jobs WHERE kind = 'saved-searches'")
+    op.drop_table("school_codes")
+    _without_link_codes()
+
+
+def _link_codes() -> None:
+    op.create_table(
+        "link_codes",
+        sa.Column("added", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("teacher", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("added", name=op.f("pk_link_codes")),
+        sa.UniqueConstraint("id", name=op.f("uq_link_codes_id")),
+    )
+    with op.batch_alter_table("link_codes", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_link_codes_teacher"), ["teacher"], unique=False)
+
+
+def _without_link_codes() -> None:
+    with op.batch_alter_table("link_codes", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_link_codes_teacher"))
+    op.drop_table("link_codes")
+
+
+def _school_codes() -> None:
+    """With which codes schools let their teachers in."""
+    op.create_table(
+        "school_codes",
+        sa.Column("added", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("typed", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("added", name=op.f("pk_school_codes")),
+        sa.UniqueConstraint("id", name=op.f("uq_school_codes_id")),
+    )
+    op.create_index(op.f("ix_school_codes_typed"), "school_codes", ["typed"], unique=False)
 
 
 def _seekers() -> None:
