@@ -127,7 +127,10 @@ def house(settings: Settings) -> House:
     """What the rules must know of the operator's choices."""
     hosts = tuple(host.strip().lower() for host in settings.meeting_hosts.split(",") if host.strip())
     has_model = settings.openai_api_key is not None
-    return House(settings.public, drafts=has_model, translates=has_model, meeting_hosts=hosts)
+    return House(
+        settings.public, drafts=has_model, translates=has_model, meeting_hosts=hosts,
+        most_classes=settings.most_classes,
+    )  # fmt: skip
 
 
 def cleaning(database: Database, inbox: Inbox) -> Callable[[], Awaitable[None]]:

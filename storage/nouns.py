@@ -13,6 +13,7 @@ from sqlalchemy.types import TypeEngine
 from core.model.board import BoardItem
 from core.model.classgroup import ClassGroup
 from core.model.invitation import Invitation
+from core.model.joinrequest import JoinRequest
 from core.model.note import Note
 from core.model.project import Member, Project
 from core.model.reflection import Answer, Record
@@ -86,7 +87,8 @@ CLASSES = Noun(ClassGroup, "classes", ("teacher", "looking", "ages", "subject", 
 REQUESTS = Noun(ConnectionRequest, "requests", ("sender", "receiver", "state"))
 MATCHES = Noun(Match, "matches", ("one", "other"))
 INVITATIONS = Noun(Invitation, "invitations", ("teacher",))
-PROJECTS = Noun(Project, "projects", ("host", "stage"))
+JOINS = Noun(JoinRequest, "joins", ("project", "teacher", "state"))
+PROJECTS = Noun(Project, "projects", ("host", "stage", "seen"))
 MEMBERS = Noun(Member, "members", ("project", "teacher", "state"))
 SESSIONS = Noun(LiveSession, "sessions", ("project", "state"))
 NOTES = Noun(Note, "notes", ("source", "sender"))

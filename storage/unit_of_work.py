@@ -15,6 +15,7 @@ from storage.nouns import (
     CLASS_PAGES,
     CLASSES,
     INVITATIONS,
+    JOINS,
     MATCHES,
     MEMBERS,
     NOTES,
@@ -48,6 +49,7 @@ class UnitOfWork:
         self.requests = self._of(REQUESTS)
         self.matches = self._of(MATCHES)
         self.invitations = self._of(INVITATIONS)
+        self.joins = self._of(JOINS)
         self.projects = self._of(PROJECTS)
         self.members = self._of(MEMBERS)
         self.sessions = self._of(SESSIONS)

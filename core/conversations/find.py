@@ -14,6 +14,7 @@ from core.planning.countries import place_name, zone_choices
 from core.texts import LANGUAGES, Texts, words
 from core.texts.fold import fold
 from core.texts.tongues import find_tongues
+from core.usecases.open_projects import any_open
 from core.usecases.profile import class_of, my_class
 from core.usecases.request import send_request, withdraw
 from core.usecases.search import Filters, Found, Page, know_kind, know_languages, know_zone, search
@@ -42,6 +43,7 @@ async def find(talk: Talk) -> End | Go:
             *(pick(f.teacher.id, t("b-write-numbered", n=i, name=f.teacher.name)) for i, f in enumerate(seen.found, 1)),
             *((pick("more", t("b-see-more")),) if seen.more else ()),
             *((pick("requests", t("b-see-requests")),) if seen.invited else ()),
+            *((pick("open", t("b-open")),) if await talk.look(any_open) else ()),
             pick("change", t("b-change-search")),
             *(() if group.looking else (start("start", t("b-found")),)),
             shows=results(t, filters, seen, group.looking),
@@ -52,8 +54,8 @@ async def find(talk: Talk) -> End | Go:
             page += 1
         elif picked == "change":
             return talk.go("change-search", filters_in_words(filters))
-        elif picked == "requests":
-            return talk.go("requests")
+        elif picked in ("requests", "open"):
+            return talk.go(picked)
         else:
             return talk.go("invite", picked)
     return with_filters(talk, filters)

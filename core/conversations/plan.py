@@ -8,18 +8,19 @@ from core.chat.shown import Part, Picture, Text
 from core.conversations.command import Command
 from core.conversations.days import ask_day
 from core.conversations.talk import End, Go, Reply, Talk
+from core.letters.arrivals import arrival_words
 from core.letters.plan_edits import edit_lines
 from core.letters.plan_lines import host_card, host_choices, timeline_view, whole
 from core.model.plan import Approach, Audience, Goal, GroupSize, Plan, Product, Room
 from core.model.project import Project
 from core.model.refused import Refused
 from core.phrases.answers import numbers_in
-from core.planning.countries import place_name
 from core.texts import Texts
 from core.usecases.plan_edit import edition_name, faults_of, is_fresh, repair, undo
 from core.usecases.plan_make import Offer, class_size, draft_of, know_last_day, make_plan, offer, size_for, whens
 from core.usecases.projects import find_member, free_partners, hosted, my_projects, project_of
 from core.usecases.publish import Arrival, arrivals, publish, recall
+from core.usecases.seats import free_seats
 from core.usecases.turn import Turn
 
 TRIES = 4
@@ -196,9 +197,17 @@ async def put_out(talk: Talk) -> End:
     if not await talk.look(is_fresh, talk.about):
         return await talk.look(shown_card, talk.about, "plan-changed-since")
     project = await talk.do("publish", publish, talk.about)
-    t = talk.t
+    t, told = talk.t, await talk.look(arriving, project)
+    if not told:
+        return talk.end(
+            t("published-alone"),
+            choices=(
+                start("show-to-others", t("b-show-collab"), project),
+                start("plan-card", t("b-see-plan"), project),
+            ),
+        )
     return talk.end(
-        t("published-first", when=arrival_words(t, await talk.look(arriving, project))),
+        t("published-first", when=arrival_words(t, told)),
         t("published-next"),
         choices=(
             start("sign", t("b-read-sign"), project),
@@ -237,7 +246,18 @@ def shown_card(turn: Turn, about: str, first: str = "") -> End:
         return End((Text(text=turn.texts("plan-drafting")),))
     parts, choices = host_card(turn, project)
     opening = (Text(text=turn.texts(first)),) if first else ()
-    return End((*opening, *parts), choices)
+    return End((*opening, *parts), (*choices, *invitable(turn, project)))
+
+
+def invitable(turn: Turn, project: Project) -> tuple[Choice, ...]:
+    """The partners that have no project yet, while the work has not begun and there is a place."""
+    if project.stage not in ("draft", "definition"):
+        return ()
+    t, name = turn.texts, edition_name(project)
+    return tuple(
+        start("invite-class", t("b-invite-class", name=turn.store.teachers.get(one).name), f"{name}:{one}")
+        for one in free_partners(turn)[: free_seats(turn, project)]
+    )
 
 
 def edited_card(turn: Turn, about: str) -> End:
@@ -354,23 +374,6 @@ def all_of_it(turn: Turn, project_id: str, picture: str) -> tuple[tuple[Part, ..
 def arriving(turn: Turn, project_id: str) -> list[Arrival]:
     """When the others get the plan."""
     return arrivals(turn, hosted(turn, project_id))
-
-
-def arrival_words(t: Texts, found: list[Arrival]) -> str:
-    """"Olenka lo recibe ahora; Jhansi, mañana a las 8:00 de India (hoy allí es feriado)"."""
-    keys = ("arrives", *("arrives-next" for _ in found[1:]))
-    return "; ".join(t(key, name=one.name, when=moment(t, one)) for key, one in zip(keys, found, strict=True))
-
-
-def moment(t: Texts, one: Arrival) -> str:
-    """"ahora", "mañana a las 8:00 de India (hoy allí es feriado)"."""
-    if one.at is None:
-        return t("arrives-now")
-    away = (one.at.date() - one.today.date()).days
-    day = t("today-word") if away == 0 else t("tomorrow-word") if away == 1 else t("on-day", day=t.day(one.at.date()))
-    why = t(f"arrives-why-{one.why}") if one.why else ""
-    said = t("arrives-at", day=day, hour=t.hour(one.at), place=place_name(one.country, t.language))
-    return " ".join(filter(None, (said, why)))
 
 
 COMMANDS = (

@@ -117,6 +117,8 @@ def card_choices(turn: Turn, known: Project) -> tuple[Choice, ...]:
     if known.reached("reflection"):
         found.append(start("record", t("b-learned"), known.id))
     found.append(start("sessions", t("b-sessions")))
+    if known.host == turn.me.id:
+        found.append(start("show-to-others", t("b-who-finds-it"), known.id))
     if known.host == turn.me.id and neighbours(known):
         found.append(start("move-phase", t("b-move-phase"), known.id))
     return (*found, start("home", t("b-home")))

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from core.letters import board, notes, plans, reflections, requests, sessions, share
+from core.letters import board, joins, notes, plans, reflections, requests, sessions, share
 from core.letters.written import Writer
 
 LETTERS: Mapping[str, Writer] = {
     **requests.LETTERS,
+    **joins.LETTERS,
     **notes.LETTERS,
     **plans.LETTERS,
     **sessions.LETTERS,

@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping
 
 from core.ports.store import Job
-from core.usecases import export, phases, plan_draft, reflect_rounds, request, session_due, traces, translate
+from core.usecases import (
+    ask_to_join,
+    export,
+    phases,
+    plan_draft,
+    reflect_rounds,
+    request,
+    session_due,
+    traces,
+    translate,
+)
 from core.usecases.turn import Turn
 
 Deed = Callable[[Turn, Job], None]
@@ -11,6 +21,7 @@ Deed = Callable[[Turn, Job], None]
 DUE: Mapping[str, Deed] = {
     request.EXPIRE: request.expire,
     request.REMIND: request.remind,
+    **ask_to_join.DUE,
     **plan_draft.DUE,
     **phases.DUE,
     **session_due.DUE,

@@ -7,6 +7,7 @@ from core.model.phase import unsigned
 from core.model.plan import Plan
 from core.model.project import Project, Stage
 from core.model.session import LiveSession
+from core.usecases.ask_to_join import wishes_to_me
 from core.usecases.projects import find_member, members, my_projects
 from core.usecases.session_of import my_sessions
 from core.usecases.turn import Turn
@@ -57,6 +58,7 @@ def week_of(plan: Plan, day: date) -> int:
 
 
 def invitations(turn: Turn) -> list[str]:
-    """The names of those whose invitations she has not answered."""
-    waiting = turn.store.requests.where(receiver=turn.me.id, state="sent")
-    return [turn.store.teachers.get(request.sender).name for request in waiting]
+    """The names of those whose invitations, or wishes to join a project of hers, she has not answered."""
+    waiting = [request.sender for request in turn.store.requests.where(receiver=turn.me.id, state="sent")]
+    waiting += [wish.teacher for wish in wishes_to_me(turn)]
+    return [turn.store.teachers.get(one).name for one in dict.fromkeys(waiting)]

@@ -59,7 +59,7 @@ class Offer:
 
 def offer(turn: Turn) -> Offer:
     """What can be offered to the teacher and all her partners without a project."""
-    calendars = tuple(one.calendar for one in _classes(turn, free_partners(turn)))
+    calendars = tuple(one.calendar for one in _classes(turn, invitable(turn)))
     today = turn.me.today(turn.now)
     own = class_of(turn, turn.me.id).last_day
     last = min([c.last_day for c in calendars if c.last_day], default=today + FARTHEST)
@@ -87,7 +87,7 @@ def make_plan(turn: Turn, when: str, said: dict[str, str]) -> str:
     waiting = draft_of(turn)
     if waiting:
         return waiting.id
-    partners = free_partners(turn)
+    partners = invitable(turn)
     if not partners:
         raise Refused("no-partner")
     answers = answers_of(when_of(when), said, class_size(turn), turn.me.language)
@@ -101,6 +101,11 @@ def make_plan(turn: Turn, when: str, said: dict[str, str]) -> str:
     _invite(turn, project, partners)
     ask_for_words(turn, project)
     return project.id
+
+
+def invitable(turn: Turn) -> list[str]:
+    """Her partners without a project, as far as a project has places for them beside her own class."""
+    return free_partners(turn)[: turn.house.most_classes - 1]
 
 
 def class_size(turn: Turn) -> int:
@@ -166,7 +171,7 @@ def when_of(value: str) -> When:
 
 
 def _try(turn: Turn, when: When) -> object:
-    return timeline(PlanAnswers(when), _classes(turn, free_partners(turn)), turn.me.today(turn.now), turn.me.language)
+    return timeline(PlanAnswers(when), _classes(turn, invitable(turn)), turn.me.today(turn.now), turn.me.language)
 
 
 def _classes(turn: Turn, partners: list[str]) -> tuple[ClassInPlan, ...]:

@@ -43,7 +43,16 @@ def may_write(turn: Turn, other: str) -> bool:
     open_between = requests.where(sender=me, receiver=other, state="sent") or requests.where(
         sender=other, receiver=me, state="sent"
     )
-    return bool(open_between) or other in partners(turn)
+    return bool(open_between) or other in partners(turn) or wish_between(turn, other)
+
+
+def wish_between(turn: Turn, other: str) -> bool:
+    """Whether one of the two waits to join a project of the other's."""
+    both = (turn.me.id, other)
+    return any(
+        turn.store.projects.get(wish.project).host in both
+        for wish in turn.store.joins.where(teacher=both, state="sent")
+    )
 
 
 def carry(turn: Turn, note: Note) -> None:
