@@ -56,7 +56,7 @@ class Rows(Generic[T]):
         self.get(which)
         version = self._known[which][1]
         self._asked.clear()
-        places = {**values, "which": which, "seen": version, "version": version + 1}
+        places = {**values, "which": which, "read_version": version, "version": version + 1}
         if self._connection.execute(self._say.save, places).rowcount != 1:
             table = self._say.table
             row = select(table.c.id).where(table.c.id == which).with_for_update()

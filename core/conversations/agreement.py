@@ -5,6 +5,7 @@ from core.chat.shown import Part
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
 from core.letters.agreement import agreement_parts, point_line, signatures_parts
+from core.letters.plan_news import new_to_her
 from core.model.agreement import POINTS, Terms
 from core.usecases.join import suggest
 from core.usecases.projects import project_of
@@ -19,6 +20,7 @@ NAMED = "name:"
 async def sign_points(talk: Talk) -> End | Go:
     """Read the nine points, agree to all, and say whom to tell of a worry."""
     t, said = talk.t, await talk.look(terms, talk.about)
+    new = await talk.look(new_to_her, talk.about)
     # The version stands in the answer itself: a yes to these points is none to those of a later plan.
     agreed = f"agree:{said.version}"
     answer = await talk.choose(
@@ -26,7 +28,7 @@ async def sign_points(talk: Talk) -> End | Go:
         pick(agreed, t("b-agree", count=len(POINTS))),
         *(await talk.look(wishes, talk.about)),
         pick("later", t("b-later")),
-        shows=agreement_parts(t, said),
+        shows=(*new, *agreement_parts(t, said)),
         back=False,
         confirms=True,
     )

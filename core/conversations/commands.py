@@ -17,6 +17,7 @@ from core.conversations import (
     joining,
     open_door,
     plan,
+    plan_news,
     privacy,
     projects,
     record,
@@ -28,6 +29,7 @@ from core.conversations import (
     settings,
     share,
     take_off,
+    together,
 )
 from core.conversations.command import Command
 from core.texts.fold import fold
@@ -39,7 +41,9 @@ ALL: tuple[Command, ...] = (
     *requests.COMMANDS,
     *invitation.COMMANDS,
     *plan.COMMANDS,
+    *plan_news.COMMANDS,
     *edit_plan.COMMANDS,
+    *together.COMMANDS,
     *join.COMMANDS,
     *joining.COMMANDS,
     *open_door.COMMANDS,

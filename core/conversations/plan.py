@@ -11,6 +11,7 @@ from core.conversations.talk import End, Go, Reply, Talk
 from core.letters.arrivals import arrival_words
 from core.letters.plan_edits import edit_lines
 from core.letters.plan_lines import host_card, host_choices, timeline_view, whole
+from core.letters.plan_news import new_to_her
 from core.model.plan import Approach, Audience, Goal, GroupSize, Plan, Product, Room
 from core.model.project import Project
 from core.model.refused import Refused
@@ -18,6 +19,7 @@ from core.phrases.answers import numbers_in
 from core.texts import Texts
 from core.usecases.plan_edit import edition_name, faults_of, is_fresh, repair, undo
 from core.usecases.plan_make import Offer, class_size, draft_of, know_last_day, make_plan, offer, size_for, whens
+from core.usecases.plan_news import learn, plan_known
 from core.usecases.projects import find_member, free_partners, hosted, my_projects, project_of
 from core.usecases.publish import Arrival, arrivals, publish, recall
 from core.usecases.seats import free_seats
@@ -187,9 +189,11 @@ async def card(talk: Talk) -> End | Go:
 
 async def read(talk: Talk) -> End:
     """Everything in the plan, with the picture of its weeks."""
+    new = await talk.look(new_to_her, talk.about)
+    await talk.do("learn", learn, talk.about)
     picture = await talk.do("picture", draw, talk.about)
     parts, choices = await talk.look(all_of_it, talk.about, picture)
-    return talk.end(*parts, choices=choices)
+    return talk.end(*new, *parts, choices=choices)
 
 
 async def put_out(talk: Talk) -> End:
@@ -349,7 +353,7 @@ def draw(turn: Turn, project_id: str) -> str:
 
 def seen_by(turn: Turn, project: Project) -> Plan:
     """The plan that this reader may see: the host her newest, the others the published one."""
-    seen = project.plan if project.host == turn.me.id else project.shown
+    seen = project.plan if project.host == turn.me.id else plan_known(turn, project)
     if seen is None:
         raise Refused("no-plan")
     return seen

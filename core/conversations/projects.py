@@ -11,6 +11,7 @@ from core.letters.plan_lines import for_reader
 from core.letters.plans import next_line
 from core.model.project import Project
 from core.usecases.phases import go_without, move_by_hand, neighbours, shift_dates, wait_longer
+from core.usecases.plan_news import objecting, plan_known
 from core.usecases.projects import countries, find_member, hosted, members, my_projects, names, project_of
 from core.usecases.sign import has_signed
 from core.usecases.turn import Turn
@@ -87,7 +88,7 @@ def listed(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
 def project_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     """Where it stands, who is in it, what is next, and where to go from here."""
     t, known = turn.texts, project_of(turn, project_id)
-    plan, member = known.seen_plan, find_member(turn, project_id)
+    plan, member = plan_known(turn, known), find_member(turn, project_id)
     if plan is None or member is None:
         return (Text(text=t("refused-no-plan")),), ()
     shown = for_reader(turn, known, plan)
@@ -95,6 +96,7 @@ def project_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[C
     lines = [
         t("project-with", names=names(turn, others)) if others else t("project-alone"),
         next_line(turn, known, shown, member.group),
+        *(t("plan-waits-for", name=turn.store.teachers.get(one.teacher).name) for one in objecting(turn, known)),
     ]
     parts = (
         Text(text=" · ".join((shown.title, stage_line(turn, known))), style="title"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from core.letters import board, joins, notes, plans, reflections, requests, sessions, share
+from core.letters import board, joins, notes, plan_news, plans, reflections, requests, sessions, share
 from core.letters.written import Writer
 
 LETTERS: Mapping[str, Writer] = {
@@ -10,6 +10,7 @@ LETTERS: Mapping[str, Writer] = {
     **joins.LETTERS,
     **notes.LETTERS,
     **plans.LETTERS,
+    **plan_news.LETTERS,
     **sessions.LETTERS,
     **board.LETTERS,
     **reflections.LETTERS,

@@ -3,12 +3,12 @@
 from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
 from core.letters.lines import fit_line, who_line
-from core.letters.open_lines import fits_line
 from core.letters.plan_lines import for_reader
 from core.letters.requests import quoted
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.joinrequest import JoinRequest
 from core.planning.countries import place_name
+from core.planning.languages import in_language
 from core.texts import Texts, texts, words
 from core.usecases.fit import fit
 from core.usecases.hours import calendar_of_class
@@ -16,7 +16,6 @@ from core.usecases.open_projects import work_days
 from core.usecases.profile import class_of
 from core.usecases.projects import find_member
 from core.usecases.request import contact_of
-from core.usecases.seats import free_seats
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -36,7 +35,7 @@ def asked(turn: Turn, occasion: Occasion) -> Written | Skip:
             Text(text=t("join-asked-title", place=place, title=title_of(turn, project)), style="title"),
             Text(text=who_line(t, group, other)),
             *introduced(turn, wish),
-            Text(text=fits_line(t, fits, len(days), free_seats(turn, project)), style="note"),
+            Text(text=t("join-fits", fits=fits, days=len(days), place=place), style="note"),
             Text(text=fit_line(t, fit(turn, class_of(turn, turn.me.id), group, other), full=False), style="note"),
             Text(text=t("request-open", day=t.day(wish.expires, short=True)), style="note"),
         ),
@@ -87,7 +86,7 @@ def suggested_joining(turn: Turn, teacher: str, project_id: str, language: str) 
         subject=words.subject(t, group.subject, group.subject_words),
         ages=words.ages(t, group.ages),
         place=place_name(group.country, t.language),
-        title=project.title,
+        title=in_language(project.shown, language).title if project.shown else project.title,
     )
 
 

@@ -12,7 +12,8 @@ class JoinRequest:
     """One wish to join: `teacher` with her class `group`.
 
     `words` are her own (in `language`), or empty for Chaski's suggested introduction. It stays open until `expires`
-    at the latest: the plan's first day, or two weeks. `reason` is what the host wrote with a no, if anything.
+    at the latest: the plan's first day, or two weeks. `version` is the one of the plan that she saw. `reason` is what
+    the host wrote with a no, if anything.
     """
 
     id: str
@@ -26,6 +27,7 @@ class JoinRequest:
     state: RequestState = "sent"
     ended_at: datetime | None = None
     reason: str = ""
+    version: int = 0
 
     def ended(self, state: RequestState, now: datetime, reason: str = "") -> "JoinRequest":
         """The request in its final state; refused when it has one already."""

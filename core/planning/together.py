@@ -5,6 +5,9 @@ from dataclasses import replace
 from core.model.plan import Milestone, Plan
 from core.planning.template import icebreakers, slots, words
 
+PIECE = "@"
+"""Sets the number of a circle apart from the activity that it does by itself: "call@2"."""
+
 
 def with_class(plan: Plan, new: str) -> Plan:
     """The plan with one class more: it owes what the others owe, on the same days, and no day changes."""
@@ -36,6 +39,8 @@ def without_classes(plan: Plan, gone: set[str]) -> Plan:
         if not one.classes or not meets_nobody(one.classes, gone)
     )
     circles = tuple(tuple(id_ for id_ in circle if id_ not in gone) for circle in plan.circles)
+    left = {one.id for one in kept}
+    stay = tuple(one for one in stay if one.activity in ("", *left))
     fewer = replace(
         plan, milestones=stay, activities=kept, circles=tuple(circle for circle in circles if len(circle) > 1)
     )

@@ -29,7 +29,7 @@ def ask_to_join(turn: Turn, project_id: str, words: str) -> str:
     expires = min(today + OPEN_FOR, plan.start if plan else today + OPEN_FOR)
     asked = JoinRequest(
         turn.new_id(), project.id, turn.me.id, class_of(turn, turn.me.id).id, turn.now, expires, words,
-        turn.me.language,
+        turn.me.language, version=project.published,
     )  # fmt: skip
     turn.store.joins.add(asked)
     turn.tell("join-asked", asked.id, project.host)
@@ -71,7 +71,9 @@ def accept_join(turn: Turn, join_id: str) -> str:
     asked, project = wish_to(turn, join_id)
     if has_begun(turn, project):
         raise Refused("join-too-late", title=project.title)
-    newcomer = Member(turn.new_id(), project.id, asked.teacher, asked.group, "active", joined_at=turn.now)
+    newcomer = Member(
+        turn.new_id(), project.id, asked.teacher, asked.group, "active", joined_at=turn.now, told=asked.version
+    )
     turn.store.joins.save(asked.ended("accepted", turn.now))
     turn.store.jobs.cancel(asked.id)
     here = joined(turn, project)

@@ -21,8 +21,9 @@ def join(turn: Turn, project_id: str) -> str:
     member = member_of(turn, project_id)
     if member.state == "active":
         return project_id
-    turn.store.members.save(replace(member, state="active", joined_at=turn.now))
     project = project_of(turn, project_id)
+    known = member.told or project.published
+    turn.store.members.save(replace(member, state="active", joined_at=turn.now, told=known))
     host = turn.store.teachers.get(project.host)
     due = after_quiet(host, turn.now + JOINED_LATER)
     turn.tell("joined", member.id, host.id, due=due)

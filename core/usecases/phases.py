@@ -10,7 +10,7 @@ from core.model.project import STAGES, Edition, Member, Project, Stage
 from core.model.reflection import FINAL
 from core.model.refused import Refused
 from core.model.teacher import SCHOOL_MORNING, at_wall
-from core.planning.edits import remove_activity
+from core.planning.circles import without
 from core.planning.suggestion import suggestion
 from core.planning.timeline import in_order, timeline
 from core.ports.store import Job
@@ -189,8 +189,8 @@ def go_without(turn: Turn, project_id: str) -> str:
     for member in missing:
         leave(turn, member)
     gone = {member.group for member in missing}
-    shown = _without(project.shown, gone) if project.shown else None
-    plan = _without(project.plan, gone) if project.plan else None
+    shown = without(project.shown, gone) if project.shown else None
+    plan = without(project.plan, gone) if project.plan else None
     editions = tuple(Edition(e.version, shown if shown and e.version == project.published else e.plan)
                      for e in project.editions)  # fmt: skip
     turn.store.projects.save(
@@ -198,19 +198,6 @@ def go_without(turn: Turn, project_id: str) -> str:
     )
     check_phase(turn, project_id)
     return project_id
-
-
-def _without(plan: Plan, gone: set[str]) -> Plan:
-    """The plan without what those classes owe; an activity of theirs alone goes with them."""
-    for one in plan.activities:
-        if one.classes and set(one.classes) <= gone:
-            plan = remove_activity(plan, one.id)
-    kept = tuple(
-        replace(m, inputs_from=tuple(one for one in m.inputs_from if one not in gone))
-        for m in plan.milestones
-        if m.owner not in gone
-    )
-    return replace(plan, milestones=kept)
 
 
 def _opens(plan: Plan, stage: Stage) -> date:

@@ -1,6 +1,6 @@
 """Publishing a plan: from here on the partners see this version; taking it back while nothing has begun."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.model.project import Project
@@ -27,6 +27,9 @@ def publish(turn: Turn, about: str) -> str:
     # Of two versions only the newer one is worth reading: a letter that has not left yet is replaced.
     turn.store.outbox.cancel(project.id, LETTERS)
     for member in others(turn, issued):
+        if project.published and project.edition(member.signed) == issued.plan:
+            # It is again what she signed: there is nothing to sign anew, and nothing left to object to.
+            turn.store.members.save(replace(member, signed=issued.version, objects=0))
         kind = "plan-changed" if member.state == "active" else "plan-ready"
         turn.tell(kind, project.id, member.teacher, "notice", revision=issued.version)
     schedule_phases(turn, issued)

@@ -10,6 +10,7 @@ from core.planning.together import with_class
 from core.usecases.plan_edit import editable, leave_edits
 from core.usecases.profile import class_of
 from core.usecases.projects import free_partners, hosted, members
+from core.usecases.together import rearranged
 from core.usecases.turn import Turn
 
 
@@ -31,9 +32,14 @@ def seat(turn: Turn, project: Project, member: Member) -> Project:
     if not free_seats(turn, project):
         raise Refused("project-full", title=project.title, most=most_classes(turn, project))
     turn.store.members.add(member)
-    plan = with_class(project.plan, member.group) if project.plan else None
+    groups = tuple(one.group for one in members(turn, project))
+
+    def joined_by(plan: Plan) -> Plan:
+        return rearranged(turn, with_class(plan, member.group), groups)
+
+    plan = joined_by(project.plan) if project.plan else None
     # Undoing an edit must not undo a class.
-    past: tuple[Plan, ...] = tuple(with_class(one, member.group) for one in project.past)
+    past = tuple(joined_by(one) for one in project.past)
     seated = replace(project, plan=plan, past=past, version=project.version + 1, revision=project.revision + 1)
     turn.store.projects.save(seated)
     leave_edits(turn, project)

@@ -12,6 +12,7 @@ from core.planning.slots import add_to_ledger, efforts_of
 from core.usecases.hours import calendar_of_class
 from core.usecases.profile import class_of
 from core.usecases.projects import current_project, find_member, joined, my_projects, project_of
+from core.usecases.together import met_by
 from core.usecases.turn import Turn
 
 
@@ -50,8 +51,9 @@ def project_for_call(turn: Turn, project_id: str) -> Project | None:
 
 
 def can_meet(turn: Turn, project: Project) -> list[Member]:
-    """The other teachers who have joined."""
-    return [member for member in joined(turn, project) if member.teacher != turn.me.id]
+    """The other teachers who have joined, and whose classes hers meets."""
+    mine, others = find_member(turn, project.id), [one for one in joined(turn, project) if one.teacher != turn.me.id]
+    return met_by(turn, project, mine.group, others) if mine else others
 
 
 def who_of(turn: Turn, session: LiveSession) -> Who:

@@ -62,8 +62,8 @@ def l6_alternative(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Fin
 
 
 def l7_calls(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
-    """At most three live sessions, unless the teacher wants more."""
-    count = len(plan.calls())
+    """At most three live sessions for any class, unless the teacher wants more."""
+    count = max((sum(_takes_part(call, one) for call in plan.calls()) for one in classes), default=0)
     if count > MOST_CALLS:
         yield Finding("L7", "many_calls", number=count, limit=MOST_CALLS, weight="warning")
 

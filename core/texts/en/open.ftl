@@ -48,6 +48,7 @@ open-title-story = Finished stories
 open-none = There is none for now. Come back in a few days.
 open-none-wider = There is none for the ages, subject and languages of your class; there are others.
 open-fits = { $fits } of its { $days } days are school days of yours
+join-fits = { $fits } of the { $days } days of the plan are school days in { $place }
 open-seats = { $count ->
     [0] no place left
     [one] one place left

@@ -50,6 +50,7 @@ open-title-story = Historias terminadas
 open-none = Por ahora no hay ninguno. Vuelve en unos días.
 open-none-wider = Con la edad, la materia y los idiomas de tu clase no hay ninguno; hay otros.
 open-fits = { $fits } de sus { $days } días son días de clase tuyos
+join-fits = { $fits } de los { $days } días del plan son de clase en { $place }
 open-seats = { $count ->
     [0] sin lugares
     [one] queda un lugar
