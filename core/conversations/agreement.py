@@ -20,7 +20,8 @@ NAMED = "name:"
 async def sign_points(talk: Talk) -> End | Go:
     """Read the nine points, agree to all, and say whom to tell of a worry."""
     t, said = talk.t, await talk.look(terms, talk.about)
-    new = await talk.look(new_to_her, talk.about)
+    # Not among what the yes is tied to: once she has signed, there is nothing new to her any more.
+    await talk.say(*await talk.look(new_to_her, talk.about))
     # The version stands in the answer itself: a yes to these points is none to those of a later plan.
     agreed = f"agree:{said.version}"
     answer = await talk.choose(
@@ -28,7 +29,7 @@ async def sign_points(talk: Talk) -> End | Go:
         pick(agreed, t("b-agree", count=len(POINTS))),
         *(await talk.look(wishes, talk.about)),
         pick("later", t("b-later")),
-        shows=(*new, *agreement_parts(t, said)),
+        shows=agreement_parts(t, said),
         back=False,
         confirms=True,
     )

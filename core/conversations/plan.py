@@ -23,6 +23,7 @@ from core.usecases.plan_news import learn, plan_known
 from core.usecases.projects import find_member, free_partners, hosted, my_projects, project_of
 from core.usecases.publish import Arrival, arrivals, publish, recall
 from core.usecases.seats import free_seats
+from core.usecases.sign import has_signed
 from core.usecases.turn import Turn
 
 TRIES = 4
@@ -210,21 +211,25 @@ async def put_out(talk: Talk) -> End:
                 start("plan-card", t("b-see-plan"), project),
             ),
         )
-    return talk.end(
-        t("published-first", when=arrival_words(t, told)),
-        t("published-next"),
-        choices=(
-            start("sign", t("b-read-sign"), project),
-            start("plan-card", t("b-see-plan"), project),
-            start("unpublish", t("b-back-to-draft"), project),
-        ),
-    )
+    parts, choices = await talk.look(what_next, project)
+    return talk.end(t("published-first", when=arrival_words(t, told)), *parts, choices=choices)
+
+
+def what_next(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """What comes after publishing: the host's own signature, unless she gave it to this very plan before."""
+    t, project = turn.texts, hosted(turn, project_id)
+    back = start("unpublish", t("b-back-to-draft"), edition_name(project))
+    choices = (start("plan-card", t("b-see-plan"), project_id), back)
+    if has_signed(turn, project):
+        return (), choices
+    return (Text(text=t("published-next")),), (start("sign", t("b-read-sign"), project_id), *choices)
 
 
 async def take_back(talk: Talk) -> End | Go:
-    """Make it a draft again."""
-    await talk.do("recall", recall, talk.about)
-    return talk.go("plan-card", talk.about)
+    """Make it a draft again: the very version that was published on this card."""
+    if not await talk.look(is_fresh, talk.about):
+        return await talk.look(shown_card, talk.about, "plan-changed-since")
+    return talk.go("plan-card", await talk.do("recall", recall, talk.about))
 
 
 async def mend(talk: Talk) -> End | Go:

@@ -11,6 +11,7 @@ from core.letters.plan_lines import for_reader
 from core.letters.plans import next_line
 from core.model.project import Project
 from core.usecases.phases import go_without, move_by_hand, neighbours, shift_dates, wait_longer
+from core.usecases.plan_edit import is_fresh
 from core.usecases.plan_news import objecting, plan_known
 from core.usecases.projects import countries, find_member, hosted, members, my_projects, names, project_of
 from core.usecases.sign import has_signed
@@ -62,14 +63,17 @@ async def wait(talk: Talk) -> End:
 
 async def shift(talk: Talk) -> End:
     """The first day has come without a signature: put the plan on later days, to be looked at and published."""
+    if not await talk.look(is_fresh, talk.about):
+        return await talk.look(shown_card, talk.about, "plan-changed-since")
     await talk.do("shift", shift_dates, talk.about)
     return await talk.look(shown_card, talk.about, "dates-shifted")
 
 
 async def without(talk: Talk) -> End | Go:
     """The first day has come without a signature: begin without that class."""
-    await talk.do("without", go_without, talk.about)
-    return talk.go("project", talk.about)
+    if not await talk.look(is_fresh, talk.about):
+        return await talk.look(shown_card, talk.about, "plan-changed-since")
+    return talk.go("project", await talk.do("without", go_without, talk.about))
 
 
 def listed(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:

@@ -7,10 +7,12 @@ from core.chat.shown import Part, Text
 from core.letters.agreement import point_line
 from core.letters.findings import capital, inside
 from core.letters.plan_lines import brief_days, for_reader, foreign_note
+from core.letters.share_lines import share_of
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.agreement import POINTS
 from core.model.plan import Plan
 from core.model.project import Member, Project
+from core.planning.outline import lessons
 from core.texts import Texts
 from core.usecases.plan_changes import PlanChange
 from core.usecases.plan_edit import edition_name
@@ -48,12 +50,21 @@ def changed_card(turn: Turn, project: Project, member: Member) -> tuple[tuple[Pa
         (
             Text(text=t("plan-changed-title", title=shown.title, name=host), style="title"),
             *said,
+            *for_her_class(turn, project, member, shown),
             *points_parts(turn, project, member),
             *foreign_note(turn, project, plan, said),
             Text(text=t(f"plan-changed-{standing(project, member)}"), style="note"),
         ),
         answers(t, project, member),
     )
+
+
+def for_her_class(turn: Turn, project: Project, member: Member, shown: Plan) -> tuple[Part, ...]:
+    """What her class does, as long as she has signed nothing: a class that came later has not read it yet."""
+    if member.signed:
+        return ()
+    what = share_of(turn, project, shown, member.group)
+    return (Text(text=turn.texts("plan-for-you", what=what, lessons=lessons(shown))),) if what else ()
 
 
 def standing(project: Project, member: Member) -> str:

@@ -5,17 +5,19 @@ from typing import assert_never
 
 from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
-from core.letters.plan_lines import brief_days, for_reader, foreign_note, host_card, title_line
+from core.letters.plan_lines import for_reader, foreign_note, host_card, title_line
 from core.letters.plan_news import changed, published
 from core.letters.reflections import opening
+from core.letters.share_lines import share_of
 from core.letters.written import Occasion, Skip, Writer, Written
-from core.model.plan import Activity, Plan
+from core.model.plan import Plan
 from core.model.project import Member, Project
 from core.planning.outline import lessons, owed_by
 from core.texts import Texts
 from core.usecases.phases import can_go_without
+from core.usecases.plan_edit import edition_name
 from core.usecases.plan_news import plan_known
-from core.usecases.projects import find_member, members, names
+from core.usecases.projects import find_member, names
 from core.usecases.reflect_ask import is_complete
 from core.usecases.sign import still_unsigned
 from core.usecases.turn import Turn
@@ -72,22 +74,6 @@ def when_line(turn: Turn, project: Project, plan: Plan) -> str:
     t = turn.texts
     days = f"{t.day(plan.start, short=True)} – {t.day(plan.end, short=True)}"
     return " · ".join((days, title_line(turn, project, plan).rpartition(" · ")[2]))
-
-
-def share_of(turn: Turn, project: Project, plan: Plan, group: str) -> str:
-    """What a class does, by date: "five objects (3 Dec), your school (4 Dec), a call with Gisel, album (14 Dec)"."""
-    t = turn.texts
-    owed = [(m.due, t("share-by", what=m.name, day=brief_days(t, m.due, m.due))) for m in owed_by(plan, group)]
-    mine = [one for one in plan.calls() if not one.classes or group in one.classes]
-    calls = [(one.start, t("share-call", name=met_in(turn, project, one, group))) for one in mine[:1]]
-    return ", ".join(words for _, words in sorted(owed + calls, key=lambda pair: pair[0]))
-
-
-def met_in(turn: Turn, project: Project, call: Activity, group: str) -> str:
-    """Whom a class meets in a call: the host, or the others of its circle."""
-    if not call.classes:
-        return turn.store.teachers.get(project.host).name
-    return names(turn, [one for one in members(turn, project) if one.group in call.classes and one.group != group])
 
 
 def recalled(turn: Turn, occasion: Occasion) -> Written | Skip:
@@ -152,13 +138,13 @@ def unsigned(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Written(mine, (start("sign", t("b-read-sign"), project.id),))
     who = names(turn, theirs)
     on_time = project.shown is not None and turn.me.today(turn.now) <= project.shown.start
-    without = can_go_without(turn, project)
+    without, name = can_go_without(turn, project), edition_name(project)
     more: tuple[Choice, ...] = ()
     if without:
-        more = (start("go-without", t("b-go-without", names=names(turn, without)), project.id),)
+        more = (start("go-without", t("b-go-without", names=names(turn, without)), name),)
     return Written(
         (Text(text=t("unsigned-first-day" if on_time else "unsigned-still", title=title, names=who)),),
-        (start("wait", t("b-wait"), project.id), start("shift-dates", t("b-shift-dates"), project.id), *more),
+        (start("wait", t("b-wait"), project.id), start("shift-dates", t("b-shift-dates"), name), *more),
     )
 
 

@@ -74,11 +74,11 @@ def accept_join(turn: Turn, join_id: str) -> str:
     newcomer = Member(
         turn.new_id(), project.id, asked.teacher, asked.group, "active", joined_at=turn.now, told=asked.version
     )
-    turn.store.joins.save(asked.ended("accepted", turn.now))
-    turn.store.jobs.cancel(asked.id)
-    here = joined(turn, project)
+    accepted, here = asked.ended("accepted", turn.now), joined(turn, project)
     if find_member(turn, project.id, asked.teacher) is None:
         seat(turn, project, newcomer)
+    turn.store.joins.save(accepted)
+    turn.store.jobs.cancel(asked.id)
     if asked.teacher not in partners(turn):
         groups = (class_of(turn, turn.me.id).id, asked.group)
         turn.store.matches.add(Match(turn.new_id(), turn.me.id, asked.teacher, turn.now, groups=groups))

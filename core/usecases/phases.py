@@ -15,6 +15,7 @@ from core.planning.suggestion import suggestion
 from core.planning.timeline import in_order, timeline
 from core.ports.store import Job
 from core.usecases.leave import leave
+from core.usecases.plan_edit import editable, keep
 from core.usecases.projects import classes_in, hosted, joined, members, names, project_of
 from core.usecases.reflect_ask import is_complete
 from core.usecases.turn import Turn
@@ -137,9 +138,10 @@ def wait_longer(turn: Turn, project_id: str) -> str:
     return day.isoformat()
 
 
-def shift_dates(turn: Turn, project_id: str) -> str:
-    """Put the whole plan on the next days that all the classes share; it is an edit, to be published and signed."""
-    project = hosted(turn, project_id)
+def shift_dates(turn: Turn, about: str) -> str:
+    """Put the plan of this very revision on the next days that all the classes share; it is an edit, to be published
+    and signed."""
+    project = editable(turn, about)
     if project.plan is None:
         raise Refused("no-plan")
     classes, today = classes_in(turn, project), turn.me.today(turn.now)
@@ -150,8 +152,7 @@ def shift_dates(turn: Turn, project_id: str) -> str:
     fresh = timeline(answers, classes, today, project.plan.language)
     if not isinstance(fresh, Plan):
         raise Refused("no-later-dates")
-    turn.store.projects.save(project.edited(redated(project.plan, fresh)))
-    return project.id
+    return keep(turn, project, redated(project.plan, fresh))
 
 
 def redated(plan: Plan, fresh: Plan) -> Plan:
@@ -180,9 +181,9 @@ def can_go_without(turn: Turn, project: Project) -> list[Member]:
     return missing if len(everybody) - len(missing) >= FEWEST else []
 
 
-def go_without(turn: Turn, project_id: str) -> str:
-    """The project begins without those who have not signed; no date changes for the others."""
-    project = hosted(turn, project_id)
+def go_without(turn: Turn, about: str) -> str:
+    """The project begins without those who have not signed the version on the card; no date changes for the others."""
+    project = editable(turn, about)
     missing = can_go_without(turn, project)
     if not missing:
         raise Refused("too-few-classes")
@@ -196,8 +197,8 @@ def go_without(turn: Turn, project_id: str) -> str:
     turn.store.projects.save(
         replace(project, shown=shown, plan=plan, editions=editions, revision=project.revision + 1)
     )
-    check_phase(turn, project_id)
-    return project_id
+    check_phase(turn, project.id)
+    return project.id
 
 
 def _opens(plan: Plan, stage: Stage) -> date:

@@ -15,6 +15,9 @@ from core.usecases.projects import find_member, member_of, members, project_of
 from core.usecases.sign import sign
 from core.usecases.turn import Turn
 
+ROUNDS = ("expectations", "reflection")
+"""Chaski asks these of all the classes on the same day: none can be kept back for one."""
+
 
 def plan_known(turn: Turn, project: Project, teacher: str = "") -> Plan | None:
     """The plan by which a teacher (the reader without one) goes: a member the newest that she was shown, with the days
@@ -122,6 +125,8 @@ def own_of(before: Plan, after: Plan, change: PlanChange, group: str) -> list[tu
     if change.what != "moved":
         return []
     old, new = before.activity(change.activity), after.activity(change.activity)
+    if new.kind in ROUNDS:
+        return []
     if new.mode is Mode.CLASS or new.classes == (group,):
         return [(old.id, old.start, old.end)]
     pieces = [m for m in before.milestones if (m.activity, m.owner) == (old.id, group)]
