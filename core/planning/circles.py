@@ -10,7 +10,7 @@ from core.planning.template import icebreakers, words
 from core.planning.timeline import in_order
 from core.planning.together import PIECE, owners_of, shared_work, without_classes
 
-CALL_MINUTES, SHORTEST_CALL = 45, 15
+CALL_MINUTES, SHORTEST_CALL = 45, 5
 ASKING = ("compare", "feedback")
 LEAST: dict[Topology, int] = {"": 2, "hub": 3, "pods": 4, "ring": 3}
 """From how many classes on there is a difference."""

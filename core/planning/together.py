@@ -26,8 +26,8 @@ def with_class(plan: Plan, new: str) -> Plan:
 
 
 def without_classes(plan: Plan, gone: set[str]) -> Plan:
-    """The plan without what these classes owe; what they would have met others for is left to those who stay."""
-    before = len(owners_of(plan))
+    """The plan without what these classes owe; what they would have met others for is left to those who stay, and
+    keeps its name: nobody is told of a new one."""
     stay = tuple(
         replace(m, inputs_from=tuple(one for one in m.inputs_from if one not in gone))
         for m in plan.milestones
@@ -41,10 +41,9 @@ def without_classes(plan: Plan, gone: set[str]) -> Plan:
     circles = tuple(tuple(id_ for id_ in circle if id_ not in gone) for circle in plan.circles)
     left = {one.id for one in kept}
     stay = tuple(one for one in stay if one.activity in ("", *left))
-    fewer = replace(
+    return replace(
         plan, milestones=stay, activities=kept, circles=tuple(circle for circle in circles if len(circle) > 1)
     )
-    return recounted(fewer, before)
 
 
 def meets_nobody(classes: tuple[str, ...], gone: set[str]) -> bool:
