@@ -5,12 +5,13 @@ from itertools import groupby
 from core.letters.findings import capital, inside
 from core.model.plan import Plan
 from core.texts import Texts
+from core.usecases.plan_changes import base
 
 
 def edit_lines(t: Texts, old: Plan, new: Plan) -> list[str]:
     """What is no longer there, and everything that moved where more than one thing did; one move is on the card."""
-    here = {one.id for one in new.activities}
-    gone = [t("activity-gone", activity=inside(capital(one.name))) for one in old.activities if one.id not in here]
+    here = {base(one) for one in new.activities}
+    gone = [t("activity-gone", activity=inside(capital(one.name))) for one in old.activities if base(one) not in here]
     days = along_lines(t, old, new)
     return [*gone, *(days if len(moves(old, new)) > 1 else ())]
 

@@ -124,8 +124,8 @@ def own_of(before: Plan, after: Plan, change: PlanChange, group: str) -> list[tu
     """The days that a class may keep although this changed: what it does in its own room, and its own piece."""
     if change.what != "moved":
         return []
-    old, new = before.activity(change.activity), after.activity(change.activity)
-    if new.kind in ROUNDS:
+    old, new = (next((a for a in plan.activities if a.id == change.activity), None) for plan in (before, after))
+    if old is None or new is None or new.kind in ROUNDS:
         return []
     if new.mode is Mode.CLASS or new.classes == (group,):
         return [(old.id, old.start, old.end)]
