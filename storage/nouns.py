@@ -18,6 +18,7 @@ from core.model.note import Note
 from core.model.project import Member, Project
 from core.model.reflection import Answer, Record
 from core.model.request import ConnectionRequest, Match
+from core.model.school_code import SchoolCode
 from core.model.session import LiveSession
 from core.model.showcase import ClassPage, Showcase
 from core.model.teacher import Channel, Teacher
@@ -88,6 +89,7 @@ REQUESTS = Noun(ConnectionRequest, "requests", ("sender", "receiver", "state"))
 MATCHES = Noun(Match, "matches", ("one", "other"))
 INVITATIONS = Noun(Invitation, "invitations", ("teacher",))
 JOINS = Noun(JoinRequest, "joins", ("project", "teacher", "state"))
+SCHOOL_CODES = Noun(SchoolCode, "school_codes", ("typed",))
 PROJECTS = Noun(Project, "projects", ("host", "stage", "seen"))
 MEMBERS = Noun(Member, "members", ("project", "teacher", "state"))
 SESSIONS = Noun(LiveSession, "sessions", ("project", "state"))

@@ -57,7 +57,7 @@ class Assistant:
         """What the outside must know for this job, or None when the job is no longer wanted."""
         turn = self._turn(store, now)
         turn.speaker = store.teachers.get(job.teacher)
-        return OUTSIDE[job.kind](turn, job)
+        return None if turn.me.suspended else OUTSIDE[job.kind](turn, job)
 
     def answered(self, store: Store, job: Job, draft: str, unavailable: str, now: datetime) -> None:
         """Take the outside's answer to a job: JSON of its draft, or why there is none."""

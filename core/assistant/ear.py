@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import assert_never
 
+from core.assistant.door import let_through
+from core.assistant.enough import is_too_much
 from core.assistant.floor import Floor, reply_of
 from core.assistant.people import is_stranger, recognise
 from core.assistant.press import mean, refresh, take
@@ -13,6 +15,7 @@ from core.chat.heard import (
     Edited,
     Filled,
     Gone,
+    Heard,
     Incoming,
     Placed,
     Pressed,
@@ -55,7 +58,13 @@ def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
     if incoming.place == "room":
         floor.answer(Text(text=turn.texts("room-private")))
         return
-    match incoming.what:
+    if not is_too_much(floor) and (what := let_through(floor)):
+        attend(floor, what)
+
+
+def attend(floor: Floor, what: Heard) -> None:
+    """Do what was heard from somebody who is in."""
+    match what:
         case Pressed() as press:
             take(floor, press)
         case Filled() as filled:
@@ -67,15 +76,15 @@ def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
         case Arrived() as arrived:
             arrive(floor, arrived)
         case Gone(why=why):
-            channel_gone(turn, why)
+            channel_gone(floor.turn, why)
         case Edited(message=message, text=text):
-            follow_edit(turn, message, text)
+            follow_edit(floor.turn, message, text)
         case Deleted(message=message):
-            follow_deletion(turn, message)
+            follow_deletion(floor.turn, message)
         case Placed():
-            unanswered(floor, turn.texts("please-write"))
+            unanswered(floor, floor.turn.texts("please-write"))
         case _:
-            assert_never(incoming.what)
+            assert_never(what)
 
 
 def apologise(turn: Turn, incoming: Incoming) -> None:

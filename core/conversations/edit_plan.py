@@ -9,13 +9,14 @@ from core.conversations.days import ask_day, days_in
 from core.conversations.edit_day import activity_of, confirm_move, current, edit_date, project_of, shared
 from core.conversations.plan import RESULTS, edited_card, shown_card, typed
 from core.conversations.talk import End, Go, Reply, Talk
+from core.letters.circle_lines import among
 from core.letters.findings import inside
 from core.letters.plan_lines import brief_days
-from core.letters.together_lines import among
 from core.model.phase import reflection_day
 from core.model.plan import Activity, Audience, Plan
 from core.planning.wishes import Wish, names_hour, wish_in
 from core.texts import Texts
+from core.usecases.circles import arrangements
 from core.usecases.plan_edit import (
     QUESTION_LENGTH,
     TITLE_LENGTH,
@@ -27,7 +28,6 @@ from core.usecases.plan_edit import (
     retitle,
     show_otherwise,
 )
-from core.usecases.together import arrangements
 from core.usecases.turn import Turn
 
 KINDS = ("words", "dates", "activities", "calls", "result")
@@ -136,11 +136,11 @@ async def edit_calls(talk: Talk) -> End | Go:
         "call",
         pick("add", t("b-add-call")),
         *(pick(id_, label) for id_, label in await talk.look(labelled, talk.about, calls)),
-        *((pick("together", t("b-together")),) if await talk.look(are_many, talk.about) else ()),
+        *((pick("circles", t("b-circles")),) if await talk.look(are_many, talk.about) else ()),
         shows=t("ask-calls", count=len(calls)),
     )
-    if what == "together":
-        return talk.go("together", talk.about)
+    if what == "circles":
+        return talk.go("circles", talk.about)
     if what != "add":
         return await edit_activity(talk, what)
     free = await talk.look(free_days, talk.about)

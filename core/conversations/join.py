@@ -37,13 +37,13 @@ async def ask_hours(talk: Talk, question: str) -> None:
         back=False,
         means=lambda words: span_said(t, words),
     )
-    told = [chosen.split("-")] if chosen != "days" else await ask_each_day(talk)
-    await talk.do("know-hours", know_hours, told)
+    told = {0: chosen.split("-")} if chosen != "days" else await ask_each_day(talk)
+    await talk.do("know-hours", know_hours, list(told.values()), [day for day in told if day])
 
 
-async def ask_each_day(talk: Talk) -> list[list[str]]:
-    """The hours of every weekday on which there is school."""
-    t, told = talk.t, []
+async def ask_each_day(talk: Talk) -> dict[int, list[str]]:
+    """The hours of every ISO weekday on which there is school."""
+    t, told = talk.t, {}
     for day in await talk.look(school_week):
         chosen = await talk.choose(
             "hours-of",
@@ -54,7 +54,7 @@ async def ask_each_day(talk: Talk) -> list[list[str]]:
             means=lambda words: span_said(t, words),
         )
         if chosen != NONE:
-            told.append(chosen.split("-"))
+            told[day.isoweekday()] = chosen.split("-")
     return told
 
 

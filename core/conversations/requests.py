@@ -62,14 +62,16 @@ async def say_no(talk: Talk) -> End:
     await talk.do("decline", decline, talk.about, answer.words)
     sender = await talk.look(sender_of, talk.about)
     no_more_of_her = start("block", t("b-block", name=name), sender)
-    return talk.end(t("declined-done", name=name), choices=(no_more_of_her,), home=True)
+    not_right = start("report", t("b-report"), sender)
+    return talk.end(t("declined-done", name=name), choices=(no_more_of_her, not_right), home=True)
 
 
 async def no_more(talk: Talk) -> End:
     """Never again from this teacher; a tap takes it back."""
     t, name = talk.t, await talk.look(name_of, talk.about)
     await talk.do("block", block, talk.about)
-    return talk.end(t("blocked", name=name), choices=(start("unblock", t("b-unblock"), talk.about),), home=True)
+    others = (start("unblock", t("b-unblock"), talk.about), start("report", t("b-report"), talk.about))
+    return talk.end(t("blocked", name=name), choices=others, home=True)
 
 
 async def again(talk: Talk) -> End:

@@ -50,8 +50,8 @@ async def link_please(talk: Talk) -> End:
     """Somebody else is to send a link."""
     other = await talk.look(first_other, talk.about)
     await talk.do("ask", ask_other_for_link, talk.about, other)
-    _, names = await talk.look(day_and_names, talk.about)
-    return talk.end(talk.t("link-awaited", names=names), choices=(start("apart", talk.t("b-go-apart"), talk.about),))
+    name = await talk.look(name_of, other)
+    return talk.end(talk.t("link-awaited", names=name), choices=(start("apart", talk.t("b-go-apart"), talk.about),))
 
 
 async def met(talk: Talk) -> End | Go:
@@ -68,6 +68,11 @@ async def met(talk: Talk) -> End | Go:
             ),
         )
     return talk.end(await talk.look(noted, session_id, outcome), home=True)
+
+
+def name_of(turn: Turn, teacher: str) -> str:
+    """What this teacher is called."""
+    return turn.store.teachers.get(teacher).name
 
 
 def way_in(turn: Turn, session_id: str) -> tuple[Choice, ...]:

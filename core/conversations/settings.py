@@ -67,6 +67,7 @@ def how_it_stands(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         start("set-zone", t("setting-hour")),
         start("set-quiet", t("setting-quiet")),
         start("set-notices", t("b-board-off" if me.board_news else "b-board-on")),
+        start("calendar", t("b-calendar")),
     )
     return (
         Text(text=t("b-settings"), style="title"),

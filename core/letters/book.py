@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping
 
-from core.letters import board, joins, notes, plan_news, plans, reflections, requests, sessions, share
+from core.letters import (
+    board,
+    joins,
+    notes,
+    plan_news,
+    plans,
+    reflections,
+    requests,
+    sessions,
+    share,
+    suspensions,
+)
 from core.letters.written import Writer
 
 LETTERS: Mapping[str, Writer] = {
@@ -15,6 +26,7 @@ LETTERS: Mapping[str, Writer] = {
     **board.LETTERS,
     **reflections.LETTERS,
     **share.LETTERS,
+    **suspensions.LETTERS,
 }
 """Kind to writer; each module of this package lists its own in LETTERS."""
 

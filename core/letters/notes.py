@@ -20,6 +20,8 @@ def note(turn: Turn, occasion: Occasion) -> Written | Skip:
     """What a partner wrote, in the reader's language with the original beside it."""
     t, said = turn.texts, turn.store.notes.get(occasion.about)
     sender = turn.store.teachers.get(said.sender)
+    if sender.suspended and not said.deleted:
+        return Skip("sender-suspended")
     country = t.country(class_of(turn, sender.id).country)
     wish = turn.store.projects.find(said.wish) if said.wish else None
     who = {"name": sender.name, "country": country}

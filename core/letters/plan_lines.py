@@ -7,8 +7,8 @@ from typing import assert_never
 
 from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
+from core.letters.circle_lines import among, circles_line
 from core.letters.findings import SHOWN, repairs, sentence
-from core.letters.together_lines import among, together_line
 from core.model.plan import Activity, Mode, Phase, Plan
 from core.model.project import Project
 from core.planning.languages import in_language, own_words
@@ -75,7 +75,7 @@ def card_parts(turn: Turn, project: Project, plan: Plan) -> tuple[Part, ...]:
     return (
         Text(text=title_line(turn, project, shown), style="title"),
         Text(text=shown.question),
-        Text(text="\n".join(filter(None, (*lines, together_line(turn, project, plan))))),
+        Text(text="\n".join(filter(None, (*lines, circles_line(turn, project, plan))))),
     )
 
 

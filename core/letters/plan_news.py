@@ -145,7 +145,7 @@ def points_parts(turn: Turn, project: Project, member: Member) -> tuple[Part, ..
 def change_line(t: Texts, one: PlanChange) -> str:
     """One difference, the old beside the new."""
     if one.what == "together":
-        return t("change-of-together", was=t(f"together-{one.was or 'all'}"), now=t(f"together-{one.now or 'all'}"))
+        return t("change-of-together", was=t(f"circles-{one.was or 'all'}"), now=t(f"circles-{one.now or 'all'}"))
     was, now = (brief_days(t, *span) for span in one.days) if one.days else (inside(one.was), inside(one.now))
     return t(f"change-of-{one.what}", name=one.now or one.was, was=was, now=now)
 

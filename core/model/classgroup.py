@@ -22,8 +22,10 @@ class ClassGroup:
     one); `also` are further SUBJECTS, `goals` the numbers of Sustainable Development Goals that interest it, `means`
     what its classroom has ("" until asked). `lessons` are the weekly lesson hours in which it could meet others, ()
     while unknown. Of its calendar, what she said wins over the country's: `weekdays` (ISO, () for the usual week),
-    `first_day`, `breaks` (with exams; None while she leaves the country's), `taught` are public holidays on which it
-    is at school. `helpers` are the ids of co-teachers, who see and do for the class what she does.
+    `week` (the school hours of each weekday, () while all are alike), `first_day` (of this school year or the next),
+    `breaks` (its own, with exams and single days off), `dropped` (first days of the country's breaks that it does not
+    have), `taught` (days of school in spite of a holiday, a break or a weekend). `helpers` are the ids of co-teachers,
+    who see and do for the class what she does.
     """
 
     id: str
@@ -45,8 +47,10 @@ class ClassGroup:
     means: Literal["", "call", "photos", "text"] = ""
     lessons: tuple[Hours, ...] = ()
     weekdays: tuple[int, ...] = ()
+    week: tuple[Hours, ...] = ()
     first_day: date | None = None
-    breaks: tuple[Break, ...] | None = None
+    breaks: tuple[Break, ...] = ()
+    dropped: tuple[date, ...] = ()
     taught: tuple[date, ...] = ()
     helpers: tuple[str, ...] = ()
 

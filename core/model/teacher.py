@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from core.model.tally import NONE_YET, Tally
+
 
 @dataclass(frozen=True)
 class Quiet:
@@ -32,7 +34,9 @@ class Teacher:
     morning letter about what is new on the board. `export` is the shelf key of the copy of her data that she asked for,
     `invited` the invitation that she came with, until she has answered it; `blocked` are those she wants to hear no
     more of. `group` is the class that she acts for now, "" for her first. `admitted` tells how she was let in ("" while
-    she was not); `suspended` hides her everywhere.
+    she was not): "code:" and the school code, "member:" and the workspace, "invited:" and whose guest she is, "class"
+    for whoever had one before codes were asked for. `knocked` is what she said before, as JSON, to be heard then.
+    `suspended` hides her everywhere. `messages`, `uploads` and `wrong_codes` count what there may be too much of.
     """
 
     id: str
@@ -52,7 +56,11 @@ class Teacher:
     blocked: tuple[str, ...] = ()
     group: str = ""
     admitted: str = ""
+    knocked: str = ""
     suspended: bool = False
+    messages: Tally = NONE_YET
+    uploads: Tally = NONE_YET
+    wrong_codes: Tally = NONE_YET
 
     @property
     def gone(self) -> bool:

@@ -9,6 +9,7 @@ from core.model.calendar import SchoolCalendar, count_shared_school_days
 LEAST_DAYS = 4
 # Between the plan and its first day the partners read and sign it.
 DAYS_TO_SIGN = 2
+DAYS_OF_A_WEEK = 5
 # Long enough for every activity; a teacher who wants more moves the end.
 USUAL_WEEKS = 4
 
@@ -51,6 +52,11 @@ def later(calendars: tuple[SchoolCalendar, ...], today: date) -> Suggestion | No
 def usable_days(calendars: tuple[SchoolCalendar, ...], first: date, last: date) -> int:
     """How many school days the classes share from `first` to `last`, both included."""
     return count_shared_school_days(calendars, first, last)
+
+
+def shared_weeks(calendars: tuple[SchoolCalendar, ...], first: date, last: date) -> float:
+    """How many weeks of school the classes share from `first` to `last`, both included: five shared days are one."""
+    return count_shared_school_days(calendars, first, last) / DAYS_OF_A_WEEK
 
 
 def _from(calendars: tuple[SchoolCalendar, ...], start: date) -> Suggestion | None:

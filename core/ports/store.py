@@ -15,6 +15,7 @@ from core.model.note import Note
 from core.model.project import Member, Project
 from core.model.reflection import Answer, Record
 from core.model.request import ConnectionRequest, Match
+from core.model.school_code import SchoolCode
 from core.model.session import LiveSession
 from core.model.showcase import ClassPage, Showcase
 from core.model.teacher import Channel, Teacher
@@ -278,6 +279,7 @@ class Store(Protocol):
     matches: Repository[Match]
     invitations: Repository[Invitation]
     joins: Repository[JoinRequest]
+    school_codes: Repository[SchoolCode]
     projects: Repository[Project]
     members: Repository[Member]
     sessions: Repository[LiveSession]

@@ -119,4 +119,4 @@ def _empty(turn: Turn) -> None:
     for channel in store.channels.where(teacher=turn.me.id):
         store.channels.save(replace(channel, contact=""))
     drop_export(turn)
-    turn.save_me(replace(turn.me, name=NOBODY, mail="", guardian="", country=""))
+    turn.save_me(replace(turn.me, name=NOBODY, mail="", guardian="", country="", knocked=""))

@@ -1,8 +1,10 @@
 """Joining a published plan, and what is asked once on that occasion: when the class is at school."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+from core.model.calendar import Hours
 from core.model.classgroup import ClassGroup
 from core.model.refused import Refused
 from core.model.teacher import after_quiet
@@ -35,19 +37,24 @@ def suggest(turn: Turn, project_id: str, words: str) -> str:
     return send_note(turn, [project_of(turn, project_id).host], words, wish=project_id)
 
 
-def know_hours(turn: Turn, spans: list[list[str]]) -> list[str]:
-    """Keep when the class is at school: (from, to) of each day told, "HH:MM"; returns what all the days share.
+def know_hours(turn: Turn, spans: list[list[str]], days: list[int]) -> list[str]:
+    """Keep when the class is at school: one (from, to), "HH:MM", for all days, or one for each ISO weekday of `days`,
+    which then are its week; returns what all the days share.
 
-    Calls need hours that hold on any day, so of several days the common part is kept.
+    A typed hour is read against the hours of any day: where the days share none, from the first opening to the last
+    closing.
     """
     if not spans:
         raise Refused("hours-none")
-    opens = max(time.fromisoformat(first) for first, _ in spans)
-    closes = min(time.fromisoformat(last) for _, last in spans)
+    told = [(time.fromisoformat(first), time.fromisoformat(last)) for first, last in spans]
+    opens, closes = max(first for first, _ in told), min(last for _, last in told)
     if opens >= closes:
-        raise Refused("hours-apart")
-    group = class_of(turn, turn.me.id)
-    turn.store.classes.save(replace(group, hours=(opens, closes)))
+        opens, closes = min(first for first, _ in told), max(last for _, last in told)
+    week = tuple(Hours(day, *span) for day, span in zip(days, told, strict=False))
+    group = own_class(turn)
+    weekdays = tuple(days) if set(days) != set(usual_weekdays(group.country)) else ()
+    kept = replace(group, hours=(opens, closes), week=week)
+    turn.store.classes.save(replace(kept, weekdays=weekdays) if days else kept)
     return [opens.isoformat("minutes"), closes.isoformat("minutes")]
 
 
@@ -62,7 +69,12 @@ def own_class(turn: Turn) -> ClassGroup:
 
 
 def school_week(turn: Turn) -> list[date]:
-    """The days of the coming week on which schools of her country teach, Monday first where that is the first."""
+    """The days of this week on which her class has school."""
+    return week_of(turn, list(own_class(turn).weekdays or usual_weekdays(own_class(turn).country)))
+
+
+def week_of(turn: Turn, weekdays: Sequence[int]) -> list[date]:
+    """The days of this week that are these ISO weekdays, in their order."""
     today = turn.me.today(turn.now)
     monday = today - timedelta(days=today.weekday())
-    return [monday + timedelta(days=day - 1) for day in usual_weekdays(own_class(turn).country)]
+    return [monday + timedelta(days=day - 1) for day in weekdays]

@@ -59,7 +59,7 @@ class Offer:
 
 def offer(turn: Turn) -> Offer:
     """What can be offered to the teacher and all her partners without a project."""
-    calendars = tuple(one.calendar for one in _classes(turn, invitable(turn)))
+    calendars = tuple(one.calendar for one in classes_with(turn, invitable(turn)))
     today = turn.me.today(turn.now)
     own = class_of(turn, turn.me.id).last_day
     last = min([c.last_day for c in calendars if c.last_day], default=today + FARTHEST)
@@ -82,16 +82,17 @@ def know_last_day(turn: Turn, day: str) -> str:
 def make_plan(turn: Turn, when: str, said: dict[str, str]) -> str:
     """Draft the project of this teacher and all her partners without one; returns its id.
 
-    `when` is one of `whens`; `said` holds the other answers by question, missing ones are the suggested.
+    `when` is one of `whens`, or other dates; `said` holds the other answers by question, missing ones are the
+    suggested.
     """
     waiting = draft_of(turn)
     if waiting:
         return waiting.id
-    partners = invitable(turn)
+    partners = [one for one in invitable(turn) if one not in left_out(when)]
     if not partners:
         raise Refused("no-partner")
     answers = answers_of(when_of(when), said, class_size(turn), turn.me.language)
-    classes = _classes(turn, partners)
+    classes = classes_with(turn, partners)
     made = timeline(answers, classes, turn.me.today(turn.now), turn.me.language)
     if not isinstance(made, Plan):
         raise Refused("plan-impossible", shared=made.shared, needed=made.needed)
@@ -170,13 +171,20 @@ def when_of(value: str) -> When:
     return InDates(date.fromisoformat(days[0]), date.fromisoformat(days[1]))
 
 
-def _try(turn: Turn, when: When) -> object:
-    return timeline(PlanAnswers(when), _classes(turn, invitable(turn)), turn.me.today(turn.now), turn.me.language)
+def left_out(value: str) -> list[str]:
+    """The teachers whose classes stay out of the time that a value means: with them it would be impossible."""
+    return value.split(":")[3:] if value.startswith("dates:") else []
 
 
-def _classes(turn: Turn, partners: list[str]) -> tuple[ClassInPlan, ...]:
+def classes_with(turn: Turn, partners: list[str]) -> tuple[ClassInPlan, ...]:
+    """Her class and those of these teachers as planning sees them, hers first."""
     groups = [class_of(turn, teacher) for teacher in (turn.me.id, *partners)]
     return tuple(class_seen(turn, group.id) for group in groups)
+
+
+def _try(turn: Turn, when: When) -> object:
+    classes = classes_with(turn, free_partners(turn))
+    return timeline(PlanAnswers(when), classes, turn.me.today(turn.now), turn.me.language)
 
 
 def _shared(calendars: tuple[SchoolCalendar, ...], today: date, last: date) -> int:

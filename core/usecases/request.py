@@ -112,8 +112,9 @@ def unblock(turn: Turn, other: str) -> str:
 
 
 def are_blocked(turn: Turn, other: str) -> bool:
-    """Whether one of the two does not want to hear of the other."""
-    return other in turn.me.blocked or turn.me.id in turn.store.teachers.get(other).blocked
+    """Whether one of the two does not want to hear of the other, or the operator has hidden her."""
+    theirs = turn.store.teachers.get(other)
+    return theirs.suspended or other in turn.me.blocked or turn.me.id in theirs.blocked
 
 
 def withdraw(turn: Turn, request_id: str) -> str:

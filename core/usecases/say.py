@@ -26,6 +26,8 @@ def send_note(turn: Turn, receivers: list[str], words: str, wish: str = "") -> s
     for receiver in receivers:
         if not may_write(turn, receiver):
             raise Refused("note-stranger")
+        if turn.store.teachers.get(receiver).suspended:
+            raise Refused("note-away", name=turn.store.teachers.get(receiver).name)
     note = Note(
         turn.new_id(), turn.me.id, tuple(receivers), words[:LONGEST], turn.me.language, turn.now, turn.heard_as,
         wish=wish,
@@ -146,5 +148,6 @@ def readable_note(turn: Turn, note_id: str) -> Note:
 
 
 def people(turn: Turn) -> list[tuple[str, str, str]]:
-    """Whom she can write to: (id, name, country) of each partner."""
-    return [(p, turn.store.teachers.get(p).name, class_of(turn, p).country) for p in partners(turn)]
+    """Whom she can write to: (id, name, country) of each partner who can be reached."""
+    known = [turn.store.teachers.get(partner) for partner in partners(turn)]
+    return [(one.id, one.name, class_of(turn, one.id).country) for one in known if not one.suspended]

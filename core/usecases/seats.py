@@ -7,10 +7,10 @@ from core.model.plan import Plan
 from core.model.project import Member, Project
 from core.model.refused import Refused
 from core.planning.together import with_class
+from core.usecases.circles import rearranged
 from core.usecases.plan_edit import editable, leave_edits
 from core.usecases.profile import class_of
 from core.usecases.projects import free_partners, hosted, members
-from core.usecases.together import rearranged
 from core.usecases.turn import Turn
 
 

@@ -1,11 +1,13 @@
 """Calling a call off, doing without one, and leaving its people."""
 
+from dataclasses import replace
+
 from core.model.session import LiveSession
-from core.usecases.session_agree import urgency_of
+from core.usecases.session_agree import settle, urgency_of
 from core.usecases.session_file import announce
 from core.usecases.session_of import session_of
 from core.usecases.session_propose import off_the_table
-from core.usecases.session_timed import disarm
+from core.usecases.session_timed import UNREMINDED, close_entries, disarm, own_reminder
 from core.usecases.turn import Turn
 
 
@@ -17,12 +19,39 @@ def cancel_call(turn: Turn, session_id: str) -> str:
 
 
 def go_apart(turn: Turn, session_id: str) -> str:
-    """Photos and audio instead of this call; returns the state that it had."""
+    """Photos and audio instead of this call; returns the state that it had.
+
+    Where more than two classes meet, the others do so without hers.
+    """
     before = session_of(turn, session_id)
+    if len(before.participants) > 2:
+        if before.alive and before.ends > turn.now:
+            take_out(turn, before, turn.me.id)
+        return before.state
     after = before.apart(turn.me.id)
     if after != before:
         call_off(turn, before, after, "session-apart")
     return before.state
+
+
+def take_out(turn: Turn, before: LiveSession, teacher: str) -> None:
+    """The call goes on without this class: nothing about it reaches her any more, and the others are told.
+
+    Where hers was the last answer that they waited for, the time is agreed on now; where nobody else wanted the time
+    that she proposed, it is off the table.
+    """
+    after = before.without(teacher)
+    turn.store.sessions.save(after)
+    turn.store.outbox.cancel(after.id, teacher=teacher)
+    turn.store.jobs.cancel(own_reminder(after.id, teacher), (UNREMINDED,))
+    close_entries(turn, replace(before, participants=(teacher,)))
+    for other in after.participants:
+        turn.tell("class-out", f"{after.id}:{teacher}", other, urgency_of(turn, after))
+    if before.proposal and after.proposal is None:
+        if after.revision != before.revision:
+            settle(turn, before, after)
+        else:
+            off_the_table(turn, after)
 
 
 def call_off(turn: Turn, before: LiveSession, after: LiveSession, kind: str) -> None:
@@ -43,8 +72,8 @@ def leave_calls(turn: Turn, project: str, teacher: str) -> None:
     for session in turn.store.sessions.where(project=project, state=("proposed", "confirmed")):
         if teacher not in session.participants or session.ends <= turn.now:
             continue
-        turn.store.outbox.cancel(session.id, teacher=teacher)
         if len(session.participants) > 2:
-            turn.store.sessions.save(session.without(teacher))
+            take_out(turn, session, teacher)
         else:
+            turn.store.outbox.cancel(session.id, teacher=teacher)
             call_off(turn, session, session.cancelled(teacher, turn.now), "session-cancelled")

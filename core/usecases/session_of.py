@@ -1,6 +1,6 @@
 """Whose call it is and with whom: every use case about a session asks here first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.model.calendar import SchoolCalendar
 from core.model.classgroup import ClassGroup
@@ -8,12 +8,14 @@ from core.model.project import Member, Project
 from core.model.refused import Refused
 from core.model.session import LiveSession
 from core.model.teacher import Teacher
-from core.planning.slots import add_to_ledger, efforts_of
+from core.planning.slots import efforts_of
+from core.usecases.circles import met_by
 from core.usecases.hours import calendar_of_class
 from core.usecases.profile import class_of
 from core.usecases.projects import current_project, find_member, joined, my_projects, project_of
-from core.usecases.together import met_by
 from core.usecases.turn import Turn
+
+Calendars = tuple[SchoolCalendar, ...]
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def group_of(turn: Turn, project: str, teacher: str) -> ClassGroup:
     return turn.store.classes.get(member.group) if member else class_of(turn, teacher)
 
 
-def calendars_of(turn: Turn, who: Who) -> tuple[SchoolCalendar, ...]:
+def calendars_of(turn: Turn, who: Who) -> Calendars:
     """The school calendars of the classes, in the order of the teachers, holidays named in each one's language."""
     return tuple(
         calendar_of_class(group_of(turn, who.project, teacher.id), teacher, turn.now)
@@ -80,10 +82,21 @@ def calendars_of(turn: Turn, who: Who) -> tuple[SchoolCalendar, ...]:
     )
 
 
+def lessons_of(turn: Turn, who: Who) -> Calendars:
+    """The same with the weekly lesson hours in which each class could meet others; () until all have said theirs."""
+    lessons = [group_of(turn, who.project, teacher).lessons for teacher in who.teachers]
+    if not all(lessons):
+        return ()
+    return tuple(
+        replace(calendar, hours=hours) for calendar, hours in zip(calendars_of(turn, who), lessons, strict=True)
+    )
+
+
 def ledger(turn: Turn, who: Who) -> tuple[int, ...]:
-    """Minutes before or after school that calls between these classes have asked of each so far, in their order."""
-    calendars, past = calendars_of(turn, who), (0,) * len(who.teachers)
+    """Minutes before or after school that calls among these classes have asked of each so far, in their order."""
+    calendars, past = dict(zip(who.teachers, calendars_of(turn, who), strict=True)), dict.fromkeys(who.teachers, 0)
     for session in turn.store.sessions.where(project=who.project, state=("confirmed", "held")):
-        if set(session.participants) == set(who.teachers):
-            past = add_to_ledger(past, efforts_of(calendars, session.starts, session.minutes))
-    return past
+        if set(session.participants) <= set(who.teachers):
+            for teacher in session.participants:
+                past[teacher] += efforts_of((calendars[teacher],), session.starts, session.minutes)[0].minutes
+    return tuple(past.values())

@@ -115,19 +115,24 @@ def three_school_days(turn: Turn, session: LiveSession, teacher_id: str) -> date
 
 def withdraw_proposal(turn: Turn, session_id: str, round_: int) -> str:
     """Take one's own proposal back; returns the session's state."""
-    left = session_of(turn, session_id).withdrawn(turn.me.id, round_)
+    session = session_of(turn, session_id)
+    left = session.withdrawn(turn.me.id, round_)
     turn.store.sessions.save(left)
     off_the_table(turn, left)
+    for teacher in session.proposal.agreed if session.proposal else ():
+        if teacher != turn.me.id:
+            turn.tell("proposal-withdrawn", left.id, teacher, "person", revision=round_)
     return left.state
 
 
 def lapse(turn: Turn, job: Job) -> None:
-    """Nobody answered in time: an agreed call keeps its time, and whoever asked is told."""
+    """Not everybody answered in time: an agreed call keeps its time, and whoever wanted the other one is told."""
     session = turn.store.sessions.find(job.about)
     if session is None or session.proposal is None or session.rounds != job.revision:
         return
-    asker = session.proposal.by
+    wanted = session.proposal.agreed
     left = session.kept(job.revision)
     turn.store.sessions.save(left)
     off_the_table(turn, left)
-    turn.tell("proposal-lapsed", left.id, asker, "notice", revision=job.revision)
+    for teacher in wanted:
+        turn.tell("proposal-lapsed", left.id, teacher, "notice", revision=job.revision)

@@ -22,7 +22,8 @@ class House:
     """What the operator has set up, as far as the rules must know it.
 
     `public_url` is where pages are reachable from outside, without a final slash. `drafts` and `translates` tell
-    whether a model is there to be asked; `meeting_hosts` are further hosts whose meeting links are known.
+    whether a model is there to be asked; `meeting_hosts` are further hosts whose meeting links are known. `by_code`
+    tells whether a stranger needs a school's code; `concern_chat` is the account where the operator hears of reports.
     `most_classes` is how many classes a project may have.
     """
 
@@ -31,6 +32,8 @@ class House:
     translates: bool = False
     meeting_hosts: tuple[str, ...] = ()
     most_classes: int = SEATS
+    by_code: bool = False
+    concern_chat: str = ""
 
     @property
     def translating(self) -> str:

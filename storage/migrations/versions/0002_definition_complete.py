@@ -14,10 +14,12 @@ depends_on: str | Sequence[str] | None = None
 def upgrade() -> None:
     """To this state."""
     _open_projects()
+    _school_codes()
 
 
 def downgrade() -> None:
     """Back to the state before."""
+    op.drop_table("school_codes")
     _no_open_projects()
 
 
@@ -51,3 +53,19 @@ def _no_open_projects() -> None:
     with op.batch_alter_table("projects", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_projects_seen"))
         batch_op.drop_column("seen")
+
+
+
+def _school_codes() -> None:
+    """With which codes schools let their teachers in."""
+    op.create_table(
+        "school_codes",
+        sa.Column("added", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("typed", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("added", name=op.f("pk_school_codes")),
+        sa.UniqueConstraint("id", name=op.f("uq_school_codes_id")),
+    )
+    op.create_index(op.f("ix_school_codes_typed"), "school_codes", ["typed"], unique=False)

@@ -6,7 +6,7 @@ from core.usecases.projects import members
 from core.usecases.turn import Turn
 
 
-def together_line(turn: Turn, project: Project, plan: Plan) -> str:
+def circles_line(turn: Turn, project: Project, plan: Plan) -> str:
     """"Grupos pequeños: Argentina con India; Ucrania con Italia."; "" where all work together."""
     t, name = turn.texts, class_names(turn, project)
     circles = [[name[id_] for id_ in circle if id_ in name] for circle in plan.circles]
@@ -14,11 +14,11 @@ def together_line(turn: Turn, project: Project, plan: Plan) -> str:
         return ""
     match plan.topology:
         case "hub":
-            return t("together-line-hub", host=circles[0][0])
+            return t("circles-line-hub", host=circles[0][0])
         case "ring":
-            return t("together-line-ring", way=" → ".join((*(circle[0] for circle in circles), circles[-1][-1])))
+            return t("circles-line-ring", way=" → ".join((*(circle[0] for circle in circles), circles[-1][-1])))
         case _:
-            return t("together-line-pods", groups="; ".join(" + ".join(circle) for circle in circles))
+            return t("circles-line-pods", groups="; ".join(" + ".join(circle) for circle in circles))
 
 
 def among(turn: Turn, project: Project, classes: tuple[str, ...]) -> str:

@@ -7,12 +7,12 @@ import pytest
 from core.model.plan import Topology
 from core.model.refused import Refused
 from core.usecases.call_offer import call_days
+from core.usecases.circles import arrange
 from core.usecases.join import join
 from core.usecases.plan_edit import edition_name, faults_of, move
 from core.usecases.projects import project_of
 from core.usecases.publish import publish
 from core.usecases.session_of import Who, can_meet
-from core.usecases.together import arrange
 from core.usecases.turn import Turn
 from tests.core.opened import opened
 from tests.core.stage import Stage
@@ -83,5 +83,5 @@ def test_an_old_card_arranges_nothing(it: Stage) -> None:
     put_in(it, "hub")
     with pytest.raises(Refused, match="plan-stale"):
         it.within("Gisel", lambda turn: arrange(turn, old, "ring"))
-    assert "The plan has changed" not in " ".join(it.begins("Gisel", "together", old))
-    assert "El plan cambió mientras tanto; no hice nada. Aquí está lo último." in it.begins("Gisel", "together", old)
+    assert "The plan has changed" not in " ".join(it.begins("Gisel", "circles", old))
+    assert "El plan cambió mientras tanto; no hice nada. Aquí está lo último." in it.begins("Gisel", "circles", old)
