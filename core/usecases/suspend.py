@@ -20,7 +20,8 @@ class Known:
 
 def suspend(turn: Turn) -> int:
     """Hide the teacher whose turn it is: nobody finds her, nothing of hers is passed on, nothing reaches her, and her
-    open invitations and wishes to join are taken back. Returns how many colleagues are told, 0 also when she was hidden already."""
+    open invitations and wishes to join are taken back. Returns how many colleagues are told, 0 also when she was
+    hidden already."""
     if turn.me.suspended:
         return 0
     turn.save_me(replace(turn.me, suspended=True))
