@@ -1,4 +1,4 @@
-"""The command line: run, play, invite, suspend, doctor, migrate, slots."""
+"""The command line: run, play, invite, suspend, doctor, migrate, slots, seed."""
 
 import asyncio
 import ipaddress
@@ -15,6 +15,7 @@ from bots.compose import Chaski, compose
 from bots.doctor import examine
 from bots.logs import set_up
 from bots.run import run as serve
+from bots.seed import MOST, sow
 from bots.settings import Settings, read_settings
 from bots.slots import HELP, find_slots
 from core.ports.platform import NotSaved
@@ -116,6 +117,20 @@ def say(lines: list[str]) -> None:
     """Print them."""
     for line in lines:
         typer.echo(line)
+@app.command()
+def seed(teachers: Annotated[int, typer.Option(min=1, max=MOST, help="how many there shall be")]) -> None:
+    """Fill an empty database with invented teachers whose classes look for others, to try the search."""
+    settings = prepared()
+
+    def work() -> int:
+        database = Database(settings.database)
+        try:
+            upgrade(database)
+            return sow(database, teachers)
+        finally:
+            database.close()
+
+    typer.echo(f"seed: {or_exit(work):,} teachers added; there are {teachers:,} or more")
 
 
 def prepared() -> Settings:

@@ -14,10 +14,12 @@ from core.model.board import BoardItem
 from core.model.classgroup import ClassGroup
 from core.model.invitation import Invitation
 from core.model.joinrequest import JoinRequest
+from core.model.linking import LinkCode
 from core.model.note import Note
 from core.model.project import Member, Project
 from core.model.reflection import Answer, Record
 from core.model.request import ConnectionRequest, Match
+from core.model.savedsearch import SavedSearch
 from core.model.school_code import SchoolCode
 from core.model.session import LiveSession
 from core.model.showcase import ClassPage, Showcase
@@ -89,6 +91,7 @@ REQUESTS = Noun(ConnectionRequest, "requests", ("sender", "receiver", "state"))
 MATCHES = Noun(Match, "matches", ("one", "other"))
 INVITATIONS = Noun(Invitation, "invitations", ("teacher",))
 JOINS = Noun(JoinRequest, "joins", ("project", "teacher", "state"))
+LINK_CODES = Noun(LinkCode, "link_codes", ("teacher",))
 SCHOOL_CODES = Noun(SchoolCode, "school_codes", ("typed",))
 PROJECTS = Noun(Project, "projects", ("host", "stage", "seen"))
 MEMBERS = Noun(Member, "members", ("project", "teacher", "state"))
@@ -100,6 +103,7 @@ ANSWERS = Noun(Answer, "answers", ("project", "teacher"))
 RECORDS = Noun(Record, "records", ("project",))
 SHOWCASES = Noun(Showcase, "showcases", ("project", "token"))
 CLASS_PAGES = Noun(ClassPage, "class_pages", ("project",))
+SAVED_SEARCHES = Noun(SavedSearch, "saved_searches", ("teacher",))
 
 
 def every_table() -> MetaData:

@@ -33,7 +33,8 @@ from core.ports.platform import Abilities
 from core.ports.store import Sitting
 from core.texts.fold import fold
 from core.usecases.gone import channel_gone, workspace_gone
-from core.usecases.invitation import come_with, inviting
+from core.usecases.invitation import come_with, inviting, is_for_colleague
+from core.usecases.profile import my_class
 from core.usecases.say import follow_deletion, follow_edit
 from core.usecases.session_link import verdict
 from core.usecases.turn import Turn
@@ -128,17 +129,20 @@ def arrive(floor: Floor, arrived: Arrived) -> None:
     elif code := code_in(arrived.payload):
         welcome(floor, code)
     else:
-        floor.begin("home" if floor.turn.store.classes.where(teacher=floor.turn.me.id) else "start")
+        floor.begin("home" if my_class(floor.turn) else "start")
 
 
 def welcome(floor: Floor, code: str) -> None:
     """Somebody came with an invitation: she is told from whom, and whoever has no class yet sets it up first."""
     turn, t = floor.turn, floor.turn.texts
-    has_class = bool(turn.store.classes.where(teacher=turn.me.id))
+    has_class = my_class(turn) is not None
     try:
         invitation = come_with(turn, code)
     except Refused as refused:
         floor.begin("home" if has_class else "start", first=t(f"refused-{refused.reason}", **refused.values))
+        return
+    if is_for_colleague(turn, invitation):
+        floor.begin("colleague", invitation)
         return
     if has_class:
         floor.begin("invited", invitation)
@@ -158,7 +162,11 @@ def command(floor: Floor, words: str) -> None:
         choices = tuple(dict.fromkeys((*near, *always)))[:3]
         floor.answer(Text(text=texts("unknown-command", command=clip(f"/{name}"))), choices=choices)
         return
-    answers = {"words": reply_of(words=rest.strip())} if rest.strip() and found.takes_words else None
+    answers = {found.takes_words: reply_of(words=rest.strip())} if rest.strip() and found.takes_words else None
+    if answers and found.words_to:
+        # Each time anew: what was typed before, and what became of it, is another matter.
+        floor.begin(found.words_to, floor.incoming.event_id, answers)
+        return
     floor.begin(found.name, answers=answers)
 
 
@@ -279,7 +287,7 @@ def free(floor: Floor, words: str) -> None:
         return
     if names_button(floor, words):
         return
-    if not floor.turn.store.classes.where(teacher=floor.turn.me.id):
+    if my_class(floor.turn) is None:
         asked = floor.turn.store.sittings.focused(floor.turn.me.id)
         floor.begin("start", first=floor.turn.texts("please-tap") if asked else "")
         return

@@ -9,7 +9,7 @@ from core.letters.plan_news import new_to_her
 from core.model.agreement import POINTS, Terms
 from core.usecases.join import suggest
 from core.usecases.plan_news import learn
-from core.usecases.projects import project_of
+from core.usecases.projects import is_host, project_of
 from core.usecases.sign import guardian_known, has_signed, name_guardian, sign, signatures, terms
 from core.usecases.turn import Turn
 
@@ -124,7 +124,7 @@ def standing(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choic
 def wishes(turn: Turn, project_id: str) -> tuple[Choice, ...]:
     """A guest asks the host for another point; the host changes the plan itself."""
     project = project_of(turn, project_id)
-    return () if project.host == turn.me.id else (pick("wish", turn.texts("b-change-point")),)
+    return () if is_host(turn, project) else (pick("wish", turn.texts("b-change-point")),)
 
 
 def signed_words(turn: Turn, project_id: str) -> str:

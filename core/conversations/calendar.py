@@ -4,8 +4,9 @@ from core.chat.choices import Choice, pick, start
 from core.chat.shown import Facts, Part, Text
 from core.conversations.command import Command
 from core.conversations.days import ask_day, ask_span
+from core.conversations.join import ask_hours
 from core.conversations.talk import End, Go, Talk
-from core.letters.calendars import collision_line, day_names, days_off, holiday_rows, source_line, year_rows
+from core.letters.calendars import collision_line, day_names, days_off, holiday_rows, name_of, source_line, year_rows
 from core.model.project import Project
 from core.usecases.calendar import (
     accept_calendar,
@@ -89,6 +90,12 @@ async def weekdays(talk: Talk) -> Go:
     return talk.go("calendar")
 
 
+async def school_hours(talk: Talk) -> Go:
+    """Other school hours, for all weekdays or day by day."""
+    await ask_hours(talk, "", talk.t("ask-school-hours"))
+    return talk.go("calendar")
+
+
 async def single_days(talk: Talk) -> Go:
     """A holiday with school, or another day without: a tap or a typed day turns it round."""
     t = talk.t
@@ -117,6 +124,7 @@ def as_known(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         start("calendar-breaks", t("b-breaks")),
         start("calendar-weekdays", t("b-weekdays")),
         start("calendar-days", t("b-single-days")),
+        start("calendar-hours", t("b-school-hours")),
         start("lessons", t("b-lessons")),
     )
     return (
@@ -147,7 +155,7 @@ def coming_holidays(turn: Turn) -> tuple[tuple[tuple[str, str], ...], tuple[Choi
     t, rows, choices = turn.texts, [], []
     for one, taught in holiday_rows(turn, own_calendar(turn)):
         label = t.day(one.day, short=True)
-        rows.append((label, t("holiday-named", name=one.name, local=one.local) if one.local else one.name))
+        rows.append((label, name_of(t, one)))
         choices.append(pick(one.day.isoformat(), t("b-taught", day=label) if taught else label))
     return tuple(rows), tuple(choices)
 
@@ -164,5 +172,6 @@ COMMANDS = (
     Command("calendar-first", first_day, goes_on="with-words"),
     Command("calendar-breaks", breaks, goes_on="with-words"),
     Command("calendar-weekdays", weekdays, goes_on="with-words"),
+    Command("calendar-hours", school_hours, goes_on="with-words"),
     Command("calendar-days", single_days, goes_on="with-words"),
 )

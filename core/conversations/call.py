@@ -49,14 +49,14 @@ async def call(talk: Talk) -> End | Go:
         every = pick(ALL, t("b-all-at-once", count=len(known) + 1))
         partner = await talk.choose(
             "class",
-            *(pick(id_, t("b-class", name=n, country=c)) for id_, n, c in known),
+            *(pick(id_, t("b-class-of", name=n, country=c)) for id_, n, c in known),
             every,
             shows=await talk.look(which_class, project),
         )
     if partner == ALL:
         return talk.go("together", await talk.look(all_at_once, project))
-    if not await talk.look(hours_known):
-        await ask_hours(talk.part("school"), t("ask-hours-once"))
+    if not await talk.look(hours_known, project):
+        await ask_hours(talk.part("school"), project, t("ask-hours-once"))
     who = Who(project, (talk.me.id, partner))
     picture = await talk.do("draw", draw_hours, project, list(who.teachers))
     return await arrange(talk, who, await talk.look(offer_card, who, picture))
@@ -179,7 +179,7 @@ async def without_call(talk: Talk) -> End:
 def who_goes_apart(turn: Turn, session_id: str) -> tuple[str, str]:
     """With whom the call was, and the sentence that says what becomes of it."""
     session = session_of(turn, session_id)
-    goes_on = len(session.participants) > 2 and session.alive and session.ends > turn.now
+    goes_on = len(session.classes) > 2 and session.alive and session.ends > turn.now
     return names_of(turn, session), "out-of-call" if goes_on else "apart-instead"
 
 
@@ -187,7 +187,8 @@ def still_to_answer(turn: Turn, session_id: str) -> str:
     """Who has not answered the proposal yet."""
     session = session_of(turn, session_id)
     agreed = session.proposal.agreed if session.proposal else ()
-    return turn.texts.list([turn.store.teachers.get(one).name for one in session.participants if one not in agreed])
+    waits = [one for one in session.classes if not session.is_agreed(one, agreed)]
+    return turn.texts.list([turn.store.teachers.get(one).name for one in waits])
 
 
 def whom(turn: Turn, project_id: str) -> tuple[str, list[tuple[str, str, str]]]:
@@ -230,7 +231,7 @@ def when_and_names(turn: Turn, session_id: str) -> tuple[str, str]:
 def proposed_parts(turn: Turn, session_id: str) -> tuple[tuple[Part, ...], str]:
     """That it was proposed and what the clock shows there; and what withdrawing is about."""
     t, session = turn.texts, session_of(turn, session_id)
-    others = session.others(turn.me.id)
+    others = who_of(turn, session).teachers[1:]
     there = [
         t(
             "hour-now-in",

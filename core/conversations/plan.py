@@ -19,7 +19,7 @@ from core.texts import Texts
 from core.usecases.plan_edit import edition_name, faults_of, is_fresh, repair, undo
 from core.usecases.plan_make import class_size, draft_of, make_plan, offer, size_for, whens
 from core.usecases.plan_news import learn, plan_known
-from core.usecases.projects import find_member, free_partners, hosted, my_projects, project_of
+from core.usecases.projects import find_member, free_partners, hosted, is_host, my_projects, project_of
 from core.usecases.publish import Arrival, arrivals, publish, recall
 from core.usecases.seats import free_seats
 from core.usecases.sign import has_signed
@@ -159,7 +159,7 @@ async def typed(talk: Talk, question: str) -> str:
 async def card(talk: Talk) -> End | Go:
     """The plan card; what is being drafted says so, and appears here."""
     project = await talk.look(project_of, talk.about)
-    if project.host != talk.me.id:
+    if not await talk.look(is_host, project):
         return talk.go("read-plan", talk.about)
     return await talk.look(shown_card, talk.about)
 
@@ -296,7 +296,7 @@ def draw(turn: Turn, project_id: str) -> str:
 
 def seen_by(turn: Turn, project: Project) -> Plan:
     """The plan that this reader may see: the host her newest, the others the published one."""
-    seen = project.plan if project.host == turn.me.id else plan_known(turn, project)
+    seen = project.plan if is_host(turn, project) else plan_known(turn, project)
     if seen is None:
         raise Refused("no-plan")
     return seen
@@ -307,7 +307,7 @@ def all_of_it(turn: Turn, project_id: str, picture: str) -> tuple[tuple[Part, ..
     t, project = turn.texts, project_of(turn, project_id)
     plan = seen_by(turn, project)
     parts = (*whole(turn, project, plan), Picture(shelf=picture, name="plan.png", alt=t("plan-picture")))
-    if project.host == turn.me.id:
+    if is_host(turn, project):
         held = (Text(text=t("refused-plan-unfinished"), style="note"),) if faults_of(turn, project) else ()
         back = (start("plan-card", t("b-to-plan"), project.id),) if held else ()
         return (*parts, *held), (*back, *host_choices(turn, project))

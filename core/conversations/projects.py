@@ -7,13 +7,14 @@ from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.plan import shown_card
 from core.conversations.talk import End, Go, Talk
+from core.letters.lines import for_which
 from core.letters.plan_lines import for_reader
 from core.letters.plans import next_line
 from core.model.project import Project
 from core.usecases.phases import go_without, move_by_hand, neighbours, shift_dates, wait_longer
 from core.usecases.plan_edit import is_fresh
 from core.usecases.plan_news import objecting, plan_known
-from core.usecases.projects import countries, find_member, hosted, members, my_projects, names, project_of
+from core.usecases.projects import countries, find_member, hosted, is_host, members, my_projects, names, project_of
 from core.usecases.sign import has_signed
 from core.usecases.turn import Turn
 
@@ -106,6 +107,7 @@ def project_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[C
         Text(text=" · ".join((shown.title, stage_line(turn, known))), style="title"),
         Text(text=" · ".join((t.days(shown.start, shown.end), ", ".join(countries(turn, known))))),
         Text(text="\n".join(filter(None, lines))),
+        *for_which(turn, turn.store.classes.get(member.group)),
     )
     return parts, card_choices(turn, known)
 
@@ -118,14 +120,14 @@ def card_choices(turn: Turn, known: Project) -> tuple[Choice, ...]:
         found.append(start("join", t("b-join"), known.id))
     elif not has_signed(turn, known) and known.stage != "story":
         found.append(start("sign", t("b-read-sign"), known.id))
-    seen = "plan-card" if known.host == turn.me.id else "read-plan"
+    seen = "plan-card" if is_host(turn, known) else "read-plan"
     found += [start(seen, t("b-see-plan"), known.id), start("agreement", t("b-see-agreement"), known.id)]
     if known.reached("reflection"):
         found.append(start("record", t("b-learned"), known.id))
     found.append(start("sessions", t("b-sessions")))
-    if known.host == turn.me.id:
+    if is_host(turn, known):
         found.append(start("show-to-others", t("b-who-finds-it"), known.id))
-    if known.host == turn.me.id and neighbours(known):
+    if is_host(turn, known) and neighbours(known):
         found.append(start("move-phase", t("b-move-phase"), known.id))
     return (*found, start("home", t("b-home")))
 

@@ -8,7 +8,18 @@ from core.letters.joins import seen_title
 from core.model.refused import Refused
 from core.model.request import ConnectionRequest
 from core.usecases.ask_to_join import has_wished, wishes_of_mine, wishes_to_me
-from core.usecases.request import accept, add_mail, block, contact_of, decline, partner, unblock, waiting_for
+from core.usecases.request import (
+    accept,
+    add_mail,
+    block,
+    contact_of,
+    decline,
+    name_for,
+    partner,
+    unblock,
+    waiting_for,
+    waiting_requests,
+)
 from core.usecases.turn import Turn
 
 REASON_LENGTH = 500
@@ -101,12 +112,12 @@ def name_of(turn: Turn, teacher: str) -> str:
     same to her."""
     if not (turn.store.requests.where(sender=teacher, receiver=turn.me.id) or has_wished(turn, teacher)):
         raise Refused("request-nobody")
-    return turn.store.teachers.get(teacher).name
+    return name_for(turn, turn.store.teachers.get(teacher))
 
 
 def sender_name(turn: Turn, request: str) -> str:
     """The name of whoever sent this invitation, which still waits for her answer."""
-    return turn.store.teachers.get(waiting_for(turn, request).sender).name
+    return turn.store.teachers.get(waiting_for(turn, request).sender).first_name
 
 
 def both_contacts(turn: Turn, other: str) -> tuple[str, str, str, bool]:
@@ -121,9 +132,7 @@ def both_contacts(turn: Turn, other: str) -> tuple[str, str, str, bool]:
 
 def waiting(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     """The open invitations as lines and buttons."""
-    t, me = turn.texts, turn.me.id
-    came = turn.store.requests.where(receiver=me, state="sent")
-    sent = turn.store.requests.where(sender=me, state="sent")
+    t, (came, sent) = turn.texts, waiting_requests(turn)
     parts = tuple(Text(text=line(turn, r, "request-from", r.sender)) for r in came) + tuple(
         Text(text=line(turn, r, "request-to", r.receiver)) for r in sent
     )
@@ -131,11 +140,12 @@ def waiting(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         choice
         for r in came
         for choice in (
-            start("accept", t("b-accept-name", name=turn.store.teachers.get(r.sender).name), r.id),
-            start("decline", t("b-decline-name", name=turn.store.teachers.get(r.sender).name), r.id),
+            start("accept", t("b-accept-name", name=turn.store.teachers.get(r.sender).first_name), r.id),
+            start("decline", t("b-decline-name", name=turn.store.teachers.get(r.sender).first_name), r.id),
         )
     )
-    back = (start("withdraw", t("b-withdraw-name", name=turn.store.teachers.get(r.receiver).name), r.id) for r in sent)
+    invited = ((r.id, turn.store.teachers.get(r.receiver).first_name) for r in sent)
+    back = (start("withdraw", t("b-withdraw-name", name=name), request) for request, name in invited)
     joining, joins = wishes_to_join(turn)
     return (*parts, *joining), (*answers, *back, *joins)
 
@@ -144,7 +154,7 @@ def wishes_to_join(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     """The open wishes to join a project, hers and those to her, as lines and buttons."""
     t, parts, choices = turn.texts, [], []
     for wish in wishes_to_me(turn):
-        name = turn.store.teachers.get(wish.teacher).name
+        name = turn.store.teachers.get(wish.teacher).first_name
         said = {"title": seen_title(turn, wish), "day": t.day(wish.expires, short=True)}
         parts.append(Text(text=t("join-line-from", name=name, **said)))
         choices.append(start("accept-join", t("b-accept-name", name=name), wish.id))
@@ -159,7 +169,7 @@ def wishes_to_join(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
 def line(turn: Turn, request: ConnectionRequest, key: str, other: str) -> str:
     """One invitation in a line."""
     t = turn.texts
-    return t(key, name=turn.store.teachers.get(other).name, day=t.day(request.expires, short=True))
+    return t(key, name=turn.store.teachers.get(other).first_name, day=t.day(request.expires, short=True))
 
 
 COMMANDS = (

@@ -82,7 +82,7 @@ def way_in(turn: Turn, session_id: str) -> tuple[Choice, ...]:
 
 def first_other(turn: Turn, session_id: str) -> str:
     """Who else can send a link."""
-    return session_of(turn, session_id).others(turn.me.id)[0]
+    return session_of(turn, session_id).across(turn.me.id)[0]
 
 
 def project_of_session(turn: Turn, session_id: str) -> str:

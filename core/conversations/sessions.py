@@ -233,7 +233,7 @@ def link_question(turn: Turn, session_id: str, doubt: str) -> tuple[tuple[Part, 
     if one.sequence and (one.link or one.broken):
         return (Text(text=t("ask-new-link")),), ()
     fresh = one.sequence == 0 and one.link_from == turn.me.id
-    others = [turn.store.teachers.get(other) for other in one.others(turn.me.id)]
+    others = [turn.store.teachers.get(other) for other in one.across(turn.me.id)]
     own = fresh and one.agreed_by == turn.me.id
     title = (Text(text=t("agreed", when=both_hours(turn, one)), style="title"),) if own else ()
     said_yes = "said-yes-link" if len(others) == 1 else "said-yes-link-all"
@@ -267,7 +267,7 @@ def day_and_names(turn: Turn, session_id: str) -> tuple[str, str]:
 
 def how_many(turn: Turn, session_id: str) -> int:
     """How many classes are in the call."""
-    return len(session_of(turn, session_id).participants)
+    return len(session_of(turn, session_id).classes)
 
 
 def short_when(turn: Turn, session_id: str) -> str:

@@ -16,8 +16,8 @@ from core.usecases.turn import Turn
 async def together(talk: Talk) -> End | Go:
     """A call of these classes; `about` is "project:teacher+teacher", or the project for all that have joined."""
     who = await talk.look(group_in, talk.about)
-    if not await talk.look(hours_known):
-        await ask_hours(talk.part("school"), talk.t("ask-hours-once"))
+    if not await talk.look(hours_known, who.project):
+        await ask_hours(talk.part("school"), who.project, talk.t("ask-hours-once"))
     if len(who.teachers) > 2 and not await talk.look(reachable_at_once, who):
         return talk.go("groups", about_of(who))
     picture = await talk.do("draw", draw_hours, who.project, list(who.teachers))

@@ -22,8 +22,8 @@ from core.planning.slots import Effort
 from core.usecases.call_groups import about_of, class_and_country, place_of, smaller_groups
 from core.usecases.call_offer import Offer, any_offer, call_offer, coming_days, common_offer
 from core.usecases.call_read import Topic
-from core.usecases.projects import joined, project_of
-from core.usecases.session_of import Who, ledger
+from core.usecases.projects import project_of
+from core.usecases.session_of import Who, can_meet, ledger
 from core.usecases.session_words import countries, starts_there
 from core.usecases.turn import Turn
 
@@ -81,10 +81,16 @@ def line(turn: Turn, who: Who, n: int, wall: Wall) -> str:
 
 def stretched_line(turn: Turn, who: Who, offer: Offer, n: int) -> str:
     """The same, and for every class how far outside its hours it is."""
-    efforts = offer.efforts[n]
+    t, efforts = turn.texts, offer.efforts[n]
     outside = [words for words in (effort_of(turn, who, m, one) for m, one in enumerate(efforts)) if words]
-    key = "group-outside" if len(outside) == len(efforts) else "group-outside-some"
-    return turn.texts(key, line=line(turn, who, n, offer.walls[n]), efforts=", ".join(outside))
+    inside = [named(turn, who, m) for m, one in enumerate(efforts) if not one.minutes]
+    key = "group-outside-some" if inside else "group-outside"
+    return t(key, line=line(turn, who, n, offer.walls[n]), efforts=", ".join(outside), inside=t.list(inside))
+
+
+def named(turn: Turn, who: Who, m: int) -> str:
+    """A class by its country, the reader's as "tú"."""
+    return turn.texts("you-too") if m == 0 else place_of(turn, who, who.teachers[m])
 
 
 def effort_of(turn: Turn, who: Who, m: int, effort: Effort) -> str:
@@ -100,7 +106,7 @@ def ledger_words(turn: Turn, who: Who) -> str:
     """What calls among these classes have asked of each so far; before the first one, that the effort will turn."""
     t, past = turn.texts, ledger(turn, who)
     told = [
-        t("group-past", place=t("you-too") if n == 0 else place_of(turn, who, who.teachers[n]), time=span(minutes))
+        t("group-past", place=named(turn, who, n), time=span(minutes))
         for n, minutes in enumerate(past)
         if minutes
     ]
@@ -115,9 +121,9 @@ def which_class(turn: Turn, project_id: str) -> str:
 
 
 def everybody(turn: Turn, project_id: str) -> Who:
-    """All who have joined, the reader first."""
-    here = [member.teacher for member in joined(turn, project_of(turn, project_id))]
-    return Who(project_id, (turn.me.id, *(one for one in here if one != turn.me.id)))
+    """All classes that have joined, the reader's first."""
+    others = can_meet(turn, project_of(turn, project_id))
+    return Who(project_id, (turn.me.id, *(member.teacher for member in others)))
 
 
 def reachable_at_once(turn: Turn, who: Who) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from core.letters import (
     board,
+    colleagues,
     joins,
+    linked,
     notes,
     plan_news,
     plans,
@@ -12,6 +14,7 @@ from core.letters import (
     requests,
     sessions,
     share,
+    somebody,
     suspensions,
 )
 from core.letters.written import Writer
@@ -26,7 +29,10 @@ LETTERS: Mapping[str, Writer] = {
     **board.LETTERS,
     **reflections.LETTERS,
     **share.LETTERS,
+    **linked.LETTERS,
+    **colleagues.LETTERS,
     **suspensions.LETTERS,
+    **somebody.LETTERS,
 }
 """Kind to writer; each module of this package lists its own in LETTERS."""
 

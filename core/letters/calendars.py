@@ -13,7 +13,7 @@ from core.usecases.turn import Turn
 
 BREAKS = 4
 """So many breaks are told, and so many exams: the later ones come when they are nearer."""
-HOLIDAYS = 5
+HOLIDAYS, NEXT = 5, 2
 A_YEAR = timedelta(days=300)
 """Further ahead, a day without its year would be taken for one that is over."""
 RUN = 3
@@ -30,9 +30,10 @@ def year_rows(turn: Turn, calendar: SchoolCalendar) -> tuple[tuple[str, str], ..
         (t("calendar-year"), bounds(t, calendar, today)),
         (t("calendar-resumes"), t.day(calendar.resumes) if calendar.resumes else ""),
         (t("calendar-weekdays"), weekdays(turn, calendar.weekdays)),
+        (t("calendar-hours"), school_hours(turn, calendar)),
         (t("calendar-off"), "; ".join(named(t, one) for one in off[:BREAKS])),
         (t("calendar-exams"), "; ".join(t.days(one.first, one.last) for one in exams[:BREAKS])),
-        (t("calendar-holiday"), next_holiday(turn, calendar)),
+        (t("calendar-holiday"), holidays(turn, calendar)),
         (t("calendar-taught"), t.list(taught) if taught else ""),
     ]
     return tuple(row for row in rows if row[1])
@@ -55,14 +56,28 @@ def named(t: Texts, pause: Break) -> str:
     return t("days-named", days=days, name=pause.name) if pause.name else days
 
 
-def next_holiday(turn: Turn, calendar: SchoolCalendar) -> str:
-    """The next public holiday that takes a day of school, by its name here and where it is kept; "" without one."""
+def holidays(turn: Turn, calendar: SchoolCalendar) -> str:
+    """The next public holidays that take a day of school, by their names here and where they are kept."""
+    off = [one for one, taught in holiday_rows(turn, calendar) if not taught]
+    return "; ".join(f"{turn.texts.day(one.day, short=True)}, {name_of(turn.texts, one)}" for one in off[:NEXT])
+
+
+def name_of(t: Texts, one: Holiday) -> str:
+    """A holiday's name for the reader, and its name where it is kept if that is another."""
+    return t("holiday-named", name=one.name, local=one.local) if one.local else one.name
+
+
+def school_hours(turn: Turn, calendar: SchoolCalendar) -> str:
+    """When school opens and closes: once for all weekdays where they are alike, and whether that was told."""
     t = turn.texts
-    for one, taught in holiday_rows(turn, calendar):
-        if not taught:
-            day = t.day(one.day, short=True)
-            return t("holiday-here", day=day, name=one.name, local=one.local) if one.local else f"{day}, {one.name}"
-    return ""
+    found: dict[str, list[int]] = {}
+    for one in calendar.hours:
+        found.setdefault(t.hours(one.opens, one.closes), []).append(one.weekday)
+    if not calendar.declared:
+        return t("calendar-hours-usual", hours=next(iter(found)))
+    if len(found) == 1:
+        return next(iter(found))
+    return "; ".join(t("day-hours", days=weekdays(turn, frozenset(days)), hours=span) for span, days in found.items())
 
 
 def holiday_rows(turn: Turn, calendar: SchoolCalendar) -> list[tuple[Holiday, bool]]:

@@ -1,7 +1,7 @@
 """Who works with whom, in a line."""
 
 from core.model.plan import Plan
-from core.model.project import Project
+from core.model.project import Project, one_per_class
 from core.usecases.projects import members
 from core.usecases.turn import Turn
 
@@ -30,7 +30,7 @@ def among(turn: Turn, project: Project, classes: tuple[str, ...]) -> str:
 
 def class_names(turn: Turn, project: Project) -> dict[str, str]:
     """What each class is called among these: its country, with the teacher's name where a country has two."""
-    here = members(turn, project)
+    here = one_per_class(members(turn, project))
     country = {one.group: turn.texts.country(turn.store.classes.get(one.group).country) for one in here}
     twice = {one for one in country.values() if list(country.values()).count(one) > 1}
     return {

@@ -14,7 +14,7 @@ from core.usecases.fit import fit
 from core.usecases.hours import calendar_of_class
 from core.usecases.open_projects import work_days
 from core.usecases.profile import class_of
-from core.usecases.projects import find_member
+from core.usecases.projects import find_member, is_host
 from core.usecases.request import contact_of
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
@@ -24,7 +24,7 @@ def asked(turn: Turn, occasion: Occasion) -> Written | Skip:
     """A class would like to join the reader's project."""
     wish = turn.store.joins.get(occasion.about)
     project = turn.store.projects.get(wish.project)
-    if wish.state != "sent" or project.host != turn.me.id or project.shown is None:
+    if wish.state != "sent" or not is_host(turn, project) or project.shown is None:
         return Skip(f"join-{wish.state}")
     t, other, group = turn.texts, turn.store.teachers.get(wish.teacher), turn.store.classes.get(wish.group)
     calendar, days = calendar_of_class(group, other, turn.now), work_days(project.shown)
@@ -47,7 +47,7 @@ def waiting(turn: Turn, occasion: Occasion) -> Written | Skip:
     """A wish that she has not answered, once more and briefly."""
     wish = turn.store.joins.get(occasion.about)
     project = turn.store.projects.get(wish.project)
-    if wish.state != "sent" or project.host != turn.me.id:
+    if wish.state != "sent" or not is_host(turn, project):
         return Skip(f"join-{wish.state}")
     t, other = turn.texts, turn.store.teachers.get(wish.teacher)
     country = t.country(turn.store.classes.get(wish.group).country)

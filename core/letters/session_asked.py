@@ -38,7 +38,7 @@ def proposed(turn: Turn, occasion: Occasion) -> Written | Skip:
         (
             start("agree-call", t("b-works-for-us"), about),
             start("other-time", t("b-another-time"), about),
-            start("apart", t("b-no-call" if len(session.participants) == 2 else "b-without-us"), session.id),
+            start("apart", t("b-no-call" if len(session.classes) == 2 else "b-without-us"), session.id),
         ),
     )
 
@@ -48,7 +48,7 @@ def head(turn: Turn, session: LiveSession, asked: Proposal, name: str) -> tuple[
     t, before = turn.texts, asked.instead
     seen = turn.me.id in asked.known or turn.store.cards.latest(turn.me.id, "call-proposed", session.id) is not None
     if before is None or not seen:
-        count = len(session.participants)
+        count = len(session.classes)
         title = t("proposal-title", name=name) if count == 2 else t("proposal-of-many", name=name, count=count)
         return (Text(text=title, style="title"),)
     old, new = before_and_after(turn, session, before.instant, asked.wall.instant)

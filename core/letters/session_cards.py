@@ -27,7 +27,7 @@ def confirmed_parts(turn: Turn, session: LiveSession, title: str = "confirmed") 
     t, names = turn.texts, names_of(turn, session)
     parts: list[Part] = [Text(text=t(title, names=names), style="title"), Text(text=both_hours(turn, session))]
     if session.link:
-        count = len(session.participants)
+        count = len(session.classes)
         key = "link-line" if count == 2 else "link-line-all"
         parts.append(Text(text=t(key, link=shown(session.link), names=names, count=count)))
     else:

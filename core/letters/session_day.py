@@ -113,7 +113,7 @@ def met(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Skip("answered-or-over")
     t = turn.texts
     answers = tuple(start("met", t(f"b-met-{one}"), f"{session.id}:{one}") for one in ("yes", "partly", "no"))
-    asks = "did-you-meet" if len(session.participants) == 2 else "did-you-meet-all"
+    asks = "did-you-meet" if len(session.classes) == 2 else "did-you-meet-all"
     return Written((Text(text=t(asks, names=names_of(turn, session))),), answers)
 
 

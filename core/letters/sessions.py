@@ -31,7 +31,7 @@ def agreed(turn: Turn, occasion: Occasion) -> Written | Skip:
         )
     # The question of that conversation says the same sentence; where it is open already this card says it alone.
     opens = turn.store.sittings.open(turn.me.id, asks.command, asks.about) is None
-    key = "said-yes-link" if len(session.participants) == 2 else "said-yes-link-all"
+    key = "said-yes-link" if len(session.classes) == 2 else "said-yes-link-all"
     said = Text(text=t(key, names=names_of(turn, session)))
     return Written(() if opens else (said,), (start("session-link", t("b-give-link"), session.id),), asks)
 

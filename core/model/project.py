@@ -1,5 +1,6 @@
 """A shared project: its plan, its members and the four phases in their order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
@@ -156,10 +157,11 @@ class Project:
 class Member:
     """A teacher with her class in a project. `signed` is the plan version whose agreement she signed, 0 for none.
 
-    `told` is the newest version that she was shown, as a letter or on a card: she goes by it until she is shown the
-    next one. `objects` is the version with a change that she does not want, 0 for none, and `kept` are the days of
-    her class's own activities and pieces that stay as they were for her: (id, first day, last day).
-    Once she left, `why` says how, and `heir` is the teacher to whom she handed her class's part over.
+    Each co-teacher of a class is a member of her own, with the same `group`. `told` is the newest version that she was
+    shown, as a letter or on a card: she goes by it until she is shown the next one. `objects` is the version with a
+    change that she does not want, 0 for none, and `kept` are the days of her class's own activities and pieces that
+    stay as they were for her: (id, first day, last day). Once she left, `why` says how, and `heir` is the teacher to
+    whom she handed her class's part over.
     """
 
     id: str
@@ -175,3 +177,11 @@ class Member:
     told: int = 0
     objects: int = 0
     kept: tuple[tuple[str, date, date], ...] = ()
+
+
+def one_per_class(members: Sequence[Member]) -> list[Member]:
+    """The members but for those who teach a class that is there already: its first teacher stands for it."""
+    first: dict[str, Member] = {}
+    for member in members:
+        first.setdefault(member.group, member)
+    return list(first.values())

@@ -59,3 +59,9 @@ class Match:
     def partner_of(self, teacher: str) -> str:
         """The other teacher's id."""
         return self.other if teacher == self.one else self.one
+
+    def group_of(self, teacher: str) -> str:
+        """The class with which this one of the two is in it; "" in old ones."""
+        if not self.groups:
+            return ""
+        return self.groups[0] if teacher == self.one else self.groups[1]

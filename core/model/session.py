@@ -45,9 +45,9 @@ class LiveSession:
     that went out. `ended` says how it came to be cancelled or failed, "apart" meaning photos and audio instead.
     `agreed_by` said the last yes, `lacking` are those for want of whose yes the last proposal ended. `link_from` is
     who was asked for the link: the host of the project, as it stands in the agreement, or else whoever proposed;
-    `link_by` who gave it, `broken` who cannot open it. `silent` are those who want no reminders. `questions` are
-    (teacher, her class's words), `outcomes` (teacher, whether they met). `agenda` is in the words of whoever changed
-    it, empty for the usual one.
+    `link_by` who gave it, `broken` who cannot open it. `silent` are those who want no reminders; `beside` are the
+    co-teachers: (co-teacher, the teacher of the same class). `questions` are (teacher, her class's words), `outcomes`
+    (teacher, whether they met). `agenda` is in the words of whoever changed it, empty for the usual one.
     """
 
     id: str
@@ -74,6 +74,7 @@ class LiveSession:
     outcomes: tuple[tuple[str, Outcome], ...] = ()
     ended: Ended = ""
     ended_by: str = ""
+    beside: tuple[tuple[str, str], ...] = ()
 
     @property
     def ends(self) -> datetime:
@@ -88,6 +89,41 @@ class LiveSession:
     def others(self, teacher: str) -> tuple[str, ...]:
         """The participants but one."""
         return tuple(one for one in self.participants if one != teacher)
+
+    def seat(self, teacher: str) -> str:
+        """Who stands for her class: she herself, or the teacher whose co-teacher she is."""
+        return dict(self.beside).get(teacher, teacher)
+
+    def across(self, teacher: str) -> tuple[str, ...]:
+        """The participants of the other classes."""
+        return tuple(one for one in self.participants if self.seat(one) != self.seat(teacher))
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """One participant of each class, who stands for it here."""
+        first: dict[str, str] = {}
+        for one in self.participants:
+            first.setdefault(self.seat(one), one)
+        return tuple(first.values())
+
+    def with_beside(self, teacher: str, other: str) -> "LiveSession":
+        """The session with one more co-teacher, of this other one's class."""
+        if teacher in self.participants:
+            return self
+        pair = (teacher, self.seat(other))
+        return replace(self, participants=(*self.participants, teacher), beside=(*self.beside, pair))
+
+    def is_agreed(self, teacher: str, agreed: tuple[str, ...]) -> bool:
+        """Whether somebody of this teacher's class is among those who said yes."""
+        return self.seat(teacher) in {self.seat(one) for one in agreed}
+
+    def all_agreed(self, agreed: tuple[str, ...]) -> bool:
+        """Whether somebody of each class said yes."""
+        return all(self.is_agreed(one, agreed) for one in self.participants)
+
+    def colleagues(self, teacher: str) -> tuple[str, ...]:
+        """The other participants of her class."""
+        return tuple(one for one in self.others(teacher) if self.seat(one) == self.seat(teacher))
 
     def proposed(self, by: str, wall: Wall, now: datetime, minutes: int = 0) -> "LiveSession":
         """The session with a new time to be agreed on; an agreed old time stands until everybody said yes."""
@@ -121,7 +157,7 @@ class LiveSession:
         asked = self.proposal
         if asked is None or round_ != self.rounds:
             raise Refused("proposal-over")
-        lacking = (by,) if by else tuple(one for one in self.participants if one not in asked.agreed)
+        lacking = (by,) if by else tuple(one for one in self.classes if not self.is_agreed(one, asked.agreed))
         left = replace(self, proposal=None, lacking=lacking)
         return left if self.state == "confirmed" else replace(left, state="cancelled", ended="lapsed")
 
@@ -215,7 +251,7 @@ class LiveSession:
         state: State = self.state
         if any(one != "no" for one in said):
             state = "held"
-        elif len(said) == len(self.participants):
+        elif self.all_agreed(tuple(one for one, _ in outcomes)):
             state = "failed"
         return replace(self, outcomes=outcomes, state=state)
 
@@ -241,7 +277,7 @@ class LiveSession:
 
     def _counted(self, asked: Proposal) -> "LiveSession":
         """With the yes of everybody a proposal becomes the time of the call, before that it waits."""
-        if set(asked.agreed) != set(self.participants):
+        if not self.all_agreed(asked.agreed):
             return replace(self, proposal=asked)
         return replace(
             self,

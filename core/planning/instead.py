@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from core.model.calendar import SchoolCalendar
 from core.planning.calendars import ClassInPlan
-from core.planning.suggestion import LEAST_DAYS, shared_weeks, usable_days
+from core.planning.suggestion import enough, shared_weeks, usable_days
 
 # Half a year of Mondays: who wants to begin later than that says so.
 FARTHEST = 26
@@ -49,8 +49,8 @@ def span_of(first: date, weeks: int) -> Span:
 
 
 def allowed(calendars: tuple[SchoolCalendar, ...], wish: Span) -> bool:
-    """Whether the classes share enough of it: every week may lose one day, to a holiday of any of them."""
-    return usable_days(calendars, wish.first, wish.last) >= LEAST_DAYS * wish.weeks
+    """Whether the classes share enough school in it."""
+    return enough(calendars, wish.first, wish.last)
 
 
 def instead(classes: tuple[ClassInPlan, ...], wish: Span, today: date) -> Instead | None:

@@ -1,9 +1,10 @@
 """Asking to take part in an open project, and the host's answer: a yes is a match and a place in it."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from core.model.joinrequest import JoinRequest
-from core.model.project import Member, Project
+from core.model.project import Project
 from core.model.refused import Refused
 from core.model.request import NOT_AGAIN_FOR, OPEN_FOR, Match
 from core.model.teacher import at_wall
@@ -11,7 +12,7 @@ from core.ports.store import Job
 from core.usecases.hours import morning_of
 from core.usecases.open_projects import has_begun, seen_by_strangers
 from core.usecases.profile import class_of
-from core.usecases.projects import find_member, hosted, joined
+from core.usecases.projects import find_member, hosted, hosts, is_host, joined, my_projects
 from core.usecases.request import REQUESTS_A_DAY, partners, reminders, sent_today
 from core.usecases.seats import seat
 from core.usecases.translate import want_translation
@@ -32,12 +33,16 @@ def ask_to_join(turn: Turn, project_id: str, words: str) -> str:
         turn.me.language, version=project.published,
     )  # fmt: skip
     turn.store.joins.add(asked)
-    turn.tell("join-asked", asked.id, project.host)
+    asked_of = hosts(turn, project)
+    for host in asked_of:
+        turn.tell("join-asked", asked.id, host)
     if words:
-        want_translation(turn, asked.id, words, turn.me.language, (project.host,), "join-asked")
+        want_translation(turn, asked.id, words, turn.me.language, asked_of, "join-asked")
     closes = closing(turn, project, expires)
     turn.later(EXPIRE, asked.id, closes)
-    for number, instant in enumerate(reminders(turn, turn.store.teachers.get(project.host)), 1):
+    her, own = turn.store.teachers.get(project.host), find_member(turn, project.id, project.host)
+    mornings = reminders(turn, her, turn.store.classes.get(own.group)) if own else []
+    for number, instant in enumerate(mornings, 1):
         if instant < closes:
             turn.later(REMIND, asked.id, instant, revision=number)
     return asked.id
@@ -71,12 +76,12 @@ def accept_join(turn: Turn, join_id: str) -> str:
     asked, project = wish_to(turn, join_id)
     if has_begun(turn, project):
         raise Refused("join-too-late", title=project.title)
-    newcomer = Member(
-        turn.new_id(), project.id, asked.teacher, asked.group, "active", joined_at=turn.now, told=asked.version
-    )
     accepted, here = asked.ended("accepted", turn.now), joined(turn, project)
     if find_member(turn, project.id, asked.teacher) is None:
-        seat(turn, project, newcomer)
+        seat(turn, project, turn.store.classes.get(asked.group), "active")
+    came = [one for one in joined(turn, project) if one.group == asked.group]
+    for one in came:
+        turn.store.members.save(replace(one, told=asked.version))
     turn.store.joins.save(accepted)
     turn.store.jobs.cancel(asked.id)
     if asked.teacher not in partners(turn):
@@ -84,8 +89,8 @@ def accept_join(turn: Turn, join_id: str) -> str:
         turn.store.matches.add(Match(turn.new_id(), turn.me.id, asked.teacher, turn.now, groups=groups))
     turn.tell("join-accepted", asked.id, asked.teacher)
     for member in here:
-        if member.teacher != turn.me.id:
-            turn.tell("class-joined", newcomer.id, member.teacher, "notice")
+        if member.teacher != turn.me.id and came:
+            turn.tell("class-joined", came[0].id, member.teacher, "notice")
     return project.id
 
 
@@ -117,7 +122,7 @@ def wish_to(turn: Turn, join_id: str) -> tuple[JoinRequest, Project]:
     if asked is None:
         raise Refused("join-gone")
     project = turn.store.projects.find(asked.project)
-    if project is None or project.host != turn.me.id:
+    if project is None or not is_host(turn, project):
         raise Refused("join-gone")
     return asked, hosted(turn, project.id)
 
@@ -132,8 +137,13 @@ def still_wished(turn: Turn, join_id: str) -> JoinRequest:
 
 def wishes_to_me(turn: Turn) -> list[JoinRequest]:
     """The open wishes to join projects of hers."""
-    mine = tuple(project.id for project in turn.store.projects.where(host=turn.me.id))
+    mine = hosted_by_her(turn)
     return turn.store.joins.where(project=mine, state="sent") if mine else []
+
+
+def hosted_by_her(turn: Turn) -> tuple[str, ...]:
+    """The projects (ids) that her class hosts."""
+    return tuple(project.id for project in my_projects(turn) if is_host(turn, project))
 
 
 def wishes_of_mine(turn: Turn) -> list[JoinRequest]:
@@ -143,7 +153,7 @@ def wishes_of_mine(turn: Turn) -> list[JoinRequest]:
 
 def has_wished(turn: Turn, teacher: str) -> bool:
     """Whether this teacher has ever wanted to join a project of hers."""
-    mine = tuple(project.id for project in turn.store.projects.where(host=turn.me.id))
+    mine = hosted_by_her(turn)
     return bool(mine and turn.store.joins.where(project=mine, teacher=teacher))
 
 
@@ -170,8 +180,8 @@ def remind(turn: Turn, job: Job) -> None:
     """Show the host a wish once more, if it still waits."""
     asked = turn.store.joins.get(job.about)
     if asked.state == "sent":
-        host = turn.store.projects.get(asked.project).host
-        turn.tell("join-waiting", asked.id, host, "notice", revision=job.revision)
+        for host in hosts(turn, turn.store.projects.get(asked.project)):
+            turn.tell("join-waiting", asked.id, host, "notice", revision=job.revision)
 
 
 DUE = {EXPIRE: expire, REMIND: remind}

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from core.model.project import one_per_class
 from core.model.refused import Refused
 from core.planning.groups import groups_that_meet
 from core.usecases.call_offer import AHEAD
-from core.usecases.projects import joined, project_of
+from core.usecases.projects import colleagues, joined, project_of
 from core.usecases.session_of import Who, calendars_of, group_of
 from core.usecases.session_words import country
 from core.usecases.turn import Turn
@@ -22,17 +23,19 @@ class Groups:
 def group_in(turn: Turn, about: str) -> Who:
     """The classes of "project:teacher+teacher", hers first; all that have joined where no teachers are named."""
     who = classes_in(turn, about)
-    if turn.me.id not in who.teachers:
+    mine = {turn.me.id, *colleagues(turn, who.project, turn.me.id)}
+    if not mine & set(who.teachers):
         raise Refused("call-nobody")
-    return Who(who.project, (turn.me.id, *(one for one in who.teachers if one != turn.me.id)))
+    return Who(who.project, (turn.me.id, *(one for one in who.teachers if one not in mine)))
 
 
 def classes_in(turn: Turn, about: str) -> Who:
     """The same where hers need not be among them."""
     project_id, _, named = about.partition(":")
-    here = [member.teacher for member in joined(turn, project_of(turn, project_id))]
-    teachers = tuple(named.split("+")) if named else tuple(here)
-    if turn.me.id not in here or len(set(teachers)) < 2 or not set(teachers) <= set(here):
+    everybody = joined(turn, project_of(turn, project_id))
+    here = [member.teacher for member in everybody]
+    teachers = tuple(dict.fromkeys(named.split("+"))) if named else tuple(m.teacher for m in one_per_class(everybody))
+    if turn.me.id not in here or len(teachers) < 2 or not set(teachers) <= set(here):
         raise Refused("call-nobody")
     return Who(project_id, teachers)
 

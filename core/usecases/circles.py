@@ -1,12 +1,12 @@
 """Who works with whom in a project of three classes or more: proposed by hours and languages, chosen by the host."""
 
 from core.model.plan import Plan, Topology
-from core.model.project import Member, Project
+from core.model.project import Member, Project, one_per_class
 from core.planning.apart import apart
 from core.planning.circles import LEAST, Likeness, arranged, circles_of, meets
 from core.usecases.plan_edit import editable, keep, plan_of
 from core.usecases.projects import class_seen, members
-from core.usecases.search import languages_of
+from core.usecases.seekers import languages_of
 from core.usecases.turn import Turn
 
 SAME_LANGUAGE = 240
@@ -15,7 +15,7 @@ SAME_LANGUAGE = 240
 
 def arrangements(turn: Turn, project: Project) -> dict[Topology, Plan]:
     """The plan in every way in which its classes can work together."""
-    plan, groups = plan_of(project), tuple(member.group for member in members(turn, project))
+    plan, groups = plan_of(project), tuple(member.group for member in one_per_class(members(turn, project)))
     alike = likeness(turn)
     possible = [kind for kind, least in LEAST.items() if len(groups) >= least and len(groups) > LEAST[""]]
     return {kind: arranged(plan, kind, circles_of(kind, groups, alike)) for kind in possible}

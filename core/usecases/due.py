@@ -10,6 +10,8 @@ from core.usecases import (
     plan_draft,
     reflect_rounds,
     request,
+    saved_search,
+    seekers,
     session_due,
     traces,
     translate,
@@ -26,6 +28,8 @@ DUE: Mapping[str, Deed] = {
     **phases.DUE,
     **session_due.DUE,
     **reflect_rounds.DUE,
+    **saved_search.DUE,
+    **seekers.DUE,
     export.KIND: export.drop_export,
     traces.KIND: traces.forget_traces,
 }

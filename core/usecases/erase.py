@@ -5,6 +5,7 @@ from dataclasses import replace
 from core.model.teacher import NOBODY
 from core.usecases.ask_to_join import close_wish, withdraw_join
 from core.usecases.board_remove import forget_item
+from core.usecases.colleague import part, pass_on
 from core.usecases.export import drop_export, own_notes
 from core.usecases.leave import leave
 from core.usecases.phases import check_phase
@@ -12,6 +13,7 @@ from core.usecases.projects import joined
 from core.usecases.reflect_answer import answered_classes
 from core.usecases.reflect_ask import answers_of
 from core.usecases.request import matches_of, withdraw
+from core.usecases.saved_search import forget_searches
 from core.usecases.say import delete_note
 from core.usecases.traces import forget_traces_later
 from core.usecases.translate import forget_translations
@@ -114,9 +116,17 @@ def _part(turn: Turn) -> None:
 def _empty(turn: Turn) -> None:
     """Who she is: name, contacts, school; her class is found by nobody any more."""
     store = turn.store
+    for helped in turn.me.helps:
+        part(turn, store.classes.get(helped), turn.me.id)
     for group in store.classes.where(teacher=turn.me.id):
-        store.classes.save(replace(group, looking=False, school="", subject_words=""))
+        if group.helpers:
+            pass_on(turn, group)
+        else:
+            store.classes.save(replace(group, looking=False, school="", subject_words="", name=""))
     for channel in store.channels.where(teacher=turn.me.id):
         store.channels.save(replace(channel, contact=""))
+    for code in store.link_codes.where(teacher=turn.me.id):
+        store.link_codes.remove(code.id)
+    forget_searches(turn)
     drop_export(turn)
     turn.save_me(replace(turn.me, name=NOBODY, mail="", guardian="", country="", knocked=""))

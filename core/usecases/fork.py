@@ -11,7 +11,8 @@ from core.planning.timeline import timeline
 from core.usecases.open_projects import seen_by_strangers
 from core.usecases.plan_make import draft_of, invitable, offer, when_of, whens
 from core.usecases.profile import class_of
-from core.usecases.projects import class_seen
+from core.usecases.projects import class_seen, seat_class
+from core.usecases.request import partner_class
 from core.usecases.turn import Turn
 
 IDEA = "idea:"
@@ -25,9 +26,8 @@ def fork(turn: Turn, project_id: str) -> str:
     idea = seen_by_strangers(turn, project_id).project
     if idea.seen not in ("idea", "story") or idea.shown is None:
         raise Refused("not-open")
-    teachers = [turn.me.id, *invitable(turn)]
-    groups = [class_of(turn, teacher).id for teacher in teachers]
-    classes = tuple(class_seen(turn, group) for group in groups)
+    groups = [class_of(turn, turn.me.id), *(partner_class(turn, teacher) for teacher in invitable(turn))]
+    classes = tuple(class_seen(turn, group.id) for group in groups)
     seen = for_reader(turn, idea, idea.shown)
     answers = replace(seen.answers, when=when_for(turn, seen))
     made = timeline(answers, classes, turn.me.today(turn.now), seen.language)
@@ -35,10 +35,9 @@ def fork(turn: Turn, project_id: str) -> str:
         raise Refused("plan-impossible", shared=made.shared, needed=made.needed)
     project = Project(turn.new_id(), turn.me.id, since=turn.now).edited(in_words_of(made, seen, idea.id))
     turn.store.projects.add(project)
-    for teacher, group in zip(teachers, groups, strict=True):
-        member = Member(turn.new_id(), project.id, teacher, group)
-        mine = teacher == turn.me.id
-        turn.store.members.add(replace(member, state="active", joined_at=turn.now) if mine else member)
+    turn.store.members.add(Member(turn.new_id(), project.id, turn.me.id, groups[0].id, "active", joined_at=turn.now))
+    for group in groups:
+        seat_class(turn, project.id, group, "active" if group is groups[0] else "invited")
     return project.id
 
 

@@ -8,7 +8,9 @@ from core.model.plan import Plan
 from core.model.project import Project, Stage
 from core.model.session import LiveSession
 from core.usecases.ask_to_join import wishes_to_me
-from core.usecases.projects import find_member, members, my_projects
+from core.usecases.profile import my_class
+from core.usecases.projects import find_member, is_of_class, members, my_projects
+from core.usecases.request import waiting_requests
 from core.usecases.session_of import my_sessions
 from core.usecases.turn import Turn
 
@@ -30,8 +32,10 @@ class Glance:
 
 
 def glance(turn: Turn) -> Glance | None:
-    """The newest project that is no story yet, as things stand; None without one."""
-    project = next((p for p in my_projects(turn) if p.stage != "story"), None)
+    """The newest project of the class in hand that is no story yet, as things stand; None without one."""
+    hand = my_class(turn)
+    alive = (p for p in my_projects(turn) if p.stage != "story" and hand and is_of_class(turn, p, hand.id))
+    project = next(alive, None)
     if project is None:
         return None
     plan = project.shown or project.plan
@@ -59,6 +63,6 @@ def week_of(plan: Plan, day: date) -> int:
 
 def invitations(turn: Turn) -> list[str]:
     """The names of those whose invitations, or wishes to join a project of hers, she has not answered."""
-    waiting = [request.sender for request in turn.store.requests.where(receiver=turn.me.id, state="sent")]
+    waiting = [request.sender for request in waiting_requests(turn)[0]]
     waiting += [wish.teacher for wish in wishes_to_me(turn)]
-    return [turn.store.teachers.get(one).name for one in dict.fromkeys(waiting)]
+    return [turn.store.teachers.get(one).first_name for one in dict.fromkeys(waiting)]

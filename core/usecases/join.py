@@ -9,8 +9,8 @@ from core.model.classgroup import ClassGroup
 from core.model.refused import Refused
 from core.model.teacher import after_quiet
 from core.planning.calendars import usual_weekdays
-from core.usecases.profile import class_of
-from core.usecases.projects import member_of, project_of
+from core.usecases.projects import hosts, member_of, project_of
+from core.usecases.request import class_in_hand
 from core.usecases.say import send_note
 from core.usecases.turn import Turn
 
@@ -19,16 +19,19 @@ JOINED_LATER = timedelta(minutes=30)
 
 
 def join(turn: Turn, project_id: str) -> str:
-    """Take part in the project; who does already stays in it. Returns the project's id."""
+    """Take part in the project with everybody who teaches the class; who does already stays in it. Returns its id."""
     member = member_of(turn, project_id)
     if member.state == "active":
         return project_id
     project = project_of(turn, project_id)
-    known = member.told or project.published
-    turn.store.members.save(replace(member, state="active", joined_at=turn.now, told=known))
-    host = turn.store.teachers.get(project.host)
-    due = after_quiet(host, turn.now + JOINED_LATER)
-    turn.tell("joined", member.id, host.id, due=due)
+    for one in turn.store.members.where(project=project_id, state="invited"):
+        if one.group == member.group:
+            known = one.told or project.published
+            turn.store.members.save(replace(one, state="active", joined_at=turn.now, told=known))
+    turn.save_me(replace(turn.me, group=member.group))
+    for host in (one for one in hosts(turn, project) if one != turn.me.id):
+        due = after_quiet(turn.store.teachers.get(host), turn.now + JOINED_LATER)
+        turn.tell("joined", member.id, host, due=due)
     return project_id
 
 
@@ -37,7 +40,7 @@ def suggest(turn: Turn, project_id: str, words: str) -> str:
     return send_note(turn, [project_of(turn, project_id).host], words, wish=project_id)
 
 
-def know_hours(turn: Turn, spans: list[list[str]], days: list[int]) -> list[str]:
+def know_hours(turn: Turn, spans: list[list[str]], days: list[int], project_id: str = "") -> list[str]:
     """Keep when the class is at school: one (from, to), "HH:MM", for all days, or one for each ISO weekday of `days`,
     which then are its week; returns what all the days share.
 
@@ -51,26 +54,27 @@ def know_hours(turn: Turn, spans: list[list[str]], days: list[int]) -> list[str]
     if opens >= closes:
         opens, closes = min(first for first, _ in told), max(last for _, last in told)
     week = tuple(Hours(day, *span) for day, span in zip(days, told, strict=False))
-    group = own_class(turn)
+    group = own_class(turn, project_id)
     weekdays = tuple(days) if set(days) != set(usual_weekdays(group.country)) else ()
     kept = replace(group, hours=(opens, closes), week=week)
     turn.store.classes.save(replace(kept, weekdays=weekdays) if days else kept)
     return [opens.isoformat("minutes"), closes.isoformat("minutes")]
 
 
-def hours_known(turn: Turn) -> bool:
-    """Whether she has said when her class is at school."""
-    return own_class(turn).hours is not None
+def hours_known(turn: Turn, project_id: str) -> bool:
+    """Whether she has said when her class in this project is at school."""
+    return own_class(turn, project_id).hours is not None
 
 
-def own_class(turn: Turn) -> ClassGroup:
-    """The class of the teacher whose turn it is."""
-    return class_of(turn, turn.me.id)
+def own_class(turn: Turn, project_id: str = "") -> ClassGroup:
+    """The class with which she is in this project; without one, the class in hand."""
+    return turn.store.classes.get(member_of(turn, project_id).group) if project_id else class_in_hand(turn)
 
 
-def school_week(turn: Turn) -> list[date]:
+def school_week(turn: Turn, project_id: str = "") -> list[date]:
     """The days of this week on which her class has school."""
-    return week_of(turn, list(own_class(turn).weekdays or usual_weekdays(own_class(turn).country)))
+    group = own_class(turn, project_id)
+    return week_of(turn, list(group.weekdays or usual_weekdays(group.country)))
 
 
 def week_of(turn: Turn, weekdays: Sequence[int]) -> list[date]:

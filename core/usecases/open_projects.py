@@ -14,8 +14,8 @@ from core.usecases.hours import calendar_of_class
 from core.usecases.profile import my_class
 from core.usecases.projects import find_member, hosted, members
 from core.usecases.request import are_blocked
-from core.usecases.search import languages_of
 from core.usecases.seats import free_seats
+from core.usecases.seekers import languages_of
 from core.usecases.turn import Turn
 
 PAGE = 3
@@ -90,7 +90,7 @@ def describe(turn: Turn, project: Project, mine: ClassGroup, calendar: SchoolCal
     if plan is None or project.archived or project.paused or find_member(turn, project.id):
         return None
     host = turn.store.teachers.get(project.host)
-    if host.gone or host.suspended or host.id == turn.me.id or are_blocked(turn, host.id):
+    if host.gone or host.suspended or are_blocked(turn, host.id):
         return None
     here = [turn.store.classes.get(member.group) for member in members(turn, project)]
     if not here:

@@ -26,7 +26,8 @@ from core.planning.timeline import timeline
 from core.planning.wordlists import bare_audience
 from core.usecases.plan_draft import ask_for_words
 from core.usecases.profile import class_of
-from core.usecases.projects import class_seen, free_partners, my_projects
+from core.usecases.projects import class_seen, free_partners, is_host, is_of_class, my_projects, seat_class
+from core.usecases.request import partner_class
 from core.usecases.turn import Turn
 
 STUDENTS: dict[str, int] = {
@@ -121,8 +122,9 @@ def size_for(students: int) -> str:
 
 
 def draft_of(turn: Turn) -> Project | None:
-    """The draft that the teacher has begun."""
-    return next((p for p in my_projects(turn) if p.stage == "draft" and p.host == turn.me.id), None)
+    """The draft that the teacher has begun with the class in hand."""
+    drafts = (p for p in my_projects(turn) if p.stage == "draft" and is_host(turn, p))
+    return next((p for p in drafts if is_of_class(turn, p, class_of(turn, turn.me.id).id)), None)
 
 
 def answers_of(when: When, said: dict[str, str], students: int, language: str) -> PlanAnswers:
@@ -178,7 +180,7 @@ def left_out(value: str) -> list[str]:
 
 def classes_with(turn: Turn, partners: list[str]) -> tuple[ClassInPlan, ...]:
     """Her class and those of these teachers as planning sees them, hers first."""
-    groups = [class_of(turn, teacher) for teacher in (turn.me.id, *partners)]
+    groups = [class_of(turn, turn.me.id), *(partner_class(turn, teacher) for teacher in partners)]
     return tuple(class_seen(turn, group.id) for group in groups)
 
 
@@ -201,7 +203,9 @@ def _remember(turn: Turn, answers: PlanAnswers) -> None:
 
 
 def _invite(turn: Turn, project: Project, partners: list[str]) -> None:
-    mine = Member(turn.new_id(), project.id, turn.me.id, class_of(turn, turn.me.id).id, "active", joined_at=turn.now)
+    hers = class_of(turn, turn.me.id)
+    mine = Member(turn.new_id(), project.id, turn.me.id, hers.id, "active", joined_at=turn.now)
     turn.store.members.add(mine)
+    seat_class(turn, project.id, hers, "active")
     for teacher in partners:
-        turn.store.members.add(Member(turn.new_id(), project.id, teacher, class_of(turn, teacher).id))
+        seat_class(turn, project.id, partner_class(turn, teacher), "invited")

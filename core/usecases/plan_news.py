@@ -11,7 +11,7 @@ from core.planning.circles import without
 from core.planning.together import owners_of, with_class
 from core.usecases.plan_changes import PlanChange, changes
 from core.usecases.plan_edit import editable, keep
-from core.usecases.projects import find_member, member_of, members, project_of
+from core.usecases.projects import find_member, hosts, member_of, members, project_of
 from core.usecases.sign import sign
 from core.usecases.turn import Turn
 
@@ -23,7 +23,7 @@ def plan_known(turn: Turn, project: Project, teacher: str = "") -> Plan | None:
     """The plan by which a teacher (the reader without one) goes: a member the newest that she was shown, with the days
     that she keeps; the host her published one."""
     member = find_member(turn, project.id, teacher)
-    if member is None or member.state != "active" or member.teacher == project.host or not project.published:
+    if member is None or member.state != "active" or member.teacher in hosts(turn, project) or not project.published:
         return project.seen_plan
     known = project.edition(member.told or member.signed) or project.seen_plan
     return own_days(known, member) if known else None
@@ -148,12 +148,18 @@ def keep_mine(turn: Turn, about: str) -> dict[str, bool]:
     objects = version if parts.shared else 0
     turn.store.members.save(replace(member, kept=kept, objects=objects))
     if parts.own:
-        turn.tell("plan-kept", member.id, project.host, revision=version)
+        tell_hosts(turn, project, "plan-kept", member, version)
     if objects:
-        turn.tell("plan-objected", member.id, project.host, revision=version)
+        tell_hosts(turn, project, "plan-objected", member, version)
     else:
         sign(turn, project.id, version)
     return {"kept": bool(parts.own), "objects": bool(objects)}
+
+
+def tell_hosts(turn: Turn, project: Project, kind: str, member: Member, version: int) -> None:
+    """The host, and whoever teaches the host's class too, hear what a member said."""
+    for host in hosts(turn, project):
+        turn.tell(kind, member.id, host, revision=version)
 
 
 def put_back(turn: Turn, about: str) -> str:
@@ -167,7 +173,7 @@ def put_back(turn: Turn, about: str) -> str:
     old = project.edition(member.signed) if member else None
     if old is None:
         raise Refused("plan-stale")
-    here = [one.group for one in members(turn, project)]
+    here = list(dict.fromkeys(one.group for one in members(turn, project)))
     plan = without(old, set(owners_of(old)) - set(here))
     for group in here:
         plan = with_class(plan, group)

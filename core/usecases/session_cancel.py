@@ -24,9 +24,11 @@ def go_apart(turn: Turn, session_id: str) -> str:
     Where more than two classes meet, the others do so without hers.
     """
     before = session_of(turn, session_id)
-    if len(before.participants) > 2:
+    if len(before.classes) > 2:
         if before.alive and before.ends > turn.now:
-            take_out(turn, before, turn.me.id)
+            for colleague in before.colleagues(turn.me.id):
+                take_out(turn, session_of(turn, session_id), colleague, told=False)
+            take_out(turn, session_of(turn, session_id), turn.me.id)
         return before.state
     after = before.apart(turn.me.id)
     if after != before:
@@ -34,8 +36,9 @@ def go_apart(turn: Turn, session_id: str) -> str:
     return before.state
 
 
-def take_out(turn: Turn, before: LiveSession, teacher: str) -> None:
-    """The call goes on without this class: nothing about it reaches her any more, and the others are told.
+def take_out(turn: Turn, before: LiveSession, teacher: str, told: bool = True) -> None:
+    """The call goes on without her: nothing about it reaches her any more, and the others are told (`told`) that her
+    class is out of it.
 
     Where hers was the last answer that they waited for, the time is agreed on now; where nobody else wanted the time
     that she proposed, it is off the table.
@@ -45,7 +48,7 @@ def take_out(turn: Turn, before: LiveSession, teacher: str) -> None:
     turn.store.outbox.cancel(after.id, teacher=teacher)
     turn.store.jobs.cancel(own_reminder(after.id, teacher), (UNREMINDED,))
     close_entries(turn, replace(before, participants=(teacher,)))
-    for other in after.participants:
+    for other in after.participants if told else ():
         turn.tell("class-out", f"{after.id}:{teacher}", other, urgency_of(turn, after))
     if before.proposal and after.proposal is None:
         if after.revision != before.revision:
@@ -68,12 +71,13 @@ def call_off(turn: Turn, before: LiveSession, after: LiveSession, kind: str) -> 
 
 
 def leave_calls(turn: Turn, project: str, teacher: str) -> None:
-    """Somebody leaves the project: her calls with one other are called off, from larger ones she is taken out."""
+    """Somebody leaves the project: her calls with one other class are called off, from larger ones she is taken out,
+    and so she is where a colleague of hers stays in."""
     for session in turn.store.sessions.where(project=project, state=("proposed", "confirmed")):
         if teacher not in session.participants or session.ends <= turn.now:
             continue
-        if len(session.participants) > 2:
-            take_out(turn, session, teacher)
+        if session.colleagues(teacher) or len(session.classes) > 2:
+            take_out(turn, session, teacher, told=not session.colleagues(teacher))
         else:
             turn.store.outbox.cancel(session.id, teacher=teacher)
             call_off(turn, session, session.cancelled(teacher, turn.now), "session-cancelled")

@@ -4,15 +4,15 @@ from dataclasses import dataclass, replace
 
 from core.model.calendar import SchoolCalendar
 from core.model.classgroup import ClassGroup
-from core.model.project import Member, Project
+from core.model.project import Member, Project, one_per_class
 from core.model.refused import Refused
 from core.model.session import LiveSession
 from core.model.teacher import Teacher
 from core.planning.slots import efforts_of
 from core.usecases.circles import met_by
 from core.usecases.hours import calendar_of_class
-from core.usecases.profile import class_of
 from core.usecases.projects import current_project, find_member, joined, my_projects, project_of
+from core.usecases.request import partner_class
 from core.usecases.turn import Turn
 
 Calendars = tuple[SchoolCalendar, ...]
@@ -53,14 +53,17 @@ def project_for_call(turn: Turn, project_id: str) -> Project | None:
 
 
 def can_meet(turn: Turn, project: Project) -> list[Member]:
-    """The other teachers who have joined, and whose classes hers meets."""
-    mine, others = find_member(turn, project.id), [one for one in joined(turn, project) if one.teacher != turn.me.id]
-    return met_by(turn, project, mine.group, others) if mine else others
+    """The other classes that have joined and that hers meets, each by the teacher who stands for it."""
+    own = find_member(turn, project.id)
+    here = one_per_class(joined(turn, project))
+    others = [member for member in here if own is None or member.group != own.group]
+    return met_by(turn, project, own.group, others) if own else others
 
 
 def who_of(turn: Turn, session: LiveSession) -> Who:
-    """The people of a session, the teacher whose turn it is first."""
-    return Who(session.project, (turn.me.id, *session.others(turn.me.id)))
+    """The classes of a session, each by one teacher, the one whose turn it is first."""
+    far = session.across(turn.me.id)
+    return Who(session.project, (turn.me.id, *(one for one in session.classes if one in far)))
 
 
 def teachers_of(turn: Turn, who: Who) -> list[Teacher]:
@@ -71,7 +74,7 @@ def teachers_of(turn: Turn, who: Who) -> list[Teacher]:
 def group_of(turn: Turn, project: str, teacher: str) -> ClassGroup:
     """The class with which a teacher is in a project."""
     member = find_member(turn, project, teacher)
-    return turn.store.classes.get(member.group) if member else class_of(turn, teacher)
+    return turn.store.classes.get(member.group) if member else partner_class(turn, teacher)
 
 
 def calendars_of(turn: Turn, who: Who) -> Calendars:
@@ -95,8 +98,10 @@ def lessons_of(turn: Turn, who: Who) -> Calendars:
 def ledger(turn: Turn, who: Who) -> tuple[int, ...]:
     """Minutes before or after school that calls among these classes have asked of each so far, in their order."""
     calendars, past = dict(zip(who.teachers, calendars_of(turn, who), strict=True)), dict.fromkeys(who.teachers, 0)
+    named = {group_of(turn, who.project, teacher).id: teacher for teacher in who.teachers}
     for session in turn.store.sessions.where(project=who.project, state=("confirmed", "held")):
-        if set(session.participants) <= set(who.teachers):
-            for teacher in session.participants:
+        met = [named.get(group_of(turn, who.project, one).id, "") for one in session.classes]
+        if all(met):
+            for teacher in met:
                 past[teacher] += efforts_of((calendars[teacher],), session.starts, session.minutes)[0].minutes
     return tuple(past.values())

@@ -17,7 +17,7 @@ FAR = 180
 
 def names_of(turn: Turn, session: LiveSession) -> str:
     """The other teachers of a call: "Jhansi", or "Jhansi y Olenka"."""
-    return turn.texts.list([turn.store.teachers.get(one).name for one in session.others(turn.me.id)])
+    return turn.texts.list([turn.store.teachers.get(one).name for one in session.across(turn.me.id)])
 
 
 def names_in(turn: Turn, who: Who) -> str:

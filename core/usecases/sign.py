@@ -9,7 +9,7 @@ from core.model.project import Member, Project
 from core.model.refused import Refused
 from core.planning.outline import lessons, no_go_dates
 from core.usecases.phases import check_phase
-from core.usecases.projects import classes_in, joined, member_of, members, project_of
+from core.usecases.projects import classes_in, hosts, joined, member_of, members, project_of
 from core.usecases.turn import Turn
 
 
@@ -51,7 +51,9 @@ def sign(turn: Turn, project_id: str, version: int) -> int:
     turn.store.members.save(replace(member, state="active", signed=version, told=version, objects=0, joined_at=came))
     if turn.me.id != project.host:
         kind = "signed-again" if member.signed else "signed"
-        turn.tell(kind, member.id, project.host, "person", revision=version)
+        for host in hosts(turn, project):
+            if host != turn.me.id:
+                turn.tell(kind, member.id, host, "person", revision=version)
     check_phase(turn, project_id)
     return version
 

@@ -10,6 +10,7 @@ from core.model.teacher import Channel, Teacher, after_quiet
 from core.ports.paper import Paper
 from core.ports.store import Job, Post, Store
 from core.texts import Texts, texts
+from core.usecases.classes_of import classes_of
 from core.usecases.hours import notice_due
 
 Urgency = Literal["person", "notice", "session"]
@@ -125,7 +126,7 @@ class Turn:
             case "person":
                 return after_quiet(teacher, self.now)
             case "notice":
-                return notice_due(teacher, self.store.classes.where(teacher=teacher.id), self.now)
+                return notice_due(teacher, classes_of(self.store, teacher), self.now)
 
     def later(
         self, kind: str, about: str, due: datetime, *, revision: int = 0, payload: str = "", teacher: str = ""

@@ -1,18 +1,12 @@
-"""What is worked out in the process itself: hours in common, and a search among ten thousand classes."""
+"""What is worked out in the process itself: hours in common."""
 
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from statistics import median
 
-from adapters.paper.printer import Printer
 from bots.slots import WEEK, School
 from core.planning.slots import shared_hours
-from core.usecases.search import Filters, search
-from core.usecases.turn import Turn
-from storage.database import Database
-from storage.unit_of_work import UnitOfWork
-from tests.bench.people import COUNT
 from tests.bench.table import Line
 from tests.planning.stepping import together, walk
 
@@ -37,27 +31,6 @@ def slots(rounds: int) -> list[Line]:
 def school(zone: str) -> dict[str, object]:
     """Monday to Friday, early and late, so that something is in common."""
     return {"name": zone, "tz": zone, "hours": {day: [["07:00", "22:00"]] for day in WEEK[:5]}}
-
-
-def find(url: str, rounds: int) -> list[Line]:
-    """The first page of a search, as /find shows it."""
-    database = Database(url)
-
-    def first_page() -> None:
-        database.look(look)
-
-    try:
-        took = milliseconds(first_page, rounds)
-    finally:
-        database.close()
-    return [Line(f"Partner search among {COUNT:,}", f"{took:.0f} ms")]
-
-
-def look(connection: object) -> object:
-    """One search by a teacher whose class is known."""
-    store = UnitOfWork(connection)  # type: ignore[arg-type]
-    turn = Turn(store, datetime.now(UTC), lambda: "id", Printer(), speaker=store.teachers.get("teacher-1"))
-    return search(turn, Filters(), 0)
 
 
 def milliseconds(work: Callable[[], object], rounds: int) -> float:

@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from core.conversations.when import dates_said
-from core.letters.calendars import weekdays
+from core.letters.calendars import school_hours, weekdays
 from core.model.calendar import Hours
 from core.model.refused import Refused
 from core.usecases import lessons
@@ -46,7 +46,7 @@ def test_a_holiday_is_named_in_both_languages(it: Stage) -> None:
     it.within("Jhansi", lambda turn: moves_to(turn, "BD"))
     it.does("Jhansi", "/calendar")
     lines = it.last("Jhansi").lines
-    assert "Next holiday: Wed 16 Dec, Victory Day (বিজয় দিবস)" in lines
+    assert any(line.startswith("Holidays: Wed 16 Dec, Victory Day (বিজয় দিবস)") for line in lines)
     assert "Days: Sunday to Thursday" in lines
     assert any("secondary schools in Bangladesh" in line for line in lines)
 
@@ -97,6 +97,8 @@ def test_days_told_one_by_one_are_the_week_of_the_class(it: Stage) -> None:
     calendar = it.within("Jhansi", own_calendar)
     assert calendar.weekdays == {1, 4}
     assert calendar.hours == (Hours(1, time(8), time(10)), Hours(4, time(13), time(17)))
+    said = it.within("Jhansi", lambda turn: school_hours(turn, own_calendar(turn)))
+    assert said == "Monday: 8:00–10:00 am; Thursday: 1:00–5:00 pm"
     it.within("Jhansi", lambda turn: know_hours(turn, [["09:00", "12:00"]], []))
     assert it.within("Jhansi", own_calendar).hours == (Hours(1, time(9), time(12)), Hours(4, time(9), time(12)))
 

@@ -6,10 +6,11 @@ from datetime import timedelta
 import pytest
 
 from core.chat.heard import Deleted, Edited, Said
+from core.model.filters import Filters
 from core.model.refused import Refused
 from core.usecases.request import send_request
 from core.usecases.say import people, send_note
-from core.usecases.search import Filters, search
+from core.usecases.search import search
 from core.usecases.suspend import account_of, find_people, lift, standing, suspend
 from core.usecases.turn import Turn
 from tests.core.stage import Stage, stage

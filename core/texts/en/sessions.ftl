@@ -1,6 +1,6 @@
 # Calls: from the first proposal to "did you meet?".
 b-sessions = Calls
-b-class = { $name } · { $country }
+b-class-of = { $name } · { $country }
 b-no-call = No call: photos and audio
 b-apart = Photos and audio instead
 b-go-apart = Use photos and audio

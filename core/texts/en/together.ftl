@@ -32,7 +32,7 @@ group-line = { $letter } · { $when } ({ $there })
 group-outside = { $line }
     Outside school: { $efforts }.
 group-outside-some = { $line }
-    Outside school: { $efforts }. The others are within.
+    Outside school: { $efforts }. Within: { $inside }.
 group-mine-before = you { $time } before
 group-mine-after = you { $time } after
 group-theirs-before = { $place } { $time } before

@@ -1,6 +1,6 @@
 # Videollamadas: de la primera propuesta a «¿pudieron encontrarse?».
 b-sessions = Videollamadas
-b-class = { $name } · { $country }
+b-class-of = { $name } · { $country }
 b-no-call = Sin llamada: fotos y audios
 b-apart = Fotos y audios mejor
 b-go-apart = Pasar a fotos y audios

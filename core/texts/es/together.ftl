@@ -35,7 +35,7 @@ group-line = { $letter } · { $when } ({ $there })
 group-outside = { $line }
     Fuera de horario: { $efforts }.
 group-outside-some = { $line }
-    Fuera de horario: { $efforts }. Las demás, dentro.
+    Fuera de horario: { $efforts }. Dentro: { $inside }.
 group-mine-before = tú { $time } antes
 group-mine-after = tú { $time } después
 group-theirs-before = { $place } { $time } antes
