@@ -117,7 +117,7 @@ def signatures_line(turn: Turn, project: Project, missing: list[Member]) -> str:
     t = turn.texts
     theirs = [member for member in missing if member.teacher != turn.me.id]
     if theirs:
-        return t("signatures-missing", names=names(turn, theirs))
+        return t("signatures-missing", names=names(turn, theirs), count=len(theirs))
     if missing:
         return t("signature-missing-yours")
     return t("work-starts", day=t.day(project.shown.start, short=True)) if project.shown else ""

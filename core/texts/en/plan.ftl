@@ -241,7 +241,10 @@ finding-no-product = It does not say what the classes make.
 joined-by = { $name } joined the plan. The agreement is not signed yet.
 signed-by = { $name } joined the plan and signed the agreement.
 signed-again-by = { $name } signed the agreement with the changes.
-signatures-missing = Still missing: { $names }.
+signatures-missing = { $count ->
+    [one] Still missing: { $names }.
+   *[other] Still missing: { $names }.
+  }
 signature-missing-yours = Your signature is missing.
 work-starts = Work starts on { $day }.
 unsigned-first-day = { $title } starts today and the signature of { $names } is missing. The project waits until you decide.

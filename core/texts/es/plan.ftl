@@ -237,7 +237,11 @@ finding-no-product = Falta decir qué hacen las clases.
 joined-by = { $name } se sumó al plan. Falta su firma del acuerdo.
 signed-by = { $name } se sumó al plan y firmó el acuerdo.
 signed-again-by = { $name } firmó el acuerdo con los cambios.
-signatures-missing = Falta { $names }.
+signatures-missing = { $count ->
+    [one] Falta { $names }.
+    [many] Faltan { $names }.
+   *[other] Faltan { $names }.
+  }
 signature-missing-yours = Falta tu firma.
 work-starts = El trabajo empieza el { $day }.
 unsigned-first-day = Hoy empieza { $title } y falta la firma de { $names }. El proyecto espera hasta que decidas.
