@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from core.model.plan import Milestone, Plan
-from core.planning.template import icebreakers, slots, words
+from core.planning.template import icebreakers, words
 
 PIECE = "@"
 """Sets the number of a circle apart from the activity that it does by itself: "call@2"."""
@@ -63,9 +63,9 @@ def last_owner(plan: Plan, activity: str) -> str:
 
 
 def shared_work(plan: Plan) -> set[str]:
-    """The activities whose result the classes make together; with a single class only the template knows."""
+    """The activities whose result the classes make together; with a single class, those that will be so."""
     several = {one.activity for one in plan.milestones if len(set(one.inputs_from)) > 1}
-    return several | {slot.id for slot in slots(plan.answers, plan.weeks, len(owners_of(plan))) if slot.shared}
+    return several | {one.id for one in plan.activities if one.kind in ("product", "share")}
 
 
 def recounted(plan: Plan, before: int) -> Plan:

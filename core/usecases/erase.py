@@ -5,7 +5,7 @@ from dataclasses import replace
 from core.model.teacher import NOBODY
 from core.usecases.ask_to_join import close_wish, withdraw_join
 from core.usecases.board_remove import forget_item
-from core.usecases.colleague import part, pass_on
+from core.usecases.colleague import pass_on, teach_no_more
 from core.usecases.export import drop_export, own_notes
 from core.usecases.leave import leave
 from core.usecases.phases import check_phase
@@ -27,6 +27,7 @@ def erase(turn: Turn) -> str:
     """
     forget_traces_later(turn, acquainted(turn))
     _take_back(turn)
+    _leave_to_colleagues(turn)
     _leave(turn)
     _part(turn)
     _empty(turn)
@@ -85,18 +86,30 @@ def _take_back_wishes(turn: Turn) -> None:
             store.joins.save(replace(store.joins.get(wish.id), reason=""))
 
 
+def _leave_to_colleagues(turn: Turn) -> None:
+    """Classes that others teach too are theirs from here on."""
+    for helped in turn.me.helps:
+        teach_no_more(turn, helped)
+    for group in turn.store.classes.where(teacher=turn.me.id):
+        pass_on(turn, group)
+
+
 def _leave(turn: Turn) -> None:
-    """Her places in projects, and what her class answered and asked there."""
+    """Her places in projects, and what she or a class that was hers alone answered and asked there."""
     store, me = turn.store, turn.me
     for member in store.members.where(teacher=me.id):
+        here = store.members.where(project=member.project, state=("invited", "active"))
+        taught = any(one.group == member.group and one.teacher != me.id for one in here)
         for answer in answers_of(turn, member.project, member.group):
+            if taught and answer.teacher != me.id:
+                continue
             if answer.file:
                 store.shelf.drop(answer.file)
             store.answers.save(answer.emptied())
             forget_translations(turn, answer.id)
         if member.state != "left":
             leave(turn, member)
-            for other in joined(turn, store.projects.get(member.project)):
+            for other in joined(turn, store.projects.get(member.project)) if not taught else ():
                 turn.tell("class-left", member.id, other.teacher, "notice")
         for call in store.sessions.where(project=member.project):
             store.sessions.save(call.unasked(me.id))
@@ -116,13 +129,8 @@ def _part(turn: Turn) -> None:
 def _empty(turn: Turn) -> None:
     """Who she is: name, contacts, school; her class is found by nobody any more."""
     store = turn.store
-    for helped in turn.me.helps:
-        part(turn, store.classes.get(helped), turn.me.id)
     for group in store.classes.where(teacher=turn.me.id):
-        if group.helpers:
-            pass_on(turn, group)
-        else:
-            store.classes.save(replace(group, looking=False, school="", subject_words="", name=""))
+        store.classes.save(replace(group, looking=False, school="", subject_words="", name=""))
     for channel in store.channels.where(teacher=turn.me.id):
         store.channels.save(replace(channel, contact=""))
     for code in store.link_codes.where(teacher=turn.me.id):
