@@ -73,7 +73,7 @@ def outlined(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choic
         return (Text(text=t(closed)),), (*another(turn, project_id), back)
     one = seen_by_strangers(turn, project_id)
     if one.project.seen != "collab":
-        return open_card(turn, one), (start("use-idea", t("b-use-idea"), project_id), back)
+        return open_card(turn, one), (start("take-idea", t("b-take-idea"), project_id), back)
     if waiting := turn.store.joins.where(project=project_id, teacher=turn.me.id, state="sent"):
         return open_card(turn, one), (start("withdraw-join", t("b-withdraw"), waiting[0].id), back)
     return open_card(turn, one), (start("ask-join", t("b-ask-join"), project_id), back)
@@ -182,5 +182,5 @@ COMMANDS = (
     Command("see-open", see),
     Command("ask-join", ask),
     Command("withdraw-join", take_back),
-    Command("use-idea", use_idea),
+    Command("take-idea", use_idea),
 )

@@ -3,10 +3,8 @@
 from dataclasses import replace
 
 from core.model.plan import Milestone, Plan
-from core.planning.template import Span, icebreakers, slots, words
+from core.planning.template import icebreakers, words
 
-ANY_SPAN = Span(weeks=52, days=366, minutes=100_000, marks=True)
-"""Room for every activity that a template knows."""
 PIECE = "@"
 """Sets the number of a circle apart from the activity that it does by itself: "call@2"."""
 
@@ -65,10 +63,9 @@ def last_owner(plan: Plan, activity: str) -> str:
 
 
 def shared_work(plan: Plan) -> set[str]:
-    """The activities whose result the classes make together; with a single class only the template knows."""
+    """The activities whose result the classes make together; with a single class, those that will be so."""
     several = {one.activity for one in plan.milestones if len(set(one.inputs_from)) > 1}
-    everything = slots(plan.answers, ANY_SPAN, len(owners_of(plan)))
-    return several | {slot.id for slot in everything if slot.shared}
+    return several | {one.id for one in plan.activities if one.kind in ("product", "share")}
 
 
 def recounted(plan: Plan, before: int) -> Plan:

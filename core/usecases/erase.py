@@ -70,14 +70,6 @@ def _take_back(turn: Turn) -> None:
             forget_item(turn, item)
 
 
-def _leave_to_colleagues(turn: Turn) -> None:
-    """Classes that others teach too are theirs from here on."""
-    for helped in turn.me.helps:
-        teach_no_more(turn, helped)
-    for group in turn.store.classes.where(teacher=turn.me.id):
-        pass_on(turn, group)
-
-
 def _take_back_wishes(turn: Turn) -> None:
     """Her wishes to join, and those to join a project of hers: nobody is left to answer them."""
     store = turn.store
@@ -92,6 +84,14 @@ def _take_back_wishes(turn: Turn) -> None:
             if wish.state == "sent":
                 close_wish(turn, wish)
             store.joins.save(replace(store.joins.get(wish.id), reason=""))
+
+
+def _leave_to_colleagues(turn: Turn) -> None:
+    """Classes that others teach too are theirs from here on."""
+    for helped in turn.me.helps:
+        teach_no_more(turn, helped)
+    for group in turn.store.classes.where(teacher=turn.me.id):
+        pass_on(turn, group)
 
 
 def _leave(turn: Turn) -> None:

@@ -106,15 +106,15 @@ def make_plan(turn: Turn, when: str, said: dict[str, str]) -> str:
     return project.id
 
 
+def invitable(turn: Turn) -> list[str]:
+    """Her partners without a project, as far as a project has places for them beside her own class."""
+    return free_partners(turn)[: turn.house.most_classes - 1]
+
+
 def impossible(turn: Turn, made: Impossible) -> Refused:
     """Why these days will not do, and which would."""
     best = turn.texts.list([turn.texts.days(one.start, one.end) for one in made.best])
     return Refused("plan-impossible", shared=made.shared, weeks=made.weeks, needed=made.needed, best=best or "none")
-
-
-def invitable(turn: Turn) -> list[str]:
-    """Her partners without a project, as far as a project has places for them beside her own class."""
-    return free_partners(turn)[: turn.house.most_classes - 1]
 
 
 def class_size(turn: Turn) -> int:

@@ -128,7 +128,7 @@ def test_a_closed_a_foreign_and_a_missing_project_are_the_same(it: Stage) -> Non
     project = it.within("Gisel", hers).id
     it.within("Gisel", lambda turn: show_as(turn, project, ""))
     assert it.begins("Olenka", "see-open", project) == it.begins("Olenka", "see-open", "nothing")
-    assert it.begins("Olenka", "use-idea", project) == it.begins("Olenka", "use-idea", "nothing")
+    assert it.begins("Olenka", "take-idea", project) == it.begins("Olenka", "take-idea", "nothing")
 
 
 def test_an_idea_is_taken_over_in_words_and_not_in_dates(it: Stage) -> None:

@@ -50,10 +50,9 @@ def l4_tasks(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
 
 
 def l5_interdependence(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
-    """Something needs the work of two classes that take part; a class that still waits for others has nobody to share
-    with."""
+    """Something needs the work of two classes that take part; a class that still waits has nobody to share with."""
     here = {one.id for one in classes}
-    if len(here) > 1 and not any(len(here & set(milestone.inputs_from)) >= 2 for milestone in plan.milestones):
+    if len(classes) > 1 and not any(len(here & set(milestone.inputs_from)) >= 2 for milestone in plan.milestones):
         yield Finding("L5", "no_shared_work")
 
 

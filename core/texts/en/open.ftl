@@ -9,6 +9,7 @@ b-kind-collab = To join
 b-kind-idea = Ideas to use
 b-kind-story = Stories
 b-ask-join = Ask to join
+b-take-idea = Use this idea
 b-show-collab = Open it to classes
 b-show-idea = Show it as an idea
 b-show-story = Show it as a story

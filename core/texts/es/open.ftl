@@ -9,6 +9,7 @@ b-kind-collab = Para sumarme
 b-kind-idea = Ideas para usar
 b-kind-story = Historias
 b-ask-join = Pedir sumarme
+b-take-idea = Usar esta idea
 b-show-collab = Abrirlo a otras clases
 b-show-idea = Mostrarlo como idea
 b-show-story = Mostrarlo como historia
