@@ -1,5 +1,6 @@
 """Changing a plan, by buttons or in her own words; nothing is kept before a tap where something would be in the way."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from core.chat.choices import pick
@@ -9,16 +10,19 @@ from core.conversations.edit_day import activity_of, confirm_move, current, edit
 from core.conversations.plan import edited_card, shown_card
 from core.conversations.plan_questions import RESULTS, typed
 from core.conversations.talk import End, Go, Reply, Talk
+from core.letters.circle_lines import among
 from core.letters.findings import inside
 from core.letters.plan_lines import brief_days
 from core.model.phase import reflection_day
 from core.model.plan import Activity, Audience, Plan
 from core.planning.wishes import Wish, names_hour, wishes_in
 from core.texts import Texts
+from core.usecases.circles import arrangements
 from core.usecases.plan_edit import (
     QUESTION_LENGTH,
     TITLE_LENGTH,
     add_call,
+    editable,
     is_fresh,
     remove,
     rename,
@@ -137,9 +141,12 @@ async def edit_calls(talk: Talk) -> End | Go:
     what = await talk.choose(
         "call",
         pick("add", t("b-add-call")),
-        *(pick(one.id, call_label(t, one)) for one in calls),
+        *(pick(id_, label) for id_, label in await talk.look(labelled, talk.about, calls)),
+        *((pick("circles", t("b-circles")),) if await talk.look(are_many, talk.about) else ()),
         shows=t("ask-calls", count=len(calls)),
     )
+    if what == "circles":
+        return talk.go("circles", talk.about)
     if what != "add":
         return await edit_activity(talk, what)
     free = await talk.look(free_days, talk.about)
@@ -184,7 +191,9 @@ async def choose_activity(talk: Talk) -> str:
     """Which activity, by its name and days."""
     t, plan = talk.t, await talk.look(current, talk.about)
     return await talk.choose(
-        "activity", *(pick(one.id, call_label(t, one)) for one in works(plan)), shows=t("ask-which-activity")
+        "activity",
+        *(pick(id_, label) for id_, label in await talk.look(labelled, talk.about, works(plan))),
+        shows=t("ask-which-activity"),
     )
 
 
@@ -193,9 +202,18 @@ def works(plan: Plan) -> list[Activity]:
     return [one for one in plan.activities if one.kind != "agreement"]
 
 
-def call_label(t: Texts, one: Activity) -> str:
-    """An activity on a button: its day, then its name."""
-    return f"{brief_days(t, one.start, one.end)} · {one.name}"
+def labelled(turn: Turn, about: str, some: Sequence[Activity]) -> list[tuple[str, str]]:
+    """Activities as buttons: id, then its day, its name, and whose it is where it is not everybody's."""
+    t, project = turn.texts, editable(turn, about)
+    return [
+        (one.id, f"{brief_days(t, one.start, one.end)} · {one.name}{among(turn, project, one.classes)}")
+        for one in some
+    ]
+
+
+def are_many(turn: Turn, about: str) -> bool:
+    """Whether there are enough classes to work together in more than one way."""
+    return len(arrangements(turn, editable(turn, about))) > 1
 
 
 def wished(turn: Turn, about: str, words: str) -> list[tuple[Wish, date | None]]:

@@ -6,20 +6,23 @@ from core.conversations.command import Command
 from core.conversations.plan_questions import ask_rest, first_offer
 from core.conversations.talk import End, Go, Talk
 from core.conversations.when import ask_when
+from core.letters.arrivals import arrival_words
 from core.letters.plan_edits import edit_lines
 from core.letters.plan_lines import host_card, host_choices, timeline_view, whole
+from core.letters.plan_news import new_to_her
 from core.letters.plan_paper import plan_paper
 from core.model.plan import Plan
 from core.model.project import Project
 from core.model.refused import Refused
-from core.planning.countries import place_name
-from core.texts import Texts
 from core.usecases.plan_edit import edition_name, faults_of, is_fresh, undo
 from core.usecases.plan_make import draft_of, make_plan
+from core.usecases.plan_news import learn, plan_known
 from core.usecases.plan_versions import versions
 from core.usecases.projects import find_member, free_partners, hosted, is_host, my_projects, project_of
 from core.usecases.publish import Arrival, arrivals, publish, recall
+from core.usecases.seats import free_seats
 from core.usecases.share_publish import file_name
+from core.usecases.sign import has_signed
 from core.usecases.turn import Turn
 
 
@@ -49,10 +52,12 @@ async def card(talk: Talk) -> End | Go:
 
 async def read(talk: Talk) -> End:
     """Everything in the plan, with the picture of its weeks, and as a document to print."""
+    new = await talk.look(new_to_her, talk.about)
+    await talk.do("learn", learn, talk.about)
     picture = await talk.do("picture", draw, talk.about)
     paper, name = await talk.do("paper", print_out, talk.about, picture)
     parts, choices = await talk.look(all_of_it, talk.about, picture)
-    return talk.end(*parts, File(shelf=paper, name=name, mime="text/html"), choices=choices)
+    return talk.end(*new, *parts, File(shelf=paper, name=name, mime="text/html"), choices=choices)
 
 
 async def put_out(talk: Talk) -> End:
@@ -60,22 +65,34 @@ async def put_out(talk: Talk) -> End:
     if not await talk.look(is_fresh, talk.about):
         return await talk.look(shown_card, talk.about, "plan-changed-since")
     project = await talk.do("publish", publish, talk.about)
-    t = talk.t
-    return talk.end(
-        t("published-first", when=arrival_words(t, await talk.look(arriving, project))),
-        t("published-next"),
-        choices=(
-            start("sign", t("b-read-sign"), project),
-            start("plan-card", t("b-see-plan"), project),
-            start("unpublish", t("b-back-to-draft"), project),
-        ),
-    )
+    t, told = talk.t, await talk.look(arriving, project)
+    if not told:
+        return talk.end(
+            t("published-alone"),
+            choices=(
+                start("show-to-others", t("b-show-collab"), project),
+                start("plan-card", t("b-see-plan"), project),
+            ),
+        )
+    parts, choices = await talk.look(what_next, project)
+    return talk.end(t("published-first", when=arrival_words(t, told)), *parts, choices=choices)
+
+
+def what_next(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """What comes after publishing: the host's own signature, unless she gave it to this very plan before."""
+    t, project = turn.texts, hosted(turn, project_id)
+    back = start("unpublish", t("b-back-to-draft"), edition_name(project))
+    choices = (start("plan-card", t("b-see-plan"), project_id), back)
+    if has_signed(turn, project):
+        return (), choices
+    return (Text(text=t("published-next")),), (start("sign", t("b-read-sign"), project_id), *choices)
 
 
 async def take_back(talk: Talk) -> End | Go:
-    """Make it a draft again."""
-    await talk.do("recall", recall, talk.about)
-    return talk.go("plan-card", talk.about)
+    """Make it a draft again: the very version that was published on this card."""
+    if not await talk.look(is_fresh, talk.about):
+        return await talk.look(shown_card, talk.about, "plan-changed-since")
+    return talk.go("plan-card", await talk.do("recall", recall, talk.about))
 
 
 async def back_one(talk: Talk) -> End | Go:
@@ -92,7 +109,18 @@ def shown_card(turn: Turn, about: str, first: str = "") -> End:
         return End((Text(text=turn.texts("plan-drafting")),))
     parts, choices = host_card(turn, project)
     opening = (Text(text=turn.texts(first)),) if first else ()
-    return End((*opening, *parts), choices)
+    return End((*opening, *parts), (*choices, *invitable(turn, project)))
+
+
+def invitable(turn: Turn, project: Project) -> tuple[Choice, ...]:
+    """The partners that have no project yet, while the work has not begun and there is a place."""
+    if project.stage not in ("draft", "definition"):
+        return ()
+    t, name = turn.texts, edition_name(project)
+    return tuple(
+        start("invite-class", t("b-invite-class", name=turn.store.teachers.get(one).name), f"{name}:{one}")
+        for one in free_partners(turn)[: free_seats(turn, project)]
+    )
 
 
 def edited_card(turn: Turn, about: str) -> End:
@@ -133,7 +161,7 @@ def print_out(turn: Turn, project_id: str, picture: str) -> list[str]:
 
 def seen_by(turn: Turn, project: Project) -> Plan:
     """The plan that this reader may see: the host her newest, the others the published one."""
-    seen = project.plan if is_host(turn, project) else project.shown
+    seen = project.plan if is_host(turn, project) else plan_known(turn, project)
     if seen is None:
         raise Refused("no-plan")
     return seen
@@ -161,23 +189,6 @@ def all_of_it(turn: Turn, project_id: str, picture: str) -> tuple[tuple[Part, ..
 def arriving(turn: Turn, project_id: str) -> list[Arrival]:
     """When the others get the plan."""
     return arrivals(turn, hosted(turn, project_id))
-
-
-def arrival_words(t: Texts, found: list[Arrival]) -> str:
-    """"Olenka lo recibe ahora; Jhansi, mañana a las 8:00 de India (hoy allí es feriado)"."""
-    keys = ("arrives", *("arrives-next" for _ in found[1:]))
-    return "; ".join(t(key, name=one.name, when=moment(t, one)) for key, one in zip(keys, found, strict=True))
-
-
-def moment(t: Texts, one: Arrival) -> str:
-    """"ahora", "mañana a las 8:00 de India (hoy allí es feriado)"."""
-    if one.at is None:
-        return t("arrives-now")
-    away = (one.at.date() - one.today.date()).days
-    day = t("today-word") if away == 0 else t("tomorrow-word") if away == 1 else t("on-day", day=t.day(one.at.date()))
-    why = t(f"arrives-why-{one.why}") if one.why else ""
-    said = t("arrives-at", day=day, hour=t.hour(one.at), place=place_name(one.country, t.language))
-    return " ".join(filter(None, (said, why)))
 
 
 COMMANDS = (

@@ -6,7 +6,7 @@ from core.conversations.command import Command
 from core.conversations.plan import edited_card, shown_card
 from core.conversations.talk import End, Go, Talk
 from core.letters.plan_lines import card_parts, for_reader
-from core.letters.plans import change_line
+from core.letters.plan_news import change_line
 from core.texts import Texts
 from core.usecases.plan_changes import changes
 from core.usecases.plan_edit import editable, is_fresh, plan_of

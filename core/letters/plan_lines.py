@@ -7,6 +7,7 @@ from typing import assert_never
 
 from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
+from core.letters.circle_lines import among, circles_line
 from core.letters.findings import SHOWN, repairs, sentence
 from core.model.plan import Activity, Mode, Phase, Plan
 from core.model.project import Project
@@ -76,7 +77,7 @@ def card_parts(turn: Turn, project: Project, plan: Plan) -> tuple[Part, ...]:
     return (
         Text(text=title_line(turn, project, shown), style="title"),
         Text(text=shown.question),
-        Text(text="\n".join(lines)),
+        Text(text="\n".join(filter(None, (*lines, circles_line(turn, project, plan))))),
     )
 
 
@@ -169,7 +170,7 @@ def whole(turn: Turn, project: Project, plan: Plan) -> tuple[Part, ...]:
         Text(text="\n".join((t("plan-outcomes"), *(f"– {one}" for one in goals)))),
     ]
     for phase in Phase:
-        lines = [activity_line(t, one) for one in shown.of_phase(phase)]
+        lines = [activity_line(t, one, among(turn, project, one.classes)) for one in shown.of_phase(phase)]
         if lines:
             head = t("phase-numbered", n=tuple(Phase).index(phase) + 1, phase=t(f"phase-{phase.value}"))
             parts.append(Text(text="\n".join((head, *lines))))
@@ -178,11 +179,12 @@ def whole(turn: Turn, project: Project, plan: Plan) -> tuple[Part, ...]:
     return (*parts, *foreign_note(turn, project, plan, parts))
 
 
-def activity_line(t: Texts, one: Activity) -> str:
-    """One activity with its days, minutes, how it is held, what it is, and how it is done without a call."""
+def activity_line(t: Texts, one: Activity, who: str) -> str:
+    """One activity with its days, who does it where not all do, its minutes, how it is held, what it is, and how it is
+    done without a call."""
     told = [t("activity-minutes", minutes=one.minutes)] if one.minutes else []
     told.append(t(f"mode-{one.mode.value}"))
-    head = f"{brief_days(t, one.start, one.end)}: {one.name} ({', '.join(told)})"
+    head = f"{brief_days(t, one.start, one.end)}: {one.name}{who} ({', '.join(told)})"
     instead = t("activity-instead", words=one.alternative) if one.mode is Mode.LIVE and one.alternative else ""
     return " ".join(filter(None, (f"{head}.", one.details, instead)))
 

@@ -5,6 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+Topology = Literal["", "hub", "pods", "ring"]
+"""With whom each class works: all with all, all with the host's, in small groups, or each with the next one."""
+
 
 class Phase(StrEnum):
     """The four phases of every project; the order of the members is the order of the work."""
@@ -179,8 +182,10 @@ class Plan:
     """A dated project plan. Days are days: they belong to no zone; `start` to `end` is the work of the classes.
 
     Activities are in order of date; the agreement of the Definition phase lies before `start`. `origin` is
-    "template" or "model name@version" of the prompt that drafted the words. `language` is that of the words. `goals`
-    are numbers of Sustainable Development Goals; `accepted` holds the linter's warnings that the teacher overrode.
+    "template", "model name@version" of the prompt that drafted the words, or "idea:" with the id of the project whose
+    words were taken over. `language` is that of the words. `goals` are numbers of Sustainable Development Goals;
+    `accepted` holds the linter's warnings that the teacher overrode. `topology` is who works with whom, `circles` are
+    the class ids that meet; () for all together.
     """
 
     title: str
@@ -199,6 +204,8 @@ class Plan:
     skills: tuple[str, ...] = ()
     goals: tuple[int, ...] = ()
     accepted: tuple[str, ...] = ()
+    topology: Topology = ""
+    circles: tuple[tuple[str, ...], ...] = ()
 
     def activity(self, activity_id: str) -> Activity:
         """The activity with this id; KeyError if there is none."""

@@ -5,6 +5,9 @@ from dataclasses import replace
 from core.model.plan import Outcome, Plan
 from core.planning.template import LANGUAGES, PlanText, icebreakers, own_product, words
 
+COUNTS = (2, 3)
+"""The template has one name for two classes and one for more."""
+
 
 def in_language(plan: Plan, language: str) -> Plan:
     """The plan for a reader of `language`; words that are not the template's stay for a translator.
@@ -18,6 +21,10 @@ def in_language(plan: Plan, language: str) -> Plan:
     icebreaker = icebreaker_of(plan)
     here, there = (words(plan.answers, icebreaker, classes, code) for code in (plan.language, known))
     twins = _twins(here, there)
+    # A class may have left since: what is named for more classes than there are is still the template's.
+    for count in COUNTS:
+        pairs = _twins(*(words(plan.answers, icebreaker, count, code) for code in (plan.language, known)))
+        twins = pairs | twins
     return replace(
         plan,
         language=known,
@@ -47,7 +54,10 @@ def own_words(plan: Plan) -> tuple[str, ...]:
     here = words(plan.answers, icebreaker_of(plan), classes, plan.language)
     typed = {plan.answers.goal_words, plan.answers.audience_words, own_product(plan.answers)}
     ours = {here.title, here.question, here.product, here.audience}
-    ours |= {one.text for one in here.outcomes} | {one.name for one in here.activities.values()}
+    ours |= {one.text for one in here.outcomes}
+    for count in COUNTS:
+        texts = words(plan.answers, icebreaker_of(plan), count, plan.language)
+        ours |= {one.name for one in texts.activities.values()}
     said = (plan.title, plan.question, plan.product, plan.audience)
     seen = (*said, *(one.text for one in plan.outcomes), *(one.name for one in plan.activities))
     return tuple(dict.fromkeys(one for one in seen if one and (one in typed or one not in ours)))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from core.model.teacher import NOBODY
+from core.usecases.ask_to_join import close_wish, withdraw_join
 from core.usecases.board_remove import forget_item
 from core.usecases.colleague import pass_on, teach_no_more
 from core.usecases.export import drop_export, own_notes
@@ -38,6 +39,9 @@ def acquainted(turn: Turn) -> set[str]:
     store, me = turn.store, turn.me.id
     asked = {request.receiver for request in store.requests.where(sender=me)}
     asking = {request.sender for request in store.requests.where(receiver=me)}
+    hosted = tuple(project.id for project in store.projects.where(host=me))
+    asking |= {wish.teacher for wish in store.joins.where(project=hosted)}
+    asked |= {store.projects.get(wish.project).host for wish in store.joins.where(teacher=me)}
     projects = {member.project for member in store.members.where(teacher=me)}
     together = {member.teacher for project in projects for member in store.members.where(project=project)}
     return (asked | asking | together) - {me}
@@ -58,6 +62,7 @@ def _take_back(turn: Turn) -> None:
             turn.tell("expired", request.id, request.sender, "notice")
         else:
             store.requests.save(replace(request, reason=""))
+    _take_back_wishes(turn)
     for note in own_notes(turn):
         delete_note(turn, note.id)
     for item in store.board.where(teacher=me):
@@ -71,6 +76,22 @@ def _leave_to_colleagues(turn: Turn) -> None:
         teach_no_more(turn, helped)
     for group in turn.store.classes.where(teacher=turn.me.id):
         pass_on(turn, group)
+
+
+def _take_back_wishes(turn: Turn) -> None:
+    """Her wishes to join, and those to join a project of hers: nobody is left to answer them."""
+    store = turn.store
+    for wish in store.joins.where(teacher=turn.me.id):
+        if wish.state == "sent":
+            withdraw_join(turn, wish.id)
+        store.joins.save(replace(store.joins.get(wish.id), words="", reason=""))
+        forget_translations(turn, wish.id)
+    for project in store.projects.where(host=turn.me.id):
+        store.projects.save(replace(project, seen=""))
+        for wish in store.joins.where(project=project.id):
+            if wish.state == "sent":
+                close_wish(turn, wish)
+            store.joins.save(replace(store.joins.get(wish.id), reason=""))
 
 
 def _leave(turn: Turn) -> None:

@@ -61,7 +61,7 @@ class Offer:
 
 def offer(turn: Turn) -> Offer:
     """What can be offered to the teacher and all her partners without a project."""
-    calendars = tuple(one.calendar for one in classes_with(turn, free_partners(turn)))
+    calendars = tuple(one.calendar for one in classes_with(turn, invitable(turn)))
     today = turn.me.today(turn.now)
     own = class_of(turn, turn.me.id).last_day
     last = min([c.last_day for c in calendars if c.last_day], default=today + FARTHEST)
@@ -90,7 +90,7 @@ def make_plan(turn: Turn, when: str, said: dict[str, str]) -> str:
     waiting = draft_of(turn)
     if waiting:
         return waiting.id
-    partners = [one for one in free_partners(turn) if one not in left_out(when)]
+    partners = [one for one in invitable(turn) if one not in left_out(when)]
     if not partners:
         raise Refused("no-partner")
     answers = answers_of(when_of(when), said, class_size(turn), turn.me.language)
@@ -110,6 +110,11 @@ def impossible(turn: Turn, made: Impossible) -> Refused:
     """Why these days will not do, and which would."""
     best = turn.texts.list([turn.texts.days(one.start, one.end) for one in made.best])
     return Refused("plan-impossible", shared=made.shared, weeks=made.weeks, needed=made.needed, best=best or "none")
+
+
+def invitable(turn: Turn) -> list[str]:
+    """Her partners without a project, as far as a project has places for them beside her own class."""
+    return free_partners(turn)[: turn.house.most_classes - 1]
 
 
 def class_size(turn: Turn) -> int:

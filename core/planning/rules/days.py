@@ -10,6 +10,7 @@ from core.planning.calendars import ClassInPlan
 from core.planning.finding import Finding, Repair
 from core.planning.free import free_days, least_free
 from core.planning.rules.shape import one_call
+from core.planning.together import PIECE
 
 # An exchange that nobody answers for two school weeks is felt as silence.
 ANSWER_DAYS = 10
@@ -157,7 +158,9 @@ def _crowded(plan: Plan) -> Iterator[Finding]:
     """What follows one upon the other (show, call, make, look back, exhibit) does not all begin on one day."""
     last = max((activity.start for activity in plan.activities if activity.kind == "reflection"), default=plan.end)
     steps = [a for a in plan.activities if a.kind not in OPENING and (a.kind != "reflection" or a.start == last)]
-    for day, number in sorted(Counter(activity.start for activity in steps).items()):
+    # What several small groups do at once is one thing for each class.
+    once = {(activity.start, activity.id.partition(PIECE)[0]) for activity in steps}
+    for day, number in sorted(Counter(start for start, _ in once).items()):
         if number > MOST_A_DAY:
             yield Finding("L8", "crowded", days=(day,), number=number, limit=MOST_A_DAY, weight="warning")
 

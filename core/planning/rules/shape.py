@@ -50,9 +50,10 @@ def l4_tasks(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
 
 
 def l5_interdependence(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
-    """Something needs the work of two classes that take part."""
+    """Something needs the work of two classes that take part; a class that still waits for others has nobody to share
+    with."""
     here = {one.id for one in classes}
-    if not any(len(here & set(milestone.inputs_from)) >= 2 for milestone in plan.milestones):
+    if len(here) > 1 and not any(len(here & set(milestone.inputs_from)) >= 2 for milestone in plan.milestones):
         yield Finding("L5", "no_shared_work")
 
 
@@ -64,8 +65,8 @@ def l6_alternative(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Fin
 
 
 def l7_calls(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
-    """At most three live sessions, unless the teacher wants more."""
-    count = len(plan.calls())
+    """At most three live sessions for any class, unless the teacher wants more."""
+    count = max((sum(_takes_part(call, one) for call in plan.calls()) for one in classes), default=0)
     if count > MOST_CALLS:
         yield Finding("L7", "many_calls", number=count, limit=MOST_CALLS, weight="warning")
 

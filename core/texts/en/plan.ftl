@@ -134,19 +134,7 @@ plan-for-you = For your class: { $what }. { $lessons ->
   }
 share-by = { $what } ({ $day })
 share-call = a call with { $name }
-plan-changed-title = { $title }: { $name } changed the plan
-plan-changed-little = Details changed; the dates are the same.
-plan-changed-sign = What you signed was the version before: read it and sign again, or write what you would change.
-plan-changed-unsigned = This is the version to sign: read it, or write what you would change.
 plan-recalled = { $name } is working on the plan of { $title } again. I'll tell you when it is back.
-change-of-moved = { $name }: was { $was }, now { $now }
-change-of-added = New: { $name }, { $now }
-change-of-removed = No longer there: { $name }
-change-of-renamed = “{ $was }” is now “{ $now }”
-change-of-title = Title: was “{ $was }”, now “{ $now }”
-change-of-question = Question: was “{ $was }”, now “{ $now }”
-change-of-product = Result: was “{ $was }”, now “{ $now }”
-change-of-audience = Seen by: was “{ $was }”, now “{ $now }”
 
 ask-edit = What shall we change? You can also write it.
 activity-unknown = I did not find that activity in the plan. Write its name and the day, for example “icebreaker on Thursday 3”, or tap a button.

@@ -136,19 +136,7 @@ plan-for-you = Para tu clase: { $what }. { $lessons ->
   }
 share-by = { $what } ({ $day })
 share-call = una videollamada con { $name }
-plan-changed-title = { $title }: { $name } cambió el plan
-plan-changed-little = Cambiaron detalles; las fechas son las mismas.
-plan-changed-sign = Lo que firmaste era la versión anterior: léelo y firma otra vez, o escribe qué cambiarías.
-plan-changed-unsigned = Se firma esta versión: léela, o escribe qué cambiarías.
 plan-recalled = { $name } está revisando el plan de { $title }. Te aviso cuando esté otra vez.
-change-of-moved = { $name }: antes { $was }, ahora { $now }
-change-of-added = Nuevo: { $name }, { $now }
-change-of-removed = Ya no está: { $name }
-change-of-renamed = «{ $was }» ahora es «{ $now }»
-change-of-title = Título: antes «{ $was }», ahora «{ $now }»
-change-of-question = Pregunta: antes «{ $was }», ahora «{ $now }»
-change-of-product = Resultado: antes «{ $was }», ahora «{ $now }»
-change-of-audience = Lo ven: antes «{ $was }», ahora «{ $now }»
 
 ask-edit = ¿Qué cambiamos? También puedes escribirlo.
 activity-unknown = No encontré esa actividad en el plan. Escribe su nombre y el día, por ejemplo «rompehielo el jueves 3», o toca un botón.
