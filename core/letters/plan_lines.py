@@ -10,12 +10,14 @@ from core.chat.shown import Part, Text
 from core.letters.findings import SHOWN, repairs, sentence
 from core.model.plan import Activity, Mode, Phase, Plan
 from core.model.project import Project
+from core.planning.calendars import ClassInPlan
+from core.planning.finding import Finding
 from core.planning.languages import in_language, own_words
 from core.planning.outline import Line, no_go_dates, outline
 from core.planning.template import own_product
 from core.ports.paper import ActivityBar, CountryDays, PhaseBar, TimelineView, Week
 from core.texts import Texts
-from core.usecases.plan_edit import edition_name, faults_of, findings_of
+from core.usecases.plan_edit import edition_name, faults_of, findings_of, plan_of
 from core.usecases.projects import classes_in, countries
 from core.usecases.turn import Turn
 
@@ -119,7 +121,17 @@ def review(turn: Turn, project: Project, plan: Plan) -> tuple[tuple[Part, ...], 
         lines.append(t("findings-more", count=len(found) - SHOWN))
     if told[0].weight == "must" and (project.changed or not project.published):
         lines.append(t("plan-publish-after"))
-    return (Text(text="\n".join(lines)),), tuple(button for one in told for button in repairs(t, project, one))
+    return (Text(text="\n".join(lines)),), mending(t, project, told, classes)
+
+
+def mending(t: Texts, project: Project, told: list[Finding], classes: tuple[ClassInPlan, ...]) -> tuple[Choice, ...]:
+    """The buttons under the findings; of two that would do the same, and so say the same, one."""
+    plan = plan_of(project)
+    buttons: dict[str, Choice] = {}
+    for one in told:
+        for button in repairs(t, project, one, plan, classes):
+            buttons.setdefault(button.label if one.repair is None else f"{button.label}|{one.mark}", button)
+    return tuple(buttons.values())
 
 
 def host_card(turn: Turn, project: Project) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
@@ -190,6 +202,7 @@ def timeline_view(turn: Turn, project: Project, plan: Plan) -> TimelineView:
     first = min(one.start for one in shown.activities)
     last = max(shown.end, *(one.end for one in shown.activities))
     phases = [phase for phase in Phase if shown.of_phase(phase)]
+    owed = {one.activity for one in shown.milestones}
     return TimelineView(
         title=shown.title,
         subtitle=" · ".join((t.days(shown.start, shown.end), ", ".join(countries(turn, project)))),
@@ -198,13 +211,14 @@ def timeline_view(turn: Turn, project: Project, plan: Plan) -> TimelineView:
         activities=tuple(
             ActivityBar(
                 name=one.name, when=brief_days(t, one.start, one.end), starts=one.start, ends=one.end,
-                phase=phases.index(one.phase), live=one.mode is Mode.LIVE,
+                phase=phases.index(one.phase), live=one.mode is Mode.LIVE, due=one.id in owed,
             )
             for one in shown.activities[:30]
         ),
         countries=_days_off(turn, project, shown),
         days_off_word=t("days-off-word"),
         live_word=t("mode-live"),
+        due_word=t("due-word"),
         language=t.language,
     )  # fmt: skip
 

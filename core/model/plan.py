@@ -106,7 +106,9 @@ When = InDates | OneCall | Later
 class PlanAnswers:
     """The seven answers that a plan is made from; each field has the suggested answer as its default.
 
-    `goal_words`, `product_words` and `audience_words` hold what a teacher typed instead of a button.
+    `goal_words`, `product_words` and `audience_words` hold what a teacher typed instead of a button. `idea` is the
+    template from the gallery that she began with, "" for the one of her approach; `day` the awareness day that the
+    project marks, "" for none.
     """
 
     when: When
@@ -120,6 +122,8 @@ class PlanAnswers:
     goal_words: str = ""
     product_words: str = ""
     audience_words: str = ""
+    idea: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,7 @@ class Activity:
 
     `name` reads in the middle of a sentence (lower case first letter); `short` is its word in a list under its phase.
     `kind` is what it is for: agreement, prepare, expectations, icebreaker, show, compare, call, work, feedback,
-    product, reflection, share. `classes` holds class ids, () means all. `minutes` is class time in all.
+    product, reflection, share, day. `classes` holds class ids, () means all. `minutes` is class time in all.
     `alternative` is how the same is done without being live.
     """
 

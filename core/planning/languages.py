@@ -15,7 +15,7 @@ def in_language(plan: Plan, language: str) -> Plan:
     if known == plan.language or plan.language not in LANGUAGES:
         return plan
     classes = len({milestone.owner for milestone in plan.milestones})
-    icebreaker = _icebreaker(plan, classes)
+    icebreaker = icebreaker_of(plan)
     here, there = (words(plan.answers, icebreaker, classes, code) for code in (plan.language, known))
     twins = _twins(here, there)
     return replace(
@@ -44,7 +44,7 @@ def in_language(plan: Plan, language: str) -> Plan:
 def own_words(plan: Plan) -> tuple[str, ...]:
     """What somebody wrote into the plan: everything a reader sees that the template does not say by itself."""
     classes = len({milestone.owner for milestone in plan.milestones})
-    here = words(plan.answers, _icebreaker(plan, classes), classes, plan.language)
+    here = words(plan.answers, icebreaker_of(plan), classes, plan.language)
     typed = {plan.answers.goal_words, plan.answers.audience_words, own_product(plan.answers)}
     ours = {here.title, here.question, here.product, here.audience}
     ours |= {one.text for one in here.outcomes} | {one.name for one in here.activities.values()}
@@ -71,8 +71,9 @@ def _milestone(name: str, activity: str, here: PlanText, there: PlanText) -> str
     return there.activities[activity].milestone if known and known.milestone == name else name
 
 
-def _icebreaker(plan: Plan, classes: int) -> str:
+def icebreaker_of(plan: Plan) -> str:
     """The icebreaker whose words the plan uses; the first where a teacher has written another."""
+    classes = len({milestone.owner for milestone in plan.milestones})
     names = {activity.name for activity in plan.activities}
     ids = icebreakers("", plan.answers.room)
     texts = ((one, words(plan.answers, one, classes, plan.language)) for one in ids)

@@ -21,8 +21,9 @@ from core.model.plan import (
 from core.model.project import Member, Project
 from core.model.refused import Refused
 from core.planning.calendars import ClassInPlan
+from core.planning.ideas import with_idea
 from core.planning.suggestion import Suggestion, later, suggestion, usable_days
-from core.planning.timeline import timeline
+from core.planning.timeline import Impossible, timeline
 from core.planning.wordlists import bare_audience
 from core.usecases.plan_draft import ask_for_words
 from core.usecases.profile import class_of
@@ -96,13 +97,19 @@ def make_plan(turn: Turn, when: str, said: dict[str, str]) -> str:
     classes = classes_with(turn, partners)
     made = timeline(answers, classes, turn.me.today(turn.now), turn.me.language)
     if not isinstance(made, Plan):
-        raise Refused("plan-impossible", shared=made.shared, needed=made.needed)
+        raise impossible(turn, made)
     _remember(turn, answers)
     project = Project(turn.new_id(), turn.me.id, since=turn.now).edited(made)
     turn.store.projects.add(project)
     _invite(turn, project, partners)
     ask_for_words(turn, project)
     return project.id
+
+
+def impossible(turn: Turn, made: Impossible) -> Refused:
+    """Why these days will not do, and which would."""
+    best = turn.texts.list([turn.texts.days(one.start, one.end) for one in made.best])
+    return Refused("plan-impossible", shared=made.shared, weeks=made.weeks, needed=made.needed, best=best or "none")
 
 
 def class_size(turn: Turn) -> int:
@@ -123,8 +130,8 @@ def draft_of(turn: Turn) -> Project | None:
 
 
 def answers_of(when: When, said: dict[str, str], students: int, language: str) -> PlanAnswers:
-    """The seven answers; what was not asked is the suggested answer, or what is known of the class."""
-    return PlanAnswers(
+    """The seven answers; what was not asked is what the idea says, or the suggested answer, or known of the class."""
+    answers = PlanAnswers(
         when=when,
         approach=Approach(said.get("approach", Approach.CULTURES)),
         goal=Goal(said.get("goal", Goal.BOTH)),
@@ -136,7 +143,9 @@ def answers_of(when: When, said: dict[str, str], students: int, language: str) -
         goal_words=said.get("goal_words", ""),
         product_words=said.get("product_words", ""),
         audience_words=bare_audience(said.get("audience_words", ""), language),
+        day=said.get("day", ""),
     )
+    return with_idea(answers, said["idea"]) if said.get("idea") else answers
 
 
 def size_of(students: int) -> GroupSize:

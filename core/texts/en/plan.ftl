@@ -281,7 +281,10 @@ refused-plan-over = { $title } is finished; its plan does not change any more.
 refused-no-plan = There is no plan yet. Begin with /plan.
 refused-nothing-to-undo = There is no change to undo.
 refused-no-partner = There is no other class free for a project yet. I did nothing.
-refused-plan-impossible = On those dates the classes share { $shared } school days, and { $needed } are needed. Please choose others.
+refused-plan-impossible = Those dates are too short: { $shared } school days in common (weeks: { $weeks }), and { $needed } are needed. { $best ->
+    [none] Please choose others.
+   *[other] These would do: { $best }.
+  }
 refused-plan-unfinished = Something has to be mended before publishing. It is on the plan card.
 refused-work-began = { $title } has begun: you can change the plan and publish the changes.
 refused-stage-jump = { $title } moves one phase at a time. I changed nothing.

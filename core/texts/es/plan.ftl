@@ -277,7 +277,10 @@ refused-plan-over = { $title } ya terminó; su plan no cambia más.
 refused-no-plan = Todavía no hay un plan. Empieza con /plan.
 refused-nothing-to-undo = No hay un cambio para deshacer.
 refused-no-partner = Todavía no hay otra clase libre para un proyecto. No hice nada.
-refused-plan-impossible = En esas fechas las clases comparten { $shared } días de clase y hacen falta { $needed }. Elige otras.
+refused-plan-impossible = En esas fechas no alcanza: en común hay { $shared } días de clase (semanas: { $weeks }) y hacen falta { $needed }. { $best ->
+    [none] Elige otras.
+   *[other] Se puede: { $best }.
+  }
 refused-plan-unfinished = Falta arreglar algo antes de publicar. Está en la tarjeta del plan.
 refused-work-began = { $title } ya empezó: puedes cambiar el plan y publicar los cambios.
 refused-stage-jump = { $title } pasa de fase de a una. No cambié nada.
