@@ -131,6 +131,9 @@ def welcome(floor: Floor, code: str) -> None:
     except Refused as refused:
         floor.begin("home" if has_class else "start", first=t(f"refused-{refused.reason}", **refused.values))
         return
+    if turn.store.invitations.get(invitation).hands:
+        floor.begin("take-over", invitation)
+        return
     if has_class:
         floor.begin("invited", invitation)
         return

@@ -6,7 +6,8 @@ from core.conversations.command import Command
 from core.conversations.talk import End, Go, Reply, Talk
 from core.model.refused import Refused
 from core.model.request import ConnectionRequest
-from core.usecases.request import accept, add_mail, block, contact_of, decline, partner, unblock, waiting_for
+from core.usecases.block import block, unblock
+from core.usecases.request import accept, add_mail, contact_of, decline, partner, waiting_for
 from core.usecases.turn import Turn
 
 REASON_LENGTH = 500
@@ -27,7 +28,8 @@ async def partners(talk: Talk) -> End:
     return talk.end(
         Text(text=t("partners-title", name=name), style="title"),
         t("partners-contacts", name=name, theirs=theirs, mine=mine, translates=talk.turn.house.translating),
-        choices=(start("say", t("b-write-to", name=name), talk.about), start("plan", t("b-make-plan")), *more),
+        choices=(start("say", t("b-write-to", name=name), talk.about), start("plan", t("b-make-plan")), *more,
+                 start("contact", t("b-more"), talk.about)),
     )
 
 

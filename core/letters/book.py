@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping
 
-from core.letters import board, notes, plans, reflections, requests, sessions, share
+from core.letters import (
+    agreement,
+    board,
+    membership,
+    notes,
+    plans,
+    reflections,
+    requests,
+    resting,
+    sessions,
+    share,
+)
 from core.letters.written import Writer
 
 LETTERS: Mapping[str, Writer] = {
@@ -13,6 +24,9 @@ LETTERS: Mapping[str, Writer] = {
     **board.LETTERS,
     **reflections.LETTERS,
     **share.LETTERS,
+    **agreement.LETTERS,
+    **membership.LETTERS,
+    **resting.LETTERS,
 }
 """Kind to writer; each module of this package lists its own in LETTERS."""
 

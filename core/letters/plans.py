@@ -4,12 +4,13 @@ from typing import assert_never
 
 from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
+from core.letters.agreement import changed_points
 from core.letters.findings import inside
 from core.letters.plan_lines import brief_days, for_reader, foreign_note, host_card, title_line
 from core.letters.reflections import opening
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.plan import Plan
-from core.model.project import Member, Project
+from core.model.project import Edition, Member, Project
 from core.planning.outline import lessons, owed_by
 from core.texts import Texts
 from core.usecases.phases import can_go_without
@@ -89,7 +90,9 @@ def changed(turn: Turn, occasion: Occasion) -> Written | Skip:
     t = turn.texts
     before = project.edition(member.signed) or _edition_before(project)
     new = for_reader(turn, project, project.shown)
-    lines = [change_line(t, one) for one in changes(for_reader(turn, project, before), new)] if before else []
+    lines = [change_line(t, one) for one in changes(for_reader(turn, project, before.plan), new)] if before else []
+    signed = project.edition(member.signed)
+    lines += changed_points(turn, project, signed) if signed else []
     host, said = turn.store.teachers.get(project.host).name, Text(text="\n".join(lines) or t("plan-changed-little"))
     return Written(
         (
@@ -165,7 +168,7 @@ def unsigned(turn: Turn, occasion: Occasion) -> Written | Skip:
     if isinstance(project, Skip):
         return project
     missing = still_unsigned(turn, project)
-    if project.stage != "definition" or not missing:
+    if project.stage != "definition" or not missing or project.paused or project.archived:
         return Skip("signed-meanwhile")
     t, title = turn.texts, project.title
     theirs = [member for member in missing if member.teacher != turn.me.id]
@@ -260,9 +263,9 @@ def published(turn: Turn, occasion: Occasion) -> Project | Skip:
     return project
 
 
-def _edition_before(project: Project) -> Plan | None:
-    """The plan that was published before the one shown now: what somebody saw who has never signed."""
-    earlier = [one.plan for one in project.editions if one.version < project.published]
+def _edition_before(project: Project) -> Edition | None:
+    """What was published before the version shown now: what somebody saw who has never signed."""
+    earlier = [one for one in project.editions if one.version < project.published]
     return earlier[-1] if earlier else None
 
 

@@ -16,13 +16,15 @@ CODE = re.compile(r"\bchaski-([a-z2-7]{26})\b", re.IGNORECASE)
 @dataclass(frozen=True)
 class Invitation:
     """Good once, until the end of the day `expires`. `id` is the digest of its code, which itself stands only on the
-    card that is passed on. `used_by` is who came with it."""
+    card that is passed on. `used_by` is who came with it. `hands` is the membership that it hands over, "" where it
+    invites a partner."""
 
     id: str
     teacher: str
     at: datetime
     expires: date
     used_by: str = ""
+    hands: str = ""
 
     def is_open(self, day: date) -> bool:
         """Whether somebody can still come with it."""

@@ -189,9 +189,37 @@ class LiveSession:
 
     def without(self, teacher: str) -> "LiveSession":
         """The session of those who are left; the link that she gave goes with her."""
-        own = self.link_by == teacher
+        others = self.others(teacher)
+        brings = self.link_from if self.link_from != teacher else next(iter(others), "")
+        broken = "" if self.broken == teacher else self.broken
+        left = replace(self, participants=others, link_from=brings, broken=broken)
+        return replace(left, link="", link_by="") if self.link_by == teacher else left
+
+    def handed(self, teacher: str, heir: str) -> "LiveSession":
+        """The session with another teacher in the place of one: what was agreed, asked and answered holds."""
+
+        def now(one: str) -> str:
+            return heir if one == teacher else one
+
+        def each(some: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(now(one) for one in some)
+
+        asked = self.proposal
+        if asked:
+            asked = replace(asked, by=now(asked.by), agreed=each(asked.agreed), known=each(asked.known))
         return replace(
-            self, participants=self.others(teacher), link="" if own else self.link, link_by="" if own else self.link_by
+            self,
+            participants=each(self.participants),
+            host=now(self.host),
+            proposal=asked,
+            link_by=now(self.link_by),
+            link_from=now(self.link_from),
+            agreed_by=now(self.agreed_by),
+            broken=now(self.broken),
+            silent=tuple(one for one in self.silent if one != teacher),
+            questions=tuple((now(one), words) for one, words in self.questions),
+            outcomes=tuple((now(one), outcome) for one, outcome in self.outcomes),
+            ended_by=now(self.ended_by),
         )
 
     def unlinked(self) -> "LiveSession":

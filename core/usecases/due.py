@@ -3,7 +3,18 @@
 from collections.abc import Callable, Mapping
 
 from core.ports.store import Job
-from core.usecases import export, phases, plan_draft, reflect_rounds, request, session_due, traces, translate
+from core.usecases import (
+    export,
+    pause,
+    phases,
+    plan_draft,
+    reflect_rounds,
+    request,
+    session_due,
+    sign_nudge,
+    traces,
+    translate,
+)
 from core.usecases.turn import Turn
 
 Deed = Callable[[Turn, Job], None]
@@ -15,6 +26,8 @@ DUE: Mapping[str, Deed] = {
     **phases.DUE,
     **session_due.DUE,
     **reflect_rounds.DUE,
+    **sign_nudge.DUE,
+    **pause.DUE,
     export.KIND: export.drop_export,
     traces.KIND: traces.forget_traces,
 }

@@ -29,8 +29,8 @@ class Glance:
 
 
 def glance(turn: Turn) -> Glance | None:
-    """The newest project that is no story yet, as things stand; None without one."""
-    project = next((p for p in my_projects(turn) if p.stage != "story"), None)
+    """The newest project that is not over, as things stand; None without one."""
+    project = next((p for p in my_projects(turn) if not p.over), None)
     if project is None:
         return None
     plan = project.shown or project.plan

@@ -14,14 +14,14 @@ MOST_OPEN = 10
 """More open invitations at once nobody needs who knows the people she invites."""
 
 
-def invite(turn: Turn) -> dict[str, str]:
-    """A new invitation. Returns {code, day}: its code, and its last day as ISO."""
+def invite(turn: Turn, hands: str = "") -> dict[str, str]:
+    """A new invitation, or what hands over a membership. Returns {code, day}: its code, and its last day as ISO."""
     today = turn.me.today(turn.now)
     if sum(one.is_open(today) for one in turn.store.invitations.where(teacher=turn.me.id)) >= MOST_OPEN:
         raise Refused("invitations-many", most=MOST_OPEN)
     # Two random ids are 244 bits; their digest is as good a secret as 128 bits can be.
     code = code_of(hashlib.sha256(f"{turn.new_id()}{turn.new_id()}".encode()).digest()[:16])
-    invitation = Invitation(digest_of(code), turn.me.id, turn.now, today + OPEN_FOR)
+    invitation = Invitation(digest_of(code), turn.me.id, turn.now, today + OPEN_FOR, hands=hands)
     turn.store.invitations.add(invitation)
     return {"code": code, "day": invitation.expires.isoformat()}
 
@@ -33,6 +33,8 @@ def come_with(turn: Turn, code: str) -> str:
     if invitation is None:
         raise Refused("invitation-over")
     invitation.used(turn.me.id, turn.me.today(turn.now))
+    if invitation.hands:
+        return invitation.id
     turn.save_me(replace(turn.me, invited=invitation.id))
     return invitation.id
 
@@ -40,7 +42,7 @@ def come_with(turn: Turn, code: str) -> str:
 def inviting(turn: Turn, invitation_id: str = "") -> Teacher | None:
     """Who invited her by the invitation that she came with (or by this one); None when it is no longer open."""
     found = turn.store.invitations.find(invitation_id or turn.me.invited)
-    if found is None or found.teacher == turn.me.id or not found.is_open(turn.me.today(turn.now)):
+    if found is None or found.hands or found.teacher == turn.me.id or not found.is_open(turn.me.today(turn.now)):
         return None
     inviter = turn.store.teachers.get(found.teacher)
     return None if inviter.gone or inviter.id in partners(turn) else inviter

@@ -8,7 +8,7 @@ from core.model.refused import Refused
 from core.model.teacher import after_quiet
 from core.planning.calendars import usual_weekdays
 from core.usecases.profile import class_of
-from core.usecases.projects import member_of, project_of
+from core.usecases.projects import alive, member_of, project_of
 from core.usecases.say import send_note
 from core.usecases.turn import Turn
 
@@ -18,11 +18,10 @@ JOINED_LATER = timedelta(minutes=30)
 
 def join(turn: Turn, project_id: str) -> str:
     """Take part in the project; who does already stays in it. Returns the project's id."""
-    member = member_of(turn, project_id)
+    project, member = alive(turn, project_id), member_of(turn, project_id)
     if member.state == "active":
         return project_id
     turn.store.members.save(replace(member, state="active", joined_at=turn.now))
-    project = project_of(turn, project_id)
     host = turn.store.teachers.get(project.host)
     due = after_quiet(host, turn.now + JOINED_LATER)
     turn.tell("joined", member.id, host.id, due=due)

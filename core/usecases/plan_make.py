@@ -116,7 +116,7 @@ def size_for(students: int) -> str:
 
 def draft_of(turn: Turn) -> Project | None:
     """The draft that the teacher has begun."""
-    return next((p for p in my_projects(turn) if p.stage == "draft" and p.host == turn.me.id), None)
+    return next((p for p in my_projects(turn) if p.stage == "draft" and not p.over and p.host == turn.me.id), None)
 
 
 def answers_of(when: When, said: dict[str, str], students: int, language: str) -> PlanAnswers:

@@ -92,18 +92,6 @@ def decline(turn: Turn, request_id: str, reason: str) -> str:
     return request.id
 
 
-def block(turn: Turn, other: str) -> str:
-    """From now on this teacher cannot invite her, and neither finds the other."""
-    turn.save_me(replace(turn.me, blocked=tuple(dict.fromkeys((*turn.me.blocked, other)))))
-    return other
-
-
-def unblock(turn: Turn, other: str) -> str:
-    """The same taken back."""
-    turn.save_me(replace(turn.me, blocked=tuple(one for one in turn.me.blocked if one != other)))
-    return other
-
-
 def are_blocked(turn: Turn, other: str) -> bool:
     """Whether one of the two does not want to hear of the other."""
     return other in turn.me.blocked or turn.me.id in turn.store.teachers.get(other).blocked

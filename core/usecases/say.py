@@ -5,7 +5,8 @@ from datetime import timedelta
 from core.model.note import Note
 from core.model.refused import Refused
 from core.usecases.profile import class_of
-from core.usecases.request import partners
+from core.usecases.projects import companions
+from core.usecases.request import are_blocked, partners
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 
@@ -38,12 +39,19 @@ def send_note(turn: Turn, receivers: list[str], words: str, wish: str = "") -> s
 
 
 def may_write(turn: Turn, other: str) -> bool:
-    """Partners write to each other, and two teachers between whom an invitation is open."""
+    """Partners write to each other, teachers of one project, and two between whom an invitation is open."""
     me, requests = turn.me.id, turn.store.requests
     open_between = requests.where(sender=me, receiver=other, state="sent") or requests.where(
         sender=other, receiver=me, state="sent"
     )
-    return bool(open_between) or other in partners(turn)
+    if bool(open_between) or other in partners(turn):
+        return True
+    return other in companions(turn) and not are_blocked(turn, other)
+
+
+def correspondents(turn: Turn) -> list[str]:
+    """Whom she writes to: her partners, and the other teachers of the projects that she is in."""
+    return list(dict.fromkeys((*partners(turn), *(one for one in companions(turn) if not are_blocked(turn, one)))))
 
 
 def carry(turn: Turn, note: Note) -> None:
@@ -108,7 +116,7 @@ def unanswered(turn: Turn) -> list[tuple[Note, int]]:
     """Who waits for her words: the newest note of each partner since she last wrote to them, and how many there are."""
     mine = [note for note in turn.store.notes.where(sender=turn.me.id) if not note.deleted]
     found = []
-    for partner in partners(turn):
+    for partner in correspondents(turn):
         since = max((note.at for note in mine if partner in note.receivers), default=turn.now - WAITED_FOR)
         notes = [
             note
@@ -137,5 +145,5 @@ def readable_note(turn: Turn, note_id: str) -> Note:
 
 
 def people(turn: Turn) -> list[tuple[str, str, str]]:
-    """Whom she can write to: (id, name, country) of each partner."""
-    return [(p, turn.store.teachers.get(p).name, class_of(turn, p).country) for p in partners(turn)]
+    """Whom she can write to: (id, name, country) of each."""
+    return [(p, turn.store.teachers.get(p).name, class_of(turn, p).country) for p in correspondents(turn)]

@@ -16,18 +16,29 @@ def agree(turn: Turn, session_id: str, round_: int) -> dict[str, str]:
     """
     before = session_of(turn, session_id)
     now = before.agreed(turn.me.id, round_, turn.now)
-    turn.store.sessions.save(now)
     if now.proposal is not None:
+        turn.store.sessions.save(now)
         return {"state": "waiting", "was": before.state}
+    confirm(turn, before, now)
+    return {"state": "confirmed", "was": before.state}
+
+
+def settle(turn: Turn, session: LiveSession, by: str) -> None:
+    """Everybody who is left in the call has said yes to the time, `by` the last of them."""
+    confirm(turn, session, session.agreed(by, session.rounds, turn.now))
+
+
+def confirm(turn: Turn, before: LiveSession, now: LiveSession) -> None:
+    """Keep the agreed time, owe what it needs, and tell the others."""
+    turn.store.sessions.save(now)
     turn.store.jobs.cancel(now.id, (LAPSE,))
     turn.store.outbox.cancel(now.id, ASKS)
     arm(turn, now)
     if before.state == "confirmed":
         moved(turn, now)
-    else:
-        for teacher in now.others(turn.me.id):
-            turn.tell("call-agreed", now.id, teacher, "person", revision=now.revision)
-    return {"state": "confirmed", "was": before.state}
+        return
+    for teacher in now.others(turn.me.id):
+        turn.tell("call-agreed", now.id, teacher, "person", revision=now.revision)
 
 
 def moved(turn: Turn, session: LiveSession) -> None:

@@ -6,7 +6,7 @@ from core.chat.choices import CHOICES
 from core.model.reminder import REMINDERS, Kind, timed
 from core.model.session import LATE, LiveSession
 from core.usecases.hours import calendar_of_class
-from core.usecases.session_of import group_of
+from core.usecases.session_of import group_of, takes_part
 from core.usecases.turn import Turn
 
 TIMED: tuple[Kind, ...] = ("agenda", *REMINDERS, "met")
@@ -26,31 +26,36 @@ def arm(turn: Turn, session: LiveSession) -> None:
     """
     disarm(turn, session)
     for teacher_id in session.participants:
-        teacher = turn.store.teachers.get(teacher_id)
-        calendar = calendar_of_class(group_of(turn, session.project, teacher_id), teacher, turn.now)
-        for one in timed(session, teacher, calendar, turn.now):
-            turn.tell(
-                one.kind,
-                session.id,
-                teacher_id,
-                "session",
-                due=one.due,
-                not_after=one.not_after,
-                revision=session.revision,
-            )
-        turn.later(
-            UNREMINDED,
-            own_reminder(session.id, teacher_id),
-            session.starts + LATE,
-            revision=session.revision,
-            teacher=session.host,
-        )
+        owe(turn, session, teacher_id)
     for kind, due in (
         (OVER, session.ends + ENTRY_STAYS),
         (RULES, session.starts - RULES_CHECKED),
     ):
         if due > turn.now:
             turn.later(kind, session.id, due, revision=session.revision, teacher=session.host)
+
+
+def owe(turn: Turn, session: LiveSession, teacher_id: str) -> None:
+    """Owe one participant the letters of an agreed call, and the look for a reminder that was never written."""
+    teacher = turn.store.teachers.get(teacher_id)
+    calendar = calendar_of_class(group_of(turn, session.project, teacher_id), teacher, turn.now)
+    for one in timed(session, teacher, calendar, turn.now):
+        turn.tell(
+            one.kind,
+            session.id,
+            teacher_id,
+            "session",
+            due=one.due,
+            not_after=one.not_after,
+            revision=session.revision,
+        )
+    turn.later(
+        UNREMINDED,
+        own_reminder(session.id, teacher_id),
+        session.starts + LATE,
+        revision=session.revision,
+        teacher=session.host,
+    )
 
 
 def disarm(turn: Turn, session: LiveSession) -> None:
@@ -73,10 +78,11 @@ def was_reminded(turn: Turn, session: LiveSession) -> None:
 
 
 def close_entries(turn: Turn, session: LiveSession, kind_of_word: str = "entry-closed") -> None:
-    """Rewrite every card that still carries an entry button, without it."""
+    """Rewrite every card that still carries an entry button, without it; who is out of the project reads only that."""
     for teacher in session.participants:
+        closed = kind_of_word if takes_part(turn, session, teacher) else "entry-gone"
         for kind in LINK_CARDS:
             card = turn.store.cards.latest(teacher, kind, session.id)
             if card and any(choice.url for choice in CHOICES.validate_json(card.choices)):
                 key = f"{kind}:{card.id}:{card.revision}"
-                turn.tell(kind_of_word, session.id, teacher, "session", key=key, rewrites=card.id)
+                turn.tell(closed, session.id, teacher, "session", key=key, rewrites=card.id)
