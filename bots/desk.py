@@ -86,16 +86,22 @@ class Desk:
 
     async def _open_lanes(self) -> None:
         try:
-            waiting = await self._inbox.waiting(AT_ONCE + len(self._lanes))
+            waiting, more = await self._inbox.waiting(AT_ONCE + len(self._lanes), served=frozenset(self._lanes))
         except NotSaved as error:
             log.error("the inbox cannot be read (%s); trying again", error)
             asyncio.get_running_loop().call_later(PAUSE, self.wake)
             return
         for row in waiting:
-            if row.lane in self._lanes or len(self._lanes) >= AT_ONCE:
+            if len(self._lanes) >= AT_ONCE:
                 self._again.add(row.lane)
             else:
                 self._lanes[row.lane] = asyncio.create_task(self._serve(row.lane, row), name=f"lane {row.lane}")
+        for lane in more:
+            if lane in self._lanes:
+                self._again.add(lane)
+            else:
+                # It was served to its end while this was read, perhaps without its newest message.
+                self.wake()
 
     async def _serve(self, lane: str, first: InboxRow) -> None:
         row: InboxRow | None = first

@@ -1,10 +1,12 @@
 """The cards shown so far, within one transaction."""
 
 from dataclasses import fields
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from core.ports.store import Card
+from storage.prepared import run
 from storage.tables import CARDS
 from storage.upsert import upsert
 
@@ -32,21 +34,21 @@ class CardRows:
 
     def find(self, id: str) -> Card | None:
         """The card, or None."""
-        row = self._connection.execute(_BY_ID, {"which": id}).one_or_none()
-        return None if row is None else Card(**row._mapping)
+        return self._one(_BY_ID, which=id)
 
     def put(self, card: Card) -> None:
         """Keep the card, new or revised."""
         values = {name: getattr(card, name) for name in FIELDS}
-        self._connection.execute(upsert(self._connection, CARDS, ("id",), *_CHANGING), values)
+        run(self._connection, upsert(self._connection, CARDS, ("id",), *_CHANGING), values)
 
     def newest(self, teacher: str) -> Card | None:
         """The newest of her cards that has buttons."""
-        row = self._connection.execute(_NEWEST, {"teacher": teacher}).one_or_none()
-        return None if row is None else Card(**row._mapping)
+        return self._one(_NEWEST, teacher=teacher)
 
     def latest(self, teacher: str, conversation: str, about: str) -> Card | None:
         """The newest card of this teacher's conversation about this thing."""
-        places = {"teacher": teacher, "conversation": conversation, "about": about}
-        row = self._connection.execute(_LATEST, places).one_or_none()
-        return None if row is None else Card(**row._mapping)
+        return self._one(_LATEST, teacher=teacher, conversation=conversation, about=about)
+
+    def _one(self, query: Select[*tuple[Any, ...]], **places: str) -> Card | None:
+        row = run(self._connection, query, places).one()
+        return None if row is None else Card(*row)

@@ -17,6 +17,7 @@ from storage.claimed import Claimed, Marked, Pace, Unsaid, Waiting
 from storage.database import Database
 from storage.locks import try_hold
 from storage.marking import mark, note
+from storage.prepared import run
 from storage.refusal import again, refused
 from storage.savepoint import WholeLost, savepoint
 from storage.statements import change_by_id
@@ -125,17 +126,17 @@ class Claim:
     def _take(self, rows: list["Row[Any]"]) -> list[Claimed]:
         self.store = UnitOfWork(self.connection)
         self.ways = Ways(self.connection, self.store.channels, {row.teacher for row in rows})
-        self.busy = set(self.connection.execute(_BUSY, {"system": self.system}).scalars())
+        self.busy = set(run(self.connection, _BUSY, {"system": self.system}).values())
         claimed = [taken for row in rows if (taken := self._one(row))]
-        if claimed:
-            self.connection.execute(_TAKE, [self._values(one) for one in claimed])
+        for one in claimed:
+            run(self.connection, _TAKE, self._values(one))
         return claimed
 
     def _rows(self, limit: int, lane: str) -> list["Row[Any]"]:
         found: list[Row[Any]] = []
         for query in (candidates.DUE_IN_LANE,) if lane else (candidates.LEFT_OVER, candidates.DUE):
             places = candidates.values(self.now, self.system, self.pace.orderly, limit - len(found), lane)
-            found.extend(self.connection.execute(query, places))
+            found.extend(run(self.connection, query, places).rows)
         # A letter may write a card of its reader, so no turn of hers may run meanwhile. Whoever is in a turn just
         # now is left for the next claim: waiting here, with letters of others in hand, could be a deadlock.
         held = try_hold(self.connection, "teacher", {row.teacher for row in found})
@@ -242,7 +243,7 @@ class Claim:
 
     def _change(self, row: "Row[Any]", **values: object) -> None:
         statement = change_by_id(DELIVERIES, frozenset(("updated", *values)))
-        self.connection.execute(statement, {"which": row.id, "updated": self.system, **values})
+        run(self.connection, statement, {"which": row.id, "updated": self.system, **values})
 
 
 _BUSY = select(D.lane).where(

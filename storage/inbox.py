@@ -1,6 +1,6 @@
 """The durable inbox: what a platform handed over is committed here before the platform is told so."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Integer, Select, bindparam, delete, func, sel
 from core.ports.platform import RawEvent
 from storage.database import Database
 from storage.locks import try_hold
+from storage.prepared import run
 from storage.statements import change_by_id
 from storage.tables import CURSORS, INBOX, fixed
 from storage.upsert import insert_new, upsert
@@ -92,20 +93,21 @@ class Inbox:
         self._last_lane = found[-1] if found else ""
         return found
 
-    async def waiting(self, limit: int = 100) -> list[InboxRow]:
-        """The oldest new row of each of these lanes, read in one go."""
+    async def waiting(self, limit: int = 100, served: Container[str] = ()) -> tuple[list[InboxRow], list[str]]:
+        """The oldest new row of each of so many lanes, read in one go; and the names of those among the `served` that
+        have something new, too."""
 
-        def work(connection: Connection) -> list[InboxRow]:
+        def work(connection: Connection) -> tuple[list[str], list[InboxRow]]:
             lanes = _lanes(connection, self._last_lane, limit)
-            return [row for lane in lanes if (row := self.peek(connection, lane))]
+            return lanes, [row for lane in lanes if lane not in served and (row := self.peek(connection, lane))]
 
-        rows = await self._database.read(work)
-        self._last_lane = rows[-1].lane if rows else ""
-        return rows
+        lanes, rows = await self._database.read(work)
+        self._last_lane = lanes[-1] if lanes else ""
+        return rows, [lane for lane in lanes if lane in served]
 
     def peek(self, connection: Connection, lane: str) -> InboxRow | None:
         """The oldest new row of the lane, for reading only: to see whether a file must be fetched before its turn."""
-        row = connection.execute(_OLDEST, {"lane": lane}).one_or_none()
+        row = run(connection, _OLDEST, {"lane": lane}).one()
         return None if row is None else InboxRow(*row)
 
     def oldest(self, connection: Connection, lane: str) -> InboxRow | None:
@@ -114,7 +116,7 @@ class Inbox:
 
     def done(self, connection: Connection, row: InboxRow) -> None:
         """Its turn is over; say so in the turn's own transaction."""
-        connection.execute(_CHANGE_DONE, {"which": row.id, "state": "done", "completed": ""})
+        run(connection, _CHANGE_DONE, {"which": row.id, "state": "done", "completed": ""})
 
     def failed(self, connection: Connection, row: InboxRow, reason: str) -> bool:
         """Its turn raised; returns True when that was once too often: it is put aside, and its lane goes on.
@@ -149,7 +151,7 @@ def put(connection: Connection, platform: str, events: Sequence[RawEvent]) -> in
             "body": event.body,
             "received": now,
         }
-        new += connection.execute(insert_new(connection, INBOX), row).rowcount
+        new += run(connection, insert_new(connection, INBOX), row).touched
     return new
 
 
@@ -161,7 +163,7 @@ def _lanes(connection: Connection, after: str, limit: int) -> list[str]:
 
 
 def _lanes_after(connection: Connection, after: str, limit: int) -> list[str]:
-    return list(connection.execute(_LANES, {"after": after, "most": limit}).scalars())
+    return run(connection, _LANES, {"after": after, "most": limit}).values()
 
 
 def _walk() -> Select[str]:

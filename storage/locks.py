@@ -5,15 +5,21 @@ SQLite needs none: it has one writer.
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, func, select, values
+from sqlalchemy import Connection, bindparam, func, select, values
 from sqlalchemy import Text as TextType
 from sqlalchemy import column as a_column
 
+from storage.prepared import run
 
-def hold(connection: Connection, kind: str, name: str) -> None:
-    """Wait until nobody else holds this, then hold it until the commit."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"{kind}:{name}", 0))))
+_HOLD = select(func.pg_advisory_xact_lock(func.hashtextextended(bindparam("name", type_=TextType), 0)))
+
+
+def hold(connection: Connection, kind: str, name: str) -> bool:
+    """Wait until nobody else holds this, then hold it until the commit; False where there is nobody else."""
+    if connection.dialect.name != "postgresql":
+        return False
+    run(connection, _HOLD, {"name": f"{kind}:{name}"})
+    return True
 
 
 def try_hold(connection: Connection, kind: str, names: Iterable[str]) -> set[str]:

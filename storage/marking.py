@@ -11,6 +11,7 @@ from core.chat.delivery import Delivered, Doubtful, Final, NotSent, Outcome
 from storage.claimed import Claimed, Marked, Pace
 from storage.nouns import CHANNELS
 from storage.outbox import latest_open
+from storage.prepared import run
 from storage.tables import DELIVERIES, PIECES, fixed
 
 D = DELIVERIES.c
@@ -100,7 +101,7 @@ def _close(connection: Connection, claimed: Claimed, why: str, now: datetime) ->
 def _change(connection: Connection, claimed: Claimed, values: dict[str, Any]) -> bool:
     """Change the row while it is ours."""
     ours = _change_ours(frozenset(values))
-    return connection.execute(ours, {**values, "which": claimed.id, "held": claimed.fence}).rowcount == 1
+    return run(connection, ours, {**values, "which": claimed.id, "held": claimed.fence}).touched == 1
 
 
 @cache

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select, text, update
 from core.chat.heard import Account
 from core.model.teacher import Channel
 from core.ports.store import Post, Repository, SentLetter
+from storage.prepared import run
 from storage.tables import DELIVERIES, PIECES, fixed
 from storage.upsert import insert_new
 
@@ -48,7 +49,7 @@ class OutboxRows:
             "created": now,
             "updated": now,
         }
-        new = self._connection.execute(insert_new(self._connection, DELIVERIES), row).rowcount == 1
+        new = run(self._connection, insert_new(self._connection, DELIVERIES), row).touched == 1
         self.posted += new
         return new
 

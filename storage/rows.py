@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, delete, select
 
+from storage.prepared import run
 from storage.refusal import Stale
 from storage.statements import NounStatements
 
@@ -39,14 +40,14 @@ class Rows(Generic[T]):
         """The thing, or None."""
         if id in self._known:
             return self._known[id][0]
-        row = self._connection.execute(self._say.by_id, {"id": id}).one_or_none()
+        row = run(self._connection, self._say.by_id, {"id": id}).one()
         return None if row is None else self._remember(row.id, row.version, row.body)
 
     def add(self, thing: T) -> None:
         """Keep a new thing; a second one with the same id is an error."""
         values = self._values(thing)
         self._asked.clear()
-        self._connection.execute(self._say.insert, {**values, "version": 1})
+        run(self._connection, self._say.insert, {**values, "version": 1})
         self._known[values["id"]] = (thing, 1)
 
     def save(self, thing: T) -> None:
@@ -57,7 +58,7 @@ class Rows(Generic[T]):
         version = self._known[which][1]
         self._asked.clear()
         places = {**values, "which": which, "seen": version, "version": version + 1}
-        if self._connection.execute(self._say.save, places).rowcount != 1:
+        if run(self._connection, self._say.save, places).touched != 1:
             table = self._say.table
             row = select(table.c.id).where(table.c.id == which).with_for_update()
             raise Stale(f"{self._name}: {which}", row)
@@ -81,7 +82,9 @@ class Rows(Generic[T]):
     def _read(self, columns: dict[str, Any]) -> list[T]:
         shape = tuple((name, _how(value)) for name, value in columns.items())
         places = {name: _plain(value) for name, value in columns.items() if value is not None}
-        rows = self._connection.execute(self._say.where(shape), places)
+        query = self._say.where(shape)
+        several = any(how == "in" for _, how in shape)
+        rows = self._connection.execute(query, places) if several else run(self._connection, query, places).rows
         return [self._remember(row.id, row.version, row.body) for row in rows]
 
     def forget(self) -> None:

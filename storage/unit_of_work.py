@@ -59,7 +59,8 @@ class UnitOfWork:
         self.showcases = self._of(SHOWCASES)
         self.class_pages = self._of(CLASS_PAGES)
         self.cards: Cards = CardRows(connection)
-        self.sittings: Sittings = SittingRows(connection)
+        self._sittings = SittingRows(connection)
+        self.sittings: Sittings = self._sittings
         self._letters, self._later = OutboxRows(connection, self.channels), JobRows(connection)
         self.outbox: Outbox = self._letters
         self.jobs: Jobs = self._later
@@ -71,9 +72,10 @@ class UnitOfWork:
 
         What was read before may have changed while waiting, so it is read anew.
         """
-        hold(self._connection, "teacher", teacher)
-        for rows in self._all:
-            rows.forget()
+        if hold(self._connection, "teacher", teacher):
+            self._sittings.forget()
+            for rows in self._all:
+                rows.forget()
 
     def leaves_more_than(self, letters: int) -> bool:
         """Whether more letters than this were owed, or jobs scheduled: then others must be told to look."""
