@@ -95,7 +95,7 @@ def project_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[C
     others = [m for m in members(turn, known) if m.teacher != turn.me.id]
     lines = [
         t("project-with", names=names(turn, others)) if others else t("project-alone"),
-        next_line(turn, known, shown, member.group),
+        "" if known.archived else next_line(turn, known, shown, member.group),
     ]
     parts = (
         Text(text=" · ".join((shown.title, stage_line(turn, known))), style="title"),

@@ -65,8 +65,9 @@ def nudge(turn: Turn, occasion: Occasion) -> Written | Skip:
     dates = t("point-quoted", n=POINTS.index("dates") + 1, point=point_line(t, said, "dates"))
     point = changed[0] if changed else dates
     lead = t("sign-nudge-again" if signed else "sign-nudge", title=title_of(turn, project))
+    how = t("sign-nudge-how", begun="yes" if project.reached("execution") else "no")
     return Written(
-        (Text(text=lead), Text(text=point, style="quote"), Text(text=t("sign-nudge-how"), style="note")),
+        (Text(text=lead), Text(text=point, style="quote"), Text(text=how, style="note")),
         (
             start("sign", t("b-read-sign"), project.id),
             start("change-point", t("b-change-point"), project.id),

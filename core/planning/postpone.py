@@ -16,7 +16,9 @@ def postponed(plan: Plan, first: date, back: date, calendars: Sequence[SchoolCal
     in shared school days; None where the school year has not so many left."""
     last = max([plan.end, *(one.end for one in plan.activities), *(one.due for one in plan.milestones)])
     before = shared_school_days(tuple(calendars), first, last)
-    after = shared_school_days(tuple(calendars), back, last + FARTHEST)
+    # After the holidays it is another group of students.
+    years = [one.last_day for one in calendars if one.last_day and one.last_day >= back]
+    after = shared_school_days(tuple(calendars), back, min([last + FARTHEST, *years]))
 
     def later(day: date) -> date | None:
         # A day off keeps to the shared school day before it, as it did in the plan.
@@ -28,8 +30,11 @@ def postponed(plan: Plan, first: date, back: date, calendars: Sequence[SchoolCal
 
     activities = tuple(replace(one, start=moved(one.start), end=moved(one.end)) for one in plan.activities)
     milestones = tuple(replace(one, due=moved(one.due)) for one in plan.milestones)
-    start, end = moved(plan.start), moved(plan.end)
-    if date.max in {end, *(one.end for one in activities), *(one.due for one in milestones)}:
+    start = moved(plan.start)
+    # The last day of a project is often the last of the school year: it stays where the work still ends before it.
+    done = max([start, *(one.end for one in activities), *(one.due for one in milestones)])
+    end = later(plan.end) or max(plan.end, done)
+    if date.max in {start, *(one.end for one in activities), *(one.due for one in milestones)}:
         return None
     when = InDates(start, end) if isinstance(plan.answers.when, InDates) else plan.answers.when
     weeks = -(-((end - start).days + 1) // 7)

@@ -62,9 +62,7 @@ def due(turn: Turn, job: Job) -> None:
 
 def go_on(turn: Turn, project: Project, by: str) -> None:
     """The calendar opens the phases again, and everybody but `by` is told; the host decides about the dates."""
-    since = project.paused.since if project.paused else turn.now
-    rested = (turn.me.local(since).date(), turn.me.today(turn.now))
-    back = replace(project, paused=None, rested=rested if is_behind(project, rested) else None)
+    back = replace(project, paused=None, rested=rested(turn, project))
     turn.store.projects.save(back)
     turn.store.jobs.cancel(project.id, (KIND,))
     schedule_phases(turn, back)
@@ -75,10 +73,14 @@ def go_on(turn: Turn, project: Project, by: str) -> None:
             turn.tell("resumed", project.id, member.teacher, "notice", key=turn.now.isoformat())
 
 
-def is_behind(project: Project, rested: tuple[date, date]) -> bool:
-    """Whether the rest fell on days for which something is planned."""
-    plan, (first, back) = project.shown, rested
-    return plan is not None and first < back and any(one.start < back and one.end >= first for one in plan.activities)
+def rested(turn: Turn, project: Project) -> tuple[date, date] | None:
+    """The first day of work that the rest fell on and the day on which the work goes on; None where it fell on none."""
+    plan, rest = project.shown, project.paused
+    if plan is None or rest is None:
+        return None
+    first, back = max(plan.start, turn.me.local(rest.since).date()), turn.me.today(turn.now)
+    fell = first < back and any(one.start < back and one.end >= first for one in plan.activities)
+    return (first, back) if fell else None
 
 
 def move_dates(turn: Turn, project_id: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from core.model.session import LiveSession
 from core.usecases.session_agree import settle, urgency_of
 from core.usecases.session_file import announce
+from core.usecases.session_link import stop_asking
 from core.usecases.session_of import session_of, takes_part
 from core.usecases.session_propose import off_the_table
 from core.usecases.session_timed import close_entries, disarm, own_reminder
@@ -30,6 +31,8 @@ def go_apart(turn: Turn, session_id: str) -> str:
 def call_off(turn: Turn, before: LiveSession, after: LiveSession, kind: str) -> None:
     """No reminder comes any more, the others are told, and calendars that have it let it go."""
     turn.store.sessions.save(after)
+    for teacher in after.participants:
+        stop_asking(turn, after, teacher)
     off_the_table(turn, after)
     disarm(turn, after)
     turn.store.outbox.cancel(after.id)

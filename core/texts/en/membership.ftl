@@ -65,11 +65,11 @@ refused-lead-over = You are no longer asked to lead “{ $title }”. I changed 
 ask-pause = Until which day does “{ $title }” rest? Write the day on which you go on, or tap the button. Meanwhile I ask nothing of anybody.
 paused-now = “{ $title }” is paused { $until ->
     [open] until somebody taps “Go on now”
-   *[other] and goes on on { $until }
+   *[other] until { $until }
   }. I told the other classes. The dates of the plan do not change by themselves.
 paused-by = { $name } paused “{ $title }” { $until ->
     [open] until further notice
-   *[other] and it goes on on { $until }
+   *[other] until { $until }
   }. Meanwhile I ask nothing of you, and the dates of the plan do not change by themselves.
 paused-calls = { $count ->
     [one] This call falls into the pause and still stands. Shall we move or cancel it?

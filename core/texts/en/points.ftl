@@ -21,4 +21,7 @@ guardian-kept = Noted. Point 6 stays the same: each school has its contact.
 refused-point-unknown = That is not among the choices. I changed nothing.
 sign-nudge = { $title }: your signature of the agreement is missing.
 sign-nudge-again = { $title }: the agreement changed and is waiting for you to sign again.
-sign-nudge-how = Nine points; work starts when everybody has signed.
+sign-nudge-how = Nine points, one minute to read{ $begun ->
+    [yes] {""}
+   *[no] ; work starts when everybody has signed
+  }.

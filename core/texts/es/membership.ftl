@@ -65,11 +65,11 @@ refused-lead-over = Ya no te piden dirigir «{ $title }». No cambié nada.
 ask-pause = ¿Hasta qué día descansa «{ $title }»? Escribe el día en que siguen, o toca el botón. Mientras tanto no pido nada a nadie.
 paused-now = «{ $title }» queda en pausa { $until ->
     [open] hasta que alguien toque «Seguir ahora»
-   *[other] y sigue el { $until }
+   *[other] hasta el { $until }
   }. Ya avisé a las otras clases. Las fechas del plan no cambian solas.
 paused-by = { $name } puso «{ $title }» en pausa { $until ->
     [open] hasta nuevo aviso
-   *[other] y sigue el { $until }
+   *[other] hasta el { $until }
   }. Mientras tanto no te pido nada, y las fechas del plan no cambian solas.
 paused-calls = { $count ->
     [one] Esta videollamada cae en la pausa y sigue en pie. ¿La movemos o se cancela?
@@ -87,9 +87,9 @@ refused-not-paused = «{ $title }» no está en pausa. No cambié nada.
 refused-project-paused = «{ $title }» está en pausa. Toca «Seguir ahora» antes de cambiar de fase.
 refused-dates-settled = Lo de las fechas de «{ $title }» ya está decidido. No cambié nada.
 
-ask-archive = ¿Archivar «{ $title }»? Se cancelan sus videollamadas y todo aviso pendiente, para todas las clases. Quienes participan pueden leerlo en /projects. Puedes sacarlo del archivo hasta el { $day }.
+ask-archive = ¿Archivar «{ $title }»? Se cancelan sus videollamadas y todo aviso pendiente, para todas las clases. Quienes participan pueden leerlo en /proyectos. Puedes sacarlo del archivo hasta el { $day }.
 archived-now = «{ $title }» quedó en el archivo. Puedes sacarlo de ahí hasta el { $day }.
-archived-by = { $name } archivó «{ $title }». No te pediré nada más de ese proyecto; puedes leerlo en /projects.
+archived-by = { $name } archivó «{ $title }». No te pediré nada más de ese proyecto; puedes leerlo en /proyectos.
 unarchived-now = «{ $title }» está otra vez en marcha. Las videollamadas hay que fijarlas de nuevo.
 unarchived-by = { $name } sacó «{ $title }» del archivo: está otra vez en marcha. Las videollamadas hay que fijarlas de nuevo.
 refused-project-archived = «{ $title }» está en el archivo: se puede leer, no cambiar. No hice nada.

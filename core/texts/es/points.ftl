@@ -22,4 +22,7 @@ guardian-kept = Anotado. El punto 6 queda igual: cada escuela tiene su contacto.
 refused-point-unknown = Eso no está entre las opciones. No cambié nada.
 sign-nudge = { $title }: falta tu firma del acuerdo.
 sign-nudge-again = { $title }: el acuerdo cambió y falta que firmes otra vez.
-sign-nudge-how = Son nueve puntos; el trabajo empieza cuando todos hayan firmado.
+sign-nudge-how = Son nueve puntos y se leen en un minuto{ $begun ->
+    [yes] {""}
+   *[no] ; el trabajo empieza cuando todos hayan firmado
+  }.
