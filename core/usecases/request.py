@@ -56,7 +56,10 @@ def remind(turn: Turn, job: Job) -> None:
 def may_send(turn: Turn, receiver: str) -> None:
     """Refuse what must not be sent: to oneself, twice, to a partner, too soon after a no, or too many a day."""
     me = turn.me.id
-    if receiver == me or not turn.store.classes.where(teacher=receiver) or are_blocked(turn, receiver):
+    other = turn.store.teachers.find(receiver)
+    if other is None or other.gone or receiver == me or not turn.store.classes.where(teacher=receiver):
+        raise Refused("request-nobody")
+    if are_blocked(turn, receiver):
         raise Refused("request-nobody")
     if receiver in partners(turn):
         raise Refused("request-partners")

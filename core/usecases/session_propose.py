@@ -25,6 +25,8 @@ def propose_call(turn: Turn, project_id: str, teachers: list[str], wall: str, mi
     beside it.
     """
     project = alive(turn, project_id)
+    if not project.published:
+        raise Refused("not-published", title=project.title)
     here = {member.teacher for member in joined(turn, project)}
     if turn.me.id not in teachers or len(set(teachers)) < 2 or not set(teachers) <= here:
         raise Refused("call-nobody")
