@@ -1,21 +1,29 @@
 """What must hold among teachers whatever they do: a model in plain dicts, held against what is kept after each step."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from itertools import pairwise, permutations
 from typing import Any
 
-from hypothesis.stateful import RuleBasedStateMachine, invariant
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from core.model.agreement import Pact
 from core.model.project import STAGES, Member, Project
 from core.model.refused import Refused
+from core.usecases.erase import erase
 from core.usecases.leave import things_of
 from core.usecases.plan_edit import edition_name
 from core.usecases.projects import my_projects, project_of
 from core.usecases.turn import Turn
-from tests.core.company import PEOPLE, Company, told
+from tests.core.company import PEOPLE, PROJECT, Company, told
 
 NAMES = tuple(PEOPLE)
+SOME = st.integers(0, 5)
+HOST = "host"
+LEAD = st.sampled_from((HOST, HOST, HOST, *NAMES))
+"""Whoever leads, more often than not: most of what others try is refused, and nothing follows from it."""
 LAST_WORD = {"removed", "place-taken", "entry-gone"}
 """What somebody is told of a project's end for her."""
 
@@ -31,6 +39,16 @@ class Reckoning(RuleBasedStateMachine):
         self.blocked: set[tuple[str, str]] = set()
         self.gone: set[str] = set()
         self.projects: dict[str, dict[str, Any]] = {}
+
+    def together(self, signed: bool) -> None:
+        """A published project of three, signed or not."""
+        self.it.together("jhansi", "olenka", signed=signed)
+        here = {name: {"state": "active", "signed": int(signed)} for name in ("gisel", "jhansi", "olenka")}
+        self.projects[PROJECT] = {
+            "host": "gisel", "members": here, "published": 1, "stage": "definition", "paused": False, "until": None,
+            "archived": None, "offered": "", "log": 0, "pact": Pact(), "names": [],
+        }  # fmt: skip
+        self.matched = {frozenset(("gisel", "jhansi")), frozenset(("gisel", "olenka"))}
 
     def teardown(self) -> None:
         """Nothing is kept."""
@@ -92,6 +110,44 @@ class Reckoning(RuleBasedStateMachine):
         """The id of a membership, her newest; one that never was for who is none."""
         found: list[Member] = self.it.as_("", lambda turn: turn.store.members.where(project=id_, teacher=teacher))
         return found[-1].id if found else "0" * 32
+
+    @rule(who=LEAD, n=SOME, sure=st.booleans())
+    def forgets(self, who: str, n: int, sure: bool) -> None:
+        """Somebody has herself forgotten; not all of them."""
+        who = self.pick(n)[1]["host"] if who == HOST else who
+        if not sure or who in self.gone or len(self.gone) > 1:
+            return
+        self.does(True, who, erase)
+        self.gone.add(who)
+        self.matched = {pair for pair in self.matched if who not in pair}
+        for asked in self.requests.values():
+            if asked["state"] == "sent" and who in (asked["by"], asked["to"]):
+                asked.update(state="withdrawn" if asked["by"] == who else "expired", at=self.it.now)
+        for known in self.projects.values():
+            if known["members"].pop(who, None) and known["host"] == who and not known["archived"]:
+                left = {name for name, one in known["members"].items() if one["state"] == "active"}
+                known.update(host=left or "archived", offered="")
+            if known["offered"] == who:
+                known["offered"] = ""
+
+    @rule(hours=st.sampled_from([1, 8, 30, 80, 24 * 15]))
+    def waits(self, hours: int) -> None:
+        """Time passes, and what is due is done."""
+        self.it.go_to(self.it.now + timedelta(hours=hours))
+        for id_, asked in self.requests.items():
+            if asked["state"] == "sent" and self.state(id_) == "expired":
+                assert self.it.now - asked["at"] >= timedelta(days=14)
+                asked["state"] = "expired"
+        for id_, known in self.projects.items():
+            if known["paused"] and not self.kept(id_).paused:
+                assert known["until"]
+                assert known["until"] <= (self.it.now + timedelta(hours=12)).date()
+                known["paused"] = False
+
+
+    def state(self, id_: str) -> str:
+        """The state of an invitation as it is kept."""
+        return self.it.as_("", lambda turn: turn.store.requests.get(id_)).state
 
     @invariant()
     def holds(self) -> None:

@@ -21,7 +21,6 @@ from core.usecases.block import block, unblock
 from core.usecases.change_point import set_answers
 from core.usecases.depart import leave_project, remove_class
 from core.usecases.end_match import end_match
-from core.usecases.erase import erase
 from core.usecases.hand_over import offer_place
 from core.usecases.invitation import come_with
 from core.usecases.join import join
@@ -37,34 +36,24 @@ from core.usecases.sign import sign
 from core.usecases.take_over import take_over
 from core.usecases.transfer_host import accept_lead, decline_lead, offer_lead
 from core.usecases.turn import Turn
-from tests.core.company import PROJECT
-from tests.core.reckoning import NAMES, Reckoning
+from tests.core.reckoning import HOST, LEAD, NAMES, SOME, Reckoning
 
 FULL = os.environ.get("CHASKI_VERIFY") == "1"
 WHO = st.sampled_from(NAMES)
-HOST = "host"
-LEAD = st.sampled_from((HOST, HOST, HOST, *NAMES))
-"""Whoever leads, more often than not: most of what others try is refused, and nothing follows from it."""
-SOME = st.integers(0, 5)
 
 
-class Teachers(Reckoning):
-    """Three teachers with a project and one without, and all that they can do to each other."""
+class Acquaintances(Reckoning):
+    """What teachers do with each other, three of them in a project."""
 
-    @initialize(signed=st.booleans())
-    def begin(self, signed: bool) -> None:
-        """A published project of three, signed or not."""
-        self.it.together("jhansi", "olenka", signed=signed)
-        here = {name: {"state": "active", "signed": int(signed)} for name in ("gisel", "jhansi", "olenka")}
-        self.projects[PROJECT] = {
-            "host": "gisel", "members": here, "published": 1, "stage": "definition", "paused": False, "until": None,
-            "archived": None, "offered": "", "log": 0, "pact": Pact(), "names": [],
-        }  # fmt: skip
-        self.matched = {frozenset(("gisel", "jhansi")), frozenset(("gisel", "olenka"))}
+    @initialize()
+    def begin(self) -> None:
+        """They have a project, and nobody has signed."""
+        self.together(False)
 
-    @rule(a=WHO, b=WHO)
-    def asks(self, a: str, b: str) -> None:
-        """One invites another."""
+    @rule(a=WHO, b=WHO, back=st.booleans())
+    def asks(self, a: str, b: str, back: bool) -> None:
+        """One invites another, perhaps just when the other has invited her."""
+        b, a = self.newest() or (b, a) if back else (b, a)
         if a in self.gone:
             return
         pair, mine = frozenset((a, b)), [r for r in self.requests.values() if (r["by"], r["to"]) == (a, b)]
@@ -79,6 +68,11 @@ class Teachers(Reckoning):
             self.matched.add(pair)
         elif made:
             self.requests[made["request"]] = {"by": a, "to": b, "state": "sent", "at": self.it.now}
+
+    def newest(self) -> tuple[str, str] | None:
+        """The two of the newest invitation that waits for an answer, its sender first."""
+        waiting = [(one["by"], one["to"]) for one in self.requests.values() if one["state"] == "sent"]
+        return waiting[-1] if waiting else None
 
     @rule(who=LEAD, n=SOME, how=st.sampled_from(["accepted", "declined", "withdrawn"]))
     def answers(self, who: str, n: int, how: str) -> None:
@@ -101,9 +95,10 @@ class Teachers(Reckoning):
             if how == "accepted":
                 self.matched.add(frozenset((asked["by"], asked["to"])))
 
-    @rule(a=WHO, b=WHO)
-    def blocks(self, a: str, b: str) -> None:
-        """One wants to hear no more of another."""
+    @rule(a=WHO, b=WHO, back=st.booleans())
+    def blocks(self, a: str, b: str, back: bool) -> None:
+        """One wants to hear no more of another, perhaps of whoever has invited her."""
+        b, a = self.newest() or (b, a) if back else (b, a)
         if a == b or {a, b} & self.gone:
             return
         self.does(True, a, lambda turn: block(turn, b))
@@ -132,23 +127,45 @@ class Teachers(Reckoning):
         if self.does(frozenset((a, b)) in self.matched and not both, a, lambda turn: end_match(turn, b)):
             self.matched.discard(frozenset((a, b)))
 
-    @rule(who=WHO, sure=SOME)
-    def forgets(self, who: str, sure: int) -> None:
-        """Somebody has herself forgotten; not all of them."""
-        if sure or who in self.gone or len(self.gone) > 1:
+    @rule(who=WHO)
+    def drafts(self, who: str) -> None:
+        """Somebody makes a plan with all her partners who are free."""
+        if who in self.gone:
             return
-        self.does(True, who, erase)
-        self.gone.add(who)
-        self.matched = {pair for pair in self.matched if who not in pair}
-        for asked in self.requests.values():
-            if asked["state"] == "sent" and who in (asked["by"], asked["to"]):
-                asked.update(state="withdrawn" if asked["by"] == who else "expired", at=self.it.now)
-        for known in self.projects.values():
-            if known["members"].pop(who, None) and known["host"] == who and not known["archived"]:
-                left = {name for name, one in known["members"].items() if one["state"] == "active"}
-                known.update(host=left or "archived", offered="")
-            if known["offered"] == who:
-                known["offered"] = ""
+        before = set(self.projects)
+        try:
+            id_ = self.it.as_(who, lambda turn: make_plan(turn, "dates:2026-12-01:2026-12-18", {}))
+        except Refused as refused:
+            if refused.reason not in ("no-partner", "plan-impossible"):
+                raise
+            return
+        if id_ in before:
+            return
+        here = self.it.as_("", lambda turn: turn.store.members.where(project=id_))
+        guests = {one.teacher for one in here} - {who}
+        assert all(frozenset((who, other)) in self.matched for other in guests)
+        self.projects[id_] = {
+            "host": who, "members": {m.teacher: {"state": m.state, "signed": 0} for m in here}, "published": 0,
+            "stage": "draft", "paused": False, "until": None, "archived": None, "offered": "", "log": 0,
+            "pact": Pact(), "names": [],
+        }  # fmt: skip
+
+    @rule(who=WHO, n=SOME)
+    def leaves(self, who: str, n: int) -> None:
+        """Somebody leaves it."""
+        id_, known = self.pick(n)
+        allowed = self.sees(known, who) and known["host"] != who
+        if self.does(allowed, who, lambda turn: leave_project(turn, id_)):
+            self.is_out(known, who)
+
+
+class Projects(Reckoning):
+    """What three teachers and a colleague do with a project."""
+
+    @initialize(signed=st.booleans())
+    def begin(self, signed: bool) -> None:
+        """It is published, and signed by all or by nobody."""
+        self.together(signed)
 
     @rule(who=WHO)
     def drafts(self, who: str) -> None:
@@ -239,12 +256,14 @@ class Teachers(Reckoning):
         if version > 0 and self.does(allowed, who, lambda turn: sign(turn, id_, version)):
             known["members"][who] = {"state": "active", "signed": version}
 
-    @rule(who=LEAD, n=SOME, stage=st.sampled_from(STAGES))
-    def moves(self, who: str, n: int, stage: Any) -> None:
+    @rule(who=LEAD, n=SOME, steps=st.sampled_from([-3, -1, 0, 1, 1, 2, 2]))
+    def moves(self, who: str, n: int, steps: int) -> None:
         """Somebody moves the phase by hand."""
         id_, known = self.pick(n)
         who = known["host"] if who == HOST else who
-        here, there = STAGES.index(known["stage"]), STAGES.index(stage)
+        here = STAGES.index(known["stage"])
+        there = max(0, min(len(STAGES) - 1, here + steps))
+        stage = STAGES[there]
         step = here > 0 and 0 < there <= here + 1 and there != here
         allowed = self.leads(known, who) and not known["paused"] and step
         if self.does(allowed, who, lambda turn: move_by_hand(turn, id_, stage)):
@@ -348,26 +367,9 @@ class Teachers(Reckoning):
             rounds = self.it.as_("", lambda turn: turn.store.sessions.get(call).rounds)
             self.does(self.sees(known, b), b, lambda turn: agree(turn, call, rounds))
 
-    def state(self, id_: str) -> str:
-        """The state of an invitation as it is kept."""
-        return self.it.as_("", lambda turn: turn.store.requests.get(id_)).state
 
-    @rule(hours=st.sampled_from([1, 8, 30, 80, 24 * 15]))
-    def waits(self, hours: int) -> None:
-        """Time passes, and what is due is done."""
-        self.it.go_to(self.it.now + timedelta(hours=hours))
-        for id_, asked in self.requests.items():
-            if asked["state"] == "sent" and self.state(id_) == "expired":
-                assert self.it.now - asked["at"] >= timedelta(days=14)
-                asked["state"] = "expired"
-        for id_, known in self.projects.items():
-            if known["paused"] and not self.kept(id_).paused:
-                assert known["until"]
-                assert known["until"] <= (self.it.now + timedelta(hours=12)).date()
-                known["paused"] = False
-
-
-TestTeachers = Teachers.TestCase
-TestTeachers.settings = settings(
-    max_examples=60 if FULL else 12, stateful_step_count=45 if FULL else 25, deadline=None, print_blob=False
+SIZE = settings(
+    max_examples=80 if FULL else 18, stateful_step_count=45 if FULL else 25, deadline=None, print_blob=False
 )
+TestAcquaintances, TestProjects = Acquaintances.TestCase, Projects.TestCase
+TestAcquaintances.settings = TestProjects.settings = SIZE
