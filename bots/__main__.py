@@ -1,4 +1,4 @@
-"""The command line: run, play, doctor, migrate, slots."""
+"""The command line: run, play, invite, suspend, doctor, migrate, slots, seed."""
 
 import asyncio
 import ipaddress
@@ -6,16 +6,18 @@ import socket
 import sys
 import zoneinfo
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import typer
 
+from bots import operator
 from bots.compose import Chaski, compose
 from bots.doctor import examine
 from bots.logs import set_up
 from bots.run import run as serve
+from bots.seed import MOST, sow
 from bots.settings import Settings, read_settings
-from bots.slots import find_slots
+from bots.slots import HELP, find_slots
 from core.ports.platform import NotSaved
 from storage.database import AlreadyRunning, Database
 from storage.migrate import upgrade
@@ -26,7 +28,14 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # square brackets are JSON here
 )
+
+
+ADMISSION = {
+    "code": "Who may come in: whoever has a code (chaski invite makes the link), and members of the Slack workspace.",
+    "open": "Who may come in: everybody who finds the bot (CHASKI_ADMISSION=open).",
+}
 
 
 @app.command()
@@ -41,6 +50,30 @@ def play() -> None:
     """Open the playground, beside whatever else is configured: own port (the next one), own database, own clock."""
     settings = prepared()
     start(settings.model_copy(update={"port": settings.port + 1 if settings.port else 0}), playing=True)
+
+
+@app.command()
+def invite(
+    school: Annotated[str, typer.Option(help="What you call the school; each school has codes of its own.")] = "",
+    revoke: Annotated[bool, typer.Option("--revoke", help="End the school's older codes.")] = False,
+    listed: Annotated[bool, typer.Option("--list", help="Only list the codes that there are.")] = False,
+) -> None:
+    """Make a code that lets a school's teachers in: a link for Telegram, and one to type."""
+    settings = prepared()
+    say(or_exit(lambda: operator.codes(settings) if listed else operator.invite(settings, school, revoke)))
+
+
+@app.command()
+def suspend(
+    account: Annotated[str, typer.Argument(help="telegram::12345, slack:T01:U01, or @name")] = "",
+    lifted: Annotated[bool, typer.Option("--lift", help="Show the account again.")] = False,
+    find: Annotated[str | None, typer.Option(help="List the accounts with this name; all for an empty one.")] = None,
+) -> None:
+    """Hide an account everywhere at once, also beside a running bot."""
+    settings = prepared()
+    if find is None and not account:
+        raise SystemExit("chaski: whom? chaski suspend ACCOUNT, or chaski suspend --find NAME")
+    say(or_exit(lambda: operator.hide(settings, account, lifted) if find is None else operator.people(settings, find)))
 
 
 @app.command()
@@ -63,21 +96,46 @@ def migrate() -> None:
 def doctor() -> None:
     """Check every setting and every service, and say what to mend."""
     findings = asyncio.run(examine(prepared()))
-    for finding in findings:
-        typer.echo(finding.line)
+    say([finding.line for finding in findings])
     raise typer.Exit(1 if any(not finding.well for finding in findings) else 0)
 
 
-@app.command()
+@app.command(help=HELP, short_help="Read schools as JSON and print the hours in which they can meet.")
 def slots() -> None:
-    """Read schools as JSON from standard input and print the hours in which all of them can meet."""
-    typer.echo(find_slots(sys.stdin.read()))
+    """The slot finder without a chat."""
+    own_clocks()
+    typer.echo(find_slots(sys.stdin.buffer.read()))
+
+
+def own_clocks() -> None:
+    """Take the clocks' rules from the tzdata package alone."""
+    # System copies are stale: Debian's is an hour wrong for Casablanca today.
+    zoneinfo.reset_tzpath(to=[])
+
+
+def say(lines: list[str]) -> None:
+    """Print them."""
+    for line in lines:
+        typer.echo(line)
+@app.command()
+def seed(teachers: Annotated[int, typer.Option(min=1, max=MOST, help="how many there shall be")]) -> None:
+    """Fill an empty database with invented teachers whose classes look for others, to try the search."""
+    settings = prepared()
+
+    def work() -> int:
+        database = Database(settings.database)
+        try:
+            upgrade(database)
+            return sow(database, teachers)
+        finally:
+            database.close()
+
+    typer.echo(f"seed: {or_exit(work):,} teachers added; there are {teachers:,} or more")
 
 
 def prepared() -> Settings:
     """The settings, with logging set up and the clocks' rules taken from the tzdata package alone."""
-    # System copies are stale: Debian's is an hour wrong for Casablanca today.
-    zoneinfo.reset_tzpath(to=[])
+    own_clocks()
     settings = read_settings()
     secrets = [value for name, value in settings if name.endswith(("token", "key", "secret"))]
     set_up(settings.log_level, secrets)
@@ -94,7 +152,7 @@ def start(settings: Settings, playing: bool) -> None:
     chaski = or_exit(lambda: opened(settings, playing))
     address = f"http://{settings.host}:{settings.port}"
     what = f"The playground is open: {address}" if playing else f"Chaski runs: {', '.join(chaski.platforms)}; {address}"
-    typer.echo(what)
+    say([what] if playing else [what, ADMISSION[settings.admission]])
     asyncio.run(serve(chaski, sock))
 
 

@@ -38,6 +38,11 @@ class SystemClock:
         return datetime.now(UTC)
 
 
+def random_id() -> str:
+    """An id that nobody guesses: 122 random bits."""
+    return uuid4().hex
+
+
 @dataclass(frozen=True)
 class Chaski:
     """Everything that runs in one process."""
@@ -71,7 +76,7 @@ def compose(settings: Settings, playing: bool) -> Chaski:
     shelf, bell = Shelf(database), Bell()
     inbox = Inbox(database, bell.heard)
     platforms = open_platforms(settings, folder, clock, database, deliveries, schedule, bell)
-    assistant = Assistant(lambda: uuid4().hex, Printer(), house(settings), arrival_at(platforms))
+    assistant = Assistant(random_id, Printer(), house(settings, playing), arrival_at(platforms))
     courier = Courier(database, deliveries, platforms, assistant, clock, shelf)
     desk = Desk(database, inbox, platforms, assistant, courier, clock, shelf, bell.turned)
     scribe = Scribe(database, schedule, make_writer(settings, clock), assistant, clock, bell.turned)
@@ -123,11 +128,18 @@ def arrival_at(platforms: dict[str, Platform]) -> Callable[[str], str]:
     return lambda code: next((address for one in platforms.values() if (address := one.arrival(code))), "")
 
 
-def house(settings: Settings) -> House:
-    """What the rules must know of the operator's choices."""
+def house(settings: Settings, playing: bool = False) -> House:
+    """What the rules must know of the operator's choices; the playground is open to everybody."""
     hosts = tuple(host.strip().lower() for host in settings.meeting_hosts.split(",") if host.strip())
     has_model = settings.openai_api_key is not None
-    return House(settings.public, drafts=has_model, translates=has_model, meeting_hosts=hosts)
+    return House(
+        settings.public,
+        drafts=has_model,
+        translates=has_model,
+        meeting_hosts=hosts,
+        by_code=settings.admission == "code" and not playing,
+        concern_chat=settings.concern_chat,
+    )
 
 
 def cleaning(database: Database, inbox: Inbox) -> Callable[[], Awaitable[None]]:

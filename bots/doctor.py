@@ -9,15 +9,20 @@ from zoneinfo import ZoneInfo
 
 from bots.compose import SystemClock, make_writer
 from bots.messengers import open_messengers
+from bots.operator import seen_in_a_turn
 from bots.settings import Settings
 from core.ports.platform import NotSaved
 from core.ports.writer import TranslateBrief, Unavailable
+from core.usecases.suspend import standing
 from storage.database import AlreadyRunning, Database
 from storage.engines import address, file_of
 from storage.migrate import pending
 
 LITTLE_SPACE = 500 * 1024 * 1024
 """Bytes: a photo may have 20 MB, and the database needs room for its log."""
+
+
+UP_TO_DATE = "up to date"
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,8 @@ async def examine(settings: Settings) -> list[Finding]:
     """Look at everything; touches no message and writes nothing that stays."""
     return [
         folder(settings.home),
-        database(settings),
+        found := database(settings),
+        *(admission(settings) if found.well and found.words.endswith(UP_TO_DATE) else []),
         zones(),
         *await messengers(settings),
         await model(settings),
@@ -81,7 +87,22 @@ def database(settings: Settings) -> Finding:
     if missing:
         steps = "one step" if len(missing) == 1 else f"{len(missing)} steps"
         return Finding("database", True, f"{kind}, {steps} to take at the next start (or: chaski migrate)")
-    return Finding("database", True, f"{kind}, up to date")
+    return Finding("database", True, f"{kind}, {UP_TO_DATE}")
+
+
+def admission(settings: Settings) -> list[Finding]:
+    """Who may come in, by how many codes, who is hidden, and whom teachers have reported."""
+    try:
+        holding, hidden, reported = seen_in_a_turn(settings, standing)
+    except NotSaved as error:
+        return [Finding("admission", False, f"cannot be read ({error}); see CHASKI_DATABASE_URL")]
+    who = "open to everybody who finds the bot (CHASKI_ADMISSION=open)"
+    if settings.admission == "code":
+        codes = f"{holding} code{'s' if holding != 1 else ''} in use"
+        who = f"by code, {codes}{'' if holding else '; chaski invite makes one'}"
+    look = "; chaski suspend --find '' shows them" if reported else ""
+    accounts = f"{hidden} suspended, {reported} reported{look}"
+    return [Finding("admission", True, who), Finding("accounts", True, accounts)]
 
 
 def zones() -> Finding:

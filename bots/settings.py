@@ -1,7 +1,7 @@
 """What an operator can set: environment variables with the prefix CHASKI_, or the same names in a file `.env`."""
 
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -21,6 +21,8 @@ class Settings(BaseSettings):
     port: int = Field(default=8080, ge=0, le=65535)
     public_url: str = ""
     meeting_hosts: str = ""
+    admission: Literal["code", "open"] = "code"
+    concern_chat: str = ""
     log_level: str = "INFO"
     lease_seconds: float = Field(default=60, gt=0, le=3600)
 

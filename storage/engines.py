@@ -49,6 +49,8 @@ def open_sqlite(url: URL, waiting: float, *, reading: bool) -> Engine:
             *(["query_only=ON"] if reading else []),
         ):
             connection.execute(f"PRAGMA {pragma}")
+        # SQLite cannot count bits. In its own words (shifts and masks) the same took nearly twice as long.
+        connection.create_function("bits_of_three", 3, bits_of_three, deterministic=True)
 
     @event.listens_for(engine, "begin")
     def begun(connection: Connection) -> None:
@@ -64,6 +66,11 @@ def open_postgres(url: URL, connections: int) -> Engine:
     return create_engine(
         url, pool_size=connections, max_overflow=2, pool_timeout=10, connect_args={"connect_timeout": 5}
     )
+
+
+def bits_of_three(one: int, two: int, three: int) -> int:
+    """How many bits are set in three numbers together."""
+    return one.bit_count() + two.bit_count() + three.bit_count()
 
 
 def file_of(url: URL) -> Path | None:

@@ -13,10 +13,13 @@ from sqlalchemy.types import TypeEngine
 from core.model.board import BoardItem
 from core.model.classgroup import ClassGroup
 from core.model.invitation import Invitation
+from core.model.linking import LinkCode
 from core.model.note import Note
 from core.model.project import Member, Project
 from core.model.reflection import Answer, Record
 from core.model.request import ConnectionRequest, Match
+from core.model.savedsearch import SavedSearch
+from core.model.school_code import SchoolCode
 from core.model.session import LiveSession
 from core.model.showcase import ClassPage, Showcase
 from core.model.teacher import Channel, Teacher
@@ -86,6 +89,8 @@ CLASSES = Noun(ClassGroup, "classes", ("teacher", "looking", "ages", "subject", 
 REQUESTS = Noun(ConnectionRequest, "requests", ("sender", "receiver", "state"))
 MATCHES = Noun(Match, "matches", ("one", "other"))
 INVITATIONS = Noun(Invitation, "invitations", ("teacher",))
+LINK_CODES = Noun(LinkCode, "link_codes", ("teacher",))
+SCHOOL_CODES = Noun(SchoolCode, "school_codes", ("typed",))
 PROJECTS = Noun(Project, "projects", ("host", "stage"))
 MEMBERS = Noun(Member, "members", ("project", "teacher", "state"))
 SESSIONS = Noun(LiveSession, "sessions", ("project", "state"))
@@ -96,6 +101,7 @@ ANSWERS = Noun(Answer, "answers", ("project", "teacher"))
 RECORDS = Noun(Record, "records", ("project",))
 SHOWCASES = Noun(Showcase, "showcases", ("project", "token"))
 CLASS_PAGES = Noun(ClassPage, "class_pages", ("project",))
+SAVED_SEARCHES = Noun(SavedSearch, "saved_searches", ("teacher",))
 
 
 def every_table() -> MetaData:

@@ -1,5 +1,6 @@
 """One noun's rows within one transaction: read into dataclasses, written through."""
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
@@ -28,6 +29,7 @@ class Rows(Generic[T]):
         self._body = body
         self._known: dict[str, tuple[T, int]] = {}
         self._asked: dict[str, list[T]] = {}
+        self._before: dict[str, T | None] = {}
 
     def get(self, id: str) -> T:
         """The thing; raises KeyError when there is none."""
@@ -48,13 +50,18 @@ class Rows(Generic[T]):
         values = self._values(thing)
         self._asked.clear()
         run(self._connection, self._say.insert, {**values, "version": 1})
+        self._before.setdefault(values["id"], None)
         self._known[values["id"]] = (thing, 1)
+
+    def add_all(self, things: Sequence[T]) -> None:
+        """Keep many new things in one statement; for whoever fills a database, since nothing of it is remembered."""
+        self._connection.execute(self._say.insert, [{**self._values(thing), "version": 1} for thing in things])
 
     def save(self, thing: T) -> None:
         """Keep the changed thing; raises KeyError when it was never added."""
         values = self._values(thing)
         which = values.pop("id")
-        self.get(which)
+        self._before.setdefault(which, self.get(which))
         version = self._known[which][1]
         self._asked.clear()
         places = {**values, "which": which, "seen": version, "version": version + 1}
@@ -66,6 +73,7 @@ class Rows(Generic[T]):
 
     def remove(self, id: str) -> None:
         """Forget the thing, whether or not there is one."""
+        self._before.setdefault(id, self.find(id))
         self._asked.clear()
         self._known.pop(id, None)
         table = self._say.table
@@ -78,6 +86,10 @@ class Rows(Generic[T]):
         if question not in self._asked:
             self._asked[question] = self._read(columns)
         return list(self._asked[question])
+
+    def changes(self) -> list[tuple[T | None, T | None]]:
+        """What was added, saved or removed in this turn, as it was before and as it is now."""
+        return [(before, self.find(which)) for which, before in self._before.items()]
 
     def _read(self, columns: dict[str, Any]) -> list[T]:
         shape = tuple((name, _how(value)) for name, value in columns.items())

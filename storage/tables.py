@@ -1,6 +1,7 @@
 """The tables that carry the machinery; those of the nouns are in nouns.py."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ColumnElement,
@@ -35,6 +36,10 @@ def _text(name: str) -> Column[str]:
 
 def _number(name: str) -> Column[int]:
     return Column(name, Integer, nullable=False, server_default="0")
+
+
+def _bits(name: str) -> Column[int]:
+    return Column(name, BigInteger, nullable=False, server_default="0")
 
 
 def _some(name: str, table: Table, condition: str, *columns: str) -> Index:
@@ -194,6 +199,25 @@ PIECES = Table(
     Column("delivery", Sequence, nullable=False, index=True),
     Column("message_id", Text, nullable=False, index=True),
 )
+
+# One row for each class that is looking. The key is where a search looks first: SQLite keeps the rows in its order, so
+# that those of one age and subject lie together.
+SEEKERS = Table(
+    "seekers",
+    metadata,
+    *(Column(name, Integer, primary_key=True, autoincrement=False) for name in ("ages", "subjects")),
+    Column("country", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("teacher", Text, nullable=False, index=True),
+    *(_bits(name) for name in ("languages", "kinds", "goals")),
+    *(_number(name) for name in ("seen", "answers")),
+    *(_bits(name) for name in ("hours_a", "hours_b", "hours_c", "weeks")),
+    _text("words"),
+    Column("until", Integer, nullable=False, server_default="0", index=True),
+    UniqueConstraint("id"),
+    sqlite_with_rowid=False,
+)
+_some("words", SEEKERS, "words != ''", "words", "id")
 
 
 def fixed(column: Column[str], value: str) -> ColumnElement[bool]:

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from core.ports.store import Cards, Files, Jobs, Outbox, Repository, Sittings, Traces
+from core.ports.store import Cards, Files, Jobs, Outbox, Repository, Seekers, Sittings, Traces
 from storage.cards import CardRows
 from storage.jobs import JobRows
 from storage.locks import hold
@@ -15,12 +15,15 @@ from storage.nouns import (
     CLASS_PAGES,
     CLASSES,
     INVITATIONS,
+    LINK_CODES,
     MATCHES,
     MEMBERS,
     NOTES,
     PROJECTS,
     RECORDS,
     REQUESTS,
+    SAVED_SEARCHES,
+    SCHOOL_CODES,
     SESSIONS,
     SHOWCASES,
     TEACHERS,
@@ -29,6 +32,7 @@ from storage.nouns import (
 )
 from storage.outbox import OutboxRows
 from storage.rows import Rows
+from storage.seekers import SeekerRows
 from storage.shelf import FileRows
 from storage.sittings import SittingRows
 from storage.traces import TraceRows
@@ -48,6 +52,8 @@ class UnitOfWork:
         self.requests = self._of(REQUESTS)
         self.matches = self._of(MATCHES)
         self.invitations = self._of(INVITATIONS)
+        self.link_codes = self._of(LINK_CODES)
+        self.school_codes = self._of(SCHOOL_CODES)
         self.projects = self._of(PROJECTS)
         self.members = self._of(MEMBERS)
         self.sessions = self._of(SESSIONS)
@@ -58,6 +64,7 @@ class UnitOfWork:
         self.records = self._of(RECORDS)
         self.showcases = self._of(SHOWCASES)
         self.class_pages = self._of(CLASS_PAGES)
+        self.saved_searches = self._of(SAVED_SEARCHES)
         self.cards: Cards = CardRows(connection)
         self._sittings = SittingRows(connection)
         self.sittings: Sittings = self._sittings
@@ -66,6 +73,7 @@ class UnitOfWork:
         self.jobs: Jobs = self._later
         self.shelf: Files = FileRows(connection)
         self.traces: Traces = TraceRows(connection)
+        self.seekers: Seekers = SeekerRows(connection)
 
     def lock(self, teacher: str) -> None:
         """Let no other turn of this teacher run until this one is committed; she need not be known yet.

@@ -1,4 +1,5 @@
-"""The picture of everybody's school hours: one strip per class on the same time line, each in its own hours."""
+"""The picture of everybody's school hours: one strip per class on the same time line, each in its own hours, for a
+day and under it for the week."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -6,11 +7,14 @@ from math import ceil
 from zoneinfo import ZoneInfo
 
 from adapters.paper.drawing import MARGIN, WIDTH, Line, paint, plain, width_of, wrap
+from adapters.paper.week import Box, draw_week
 from core.ports.paper import HoursView, Span, Strip
 
 TITLE, NAME, TICK, PILL = 44, 36, 28, 30
 TRACK_TOP, TRACK_HEIGHT, STRIP_HEIGHT = 62, 84, 208
 HOUR = timedelta(hours=1)
+MANY = 2
+"""So many spans of a day at most are written beside a name."""
 
 
 def draw_hours(view: HoursView) -> bytes:
@@ -22,9 +26,11 @@ def draw_hours(view: HoursView) -> bytes:
     tops = [top + STRIP_HEIGHT * n for n in range(len(view.strips))]
     common = [scale.box(span) for span in view.common]
     option = scale.box(view.option) if view.option else None
+    week = draw_week(view, bottom + 8) if view.week else None
     return paint(
         "hours.svg.j2",
-        height=bottom + 8,
+        height=week["height"] if week else bottom + 8,
+        week=week,
         top=top,
         bottom=bottom - 24,
         titles=[Line(MARGIN, MARGIN + 38 + 58 * n, text) for n, text in enumerate(titles)],
@@ -35,14 +41,6 @@ def draw_hours(view: HoursView) -> bytes:
         option=option,
         option_word=_word(view.option_word, option, top) if option else None,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A stretch of the time line, in px."""
-
-    x: float
-    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,7 @@ class _Scale:
     @classmethod
     def around(cls, view: HoursView) -> "_Scale":
         """Show all school hours, common times and the option, with an hour of air on both sides."""
-        spans = [strip.school for strip in view.strips] + list(view.common)
+        spans = [span for strip in view.strips for span in strip.school] + list(view.common)
         spans += [view.option] if view.option else []
         return cls(min(span.starts for span in spans) - HOUR, max(span.ends for span in spans) + HOUR)
 
@@ -89,15 +87,23 @@ class _Scale:
         return next((step for step in (1, 2, 3, 4, 6, 8, 12) if step >= needed), 24)
 
 
+def hours_of(strip: Strip, view: HoursView) -> str:
+    """Its school hours of the day as its own walls show them; from the first to the last where there are many."""
+    zone, spans = ZoneInfo(strip.zone), strip.school
+    if len(spans) > MANY:
+        spans = (Span(starts=spans[0].starts, ends=spans[-1].ends),)
+    return ", ".join(_range(span, zone, view) for span in spans)
+
+
 def _strip(view: HoursView, strip: Strip, scale: _Scale, top: float) -> dict[str, object]:
     zone = ZoneInfo(strip.zone)
-    hours = _range(strip.school, zone, view)
+    hours = hours_of(strip, view)
     room = WIDTH - 2 * MARGIN - width_of(hours, NAME) - 32
     return {
         "name": Line(MARGIN, top + 40, "".join(wrap(strip.name, NAME, room, bold=True)[:1])),
         "hours": Line(WIDTH - MARGIN, top + 40, hours),
         "track": top + TRACK_TOP,
-        "school": scale.box(strip.school),
+        "school": [scale.box(span) for span in strip.school],
         "ticks": _ticks(view, zone, scale),
         "ticks_y": top + TRACK_TOP + TRACK_HEIGHT + 36,
     }

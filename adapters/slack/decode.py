@@ -169,6 +169,7 @@ class _Reading:
             what=heard,
             message=message_id(address, str(ts)) if written else "",
             replies_to=message_id(address, str(thread)) if written and thread and thread != ts else "",
+            guest=_is_guest(self.payload),
         )
 
     def _when(self) -> datetime:
@@ -211,6 +212,15 @@ def _team(payload: Any) -> str:
         _get(_get(payload, "enterprise"), "id"),
     )
     return _first(found)
+
+
+def _is_guest(payload: Any) -> bool:
+    """Whether somebody is here by Slack Connect, which names the workspace where she is at home."""
+    event = _get(payload, "event")
+    home = _first((_get(event, "user_team"), _get(event, "source_team"), _get(_get(payload, "user"), "team_id")))
+    given = _get(payload, "authorizations")
+    organisation = _get(given[0], "enterprise_id") if isinstance(given, list) and given else ""
+    return home not in ("", _team(payload), organisation)
 
 
 def _user(payload: Any) -> str:

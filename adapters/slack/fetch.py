@@ -26,7 +26,7 @@ class Fetcher:
     """Completes what was heard in one workspace; profiles are remembered for an hour."""
 
     api: Api
-    _people: dict[str, tuple[float, Person]] = field(default_factory=dict)
+    _people: dict[str, tuple[float, Person, bool]] = field(default_factory=dict)
 
     async def complete(self, incoming: Incoming, shelf: Shelf) -> Incoming:
         """The same with its person and file; raises `Unreachable` when a retry may bring the file."""
@@ -34,24 +34,25 @@ class Fetcher:
         if isinstance(sent, Sent) and not sent.shelf and not sent.missing:
             incoming = incoming.model_copy(update={"what": await self._file(sent, shelf)})
         if incoming.account.user and incoming.person == Person():
-            incoming = incoming.model_copy(update={"person": await self._person(incoming.account.user)})
+            person, guest = await self._person(incoming.account.user)
+            incoming = incoming.model_copy(update={"person": person, "guest": incoming.guest or guest})
         return incoming
 
-    async def _person(self, user: str) -> Person:
-        """What the profile says; empty while Slack does not tell."""
-        until, person = self._people.get(user, (0.0, Person()))
+    async def _person(self, user: str) -> tuple[Person, bool]:
+        """What the profile says, empty while Slack does not tell, and whether it is that of a guest."""
+        until, person, guest = self._people.get(user, (0.0, Person(), False))
         if time.monotonic() < until:
-            return person
+            return person, guest
         answer: Answer = Unclear("too slow")
         with suppress(TimeoutError):
             async with asyncio.timeout(PROFILE_SECONDS):
                 answer = await self.api.call("users_info", user=user, include_locale=True)
         found = answer.data.get("user") if isinstance(answer, Good) else None
         if isinstance(found, dict):
-            person = person_of(found)
+            person, guest = person_of(found), found.get("is_stranger") is True
         wait = FRESH_SECONDS if isinstance(found, dict) else AGAIN_SECONDS
-        self._people[user] = (time.monotonic() + wait, person)
-        return person
+        self._people[user] = (time.monotonic() + wait, person, guest)
+        return person, guest
 
     async def _file(self, sent: Sent, shelf: Shelf) -> Sent:
         if sent.size > DOWNLOAD_LIMIT:

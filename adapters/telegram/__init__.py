@@ -65,7 +65,7 @@ class Telegram:
         """Ask Telegram who we are; what to mend in one sentence, empty when the token is good."""
         await self._request.initialize()
         try:
-            await self._bot.do_api_request("getMe")
+            self._listener.called(await self._bot.do_api_request("getMe"))
         except (WrongToken, UnknownMethod):
             return "Telegram does not know this token; copy it again from BotFather into CHASKI_TELEGRAM_TOKEN"
         except TelegramError as error:

@@ -131,10 +131,13 @@ class Listener:
 
     async def _ask_name(self) -> None:
         try:
-            me = await self.bot.do_api_request("getMe")
-            self.username = str(me.get("username") or "") if isinstance(me, dict) else ""
+            self.called(await self.bot.do_api_request("getMe"))
         except TelegramError as error:
             log.debug("getMe failed (%s); mentions in groups are not recognised yet", error)
+
+    def called(self, me: object) -> None:
+        """Keep our own @name from what getMe says."""
+        self.username = str(me.get("username") or "") if isinstance(me, dict) else ""
 
     async def _make_way(self, error: Conflict) -> None:
         """Somebody else gets the updates: a webhook that was left is taken off, another poller is for the operator."""

@@ -14,6 +14,7 @@ from core.ports.platform import Abilities
 from core.ports.store import Job, Post, Store
 from core.usecases.due import ANSWERED, DUE, OUTSIDE
 from core.usecases.gone import channel_gone
+from core.usecases.seekers import keep_seekers
 from core.usecases.turn import House, Turn, nowhere
 
 __all__ = ["Assistant", "Skip"]
@@ -30,11 +31,15 @@ class Assistant:
 
     def hear(self, store: Store, incoming: Incoming, abilities: Abilities, now: datetime) -> None:
         """Take one thing heard: find out who speaks, do what is asked, owe the answers."""
-        hear(self._turn(store, now), incoming, abilities)
+        turn = self._turn(store, now)
+        hear(turn, incoming, abilities)
+        keep_seekers(turn)
 
     def apologise(self, store: Store, incoming: Incoming, now: datetime) -> None:
         """A message failed again and again: say that it is kept, that nothing was done, and how to go on."""
-        apologise(self._turn(store, now), incoming)
+        turn = self._turn(store, now)
+        apologise(turn, incoming)
+        keep_seekers(turn)
 
     def write(self, store: Store, post: Post, now: datetime) -> Message | Skip:
         """Put a notice into words for its reader, as things are now, and keep its card."""
@@ -46,24 +51,27 @@ class Assistant:
         turn.channel = store.channels.get(channel)
         turn.speaker = store.teachers.get(turn.channel.teacher)
         channel_gone(turn, turn.channel.why)
+        keep_seekers(turn)
 
     def due(self, store: Store, job: Job, now: datetime) -> None:
         """Do what was to be done at this time."""
         turn = self._turn(store, now)
         turn.speaker = store.teachers.find(job.teacher) if job.teacher else None
         DUE[job.kind](turn, job)
+        keep_seekers(turn)
 
     def brief(self, store: Store, job: Job, now: datetime) -> object | None:
         """What the outside must know for this job, or None when the job is no longer wanted."""
         turn = self._turn(store, now)
         turn.speaker = store.teachers.get(job.teacher)
-        return OUTSIDE[job.kind](turn, job)
+        return None if turn.me.suspended else OUTSIDE[job.kind](turn, job)
 
     def answered(self, store: Store, job: Job, draft: str, unavailable: str, now: datetime) -> None:
         """Take the outside's answer to a job: JSON of its draft, or why there is none."""
         turn = self._turn(store, now)
         turn.speaker = store.teachers.get(job.teacher)
         ANSWERED[job.kind](turn, job, draft, unavailable)
+        keep_seekers(turn)
 
     def _turn(self, store: Store, now: datetime) -> Turn:
         return Turn(store, now, self.new_id, self.paper, self.house, arrival=self.arrival)

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import assert_never
 
+from core.assistant.door import let_through
+from core.assistant.enough import is_too_much
 from core.assistant.floor import Floor, reply_of
 from core.assistant.people import is_stranger, recognise
 from core.assistant.press import mean, refresh, take
@@ -13,6 +15,7 @@ from core.chat.heard import (
     Edited,
     Filled,
     Gone,
+    Heard,
     Incoming,
     Placed,
     Pressed,
@@ -30,7 +33,8 @@ from core.ports.platform import Abilities
 from core.ports.store import Sitting
 from core.texts.fold import fold
 from core.usecases.gone import channel_gone, workspace_gone
-from core.usecases.invitation import come_with, inviting
+from core.usecases.invitation import come_with, inviting, is_for_colleague
+from core.usecases.profile import my_class
 from core.usecases.say import follow_deletion, follow_edit
 from core.usecases.session_link import verdict
 from core.usecases.turn import Turn
@@ -55,7 +59,13 @@ def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
     if incoming.place == "room":
         floor.answer(Text(text=turn.texts("room-private")))
         return
-    match incoming.what:
+    if not is_too_much(floor) and (what := let_through(floor)):
+        attend(floor, what)
+
+
+def attend(floor: Floor, what: Heard) -> None:
+    """Do what was heard from somebody who is in."""
+    match what:
         case Pressed() as press:
             take(floor, press)
         case Filled() as filled:
@@ -67,15 +77,15 @@ def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
         case Arrived() as arrived:
             arrive(floor, arrived)
         case Gone(why=why):
-            channel_gone(turn, why)
+            channel_gone(floor.turn, why)
         case Edited(message=message, text=text):
-            follow_edit(turn, message, text)
+            follow_edit(floor.turn, message, text)
         case Deleted(message=message):
-            follow_deletion(turn, message)
+            follow_deletion(floor.turn, message)
         case Placed():
-            unanswered(floor, turn.texts("please-write"))
+            unanswered(floor, floor.turn.texts("please-write"))
         case _:
-            assert_never(incoming.what)
+            assert_never(what)
 
 
 def apologise(turn: Turn, incoming: Incoming) -> None:
@@ -119,13 +129,13 @@ def arrive(floor: Floor, arrived: Arrived) -> None:
     elif code := code_in(arrived.payload):
         welcome(floor, code)
     else:
-        floor.begin("home" if floor.turn.store.classes.where(teacher=floor.turn.me.id) else "start")
+        floor.begin("home" if my_class(floor.turn) else "start")
 
 
 def welcome(floor: Floor, code: str) -> None:
     """Somebody came with an invitation: she is told from whom, and whoever has no class yet sets it up first."""
     turn, t = floor.turn, floor.turn.texts
-    has_class = bool(turn.store.classes.where(teacher=turn.me.id))
+    has_class = my_class(turn) is not None
     try:
         invitation = come_with(turn, code)
     except Refused as refused:
@@ -133,6 +143,9 @@ def welcome(floor: Floor, code: str) -> None:
         return
     if turn.store.invitations.get(invitation).hands:
         floor.begin("take-over", invitation)
+        return
+    if is_for_colleague(turn, invitation):
+        floor.begin("colleague", invitation)
         return
     if has_class:
         floor.begin("invited", invitation)
@@ -152,7 +165,11 @@ def command(floor: Floor, words: str) -> None:
         choices = tuple(dict.fromkeys((*near, *always)))[:3]
         floor.answer(Text(text=texts("unknown-command", command=clip(f"/{name}"))), choices=choices)
         return
-    answers = {"words": reply_of(words=rest.strip())} if rest.strip() and found.takes_words else None
+    answers = {found.takes_words: reply_of(words=rest.strip())} if rest.strip() and found.takes_words else None
+    if answers and found.words_to:
+        # Each time anew: what was typed before, and what became of it, is another matter.
+        floor.begin(found.words_to, floor.incoming.event_id, answers)
+        return
     floor.begin(found.name, answers=answers)
 
 
@@ -273,7 +290,7 @@ def free(floor: Floor, words: str) -> None:
         return
     if names_button(floor, words):
         return
-    if not floor.turn.store.classes.where(teacher=floor.turn.me.id):
+    if my_class(floor.turn) is None:
         asked = floor.turn.store.sittings.focused(floor.turn.me.id)
         floor.begin("start", first=floor.turn.texts("please-tap") if asked else "")
         return

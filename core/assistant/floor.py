@@ -11,6 +11,7 @@ from core.conversations.commands import COMMANDS
 from core.conversations.engine import Asking, Ended, State, advance, ask_again, meant, step_back, with_values
 from core.conversations.talk import End, Go, Reply, Talk
 from core.ports.store import Card, Post, Sitting
+from core.usecases.profile import my_class
 from core.usecases.turn import Turn
 
 HOME_CARD = "home"
@@ -104,9 +105,10 @@ class Floor:
         """Draw the messenger's own home page; whoever has the floor keeps it."""
         state = advance(COMMANDS["home"].script, lambda: Talk(self.turn, "", self.forms), {})
         if isinstance(state, Ended) and isinstance(state.end, End):
-            # A page that always stands there is where settings are looked for.
-            settings = (start("settings", self.turn.texts("b-settings")),) if self._has_class() else ()
-            choices = (*state.end.choices, *settings)
+            # A page that always stands there is where her class and her settings are looked for.
+            t = self.turn.texts
+            own = (start("class", t("b-class")), start("settings", t("b-settings"))) if self._has_class() else ()
+            choices = (*state.end.choices, *own)
             message = keep_card(self.turn, Face(state.end.parts, choices), "home", "")
             self.send(message, address=f"{HOME}{self.incoming.account.user}")
 
@@ -234,7 +236,7 @@ class Floor:
         return Talk(self.turn, sitting.about, self.forms)
 
     def _has_class(self) -> bool:
-        return bool(self.turn.store.classes.where(teacher=self.turn.me.id))
+        return my_class(self.turn) is not None
 
 
 def keep_card(turn: Turn, face: Face, conversation: str, about: str, old: Card | None = None) -> Message:

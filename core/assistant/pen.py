@@ -20,6 +20,8 @@ def write(turn: Turn, post: Post) -> Message | Skip:
     reader = turn.store.teachers.find(post.teacher)
     if reader is None:
         return Skip("reader-gone")
+    if reader.suspended:
+        return Skip("reader-suspended")
     turn.speaker = reader
     written = LETTERS[post.kind](turn, Occasion(post.kind, post.about, post.revision, post.due))
     if isinstance(written, Skip):

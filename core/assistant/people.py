@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from core.assistant.enough import counted
 from core.chat.heard import HOME, Incoming
 from core.model.teacher import Channel, Teacher
 from core.texts import DEFAULT, known_language
@@ -20,7 +21,8 @@ def recognise(turn: Turn, incoming: Incoming) -> None:
     turn.channel = heard_on(known, incoming)
     if turn.channel != known:
         turn.store.channels.save(turn.channel)
-    turn.save_me(placed(turn.store.teachers.get(known.teacher), incoming).seen_at(turn.now))
+    seen = placed(turn.store.teachers.get(known.teacher), incoming).seen_at(turn.now)
+    turn.save_me(counted(seen, incoming.what, incoming.heard_at))
 
 
 def placed(teacher: Teacher, incoming: Incoming) -> Teacher:

@@ -123,7 +123,8 @@ class Incoming(Frozen):
 
     `address` is where an answer goes (a chat or channel id); `message` the platform's id of the message that was
     pressed or written; `replies_to` the platform's id of the message it answers; `handle` a short-lived reply
-    handle (Slack's trigger id, Telegram's callback query id) that only the adapter understands.
+    handle (Slack's trigger id, Telegram's callback query id) that only the adapter understands. `guest` is true where
+    the messenger says that this person is at home in another workspace than the account's.
     """
 
     account: Account
@@ -136,6 +137,7 @@ class Incoming(Frozen):
     message: str = ""
     replies_to: str = ""
     handle: str = ""
+    guest: bool = False
 
     @property
     def chat(self) -> str:

@@ -7,7 +7,7 @@ from core.conversations.talk import End, Go, Talk
 from core.letters.agreement import agreement_parts, point_line, signatures_parts
 from core.model.agreement import POINTS, Terms
 from core.usecases.join import suggest
-from core.usecases.projects import project_of
+from core.usecases.projects import is_host, project_of
 from core.usecases.sign import guardian_known, has_signed, name_guardian, sign, signatures, terms
 from core.usecases.turn import Turn
 
@@ -120,14 +120,14 @@ def standing(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choic
     t, project = turn.texts, project_of(turn, project_id)
     parts = (*agreement_parts(t, terms(turn, project_id)), *signatures_parts(turn, project))
     signing = () if has_signed(turn, project) or project.over else (start("sign", t("b-read-sign"), project_id),)
-    hosts = project.host == turn.me.id and not project.over
+    hosts = is_host(turn, project) and not project.over
     changing = (start("change-point", t("b-change-point"), project_id),) if hosts else ()
     return parts, (*signing, *changing, start("read-plan", t("b-see-plan"), project_id), start("home", t("b-home")))
 
 
 def wishes(turn: Turn, project_id: str) -> tuple[Choice, ...]:
     """The host changes a point; a guest asks for it."""
-    hosts = project_of(turn, project_id).host == turn.me.id
+    hosts = is_host(turn, project_of(turn, project_id))
     return (pick("change" if hosts else "wish", turn.texts("b-change-point")),)
 
 

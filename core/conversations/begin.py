@@ -47,7 +47,7 @@ async def begin(talk: Talk) -> End:
             Text(
                 text=t(
                     "preview-who",
-                    name=talk.me.name,
+                    name=talk.me.first_name,
                     country=t.country(country),
                     hour=await talk.look(hour_in, country),
                 )

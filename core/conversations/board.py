@@ -8,6 +8,7 @@ from core.conversations.talk import End, Go, Reply, Talk
 from core.conversations.which import which
 from core.letters.board import item_parts
 from core.model.board import BoardItem
+from core.model.project import one_per_class
 from core.usecases.board_add import add_line, consent, keep_photo, keep_words, why_closed
 from core.usecases.board_remove import discard
 from core.usecases.board_see import own_item, page_after
@@ -140,7 +141,7 @@ def discard_button(turn: Turn, n: int, item: BoardItem) -> Choice:
 def title_and_size(turn: Turn, project_id: str) -> tuple[str, int]:
     """What the project is called and how many classes share it."""
     project = turn.store.projects.get(project_id)
-    return title_of(turn, project), len(joined(turn, project))
+    return title_of(turn, project), len(one_per_class(joined(turn, project)))
 
 
 COMMANDS = (

@@ -5,6 +5,7 @@ from core.chat.shown import Part, Text
 from core.conversations.call_cards import (
     APART,
     AT,
+    GROUPS,
     Shown,
     chosen,
     counter_card,
@@ -17,6 +18,8 @@ from core.conversations.call_cards import (
 from core.conversations.command import Command
 from core.conversations.join import ask_hours
 from core.conversations.talk import End, Go, Reply, Talk
+from core.conversations.together_cards import which_class
+from core.usecases.call_groups import about_of
 from core.usecases.call_picture import draw_hours
 from core.usecases.join import hours_known
 from core.usecases.session_agree import agree, keep_time
@@ -27,6 +30,7 @@ from core.usecases.session_propose import propose_call, propose_time, withdraw_p
 from core.usecases.session_words import both_hours, names_in, names_of
 from core.usecases.turn import Turn
 
+ALL = "all"
 TRIES = 8
 """So many cards until the offers come again; one that names a time always waits for its tap, up to twice as many."""
 
@@ -41,33 +45,47 @@ async def call(talk: Talk) -> End | Go:
         return talk.end(t("call-nobody-yet"), home=True)
     partner = known[0][0]
     if len(known) > 1:
+        every = pick(ALL, t("b-all-at-once", count=len(known) + 1))
         partner = await talk.choose(
-            "class", *(pick(id_, t("b-class", name=n, country=c)) for id_, n, c in known), shows=t("call-which-class")
+            "class",
+            *(pick(id_, t("b-class-of", name=n, country=c)) for id_, n, c in known),
+            every,
+            shows=await talk.look(which_class, project),
         )
-    if not await talk.look(hours_known):
-        await ask_hours(talk.part("school"), t("ask-hours-once"))
+    if partner == ALL:
+        return talk.go("together", project)
+    if not await talk.look(hours_known, project):
+        await ask_hours(talk.part("school"), project, t("ask-hours-once"))
     who = Who(project, (talk.me.id, partner))
     picture = await talk.do("draw", draw_hours, project, list(who.teachers))
-    answer, said = await a_time(talk, who, await talk.look(offer_card, who, picture))
+    return await arrange(talk, who, await talk.look(offer_card, who, picture))
+
+
+async def arrange(talk: Talk, who: Who, first: Shown) -> End | Go:
+    """Find the hour and propose it to these classes, do without a call, or look at smaller groups."""
+    answer, said = await a_time(talk, who, first)
     if answer == "":
-        return talk.go("call", project, **{"class": Reply(choice=partner)}, **said)
+        return talk.go("together", about_of(who), **said)
+    if answer == GROUPS:
+        return talk.go("groups", about_of(who))
     if answer == APART:
-        return talk.end(t("apart-instead", names=await talk.look(names_in, who)), choices=await talk.look(instead))
+        return talk.end(talk.t("apart-instead", names=await talk.look(names_in, who)), choices=await talk.look(instead))
     wall, minutes = chosen(answer)
-    session = await talk.do("propose", propose_call, project, list(who.teachers), str(wall), minutes)
+    session = await talk.do("propose", propose_call, who.project, list(who.teachers), str(wall), minutes)
     return talk.go("proposed", session)
 
 
 async def a_time(talk: Talk, who: Who, first: Shown) -> tuple[str, dict[str, Reply]]:
-    """Find a time by buttons or typed words; nothing is kept until the tap that names it. Gives "at|wall|minutes" or
-    "apart"; "" when the sitting grew too long, with what the next one goes on from: nothing that was said is lost."""
+    """Find a time by buttons or typed words; nothing is kept until the tap that names it. Gives "at|wall|minutes",
+    "apart" or "groups"; "" when the sitting grew too long, with what the next one goes on from: nothing that was said
+    is lost."""
     before, shown, reply = first, first, Reply()
     for n in range(2 * TRIES):
         if n >= TRIES and not shown.names_time:
             break
         before = shown
         reply = await talk.ask("when", *shown.choices, shows=shown.parts, per=str(n), back=False)
-        if reply.choice.partition("|")[0] in (AT, APART):
+        if reply.choice.partition("|")[0] in (AT, APART, GROUPS):
             return reply.choice, {}
         shown = await talk.look(next_card, who, before, reply)
     last = in_words(reply, talk.me.zone)
@@ -117,7 +135,7 @@ async def say_agreed(talk: Talk) -> End | Go:
     done = await talk.do("agree", agree, session_id, round_)
     t = talk.t
     if done["state"] == "waiting":
-        return talk.end(t("agreed-waiting"), home=True)
+        return talk.end(t("agreed-waiting-for", names=await talk.look(still_to_answer, session_id)), home=True)
     when, _ = await talk.look(when_and_names, session_id)
     if done["was"] == "confirmed":
         return talk.end(Text(text=t("moved", when=when), style="title"), t("moved-note"))
@@ -151,10 +169,25 @@ async def take_back(talk: Talk) -> End:
 
 
 async def without_call(talk: Talk) -> End:
-    """Photos and audio instead; `about` is the session."""
+    """Photos and audio instead; of more than two classes the others meet without hers. `about` is the session."""
+    names, key = await talk.look(who_goes_apart, talk.about)
     await talk.do("apart", go_apart, talk.about)
-    _, names = await talk.look(when_and_names, talk.about)
-    return talk.end(talk.t("apart-instead", names=names), choices=await talk.look(instead))
+    return talk.end(talk.t(key, names=names), choices=await talk.look(instead))
+
+
+def who_goes_apart(turn: Turn, session_id: str) -> tuple[str, str]:
+    """With whom the call was, and the sentence that says what becomes of it."""
+    session = session_of(turn, session_id)
+    goes_on = len(session.classes) > 2 and session.alive and session.ends > turn.now
+    return names_of(turn, session), "out-of-call" if goes_on else "apart-instead"
+
+
+def still_to_answer(turn: Turn, session_id: str) -> str:
+    """Who has not answered the proposal yet."""
+    session = session_of(turn, session_id)
+    agreed = session.proposal.agreed if session.proposal else ()
+    waits = [one for one in session.classes if not session.is_agreed(one, agreed)]
+    return turn.texts.list([turn.store.teachers.get(one).name for one in waits])
 
 
 def whom(turn: Turn, project_id: str) -> tuple[str, list[tuple[str, str, str]]]:
@@ -189,16 +222,21 @@ def when_and_names(turn: Turn, session_id: str) -> tuple[str, str]:
 def proposed_parts(turn: Turn, session_id: str) -> tuple[tuple[Part, ...], str]:
     """That it was proposed and what the clock shows there; and what withdrawing is about."""
     t, session = turn.texts, session_of(turn, session_id)
+    others = who_of(turn, session).teachers[1:]
     there = [
         t(
             "hour-now-in",
             place=t.country(group_of(turn, session.project, one).country),
             hour=t.hour(turn.store.teachers.get(one).local(turn.now)),
         )
-        for one in session.others(turn.me.id)
+        for one in others
     ]
-    key = "proposed-move" if session.state == "confirmed" else "proposed"
-    said = t(key, there=t.list(there), when=both_hours(turn, session))
+    moves = session.state == "confirmed"
+    if len(others) == 1:
+        key = "proposed-move" if moves else "proposed"
+    else:
+        key = "proposed-move-to-all" if moves else "proposed-to-all"
+    said = t(key, there=t.list(there), when=both_hours(turn, session), names=names_of(turn, session))
     return (Text(text=said),), f"{session.id}:{session.rounds}"
 
 

@@ -9,8 +9,9 @@ from core.conversations.talk import Reply
 from core.model.session import MINUTES, LiveSession
 from core.model.wall import Wall, wall_from, wall_of
 from core.planning.slots import Effort
+from core.usecases.call_clocks import clock_notes
 from core.usecases.call_offer import Offer, any_offer, call_offer, more_times, near_times, times_on
-from core.usecases.call_picture import NAME, hours_in_words
+from core.usecases.call_picture import NAME, hours_in_words, short_day
 from core.usecases.call_read import Meant, Topic, read_time
 from core.usecases.session_of import Who, session_of, who_of
 from core.usecases.session_words import (
@@ -26,8 +27,8 @@ from core.usecases.session_words import (
 )
 from core.usecases.turn import Turn
 
-AT, TAKE, DAY, MORE, OTHER, APART = "at", "take", "day", "more", "other", "apart"
-LETTERS = "AB"
+AT, TAKE, DAY, MORE, OTHER, APART, GROUPS = "at", "take", "day", "more", "other", "apart", "groups"
+LETTERS = "ABC"
 NOTHING = Topic()
 
 
@@ -89,19 +90,37 @@ def offer_card(turn: Turn, who: Who, picture: str) -> Shown:
     other = (pick(OTHER, t("b-other-moment")),)
     if offer is None:
         return nothing_card(turn, who)
-    drawn: tuple[Part, ...] = ()
-    if picture:
-        drawn = (Picture(shelf=picture, name=NAME, alt=hours_in_words(turn, who.project, list(who.teachers))),)
-    usual = [teacher.name for teacher in usual_only(turn, who)]
-    notes = (Text(text=t("hours-usual", names=t.list(usual)), style="note"),) if usual else ()
+    notes = (*clocks(turn, who, offer.walls), *usual_notes(turn, who))
     if offer.common:
-        lines = Text(text=t("offer-common", countries=countries(turn, who), minutes=offer.minutes))
+        key = "offer-lessons" if offer.lessons else "offer-common"
+        lines = Text(text=t(key, countries=countries(turn, who), minutes=offer.minutes))
         buttons = tuple(pick(value(AT, wall), button_when(turn, who, wall.instant)) for wall in offer.walls)
         days = tuple(dict.fromkeys(wall.day for wall in offer.walls))
-        return Shown((*drawn, lines, *notes), (*buttons, *other, apart_button(turn)), Topic(days))
+        parts = (*drawn(turn, who, picture), lines, *notes)
+        return Shown(parts, (*buttons, *other, apart_button(turn)), Topic(days))
     said = Text(text="\n".join((stretch_intro(turn, who, offer), *stretch_lines(turn, who, offer), t("offer-fair"))))
     buttons = (*letter_buttons(turn, offer, AT), apart_button(turn), *other)
-    return Shown((*drawn, said, *notes), buttons, Topic((offer.day,)))
+    return Shown((*drawn(turn, who, picture), said, *notes), buttons, Topic((offer.day,)))
+
+
+def drawn(turn: Turn, who: Who, picture: str) -> tuple[Part, ...]:
+    """The picture of everybody's hours, with the same in words."""
+    if not picture:
+        return ()
+    return (Picture(shelf=picture, name=NAME, alt=hours_in_words(turn, who.project, list(who.teachers))),)
+
+
+def clocks(turn: Turn, who: Who, walls: tuple[Wall, ...]) -> tuple[Part, ...]:
+    """That clocks change before the first of these times that it matters for."""
+    notes = (clock_notes(turn, who, wall.instant) for wall in walls)
+    return tuple(Text(text=said, style="note") for said in next((some for some in notes if some), ()))
+
+
+def usual_notes(turn: Turn, who: Who) -> tuple[Part, ...]:
+    """Whose school hours are only supposed."""
+    usual = [teacher.name for teacher in usual_only(turn, who)]
+    key = "hours-usual" if len(usual) == 1 else "hours-usual-many"
+    return (Text(text=turn.texts(key, names=turn.texts.list(usual)), style="note"),) if usual else ()
 
 
 def apart_button(turn: Turn) -> Choice:
@@ -194,15 +213,20 @@ def right_card(turn: Turn, who: Who, wall: Wall, minutes: int) -> Shown:
     t = turn.texts
     shown = wall.shown
     day = turn.me.local(wall.instant).date()
-    notes = (Text(text=t("hour-skipped", hour=t.hour(shown)), style="note"),) if wall.skipped else ()
+    skipped = (Text(text=t("hour-skipped", hour=t.hour(shown)), style="note"),) if wall.skipped else ()
+    two = len(who.teachers) == 2
     return Shown(
         (
             Text(text=t("understood", day=t.day(day, year=True), minutes=minutes)),
             Text(text=lines_with_hours(turn, who, wall.instant, minutes)),
-            *notes,
+            *skipped,
+            *clocks(turn, who, (wall,)),
         ),
         (
-            pick(value(AT, wall, minutes), t("b-propose-to", names=names_in(turn, who))),
+            pick(
+                value(AT, wall, minutes),
+                t("b-propose-to", names=names_in(turn, who)) if two else t("b-propose-to-all"),
+            ),
             pick(OTHER, t("b-change-moment")),
         ),
         Topic((day,), wall_of(wall.instant, turn.me.zone)),
@@ -250,11 +274,6 @@ def choose_day(turn: Turn, meant: Meant, about: Topic) -> Shown:
 def day_buttons(turn: Turn, days: tuple[date, ...]) -> tuple[Choice, ...]:
     """"mié 9"."""
     return tuple(pick(f"{DAY}|{day.isoformat()}", short_day(turn, day)) for day in days)
-
-
-def short_day(turn: Turn, day: date) -> str:
-    """Weekday and day of the month in short: "mié 9"."""
-    return turn.texts.day(day, short=True).rpartition(" ")[0]
 
 
 def plain(turn: Turn, meant: Meant) -> tuple[Choice, ...]:

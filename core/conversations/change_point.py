@@ -8,7 +8,7 @@ from core.letters.agreement import numbered
 from core.model.agreement import BACKUPS, MOST_DAYS, Point, Terms
 from core.usecases.change_point import callers, set_answers, set_calls
 from core.usecases.plan_edit import edition_name
-from core.usecases.projects import project_of
+from core.usecases.projects import is_host, project_of
 from core.usecases.sign import terms
 from core.usecases.turn import Turn
 
@@ -20,7 +20,7 @@ async def change(talk: Talk) -> End | Go:
     """Which point, and how it is to read."""
     t, known = talk.t, await talk.look(project_of, talk.about)
     said = await talk.look(terms, talk.about)
-    if known.host != talk.me.id:
+    if not await talk.look(is_host, known):
         return await wish(talk, said)
     offered = [name for name in SETTABLE if name != "calls" or said.calls]
     point = await talk.choose(

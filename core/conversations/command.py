@@ -13,10 +13,11 @@ class Command:
     `menu` puts it into the messengers' command menus (`command-<name>` is its line there). `aliases` are the same word
     in other languages. `needs` names what a teacher must have before it makes sense; without it she is led there.
     Other commands are started by buttons alone. `talk-<name>` is what a waiting conversation is called; `links` means
-    that a pasted address belongs here, `takes_words` that words after the command answer its question `words`.
-    `beside` keeps the card whose button starts it as it is: somebody else's words stand on it. `near` are words that
-    are no name of it, but that mean it when somebody guesses. `goes_on` says where a waiting one is offered: under
-    whatever ends, or only where it holds typed words, or such words on Home alone, where they begin nothing anew.
+    that a pasted address belongs here, `takes_words` the question that words after the command answer ("" for none),
+    here or in the command `words_to`. `beside` keeps the card whose button starts it as it is: somebody else's words
+    stand on it. `near` are words that are no name of it, but that mean it when somebody guesses. `goes_on` says where
+    a waiting one is offered: under whatever ends, or only where it holds typed words, or such words on Home alone,
+    where they begin nothing anew.
     """
 
     name: str
@@ -25,7 +26,8 @@ class Command:
     aliases: tuple[str, ...] = ()
     needs: Literal["", "class"] = "class"
     links: bool = False
-    takes_words: bool = False
+    takes_words: str = ""
+    words_to: str = ""
     beside: bool = False
     near: tuple[str, ...] = ()
     goes_on: Literal["anywhere", "with-words", "at-home"] = "anywhere"

@@ -35,6 +35,33 @@ async def ask_day(talk: Talk, question: tuple[Part, ...] | str, *choices: Choice
     return reply.choice or (await talk.look(days_in, reply.words))[0].isoformat()
 
 
+async def ask_span(talk: Talk, question: tuple[Part, ...] | str, *choices: Choice) -> str:
+    """Days from one to another that are not over, "first:last" (ISO; one day twice), or the value of a choice."""
+    turn = talk.turn
+    reply = await talk.ask("days", *choices, shows=question, fits=lambda said: unread_span(turn, said))
+    return reply.choice or ":".join(day.isoformat() for day in await talk.look(span_of, reply.words))
+
+
+def span_of(turn: Turn, words: str) -> tuple[date, ...]:
+    """The first and the last of the days that these words mean; () where they mean none, several, or what is over."""
+    found = reading(turn, words)
+    if isinstance(found, Ask) and found.reason == "not-understood" and len(found.candidates) == 1:
+        # "exámenes del 9 al 11": what else was said is no part of the days, unless it has a number in it.
+        found = found if any(map(str.isdigit, "".join(found.unread))) else found.candidates[0]
+    if isinstance(found, Reject) and found.reason == "past" and found.near:
+        # A break that is under way began before today.
+        found = found.near[0]
+    if not isinstance(found, Day):
+        return ()
+    last = found.end or found.date
+    return (found.date, last) if last >= turn.me.today(turn.now) else ()
+
+
+def unread_span(turn: Turn, reply: Reply) -> str | None:
+    """Why no days can be seen in an answer, as a sentence."""
+    return None if reply.choice or span_of(turn, reply.words) else turn.texts("days-unread", words=reply.words[:40])
+
+
 def days_in(turn: Turn, words: str) -> list[date]:
     """The days that these words may mean, none of them over; [] where there is none to be seen."""
     today = turn.me.today(turn.now)

@@ -1,26 +1,33 @@
 """Finding a class and inviting its teacher."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Reply, Talk
-from core.letters.lines import fit_line, languages_line, suggested_introduction
-from core.model.classgroup import AGES, SUBJECTS
+from core.letters.found import results
+from core.letters.lines import for_which, suggested_introduction
+from core.model.classgroup import AGES, KINDS, SUBJECTS
+from core.model.filters import Filters, filters_from
 from core.model.refused import Refused
-from core.planning.countries import place_name, zone_choices
+from core.planning.countries import find_country, place_name, zone_choices
+from core.planning.seeking import understood
 from core.texts import LANGUAGES, Texts, words
 from core.texts.fold import fold
 from core.texts.tongues import find_tongues
-from core.usecases.profile import class_of, my_class
-from core.usecases.request import send_request, withdraw
-from core.usecases.search import Filters, Found, Page, know_kind, know_languages, know_zone, search
+from core.usecases.profile import my_class
+from core.usecases.request import asked_classes, class_in_hand, name_for, send_request, withdraw
+from core.usecases.search import Page, know_kind, know_languages, know_zone, search
 from core.usecases.turn import Turn
 
-KINDS = ("cultures", "challenge", "solution")
 INTRODUCTION_LENGTH = 1000
+FILTERS = "do:filters"
+TYPED = "typed:"
+LONG_SEARCH, FEW_WORDS = 8, 3
+"""Words of a search in which something is understood, and of one that is only looked up in the classes' own words:
+what is longer is meant for somebody."""
 TURNS = 8
 """A search card turns at most this often in one sitting (twelve questions with those around it)."""
 
@@ -33,30 +40,65 @@ async def find(talk: Talk) -> End | Go:
     if group is None:
         return talk.go("start")
     changed = await talk.do("filters", unchanged)
-    filters, page = filters_from(changed.get("words", "")) or Filters(group.ages, group.subject), 0
+    filters, page = asked_for(changed.get("words", ""), Filters(group.ages, group.subject)), 0
     for n in range(TURNS):
         t = talk.t
         seen = await talk.look(search, filters, page)
+        name_of = {found.group.id: found.teacher.first_name for found in seen.found}
         picked = await talk.choose(
             "pick",
-            *(pick(f.teacher.id, t("b-write-numbered", n=i, name=f.teacher.name)) for i, f in enumerate(seen.found, 1)),
+            *(pick(id_, t("b-write-numbered", n=i, name=name)) for i, (id_, name) in enumerate(name_of.items(), 1)),
             *((pick("more", t("b-see-more")),) if seen.more else ()),
             *((pick("requests", t("b-see-requests")),) if seen.invited else ()),
+            *((pick("tell", t("b-tell-me")),) if scarce(seen, page) else ()),
             pick("change", t("b-change-search")),
             *(() if group.looking else (start("start", t("b-found")),)),
-            shows=results(t, filters, seen, group.looking),
-            per=str(n),
+            shows=results(t, seen, group.looking),
+            per=f"{n}{filters.line if changed else ''}",
             back=False,
+            means=typed,
         )
         if picked == "more":
             page += 1
-        elif picked == "change":
-            return talk.go("change-search", filters_in_words(filters))
-        elif picked == "requests":
-            return talk.go("requests")
+        elif picked.startswith(TYPED):
+            return with_words(talk, picked.removeprefix(TYPED))
+        elif picked not in name_of:
+            return talk.go(*next_command(picked, seen.filters))
         else:
             return talk.go("invite", picked)
-    return with_filters(talk, filters)
+    return with_words(talk, filters.line)
+
+
+def asked_for(words: str, usual: Filters) -> Filters:
+    """What these words ask for: filters in one line, or words as somebody typed them; her usual search without any."""
+    if not words:
+        return usual
+    found = filters_from(words) or understood(words)
+    return usual if found == Filters() and "|" not in words else found
+
+
+def typed(words: str) -> str | None:
+    """Words typed under the cards, when they are a search: some of them are understood, or they are few."""
+    found = understood(words)
+    heard = found != Filters(words=found.words)
+    few = len(words.split()) <= (LONG_SEARCH if heard else FEW_WORDS)
+    return f"{TYPED}{words}" if few and found != Filters() else None
+
+
+def scarce(seen: Page, page: int) -> bool:
+    """Whether so few were found that others who come later are worth a letter."""
+    return not seen.more and (page > 0 or not seen.found)
+
+
+def next_command(picked: str, filters: Filters) -> tuple[str, str]:
+    """Where a button below the cards leads."""
+    match picked:
+        case "change":
+            return "change-search", filters.line
+        case "tell":
+            return "save-search", filters.line
+        case _:
+            return "requests", ""
 
 
 async def ask_languages(talk: Talk) -> None:
@@ -90,7 +132,7 @@ async def ask_languages(talk: Talk) -> None:
 
 def level_of(t: Texts, code: str, words: str) -> str:
     """"algo de inglés" is less than "inglés"."""
-    return "some" if fold(t("some-language", language=t.tongue(code))) in fold(words) else "fluent"
+    return "some" if fold(t("language-some", language=t.tongue(code))) in fold(words) else "fluent"
 
 
 async def ask_zone(talk: Talk) -> None:
@@ -123,13 +165,21 @@ async def change_search(talk: Talk) -> Go:
     t, filters = talk.t, filters_from(talk.about) or Filters()
     what = await talk.choose(
         "what",
-        *(pick(name, t(f"b-filter-{name}")) for name in ("subject", "ages", "language", "kind")),
+        *(pick(name, t(f"b-filter-{name}")) for name in ("subject", "ages", "country", "language", "kind")),
+        pick("tell", t("b-tell-me")),
         pick("back", t("b-return")),
         shows=t("change-search"),
         back=False,
+        means=typed,
     )
+    if what == "tell":
+        return talk.go("save-search", filters.line)
     if what == "back":
-        return with_filters(talk, filters)
+        return with_words(talk, filters.line)
+    if what.startswith(TYPED):
+        return with_words(talk, what.removeprefix(TYPED))
+    if what == "country":
+        return with_words(talk, replace(filters, country=await ask_country(talk)).line)
     options = {
         "subject": [(name, t(f"subject-{name}")) for name in SUBJECTS],
         "ages": [(band, words.ages(t, band)) for band in AGES],
@@ -142,76 +192,43 @@ async def change_search(talk: Talk) -> Go:
     wanted = "" if value == "any" else value
     if what == "kind":
         await talk.do("know-kind", know_kind, wanted)
-    return with_filters(talk, replace(filters, **{what: wanted}))
+    return with_words(talk, replace(filters, **{what: wanted}).line)
+
+
+async def ask_country(talk: Talk) -> str:
+    """The code of a country, "" for any."""
+    t = talk.t
+
+    def known(reply: Reply) -> str | None:
+        return None if reply.choice or find_country(reply.words) else t("country-unknown", words=reply.words[:40])
+
+    said = await talk.ask("country", pick("any", t("b-any")), shows=t("ask-filter-country"), fits=known)
+    return "" if said.choice else find_country(said.words) or ""
 
 
 def unchanged(_: Turn) -> dict[str, str]:
-    """A search begins with the ages and the subject of her class, as they are then; `with_filters` says otherwise."""
+    """A search begins with the ages and the subject of her class, as they are then; `with_words` says otherwise."""
     return {}
 
 
-def with_filters(talk: Talk, filters: Filters) -> Go:
-    """The search with these filters, which its journal then holds."""
-    return talk.go("find", "", **{"do:filters": Reply(words=filters_in_words(filters))})
-
-
-def filters_in_words(filters: Filters) -> str:
-    """The filters in one line, "9-12|social||"."""
-    return "|".join((filters.ages, filters.subject, filters.language, filters.kind))
-
-
-def filters_from(about: str) -> Filters | None:
-    """Read back what `filters_in_words` wrote; None for anything else."""
-    words = about.split("|")
-    return Filters(*words) if len(words) == 4 else None
-
-
-def results(t: Texts, filters: Filters, seen: Page, visible: bool) -> tuple[Part, ...]:
-    """The cards of one page, or that there is nobody; `visible` is whether others find her."""
-    wanted = [
-        words.ages(t, filters.ages) if filters.ages else "",
-        words.subject(t, filters.subject) if filters.subject else "",
-        t.tongue(filters.language) if filters.language else "",
-        t(f"kind-{filters.kind}") if filters.kind else "",
-    ]
-    title = " · ".join([t("looking-now"), *(w for w in wanted if w)])
-    if seen.invited:
-        names = t.list([one.name for one in seen.invited])
-        return (Text(text=title, style="title"), Text(text=t("looking-invited", names=names)))
-    if not seen.found:
-        nobody = t("looking-nobody" if visible else "looking-nobody-hidden")
-        return (Text(text=title, style="title"), Text(text=nobody))
-    return (Text(text=title, style="title"), *(Text(text=result(t, n, one)) for n, one in enumerate(seen.found, 1)))
-
-
-def result(t: Texts, n: int, found: Found) -> str:
-    """One class in three lines: who, why, and how the calendars lie."""
-    same = "both" if found.same_ages and found.same_subject else "ages" if found.same_ages else "subject"
-    if not (found.same_ages or found.same_subject):
-        same = "none"
-    answers = t("answers-new") if found.answers is None else t("answers-days", days=found.answers)
-    head = f"{n}. {found.teacher.name} · {t.country(found.group.country)} · "
-    return "\n".join(
-        (
-            head + languages_line(t, found.group, found.teacher),
-            f"{t(f'same-{same}')} {answers}",
-            fit_line(t, found.fit),
-        )
-    )
+def with_words(talk: Talk, words: str) -> Go:
+    """The search for these words, or for filters in one line; its journal then holds them."""
+    return talk.go("find", "", **{FILTERS: Reply(words=words)})
 
 
 async def invite(talk: Talk) -> End | Go:
-    """Invite one teacher, with the suggested words or one's own."""
-    t, other = talk.t, await talk.look(known_teacher, talk.about)
-    introduced = await talk.look(suggested, talk.about)
-    mine, theirs = other[3][0], other[3][1] if len(other[3]) > 1 else "none"
+    """Invite the teacher of one class, with the suggested words or one's own."""
+    t, other = talk.t, await talk.look(addressee, talk.about)
+    introduced = await talk.look(suggested, other.teacher)
+    mine, theirs = other.languages[0], other.languages[1] if len(other.languages) > 1 else "none"
     answer = await talk.ask(
         "introduction",
         pick("send", t("b-send")),
         pick("own", t("b-write-mine")),
         pick("back", t("b-return")),
         shows=(
-            Text(text=t("for-teacher", name=other[0])),
+            Text(text=t("for-teacher", name=other.name)),
+            *await talk.look(with_which),
             Text(text=introduced, style="quote"),
             Text(text=t("arrives-in", first=mine, second=theirs), style="note"),
         ),
@@ -225,39 +242,55 @@ async def invite(talk: Talk) -> End | Go:
         own_words = (
             await talk.ask(
                 "own-words",
-                shows=t("ask-introduction", name=other[0]),
+                shows=t("ask-introduction", name=other.name),
                 fits=lambda reply: t("introduction-long") if len(reply.words) > INTRODUCTION_LENGTH else None,
             )
         ).words
-    sent = await talk.do("send", send_request, talk.about, own_words)
+    sent = await talk.do("send", send_request, other.teacher, own_words, other.group)
     if sent["match"]:
-        return talk.go("partners", talk.about)
-    here, hour, closes = await talk.look(where_it_lies, talk.about, sent["request"])
+        return talk.go("partners", other.teacher)
+    here, hour, closes = await talk.look(where_it_lies, sent["request"])
     return talk.end(
-        t("request-sent", name=other[0], place=here, hour=hour, day=closes),
-        choices=(*await talk.look(next_to_invite, talk.about), start("withdraw", t("b-withdraw"), sent["request"])),
+        t("request-sent", name=other.name, place=here, hour=hour, day=closes),
+        choices=(*await talk.look(next_to_invite, other.teacher), start("withdraw", t("b-withdraw"), sent["request"])),
     )
 
 
-def known_teacher(turn: Turn, teacher: str) -> tuple[str, str, str, list[str]]:
-    """Name, country, language and the languages in which an invitation arrives."""
-    if teacher == turn.me.id or not turn.store.classes.where(teacher=teacher):
+@dataclass(frozen=True)
+class Addressee:
+    """Whom an invitation is for: a class, its teacher, and the languages (in words) in which it arrives."""
+
+    group: str
+    teacher: str
+    name: str
+    languages: list[str]
+
+
+def addressee(turn: Turn, group_id: str) -> Addressee:
+    """The class that is invited; one's own, a closed and a missing one are nobody's."""
+    group = turn.store.classes.find(group_id)
+    if group is None or group.closed or turn.me.id in group.teachers:
         raise Refused("request-nobody")
-    other, group = turn.store.teachers.get(teacher), class_of(turn, teacher)
+    other = turn.store.teachers.get(group.teacher)
     both = dict.fromkeys((turn.me.language, other.language))
-    return other.name, group.country, other.language, [turn.texts.tongue(code) for code in both]
+    return Addressee(group.id, other.id, name_for(turn, other), [turn.texts.tongue(code) for code in both])
 
 
 def suggested(turn: Turn, teacher: str) -> str:
     """The introduction that Chaski proposes, in the sender's language."""
-    return suggested_introduction(turn, turn.me.id, teacher, turn.me.language)
+    return suggested_introduction(turn, class_in_hand(turn), teacher, turn.me.language)
 
 
-def where_it_lies(turn: Turn, teacher: str, request: str) -> tuple[str, str, str]:
+def with_which(turn: Turn) -> tuple[Part, ...]:
+    """Which of the sender's classes is introduced, where she has more than one."""
+    return for_which(turn, class_in_hand(turn))
+
+
+def where_it_lies(turn: Turn, request: str) -> tuple[str, str, str]:
     """Where the other is, what the clock shows there, and when the invitation closes."""
-    t, other = turn.texts, turn.store.teachers.get(teacher)
-    asked = turn.store.requests.get(request)
-    place = place_name(class_of(turn, teacher).country, t.language)
+    t, asked = turn.texts, turn.store.requests.get(request)
+    other = turn.store.teachers.get(asked.receiver)
+    place = place_name(asked_classes(turn, asked)[1].country, t.language)
     return place, t.hour(other.local(turn.now)), t.day(asked.expires, weekday=False)
 
 
@@ -267,7 +300,7 @@ def next_to_invite(turn: Turn, but: str) -> tuple[Choice, ...]:
     if mine is None:
         return ()
     left = [f for f in search(turn, Filters(mine.ages, mine.subject), 0).found if f.teacher.id != but]
-    return tuple(start("invite", turn.texts("b-write-also", name=f.teacher.name), f.teacher.id) for f in left[:1])
+    return tuple(start("invite", turn.texts("b-write-also", name=f.teacher.first_name), f.group.id) for f in left[:1])
 
 
 async def take_back(talk: Talk) -> End:
@@ -278,7 +311,7 @@ async def take_back(talk: Talk) -> End:
 
 
 COMMANDS = (
-    Command("find", find, menu=True, aliases=("buscar",)),
+    Command("find", find, menu=True, aliases=("buscar",), takes_words=FILTERS),
     Command("change-search", change_search),
     Command("invite", invite),
     Command("withdraw", take_back),

@@ -4,6 +4,7 @@ from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Talk
+from core.letters.lines import for_which
 from core.letters.plan_lines import for_reader, foreign_note
 from core.letters.plans import next_line
 from core.letters.resting import until_words
@@ -11,16 +12,26 @@ from core.model.note import Note
 from core.model.session import LiveSession
 from core.texts import Texts
 from core.usecases.glance import Glance, glance, invitations
-from core.usecases.profile import class_of, my_class
-from core.usecases.request import partners
+from core.usecases.profile import my_class, my_classes
+from core.usecases.request import class_in_hand, partners_of_class
 from core.usecases.say import unanswered
+from core.usecases.session_of import group_of
 from core.usecases.turn import Turn
 
 
 async def home(talk: Talk) -> End:
-    """The home card; before there is a class, what Chaski is."""
+    """The home card of the class in hand; before there is a class, what Chaski is."""
     parts, choices = await talk.look(situation)
-    return talk.end(*parts, choices=choices)
+    others = await talk.look(other_classes)
+    return talk.end(*parts, *others[0], choices=(*choices, *others[1]))
+
+
+def other_classes(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """Which class this is about and the way to another, where she has more than one."""
+    known = my_classes(turn)
+    if len(known) < 2:
+        return (), ()
+    return for_which(turn, known[0]), (start("class-switch", turn.texts("b-other-class")),)
 
 
 def situation(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
@@ -39,7 +50,8 @@ def situation(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         parts = tuple(Text(text=line) for line in lines(turn, seen))
         head = (parts[0].model_copy(update={"style": "title"}),)
         return (*head, *parts[1:], *waiting), (*answer, *offers(t, seen))
-    known = partners(turn)
+    hand = class_in_hand(turn)
+    known = partners_of_class(turn, hand.id)
     if known:
         names = t.list([turn.store.teachers.get(partner).name for partner in known])
         choices = (start("plan", t("b-make-plan")), start("say", t("b-say")), start("find", t("b-find-class")))
@@ -78,10 +90,9 @@ def lines(turn: Turn, seen: Glance) -> list[str]:
 def call_line(turn: Turn, call: LiveSession) -> str:
     """"jue 10 dic, 7:30: Jhansi (India 16:00)"."""
     t, me = turn.texts, turn.me
-    others = [turn.store.teachers.get(other) for other in call.others(me.id)]
-    far = ", ".join(
-        f"{t.country(class_of(turn, other.id).country)} {t.hour(other.local(call.starts))}" for other in others
-    )
+    others = [turn.store.teachers.get(other) for other in call.across(me.id)]
+    places = {other.id: t.country(group_of(turn, call.project, other.id).country) for other in others}
+    far = ", ".join(f"{places[other.id]} {t.hour(other.local(call.starts))}" for other in others)
     local = me.local(call.starts)
     return t(
         "home-call" if call.state == "confirmed" else "home-call-proposed",

@@ -21,12 +21,12 @@ WORDS = 1000
 async def say_join(talk: Talk) -> End | Go:
     """Take part: joined with the tap; what is asked afterwards can wait."""
     await talk.do("join", join, talk.about)
-    if not await talk.look(hours_known):
-        await ask_hours(talk, talk.t("joined-ask-hours"))
+    if not await talk.look(hours_known, talk.about):
+        await ask_hours(talk, talk.about, talk.t("joined-ask-hours"))
     return talk.go("sign", talk.about)
 
 
-async def ask_hours(talk: Talk, question: str) -> None:
+async def ask_hours(talk: Talk, project: str, question: str) -> None:
     """When her class is at school, asked once and kept; day by day where the days differ."""
     t = talk.t
     chosen = await talk.choose(
@@ -37,14 +37,14 @@ async def ask_hours(talk: Talk, question: str) -> None:
         back=False,
         means=lambda words: span_said(t, words),
     )
-    told = [chosen.split("-")] if chosen != "days" else await ask_each_day(talk)
-    await talk.do("know-hours", know_hours, told)
+    told = {0: chosen.split("-")} if chosen != "days" else await ask_each_day(talk, project)
+    await talk.do("know-hours", know_hours, list(told.values()), [day for day in told if day], project)
 
 
-async def ask_each_day(talk: Talk) -> list[list[str]]:
-    """The hours of every weekday on which there is school."""
-    t, told = talk.t, []
-    for day in await talk.look(school_week):
+async def ask_each_day(talk: Talk, project: str) -> dict[int, list[str]]:
+    """The hours of every ISO weekday on which there is school."""
+    t, told = talk.t, {}
+    for day in await talk.look(school_week, project):
         chosen = await talk.choose(
             "hours-of",
             *spans(t),
@@ -54,7 +54,7 @@ async def ask_each_day(talk: Talk) -> list[list[str]]:
             means=lambda words: span_said(t, words),
         )
         if chosen != NONE:
-            told.append(chosen.split("-"))
+            told[day.isoweekday()] = chosen.split("-")
     return told
 
 

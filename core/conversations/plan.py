@@ -1,13 +1,12 @@
 """The Project Creation Assistant: seven questions with a suggestion each, the plan card, publishing."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Picture, Text
 from core.conversations.command import Command
-from core.conversations.days import ask_day
 from core.conversations.talk import End, Go, Reply, Talk
+from core.conversations.when import ask_when, how_many, step
 from core.letters.plan_edits import edit_lines
 from core.letters.plan_lines import host_card, host_choices, timeline_view, whole
 from core.model.plan import Approach, Audience, Goal, GroupSize, Plan, Product, Room
@@ -17,13 +16,11 @@ from core.phrases.answers import numbers_in
 from core.planning.countries import place_name
 from core.texts import Texts
 from core.usecases.plan_edit import edition_name, faults_of, is_fresh, repair, undo
-from core.usecases.plan_make import Offer, class_size, draft_of, know_last_day, make_plan, offer, size_for, whens
-from core.usecases.projects import find_member, free_partners, hosted, my_projects, project_of
+from core.usecases.plan_make import class_size, draft_of, make_plan, offer, size_for, whens
+from core.usecases.projects import find_member, free_partners, hosted, is_host, my_projects, project_of
 from core.usecases.publish import Arrival, arrivals, publish, recall
 from core.usecases.turn import Turn
 
-TRIES = 4
-"""The first question turns at most this often when the last day of class is corrected."""
 WORDS = 200
 """Letters of what she types instead of a button: one line on the card."""
 LESSONS = range(1, 5)
@@ -48,27 +45,6 @@ async def plan(talk: Talk) -> End | Go:
     chosen = await talk.look(first_offer) if when == "all" else when
     made = await talk.do("make", make_plan, chosen, said)
     return talk.go("plan-card", made)
-
-
-async def ask_when(talk: Talk) -> str:
-    """When: what the calendars allow, or after she has told her last day; "" when that left no time to choose."""
-    for n in range(TRIES):
-        offered = await talk.look(offer)
-        t = talk.t
-        value = await talk.choose(
-            "when",
-            *(pick(value, when_label(t, value, offered)) for value, _ in whens(offered)),
-            *((pick("other", t("b-other-last-day")),) if n < TRIES - 1 or not whens(offered) else ()),
-            *((pick("all", t("b-choose-all")),) if whens(offered) else ()),
-            shows=when_parts(t, offered, await talk.look(how_many)),
-            per=str(n),
-            back=False,
-        )
-        if value != "other":
-            return value
-        day = await ask_day(talk.part("last", per=str(n)), t("ask-last-day"))
-        await talk.do("know-last-day", know_last_day, day, per=str(n))
-    return ""
 
 
 async def ask_rest(talk: Talk) -> dict[str, str]:
@@ -179,7 +155,7 @@ async def typed(talk: Talk, question: str) -> str:
 async def card(talk: Talk) -> End | Go:
     """The plan card; what is being drafted says so, and appears here."""
     project = await talk.look(project_of, talk.about)
-    if project.host != talk.me.id:
+    if not await talk.look(is_host, project):
         return talk.go("read-plan", talk.about)
     return await talk.look(shown_card, talk.about)
 
@@ -266,44 +242,6 @@ def first_offer(turn: Turn) -> str:
     return next(iter(value for value, _ in whens(offer(turn))), "call")
 
 
-def how_many(turn: Turn) -> int:
-    """Seven questions, one less where the size of the class is known already."""
-    return 6 if class_size(turn) else 7
-
-
-def when_label(t: Texts, value: str, offered: Offer) -> str:
-    """A time as a button."""
-    if value == "call":
-        return t("b-one-call")
-    if value.startswith("later") and offered.later:
-        return t("b-later-group", month=t.month(offered.later.start))
-    dates = offered.dates
-    days = t("b-from-to", first=short(t, dates.start), last=short(t, dates.end)) if dates else ""
-    return t("b-suggested", what=days)
-
-
-def short(t: Texts, day: date) -> str:
-    """"30 nov"."""
-    return t.day(day, short=True, weekday=False)
-
-
-def when_parts(t: Texts, offered: Offer, of: int) -> tuple[Part, ...]:
-    """The first question, with what is known of the last day; where there is too little time, how much there is."""
-    if offered.last_day is None:
-        question = t("ask-when")
-    else:
-        question = t("ask-when-sure" if offered.sure else "ask-when-guess", day=t.day(offered.last_day))
-    parts: tuple[Part, ...] = (Text(text=t("step", n=1, of=of, question=question)),)
-    if offered.dates is None:
-        parts += (Text(text=t("plan-little-time", shared=offered.shared)),)
-    return parts
-
-
-def step(t: Texts, n: int, of: int, question: str) -> str:
-    """"2 de 7 · ¿Qué tipo de proyecto?"; with a question less, the later ones count one less."""
-    return t("step", n=n, of=of, question=question)
-
-
 def suggested(t: Texts, value: str, label: str, best: str) -> Choice:
     """A button; the suggested one says so."""
     return pick(str(value), t("b-suggested", what=label) if value == best else label)
@@ -329,7 +267,7 @@ def draw(turn: Turn, project_id: str) -> str:
 
 def seen_by(turn: Turn, project: Project) -> Plan:
     """The plan that this reader may see: the host her newest, the others the published one."""
-    seen = project.plan if project.host == turn.me.id else project.shown
+    seen = project.plan if is_host(turn, project) else project.shown
     if seen is None:
         raise Refused("no-plan")
     return seen
@@ -340,7 +278,7 @@ def all_of_it(turn: Turn, project_id: str, picture: str) -> tuple[tuple[Part, ..
     t, project = turn.texts, project_of(turn, project_id)
     plan = seen_by(turn, project)
     parts = (*whole(turn, project, plan), Picture(shelf=picture, name="plan.png", alt=t("plan-picture")))
-    if project.host == turn.me.id:
+    if is_host(turn, project):
         held = (Text(text=t("refused-plan-unfinished"), style="note"),) if faults_of(turn, project) else ()
         back = (start("plan-card", t("b-to-plan"), project.id),) if held else ()
         return (*parts, *held), (*back, *host_choices(turn, project))

@@ -12,7 +12,7 @@ from core.letters.plans import next_line
 from core.letters.resting import until_words
 from core.model.project import Project
 from core.usecases.phases import go_without, move_by_hand, neighbours, shift_dates, wait_longer
-from core.usecases.projects import countries, find_member, hosted, members, my_projects, names, project_of
+from core.usecases.projects import countries, find_member, hosted, is_host, members, my_projects, names, project_of
 from core.usecases.sign import has_signed
 from core.usecases.turn import Turn
 
@@ -113,13 +113,13 @@ def card_choices(turn: Turn, known: Project) -> tuple[Choice, ...]:
         found.append(start("join", t("b-join"), known.id))
     elif not has_signed(turn, known) and not known.over:
         found.append(start("sign", t("b-read-sign"), known.id))
-    seen = "plan-card" if known.host == turn.me.id else "read-plan"
+    seen = "plan-card" if is_host(turn, known) else "read-plan"
     found += [start(seen, t("b-see-plan"), known.id), start("agreement", t("b-see-agreement"), known.id)]
     if known.reached("reflection"):
         found.append(start("record", t("b-learned"), known.id))
     if not known.archived:
         found.append(start("sessions", t("b-sessions")))
-    if known.host == turn.me.id and neighbours(known) and not known.archived and not known.paused:
+    if is_host(turn, known) and neighbours(known) and not known.archived and not known.paused:
         found.append(start("move-phase", t("b-move-phase"), known.id))
     return (*found, start("project-more", t("b-more"), known.id), start("home", t("b-home")))
 

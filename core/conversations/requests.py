@@ -7,7 +7,16 @@ from core.conversations.talk import End, Go, Reply, Talk
 from core.model.refused import Refused
 from core.model.request import ConnectionRequest
 from core.usecases.block import block, unblock
-from core.usecases.request import accept, add_mail, contact_of, decline, partner, waiting_for
+from core.usecases.request import (
+    accept,
+    add_mail,
+    contact_of,
+    decline,
+    name_for,
+    partner,
+    waiting_for,
+    waiting_requests,
+)
 from core.usecases.turn import Turn
 
 REASON_LENGTH = 500
@@ -62,14 +71,16 @@ async def say_no(talk: Talk) -> End:
     await talk.do("decline", decline, talk.about, answer.words)
     sender = await talk.look(sender_of, talk.about)
     no_more_of_her = start("block", t("b-block", name=name), sender)
-    return talk.end(t("declined-done", name=name), choices=(no_more_of_her,), home=True)
+    not_right = start("report", t("b-report"), sender)
+    return talk.end(t("declined-done", name=name), choices=(no_more_of_her, not_right), home=True)
 
 
 async def no_more(talk: Talk) -> End:
     """Never again from this teacher; a tap takes it back."""
     t, name = talk.t, await talk.look(name_of, talk.about)
     await talk.do("block", block, talk.about)
-    return talk.end(t("blocked", name=name), choices=(start("unblock", t("b-unblock"), talk.about),), home=True)
+    others = (start("unblock", t("b-unblock"), talk.about), start("report", t("b-report"), talk.about))
+    return talk.end(t("blocked", name=name), choices=others, home=True)
 
 
 async def again(talk: Talk) -> End:
@@ -98,12 +109,12 @@ def name_of(turn: Turn, teacher: str) -> str:
     """The name of somebody who has invited her; a stranger and nobody are the same to her."""
     if not turn.store.requests.where(sender=teacher, receiver=turn.me.id):
         raise Refused("request-nobody")
-    return turn.store.teachers.get(teacher).name
+    return name_for(turn, turn.store.teachers.get(teacher))
 
 
 def sender_name(turn: Turn, request: str) -> str:
     """The name of whoever sent this invitation, which still waits for her answer."""
-    return turn.store.teachers.get(waiting_for(turn, request).sender).name
+    return turn.store.teachers.get(waiting_for(turn, request).sender).first_name
 
 
 def both_contacts(turn: Turn, other: str) -> tuple[str, str, str, bool]:
@@ -118,9 +129,7 @@ def both_contacts(turn: Turn, other: str) -> tuple[str, str, str, bool]:
 
 def waiting(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     """The open invitations as lines and buttons."""
-    t, me = turn.texts, turn.me.id
-    came = turn.store.requests.where(receiver=me, state="sent")
-    sent = turn.store.requests.where(sender=me, state="sent")
+    t, (came, sent) = turn.texts, waiting_requests(turn)
     parts = tuple(Text(text=line(turn, r, "request-from", r.sender)) for r in came) + tuple(
         Text(text=line(turn, r, "request-to", r.receiver)) for r in sent
     )
@@ -128,18 +137,19 @@ def waiting(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         choice
         for r in came
         for choice in (
-            start("accept", t("b-accept-name", name=turn.store.teachers.get(r.sender).name), r.id),
-            start("decline", t("b-decline-name", name=turn.store.teachers.get(r.sender).name), r.id),
+            start("accept", t("b-accept-name", name=turn.store.teachers.get(r.sender).first_name), r.id),
+            start("decline", t("b-decline-name", name=turn.store.teachers.get(r.sender).first_name), r.id),
         )
     )
-    back = (start("withdraw", t("b-withdraw-name", name=turn.store.teachers.get(r.receiver).name), r.id) for r in sent)
+    invited = ((r.id, turn.store.teachers.get(r.receiver).first_name) for r in sent)
+    back = (start("withdraw", t("b-withdraw-name", name=name), request) for request, name in invited)
     return parts, (*answers, *back)
 
 
 def line(turn: Turn, request: ConnectionRequest, key: str, other: str) -> str:
     """One invitation in a line."""
     t = turn.texts
-    return t(key, name=turn.store.teachers.get(other).name, day=t.day(request.expires, short=True))
+    return t(key, name=turn.store.teachers.get(other).first_name, day=t.day(request.expires, short=True))
 
 
 COMMANDS = (

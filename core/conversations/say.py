@@ -9,7 +9,7 @@ from core.conversations.talk import End, Go, Reply, Talk
 from core.letters.notes import note_parts
 from core.model.refused import Refused
 from core.usecases.board_add import is_open
-from core.usecases.request import invitation_from
+from core.usecases.request import invitation_from, name_for
 from core.usecases.say import (
     LONGEST,
     delete_note,
@@ -187,11 +187,11 @@ def names_of(turn: Turn, teachers: list[str]) -> str:
     """The names of the teachers she is about to write to, as a list in words; refused for strangers."""
     if not all(may_write(turn, teacher) for teacher in teachers):
         raise Refused("note-stranger")
-    return turn.texts.list([turn.store.teachers.get(teacher).name for teacher in teachers])
+    return turn.texts.list([name_for(turn, turn.store.teachers.get(teacher)) for teacher in teachers])
 
 
 COMMANDS = (
-    Command("say", say, menu=True, aliases=("escribir",), takes_words=True, goes_on="with-words"),
+    Command("say", say, menu=True, aliases=("escribir",), takes_words="words", goes_on="with-words"),
     Command("ask-first", say, beside=True, goes_on="with-words"),
     Command("reply", reply, beside=True),
     Command("edit-note", correct),

@@ -50,8 +50,8 @@ async def link_please(talk: Talk) -> End:
     """Somebody else is to send a link."""
     other = await talk.look(first_other, talk.about)
     await talk.do("ask", ask_other_for_link, talk.about, other)
-    _, names = await talk.look(day_and_names, talk.about)
-    return talk.end(talk.t("link-awaited", names=names), choices=(start("apart", talk.t("b-go-apart"), talk.about),))
+    name = await talk.look(name_of, other)
+    return talk.end(talk.t("link-awaited", names=name), choices=(start("apart", talk.t("b-go-apart"), talk.about),))
 
 
 async def met(talk: Talk) -> End | Go:
@@ -70,6 +70,11 @@ async def met(talk: Talk) -> End | Go:
     return talk.end(await talk.look(noted, session_id, outcome), home=True)
 
 
+def name_of(turn: Turn, teacher: str) -> str:
+    """What this teacher is called."""
+    return turn.store.teachers.get(teacher).name
+
+
 def way_in(turn: Turn, session_id: str) -> tuple[Choice, ...]:
     """The button to enter, while the call is on."""
     return entry(turn, session_of(turn, session_id))
@@ -77,7 +82,7 @@ def way_in(turn: Turn, session_id: str) -> tuple[Choice, ...]:
 
 def first_other(turn: Turn, session_id: str) -> str:
     """Who else can send a link."""
-    return session_of(turn, session_id).others(turn.me.id)[0]
+    return session_of(turn, session_id).across(turn.me.id)[0]
 
 
 def project_of_session(turn: Turn, session_id: str) -> str:

@@ -87,11 +87,14 @@ async def cancel_it(talk: Talk) -> End | Go:
     """Call it off, after one tap that names day and hour; `about` is the session."""
     t = talk.t
     when, names = await talk.look(day_and_names, talk.about)
+    count = await talk.look(how_many, talk.about)
+    asks = "ask-cancel-call" if count == 2 else "ask-cancel-for-all"
     sure = await talk.choose(
         "sure",
         pick("keep", t("b-keep-call")),
+        *((start("apart", t("b-only-us-out"), talk.about),) if count > 2 else ()),
         pick("cancel", t("b-cancel-at", when=await talk.look(short_when, talk.about))),
-        shows=t("ask-cancel-call", when=when, names=names),
+        shows=t(asks, when=when, names=names, count=count),
         confirms=True,
         back=False,
     )
@@ -230,10 +233,11 @@ def link_question(turn: Turn, session_id: str, doubt: str) -> tuple[tuple[Part, 
     if one.sequence and (one.link or one.broken):
         return (Text(text=t("ask-new-link")),), ()
     fresh = one.sequence == 0 and one.link_from == turn.me.id
-    others = [turn.store.teachers.get(other) for other in one.others(turn.me.id)]
+    others = [turn.store.teachers.get(other) for other in one.across(turn.me.id)]
     own = fresh and one.agreed_by == turn.me.id
     title = (Text(text=t("agreed", when=both_hours(turn, one)), style="title"),) if own else ()
-    asks = Text(text=t("said-yes-link" if fresh and not own else "ask-link", names=names))
+    said_yes = "said-yes-link" if len(others) == 1 else "said-yes-link-all"
+    asks = Text(text=t(said_yes if fresh and not own else "ask-link", names=names))
     return (
         (*title, asks),
         (
@@ -259,6 +263,11 @@ def day_and_names(turn: Turn, session_id: str) -> tuple[str, str]:
     """Day, hours and with whom."""
     one = session_of(turn, session_id)
     return both_hours(turn, one), names_of(turn, one)
+
+
+def how_many(turn: Turn, session_id: str) -> int:
+    """How many classes are in the call."""
+    return len(session_of(turn, session_id).classes)
 
 
 def short_when(turn: Turn, session_id: str) -> str:

@@ -5,6 +5,7 @@ from core.chat.shown import Facts, Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
 from core.texts import LANGUAGES, texts
+from core.usecases.saved_search import my_searches
 from core.usecases.settings import QUIET, set_board_news, set_language, set_quiet, set_zone, zones
 from core.usecases.turn import Turn
 
@@ -63,10 +64,14 @@ def how_it_stands(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         (t("setting-board"), t("b-yes" if me.board_news else "b-no")),
     )
     choices = (
+        start("class", t("b-class")),
         start("set-language", t("setting-language")),
         start("set-zone", t("setting-hour")),
         start("set-quiet", t("setting-quiet")),
         start("set-notices", t("b-board-off" if me.board_news else "b-board-on")),
+        start("calendar", t("b-calendar")),
+        start("link", t("b-link")),
+        *((start("searches", t("b-searches")),) if my_searches(turn) else ()),
     )
     return (
         Text(text=t("b-settings"), style="title"),

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from core.letters import (
     agreement,
     board,
+    colleagues,
+    linked,
     membership,
     notes,
     plans,
@@ -13,6 +15,8 @@ from core.letters import (
     resting,
     sessions,
     share,
+    somebody,
+    suspensions,
 )
 from core.letters.written import Writer
 
@@ -27,6 +31,10 @@ LETTERS: Mapping[str, Writer] = {
     **agreement.LETTERS,
     **membership.LETTERS,
     **resting.LETTERS,
+    **linked.LETTERS,
+    **colleagues.LETTERS,
+    **suspensions.LETTERS,
+    **somebody.LETTERS,
 }
 """Kind to writer; each module of this package lists its own in LETTERS."""
 

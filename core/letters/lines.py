@@ -1,5 +1,6 @@
 """Lines that several letters and conversations show: who somebody is, how two classes fit, an introduction."""
 
+from core.chat.shown import Part, Text
 from core.model.classgroup import ClassGroup
 from core.model.request import ConnectionRequest
 from core.model.teacher import Teacher
@@ -7,7 +8,8 @@ from core.planning.apart import span
 from core.planning.countries import place_name
 from core.texts import Texts, texts, words
 from core.usecases.fit import Fit
-from core.usecases.profile import class_of
+from core.usecases.profile import my_classes
+from core.usecases.request import asked_classes
 from core.usecases.turn import Turn
 
 
@@ -15,21 +17,40 @@ def languages_line(t: Texts, group: ClassGroup, teacher: Teacher) -> str:
     """"Spanish, some English"; the teacher's own language while nobody asked."""
     if not group.languages:
         return t.tongue(teacher.language)
-    return ", ".join(
-        t.tongue(code) if level == "fluent" else t("some-language", language=t.tongue(code))
-        for code, level in group.languages
-    )
+    return ", ".join(spoken(t, code, level) for code, level in group.languages)
+
+
+def spoken(t: Texts, code: str, level: str) -> str:
+    """A language with how well it is spoken; a fluent one needs no word more."""
+    return t.tongue(code) if level == "fluent" else t(f"language-{level}", language=t.tongue(code))
 
 
 def who_line(t: Texts, group: ClassGroup, teacher: Teacher) -> str:
     """"Gisel · ages 9–12 · Social studies · Spanish, some English"."""
     return t(
         "who-line",
-        name=teacher.name,
+        name=teacher.first_name,
         ages=words.ages(t, group.ages),
-        subject=words.subject(t, group.subject, group.subject_words),
+        subject=subjects_line(t, group),
         languages=languages_line(t, group, teacher),
     )
+
+
+def subjects_line(t: Texts, group: ClassGroup) -> str:
+    """"Social studies, Science", the main subject first."""
+    return ", ".join(words.subject(t, one, group.subject_words) for one in group.subjects)
+
+
+def class_name(t: Texts, group: ClassGroup) -> str:
+    """What a class is called: its name, or "9–12 · Social studies" while it has none."""
+    return group.name or f"{words.ages(t, group.ages)} · {words.subject(t, group.subject, group.subject_words)}"
+
+
+def for_which(turn: Turn, group: ClassGroup) -> tuple[Part, ...]:
+    """Which of the reader's classes is meant; said only where she has more than one."""
+    if len(my_classes(turn)) < 2:
+        return ()
+    return (Text(text=turn.texts("for-your-class", name=class_name(turn.texts, group)), style="note"),)
 
 
 def fit_line(t: Texts, fit: Fit, *, full: bool = True) -> str:
@@ -64,16 +85,15 @@ def introduction(turn: Turn, request: ConnectionRequest, language: str) -> str:
     """What the sender says of herself in this language: her own words, or the suggested introduction."""
     if request.words:
         return request.words
-    return suggested_introduction(turn, request.sender, request.receiver, language)
+    return suggested_introduction(turn, asked_classes(turn, request)[0], request.receiver, language)
 
 
-def suggested_introduction(turn: Turn, sender: str, receiver: str, language: str) -> str:
-    """The introduction that Chaski proposes, written in both languages beforehand."""
+def suggested_introduction(turn: Turn, group: ClassGroup, receiver: str, language: str) -> str:
+    """The introduction of a class that Chaski proposes, written in both languages beforehand."""
     t = texts(language)
-    group = class_of(turn, sender)
     return t(
         "introduction",
-        receiver=turn.store.teachers.get(receiver).name,
+        receiver=turn.store.teachers.get(receiver).first_name,
         subject=words.subject(t, group.subject, group.subject_words),
         ages=words.ages(t, group.ages),
         place=place_name(group.country, t.language),

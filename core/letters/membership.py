@@ -15,7 +15,7 @@ def class_out(turn: Turn, occasion: Occasion) -> Written | Skip:
     member = turn.store.members.get(occasion.about)
     if find_member(turn, member.project) is None:
         return Skip("left")
-    t, key = turn.texts, "class-out-left" if member.why == "left" else "class-out-removed"
+    t, key = turn.texts, "class-gone-left" if member.why == "left" else "class-gone-removed"
     project = turn.store.projects.get(member.project)
     said = t(key, title=title_of(turn, project), **who(turn, member))
     return Written((Text(text=said),), (start("project", t("b-open-project"), project.id),))
@@ -115,7 +115,7 @@ def entry_gone(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 
 LETTERS: dict[str, Writer] = {
-    "class-out": class_out,
+    "class-gone": class_out,
     "removed": removed,
     "handed-over": handed_over,
     "place-taken": place_taken,

@@ -4,8 +4,7 @@ from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.note import Note
-from core.usecases.profile import class_of
-from core.usecases.request import invitation_from
+from core.usecases.request import invitation_from, name_for, partner_class
 from core.usecases.translate import translation_of
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
@@ -19,9 +18,11 @@ def note(turn: Turn, occasion: Occasion) -> Written | Skip:
     """What a partner wrote, in the reader's language with the original beside it."""
     t, said = turn.texts, turn.store.notes.get(occasion.about)
     sender = turn.store.teachers.get(said.sender)
-    country = t.country(class_of(turn, sender.id).country)
+    if sender.suspended and not said.deleted:
+        return Skip("sender-suspended")
+    country = t.country(partner_class(turn, sender.id).country)
     wish = turn.store.projects.find(said.wish) if said.wish else None
-    who = {"name": sender.name, "country": country}
+    who = {"name": name_for(turn, sender), "country": country}
     words = t("note-wish", title=title_of(turn, wish), **who) if wish else t("note-from", **who)
     head = Text(text=words, style="title")
     if said.deleted:

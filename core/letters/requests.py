@@ -2,14 +2,13 @@
 
 from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
-from core.letters.lines import fit_line, introduction, who_line
+from core.letters.lines import fit_line, for_which, introduction, who_line
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.request import ConnectionRequest
 from core.planning.countries import place_name
 from core.texts import Texts
 from core.usecases.fit import fit
-from core.usecases.profile import class_of
-from core.usecases.request import contact_of
+from core.usecases.request import asked_classes, contact_of
 from core.usecases.translate import translation_of
 from core.usecases.turn import Turn
 
@@ -20,11 +19,12 @@ def request(turn: Turn, occasion: Occasion) -> Written | Skip:
     if asked.state != "sent":
         return Skip(f"request-{asked.state}")
     t, sender = turn.texts, turn.store.teachers.get(asked.sender)
-    group, mine = class_of(turn, sender.id), class_of(turn, turn.me.id)
+    group, mine = asked_classes(turn, asked)
     return Written(
         (
             Text(text=t("request-title", place=place_name(group.country, t.language)), style="title"),
             Text(text=who_line(t, group, sender)),
+            *for_which(turn, mine),
             *quoted(turn, asked.id, asked.words, introduction(turn, asked, sender.language), sender.language),
             Text(text=fit_line(t, fit(turn, mine, group, sender), full=False), style="note"),
             Text(text=t("request-open", day=t.day(asked.expires, short=True)), style="note"),
@@ -39,9 +39,9 @@ def waiting(turn: Turn, occasion: Occasion) -> Written | Skip:
     if asked.state != "sent":
         return Skip(f"request-{asked.state}")
     t, sender = turn.texts, turn.store.teachers.get(asked.sender)
-    country, day = t.country(class_of(turn, sender.id).country), t.day(asked.expires, short=True)
+    country, day = t.country(asked_classes(turn, asked)[0].country), t.day(asked.expires, short=True)
     words = quoted(turn, asked.id, asked.words, introduction(turn, asked, sender.language), sender.language)
-    still = Text(text=t("request-still", name=sender.name, country=country, day=day))
+    still = Text(text=t("request-still", name=sender.first_name, country=country, day=day))
     return Written((still, *words), answers(t, asked))
 
 
@@ -78,11 +78,12 @@ def accepted(turn: Turn, occasion: Occasion) -> Written | Skip:
     t, asked = turn.texts, turn.store.requests.get(occasion.about)
     other = turn.store.teachers.get(asked.receiver)
     slept = asked.ended_at is not None and turn.me.is_quiet(asked.ended_at)
-    country = t.country(class_of(turn, other.id).country)
+    country = t.country(asked_classes(turn, asked)[1].country)
     lead = t("accepted-overnight", name=other.name, country=country) if slept else t("accepted", name=other.name)
     return Written(
         (
             Text(text=lead),
+            *for_which(turn, asked_classes(turn, asked)[0]),
             Text(text=t("accepted-contact", contact=contact_of(turn, other.id), translates=turn.house.translating)),
         ),
         (
@@ -98,15 +99,24 @@ def declined(turn: Turn, occasion: Occasion) -> Written | Skip:
     t, asked = turn.texts, turn.store.requests.get(occasion.about)
     other = turn.store.teachers.get(asked.receiver)
     reason = quoted(turn, asked.id, asked.reason, asked.reason, other.language) if asked.reason else ()
-    return Written((Text(text=t("declined", name=other.name)), *reason), (start("find", t("b-find-class")),))
+    return Written((Text(text=t("declined", name=other.first_name)), *reason), (start("find", t("b-find-class")),))
 
 
 def expired(turn: Turn, occasion: Occasion) -> Written | Skip:
     """Nobody answered her invitation in time."""
     t, asked = turn.texts, turn.store.requests.get(occasion.about)
     other = turn.store.teachers.get(asked.receiver)
-    words = t("expired-gone") if other.gone else t("expired", name=other.name)
+    words = t("expired-gone") if other.gone else t("expired", name=other.first_name)
     return Written((Text(text=words),), (start("find", t("b-find-class")),))
+
+
+def closed(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """A partner's class is over before anything was begun with it."""
+    t, match = turn.texts, turn.store.matches.get(occasion.about)
+    other = turn.store.teachers.get(match.partner_of(turn.me.id))
+    if other.gone:
+        return Skip("reader-gone")
+    return Written((Text(text=t("partner-class-closed", name=other.name)),), (start("find", t("b-find-class")),))
 
 
 LETTERS: dict[str, Writer] = {
@@ -115,4 +125,5 @@ LETTERS: dict[str, Writer] = {
     "accepted": accepted,
     "declined": declined,
     "expired": expired,
+    "class-closed": closed,
 }

@@ -7,6 +7,7 @@ from core.chat.shown import Text
 from core.letters.session_cards import readable
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.session import LiveSession, Proposal
+from core.usecases.call_clocks import clock_notes
 from core.usecases.session_of import who_of
 from core.usecases.session_words import both_hours, lines_with_hours, names_of, starts_there, usual_only
 from core.usecases.turn import Turn
@@ -23,18 +24,21 @@ def proposed(turn: Turn, occasion: Occasion) -> Written | Skip:
     t, about = turn.texts, f"{session.id}:{session.rounds}"
     start_ = asked.wall.instant
     name, usual = turn.store.teachers.get(asked.by).name, usual_only(turn, who_of(turn, session))
-    notes = (Text(text=t("hours-usual", names=t.list([one.name for one in usual])), style="note"),) if usual else ()
+    key = "hours-usual" if len(usual) == 1 else "hours-usual-many"
+    notes = (Text(text=t(key, names=t.list([one.name for one in usual])), style="note"),) if usual else ()
+    clocks = [Text(text=said, style="note") for said in clock_notes(turn, who_of(turn, session), start_)]
     return Written(
         (
             *head(turn, session, asked, name),
             Text(text=t("proposal-when", day=t.day(turn.me.local(start_).date(), year=True), minutes=asked.minutes)),
             Text(text=lines_with_hours(turn, who_of(turn, session), start_, asked.minutes)),
+            *clocks,
             *notes,
         ),
         (
             start("agree-call", t("b-works-for-us"), about),
             start("other-time", t("b-another-time"), about),
-            start("apart", t("b-no-call"), session.id),
+            start("apart", t("b-no-call" if len(session.classes) == 2 else "b-without-us"), session.id),
         ),
     )
 
@@ -44,7 +48,9 @@ def head(turn: Turn, session: LiveSession, asked: Proposal, name: str) -> tuple[
     t, before = turn.texts, asked.instead
     seen = turn.me.id in asked.known or turn.store.cards.latest(turn.me.id, "call-proposed", session.id) is not None
     if before is None or not seen:
-        return (Text(text=t("proposal-title", name=name), style="title"),)
+        count = len(session.classes)
+        title = t("proposal-title", name=name) if count == 2 else t("proposal-of-many", name=name, count=count)
+        return (Text(text=title, style="title"),)
     old, new = before_and_after(turn, session, before.instant, asked.wall.instant)
     return (
         Text(text=t("proposal-again", name=name), style="title"),
@@ -104,28 +110,36 @@ def proposal_off(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 
 def lapsed(turn: Turn, occasion: Occasion) -> Written | Skip:
-    """Nobody answered the proposed time."""
+    """Not everybody answered the proposed time."""
     session = readable(turn, occasion)
     if isinstance(session, Skip):
         return session
     if session.rounds != occasion.revision:
         return Skip("newer-proposal")
-    t, names = turn.texts, names_of(turn, session)
+    t, names = turn.texts, lacking(turn, session)
+    several = "-all" if len(session.lacking) > 1 else ""
     if session.state == "confirmed":
-        return Written((Text(text=t("move-lapsed", names=names, when=both_hours(turn, session))),))
-    return Written((Text(text=t("call-lapsed", names=names)),), (start("call", t("b-another-day"), session.project),))
+        return Written((Text(text=t(f"move-lapsed{several}", names=names, when=both_hours(turn, session))),))
+    again = start("call", t("b-another-day"), session.project)
+    return Written((Text(text=t(f"call-lapsed{several}", names=names)),), (again,))
 
 
 def kept(turn: Turn, occasion: Occasion) -> Written | Skip:
-    """The others would rather keep the old time."""
+    """Somebody would rather keep the old time."""
     session = readable(turn, occasion, "confirmed")
     if isinstance(session, Skip):
         return session
     t = turn.texts
     return Written(
-        (Text(text=t("time-kept", names=names_of(turn, session), when=both_hours(turn, session))),),
+        (Text(text=t("time-kept", names=lacking(turn, session), when=both_hours(turn, session))),),
         (start("move", t("b-another-time"), session.id),),
     )
+
+
+def lacking(turn: Turn, session: LiveSession) -> str:
+    """Who did not say yes to the last proposal."""
+    missing = [one for one in session.lacking if one != turn.me.id]
+    return turn.texts.list([turn.store.teachers.get(one).name for one in missing]) or names_of(turn, session)
 
 
 LETTERS: dict[str, Writer] = {

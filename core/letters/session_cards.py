@@ -27,14 +27,17 @@ def confirmed_parts(turn: Turn, session: LiveSession, title: str = "confirmed") 
     t, names = turn.texts, names_of(turn, session)
     parts: list[Part] = [Text(text=t(title, names=names), style="title"), Text(text=both_hours(turn, session))]
     if session.link:
-        parts.append(Text(text=t("link-line", link=shown(session.link), names=names)))
+        count = len(session.classes)
+        key = "link-line" if count == 2 else "link-line-all"
+        parts.append(Text(text=t(key, link=shown(session.link), names=names, count=count)))
     else:
         parts.append(Text(text=t("link-missing")))
     if session.wall.skipped:
         parts.append(Text(text=t("hour-skipped", hour=t.hour(turn.me.local(session.starts))), style="note"))
     usual = usual_only(turn, who_of(turn, session))
     if usual:
-        parts.append(Text(text=t("hours-usual", names=t.list([one.name for one in usual])), style="note"))
+        key = "hours-usual" if len(usual) == 1 else "hours-usual-many"
+        parts.append(Text(text=t(key, names=t.list([one.name for one in usual])), style="note"))
     parts.append(Text(text=t("reminders-line" if turn.me.id not in session.silent else "reminders-off-line")))
     return tuple(parts)
 

@@ -5,7 +5,7 @@ from core.chat.shown import Text
 from core.letters.session_cards import entry, readable
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.reminder import ANSWERS
-from core.usecases.session_of import who_of
+from core.usecases.session_of import takes_part, who_of
 from core.usecases.session_words import both_hours, hours_on_card, names_of
 from core.usecases.turn import Turn
 
@@ -73,9 +73,11 @@ def word(turn: Turn, occasion: Occasion, key: str) -> Written | Skip:
 
 def entry_closed(turn: Turn, occasion: Occasion) -> Written | Skip:
     """A card that led into the call leads there no more."""
-    session = readable(turn, occasion)
-    if isinstance(session, Skip):
-        return session
+    session = turn.store.sessions.find(occasion.about)
+    if session is None:
+        return Skip("no-part-in-it")
+    if not takes_part(turn, session, turn.me.id):
+        return Written((Text(text=turn.texts("entry-left")),))
     over = session.ends <= turn.now
     key = "entry-over" if over else "entry-cancelled" if not session.alive else "entry-moved"
     return Written((Text(text=turn.texts(key, names=names_of(turn, session), when=both_hours(turn, session))),))
@@ -111,7 +113,8 @@ def met(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Skip("answered-or-over")
     t = turn.texts
     answers = tuple(start("met", t(f"b-met-{one}"), f"{session.id}:{one}") for one in ("yes", "partly", "no"))
-    return Written((Text(text=t("did-you-meet", names=names_of(turn, session))),), answers)
+    asks = "did-you-meet" if len(session.classes) == 2 else "did-you-meet-all"
+    return Written((Text(text=t(asks, names=names_of(turn, session))),), answers)
 
 
 LETTERS: dict[str, Writer] = {

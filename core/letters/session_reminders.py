@@ -52,7 +52,7 @@ def a_day_before(turn: Turn, occasion: Occasion) -> Written | Skip:
         return asked_first(turn, session, said)
     photos = photos_of(turn, session)
     if photos:
-        said = f"{said} {t('reminder-photos', count=photos, classes=len(session.others(turn.me.id)))}"
+        said = f"{said} {t('reminder-photos', count=photos, classes=len(who_of(turn, session).teachers) - 1)}"
     parts: list[Part] = [Text(text=said)]
     for teacher, words in session.questions:
         if teacher != turn.me.id:
@@ -69,7 +69,7 @@ def a_day_before(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 def photos_of(turn: Turn, session: LiveSession) -> int:
     """How many photos of the other classes of this call the reader can see on the board."""
-    others, me = session.others(turn.me.id), turn.me.id
+    others, me = session.across(turn.me.id), turn.me.id
     items = turn.store.board.where(project=session.project)
     return sum(item.kind == "photo" and item.teacher in others and item.seen_by(me) for item in items)
 

@@ -2,7 +2,7 @@
 
 from core.chat.choices import Choice, Start, start
 from core.chat.shown import Part, Text
-from core.letters import session_asked, session_day, session_reminders
+from core.letters import session_asked, session_day, session_group, session_reminders
 from core.letters.session_cards import confirmed_choices, confirmed_parts, readable
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.session import LiveSession
@@ -31,7 +31,8 @@ def agreed(turn: Turn, occasion: Occasion) -> Written | Skip:
         )
     # The question of that conversation says the same sentence; where it is open already this card says it alone.
     opens = turn.store.sittings.open(turn.me.id, asks.command, asks.about) is None
-    said = Text(text=t("said-yes-link", names=names_of(turn, session)))
+    key = "said-yes-link" if len(session.classes) == 2 else "said-yes-link-all"
+    said = Text(text=t(key, names=names_of(turn, session)))
     return Written(() if opens else (said,), (start("session-link", t("b-give-link"), session.id),), asks)
 
 
@@ -106,6 +107,7 @@ LETTERS: dict[str, Writer] = {
     "session-cancelled": cancelled,
     "session-apart": apart,
     **session_asked.LETTERS,
+    **session_group.LETTERS,
     **session_reminders.LETTERS,
     **session_day.LETTERS,
 }

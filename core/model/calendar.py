@@ -30,10 +30,11 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """One public holiday and its name."""
+    """One public holiday and its name; `local` is its name where it is kept, "" where that is the same."""
 
     day: date
     name: str
+    local: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,12 @@ class SchoolCalendar:
     """When one class is at school, in the wall time of `zone` (IANA).
 
     `weekdays` are the ISO weekdays taught; `hours` has an entry for each, several where the day has a long pause.
-    `first_day` and `last_day` bound this
-    school year (None: nobody knows yet; the last day is to be asked), `resumes` is the first day of the next.
+    `first_day` and `last_day` bound this school year (None: nobody knows yet; the last day is to be asked), `resumes`
+    is the first day of the next.
     `declared` is false while days and hours are only the country's usual ones, which must be said to those who read
-    them. `source` and `school_year` say where terms and breaks come from ("" without a file for the country);
-    `expected` means that they follow last year's pattern.
+    them. `taught` are days of school in spite of a holiday, a break or a weekend. `source`, `region` and `school_year`
+    say where terms and breaks come from ("" without a file for the country; no region where the whole country has the
+    same); `expected` means that they follow last year's pattern.
     """
 
     country: str
@@ -66,7 +68,9 @@ class SchoolCalendar:
     last_day: date | None = None
     resumes: date | None = None
     declared: bool = False
+    taught: tuple[date, ...] = ()
     source: str = ""
+    region: str = ""
     school_year: str = ""
     expected: bool = False
 
@@ -76,6 +80,8 @@ class SchoolCalendar:
 
     def day_off(self, day: date) -> DayOff | None:
         """Why there is no school on this day, or None on a school day; the heavier reason wins."""
+        if day in self.taught:
+            return None
         if self.last_day and day > self.last_day and (self.resumes is None or day < self.resumes):
             return DayOff("over")
         if self.first_day and day < self.first_day:
@@ -101,13 +107,20 @@ class SchoolCalendar:
 
     def usual_hours(self, day: date) -> Hours | None:
         """The hours of this weekday, holidays and breaks left aside; None on a weekday without school."""
-        return next((hours for hours in self.hours if hours.weekday == day.isoweekday()), None)
+        return next(iter(self._hours_of(day)), None)
 
     def spans_on(self, day: date) -> tuple[Hours, ...]:
         """All the hours of this day, the earliest first; () when there is no school."""
         if not self.school_day(day):
             return ()
-        return tuple(sorted((h for h in self.hours if h.weekday == day.isoweekday()), key=lambda h: h.opens))
+        return tuple(sorted(self._hours_of(day), key=lambda hours: hours.opens))
+
+    def _hours_of(self, day: date) -> tuple[Hours, ...]:
+        """The hours of this weekday; a Saturday that is taught for once has those of the first day of the week."""
+        weekday = day.isoweekday()
+        if day in self.taught and weekday not in self.weekdays:
+            return tuple(replace(hours, weekday=weekday) for hours in self.hours[:1])
+        return tuple(hours for hours in self.hours if hours.weekday == weekday)
 
     def within(self, opens: time, closes: time) -> "SchoolCalendar":
         """The same school days with these hours on each of them."""
@@ -129,11 +142,6 @@ class SchoolCalendar:
                 return None
             found = self.next_school_day(found) if count > 0 else self.previous_school_day(found)
         return found
-
-    def with_last_day(self, last_day: date) -> "SchoolCalendar":
-        """The same calendar with the last day that the teacher gave."""
-        resumes = self.resumes if self.resumes and self.resumes > last_day else None
-        return replace(self, last_day=last_day, resumes=resumes)
 
     def _walk(self, day: date, step: timedelta) -> date | None:
         reach = day + step * FARTHEST.days

@@ -16,8 +16,9 @@ CODE = re.compile(r"\bchaski-([a-z2-7]{26})\b", re.IGNORECASE)
 @dataclass(frozen=True)
 class Invitation:
     """Good once, until the end of the day `expires`. `id` is the digest of its code, which itself stands only on the
-    card that is passed on. `used_by` is who came with it. `hands` is the membership that it hands over, "" where it
-    invites a partner."""
+    card that is passed on. `used_by` is who took it up, `let_in` who was let in by it: the first who came with it.
+    `group` is the class that it is for; `colleague` says that it makes somebody a co-teacher of that class instead of
+    a partner. `hands` is the membership that it hands over, "" for none."""
 
     id: str
     teacher: str
@@ -25,6 +26,9 @@ class Invitation:
     expires: date
     used_by: str = ""
     hands: str = ""
+    group: str = ""
+    colleague: bool = False
+    let_in: str = ""
 
     def is_open(self, day: date) -> bool:
         """Whether somebody can still come with it."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from core.model.plan import Phase, Plan
-from core.model.project import STAGES, Member, Project, Stage
+from core.model.project import STAGES, Member, Project, Stage, one_per_class
 from core.model.refused import Refused
 
 FEWEST = 2
@@ -37,7 +37,7 @@ def due_stage(project: Project, members: Sequence[Member], answered: Collection[
 def all_signed(project: Project, members: Sequence[Member]) -> bool:
     """Whether every active teacher signed the agreement to the published version, and there are enough of them."""
     here = active(members)
-    return len(here) >= FEWEST and all(member.signed == project.published for member in here)
+    return len(one_per_class(here)) >= FEWEST and all(member.signed == project.published for member in here)
 
 
 def unsigned(project: Project, members: Sequence[Member]) -> list[Member]:

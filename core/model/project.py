@@ -1,6 +1,6 @@
 """A shared project: its plan, its members and the four phases in their order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
@@ -228,7 +228,8 @@ class Project:
 class Member:
     """A teacher with her class in a project. `signed` is the plan version whose agreement she signed, 0 for none.
 
-    Once she left, `why` says how, and `heir` is the teacher to whom she handed her class's part over.
+    Each co-teacher of a class is a member of her own, with the same `group`. Once she left, `why` says how, and `heir`
+    is the teacher to whom she handed her class's part over.
     """
 
     id: str
@@ -241,3 +242,11 @@ class Member:
     left_on: date | None = None
     why: Literal["", "left", "removed", "handed"] = ""
     heir: str = ""
+
+
+def one_per_class(members: Sequence[Member]) -> list[Member]:
+    """The members but for those who teach a class that is there already: its first teacher stands for it."""
+    first: dict[str, Member] = {}
+    for member in members:
+        first.setdefault(member.group, member)
+    return list(first.values())

@@ -18,7 +18,8 @@ class ConnectionRequest:
 
     `words` are the sender's own (in `language`), or empty for Chaski's suggested introduction, which each side reads
     in its own language. `reason` is written by the decliner, if at all. `groups` are the classes (the sender's, the
-    receiver's) that it is about; () in old ones, where each had a single class.
+    receiver's) that it is about; () in old ones, where each had a single class. `reported` is when its receiver told
+    the operator that something is not right with it.
     """
 
     id: str
@@ -32,6 +33,7 @@ class ConnectionRequest:
     ended_at: datetime | None = None
     reason: str = ""
     groups: tuple[str, ...] = ()
+    reported: datetime | None = None
 
     def ended(self, state: RequestState, now: datetime, reason: str = "") -> "ConnectionRequest":
         """The request in its final state; refused when it has one already."""
@@ -57,3 +59,9 @@ class Match:
     def partner_of(self, teacher: str) -> str:
         """The other teacher's id."""
         return self.other if teacher == self.one else self.one
+
+    def group_of(self, teacher: str) -> str:
+        """The class with which this one of the two is in it; "" in old ones."""
+        if not self.groups:
+            return ""
+        return self.groups[0] if teacher == self.one else self.groups[1]

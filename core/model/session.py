@@ -43,10 +43,11 @@ class LiveSession:
     `wall` is the agreed time as people said it and the truth; `starts` is the instant that follows from it. `rounds`
     counts the times that were proposed, `revision` the changes that everybody accepted, `sequence` the calendar files
     that went out. `ended` says how it came to be cancelled or failed, "apart" meaning photos and audio instead.
-    `agreed_by` said the last yes. `link_from` is who was asked for the link: the host of the project, as it stands in
-    the agreement, or else whoever proposed; `link_by` who gave it, `broken` who cannot open it. `silent` are those
-    who want no reminders. `questions` are (teacher, her class's words), `outcomes` (teacher, whether they met).
-    `agenda` is in the words of whoever changed it, empty for the usual one.
+    `agreed_by` said the last yes, `lacking` are those for want of whose yes the last proposal ended. `link_from` is
+    who was asked for the link: the host of the project, as it stands in the agreement, or else whoever proposed;
+    `link_by` who gave it, `broken` who cannot open it. `silent` are those who want no reminders; `beside` are the
+    co-teachers: (co-teacher, the teacher of the same class). `questions` are (teacher, her class's words), `outcomes`
+    (teacher, whether they met). `agenda` is in the words of whoever changed it, empty for the usual one.
     """
 
     id: str
@@ -65,6 +66,7 @@ class LiveSession:
     link_by: str = ""
     link_from: str = ""
     agreed_by: str = ""
+    lacking: tuple[str, ...] = ()
     broken: str = ""
     silent: tuple[str, ...] = ()
     agenda: str = ""
@@ -72,6 +74,7 @@ class LiveSession:
     outcomes: tuple[tuple[str, Outcome], ...] = ()
     ended: Ended = ""
     ended_by: str = ""
+    beside: tuple[tuple[str, str], ...] = ()
 
     @property
     def ends(self) -> datetime:
@@ -86,6 +89,41 @@ class LiveSession:
     def others(self, teacher: str) -> tuple[str, ...]:
         """The participants but one."""
         return tuple(one for one in self.participants if one != teacher)
+
+    def seat(self, teacher: str) -> str:
+        """Who stands for her class: she herself, or the teacher whose co-teacher she is."""
+        return dict(self.beside).get(teacher, teacher)
+
+    def across(self, teacher: str) -> tuple[str, ...]:
+        """The participants of the other classes."""
+        return tuple(one for one in self.participants if self.seat(one) != self.seat(teacher))
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """One participant of each class, who stands for it here."""
+        first: dict[str, str] = {}
+        for one in self.participants:
+            first.setdefault(self.seat(one), one)
+        return tuple(first.values())
+
+    def with_beside(self, teacher: str, other: str) -> "LiveSession":
+        """The session with one more co-teacher, of this other one's class."""
+        if teacher in self.participants:
+            return self
+        pair = (teacher, self.seat(other))
+        return replace(self, participants=(*self.participants, teacher), beside=(*self.beside, pair))
+
+    def is_agreed(self, teacher: str, agreed: tuple[str, ...]) -> bool:
+        """Whether somebody of this teacher's class is among those who said yes."""
+        return self.seat(teacher) in {self.seat(one) for one in agreed}
+
+    def all_agreed(self, agreed: tuple[str, ...]) -> bool:
+        """Whether somebody of each class said yes."""
+        return all(self.is_agreed(one, agreed) for one in self.participants)
+
+    def colleagues(self, teacher: str) -> tuple[str, ...]:
+        """The other participants of her class."""
+        return tuple(one for one in self.others(teacher) if self.seat(one) == self.seat(teacher))
 
     def proposed(self, by: str, wall: Wall, now: datetime, minutes: int = 0) -> "LiveSession":
         """The session with a new time to be agreed on; an agreed old time stands until everybody said yes."""
@@ -111,34 +149,23 @@ class LiveSession:
             raise Refused("proposal-over")
         if asked.wall.instant <= now:
             raise Refused("call-past")
-        agreed = tuple(dict.fromkeys((*asked.agreed, by)))
-        if set(agreed) != set(self.participants):
-            return replace(self, proposal=replace(asked, agreed=agreed))
-        return replace(
-            self,
-            state="confirmed",
-            wall=asked.wall,
-            starts=asked.wall.instant,
-            minutes=asked.minutes,
-            proposal=None,
-            revision=self.revision + 1,
-            link_from=self.link_from or (self.host if self.host in self.participants else asked.by),
-            agreed_by=by,
-        )
+        return self._counted(replace(asked, agreed=tuple(dict.fromkeys((*asked.agreed, by)))))
 
-    def kept(self, round_: int) -> "LiveSession":
-        """The proposal is off the table: an agreed call keeps its old time, one that was never agreed on is no more."""
-        if self.proposal is None or round_ != self.rounds:
+    def kept(self, round_: int, by: str = "") -> "LiveSession":
+        """The proposal is off the table: an agreed call keeps its old time, one that was never agreed on is no more.
+        `by` would rather not; without anybody it ends unanswered."""
+        asked = self.proposal
+        if asked is None or round_ != self.rounds:
             raise Refused("proposal-over")
-        if self.state == "confirmed":
-            return replace(self, proposal=None)
-        return replace(self, proposal=None, state="cancelled", ended="lapsed")
+        lacking = (by,) if by else tuple(one for one in self.classes if not self.is_agreed(one, asked.agreed))
+        left = replace(self, proposal=None, lacking=lacking)
+        return left if self.state == "confirmed" else replace(left, state="cancelled", ended="lapsed")
 
     def withdrawn(self, by: str, round_: int) -> "LiveSession":
         """Whoever proposed takes it back."""
         if self.proposal is None or round_ != self.rounds or self.proposal.by != by:
             raise Refused("proposal-over")
-        left = self.kept(round_)
+        left = self.kept(round_, by)
         return left if left.alive else replace(left, ended="withdrawn", ended_by=by)
 
     def cancelled(self, by: str, now: datetime) -> "LiveSession":
@@ -188,12 +215,27 @@ class LiveSession:
         return replace(self, agenda=agenda)
 
     def without(self, teacher: str) -> "LiveSession":
-        """The session of those who are left; the link that she gave goes with her."""
-        others = self.others(teacher)
-        brings = self.link_from if self.link_from != teacher else next(iter(others), "")
-        broken = "" if self.broken == teacher else self.broken
-        left = replace(self, participants=others, link_from=brings, broken=broken)
-        return replace(left, link="", link_by="") if self.link_by == teacher else left
+        """The session of those who are left; the link that she gave goes with her, and so does what she proposed,
+        unless another one had said yes to it. A time that only she had not agreed to is agreed on now."""
+        others, own = self.others(teacher), self.link_by == teacher
+        left = replace(
+            self,
+            participants=others,
+            link="" if own else self.link,
+            link_by="" if own else self.link_by,
+            link_from=self.link_from if self.link_from != teacher else self.host if self.host in others else others[0],
+            broken="" if self.broken == teacher else self.broken,
+            questions=self.unasked(teacher).questions,
+        )
+        asked = self.proposal
+        if asked is None:
+            return left
+        agreed = tuple(one for one in asked.agreed if one != teacher)
+        if not agreed:
+            off = replace(left, state="cancelled", ended="withdrawn", ended_by=teacher)
+            return replace(left if self.state == "confirmed" else off, proposal=None)
+        by = asked.by if asked.by in agreed else agreed[0]
+        return left._counted(replace(asked, by=by, agreed=agreed))
 
     def handed(self, teacher: str, heir: str) -> "LiveSession":
         """The session with another teacher in the place of one: what was agreed, asked and answered holds."""
@@ -220,6 +262,7 @@ class LiveSession:
             questions=tuple((now(one), words) for one, words in self.questions),
             outcomes=tuple((now(one), outcome) for one, outcome in self.outcomes),
             ended_by=now(self.ended_by),
+            beside=tuple((one, now(other)) for one, other in self.beside if one != teacher),
         )
 
     def unlinked(self) -> "LiveSession":
@@ -236,7 +279,7 @@ class LiveSession:
         state: State = self.state
         if any(one != "no" for one in said):
             state = "held"
-        elif len(said) == len(self.participants):
+        elif self.all_agreed(tuple(one for one, _ in outcomes)):
             state = "failed"
         return replace(self, outcomes=outcomes, state=state)
 
@@ -259,6 +302,22 @@ class LiveSession:
         """The same wall time by the zone rules of today: after new rules the instant may be another one."""
         starts = self.wall.instant
         return self if starts == self.starts else replace(self, starts=starts, revision=self.revision + 1)
+
+    def _counted(self, asked: Proposal) -> "LiveSession":
+        """With the yes of everybody a proposal becomes the time of the call, before that it waits."""
+        if not self.all_agreed(asked.agreed):
+            return replace(self, proposal=asked)
+        return replace(
+            self,
+            state="confirmed",
+            wall=asked.wall,
+            starts=asked.wall.instant,
+            minutes=asked.minutes,
+            proposal=None,
+            revision=self.revision + 1,
+            link_from=self.link_from or (self.host if self.host in self.participants else asked.by),
+            agreed_by=asked.agreed[-1],
+        )
 
     def _takes_part(self, teacher: str) -> None:
         if teacher not in self.participants:

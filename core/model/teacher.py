@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from core.model.tally import NONE_YET, Tally
+
 
 @dataclass(frozen=True)
 class Quiet:
@@ -23,6 +25,10 @@ NOBODY = "—"
 """Stands where a forgotten teacher's name stood, in what others keep."""
 
 
+TITLES = frozenset("mr mrs ms miss dr dra prof profe profesor profesora sr sra srta teacher".split())
+"""What stands before a name in a messenger; it is no name."""
+
+
 @dataclass(frozen=True)
 class Teacher:
     """A person who teaches. `language` is a two-letter code, `zone` an IANA name.
@@ -31,8 +37,11 @@ class Teacher:
     of a worry about a student: nobody but the teacher and that person sees it. `board_news` is whether she wants the
     morning letter about what is new on the board. `export` is the shelf key of the copy of her data that she asked for,
     `invited` the invitation that she came with, until she has answered it; `blocked` are those she wants to hear no
-    more of. `group` is the class that she acts for now, "" for her first. `admitted` tells how she was let in ("" while
-    she was not); `suspended` hides her everywhere.
+    more of. `group` is the class that she acts for now, "" for her first; `helps` are classes of colleagues whose
+    co-teacher she is. `admitted` tells how she was let in ("" while she was not): "code:" and the school code,
+    "member:" and the workspace, "invited:" and whose guest she is, "class" for whoever had one before codes were
+    asked for. `knocked` is what she said before, as JSON, to be heard then.
+    `suspended` hides her everywhere. `messages`, `uploads` and `wrong_codes` count what there may be too much of.
     """
 
     id: str
@@ -51,13 +60,26 @@ class Teacher:
     invited: str = ""
     blocked: tuple[str, ...] = ()
     group: str = ""
+    helps: tuple[str, ...] = ()
     admitted: str = ""
+    knocked: str = ""
     suspended: bool = False
+    messages: Tally = NONE_YET
+    uploads: Tally = NONE_YET
+    wrong_codes: Tally = NONE_YET
 
     @property
     def gone(self) -> bool:
         """Whether she had herself forgotten."""
         return self.name == NOBODY
+
+    @property
+    def first_name(self) -> str:
+        """What strangers call her: the name without surname, title or address; a name of one word as it is."""
+        words = [w for w in self.name.partition("@")[0].split() if w.casefold().strip(".") not in TITLES]
+        if words and words[0].endswith(",") and len(words) > 1:
+            words = words[1:]
+        return words[0].strip(",") if words else self.name[:1]
 
     def local(self, instant: datetime) -> datetime:
         """The instant on this teacher's wall."""
@@ -82,7 +104,7 @@ class Channel:
 
     `id` is "platform:tenant:user"; `address` the private chat where she is written to; `contact` what a partner may
     use to reach her there (a Telegram @name); `open` is false once she blocked Chaski or the account ended, with
-    `closed_at` and `why`.
+    `closed_at` and `why`. `missed` are the instants at which a wrong linking code was typed there.
     """
 
     id: str
@@ -96,6 +118,11 @@ class Channel:
     heard_at: datetime | None = None
     closed_at: datetime | None = None
     why: str = ""
+    missed: tuple[datetime, ...] = ()
+
+    def missed_since(self, instant: datetime) -> tuple[datetime, ...]:
+        """The wrong codes after an instant."""
+        return tuple(at for at in self.missed if at > instant)
 
 
 SCHOOL_MORNING = time(8)

@@ -1,7 +1,9 @@
-"""Short answers that are no moment: how many, and from when to when."""
+"""Short answers that are no moment: how many, from when to when, which lessons of the week, how many weeks."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import time
+from itertools import pairwise
 
 from core.phrases.clocks import with_clocks
 from core.phrases.lexicon import LANGUAGES, lexicon
@@ -17,6 +19,7 @@ _LATE, _PARTS = ("afternoon", "evening", "night"), "Tp"
 _OPENS, _LAST = 5 * 60, 23 * 60
 _NOON = 12 * 60
 _LONGEST_DAY = 11 * 60
+_WEEK = 7
 # No school opens between noon and five of the night: there, a bare hour is of the afternoon.
 _MORNING = 6
 
@@ -37,6 +40,44 @@ def span_in(text: str, language: str) -> tuple[time, time] | None:
         if span or _negated(tokens):
             return None if _negated(tokens) else span
     return None
+
+
+Lesson = tuple[int, time, time]
+"""An ISO weekday, and from when to when."""
+
+
+def lessons_in(text: str, language: str) -> tuple[Lesson, ...]:
+    """The weekly hours that are typed ("lunes 8 a 9:30, jueves y viernes de 10 a 11"); () where a part of it is not
+    one, or names no weekday and follows none."""
+    found: list[Lesson] = []
+    days: tuple[int, ...] = ()
+    for piece in filter(str.strip, re.split(r"[,;\n]", text)):
+        days, span = _weekdays(piece, language) or days, span_in(piece, language)
+        if span is None or not days:
+            return ()
+        found += [(day, *span) for day in days]
+    return tuple(found)
+
+
+def weeks_in(text: str, language: str) -> tuple[int, str] | None:
+    """A length in weeks and the words beside it: "seis semanas desde el 1 de marzo" is 6, "desde el 1 de marzo"."""
+    for tokens in _read(text, language):
+        for at, (count, unit) in enumerate(pairwise(tokens)):
+            if count.kind in "nN" and unit.kind == "U" and unit.value == _WEEK and not _negated(tokens):
+                return count.value, " ".join(token.raw for token in (*tokens[:at], *tokens[at + 2 :]))
+    return None
+
+
+def _weekdays(text: str, language: str) -> tuple[int, ...]:
+    """The ISO weekdays named; "lunes a viernes" is five."""
+    for tokens in _read(text, language):
+        at = [n for n, token in enumerate(tokens) if token.kind in "wq"]
+        days = [1 + (tokens[n].value if tokens[n].kind == "w" else tokens[n].value[0]) for n in at]
+        if len(days) == 2 and at[1] - at[0] == 2 and tokens[at[0] + 1].kind in ":-":
+            return tuple((days[0] - 1 + n) % _WEEK + 1 for n in range((days[1] - days[0]) % _WEEK + 1))
+        if days:
+            return tuple(sorted({*days}))
+    return ()
 
 
 def _read(text: str, language: str) -> Iterator[tuple[Token, ...]]:

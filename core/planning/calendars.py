@@ -2,7 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -12,10 +12,10 @@ import holidays
 from core.model.calendar import Break, Holiday, Hours, SchoolCalendar
 from core.model.classgroup import ClassGroup
 from core.planning.countries import main_zone
+from core.planning.told import as_told
 
 # The school day until a class says otherwise; whoever shows it says that it is only the usual one.
 USUAL_HOURS = (time(8), time(16))
-SAID_FOR = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,46 +30,34 @@ class ClassInPlan:
 
 def class_in_plan(group: ClassGroup, zone: str, today: date, language: str = "en") -> ClassInPlan:
     """The class with its calendar; `zone` is its teacher's, "" for the country's; holiday names in `language`."""
-    # A last day that is long past was said about another school year.
-    last_day = group.last_day if group.last_day and today <= group.last_day + SAID_FOR else None
-    calendar = calendar_of(group.country, today, zone=zone, language=language, hours=group.hours, last_day=last_day)
-    return ClassInPlan(group.id, group.country, group.ages, calendar)
+    country = calendar_of(group.country, today, zone=zone, language=language)
+    return ClassInPlan(group.id, group.country, group.ages, as_told(country, group, today))
 
 
-def calendar_of(
-    country: str,
-    today: date,
-    *,
-    zone: str = "",
-    language: str = "en",
-    hours: tuple[time, time] | None = None,
-    last_day: date | None = None,
-) -> SchoolCalendar:
-    """The calendar of a class in `country` for the school year of `today`.
+def calendar_of(country: str, today: date, *, zone: str = "", language: str = "en") -> SchoolCalendar:
+    """The calendar of schools in `country` for the school year of `today`, while no teacher said otherwise.
 
-    `hours` (opens, closes) and `last_day` are what its teacher said. Without a data file for the country the usual
-    week and the public holidays hold, and the last day is None: it is to be asked.
+    Without a data file for the country the usual week and the public holidays hold, and the last day is None: it is to
+    be asked. Breaks of later years that the file knows are in it, too: a plan may reach over the long holidays.
     """
-    opens, closes = hours or USUAL_HOURS
     weekdays = frozenset(usual_weekdays(country))
     terms = _terms(country)
     year = _year(terms, today)
-    calendar = SchoolCalendar(
+    return SchoolCalendar(
         country=country,
         zone=zone or str(terms.get("zone") or main_zone(country)),
         weekdays=weekdays,
-        hours=tuple(Hours(day, opens, closes) for day in sorted(weekdays)),
-        breaks=tuple(_break(entry, language) for entry in year.get("breaks", ())),
+        hours=tuple(Hours(day, *USUAL_HOURS) for day in sorted(weekdays)),
+        breaks=tuple(_break(entry, language) for entry in _breaks(terms, today)),
         holidays=public_holidays(country, today.year, language),
         first_day=year.get("first"),
         last_day=year.get("last"),
         resumes=year.get("resumes"),
-        declared=hours is not None,
         source=str(terms.get("source", "")) if year else "",
+        region=str(_named(terms.get("region", {}), language)) if year else "",
         school_year=str(year.get("name", "")),
         expected=bool(year.get("expected", False)),
     )
-    return calendar.with_last_day(last_day) if last_day else calendar
 
 
 @cache
@@ -91,7 +79,13 @@ def public_holidays(country: str, year: int, language: str) -> tuple[Holiday, ..
         return ()
     # Without language= the library answers in the country's own default, whatever the reader speaks.
     found = holidays.country_holidays(country, years=(year - 1, year, year + 1), language=_language(country, language))
-    return tuple(Holiday(day, name) for day, name in sorted(found.items()))
+    own = holidays.country_holidays(country).default_language
+    local = holidays.country_holidays(country, years=(year - 1, year, year + 1), language=own)
+    return tuple(Holiday(day, name, _unlike(local.get(day, ""), name)) for day, name in sorted(found.items()))
+
+
+def _unlike(local: str, name: str) -> str:
+    return "" if local == name else local
 
 
 @cache
@@ -130,5 +124,13 @@ def _year(terms: dict[str, Any], today: date) -> dict[str, Any]:
     return known or {}
 
 
+def _breaks(terms: dict[str, Any], today: date) -> list[dict[str, Any]]:
+    return [entry for year in terms.get("year", ()) if today <= year["last"] for entry in year["breaks"]]
+
+
 def _break(entry: dict[str, Any], language: str) -> Break:
-    return Break(entry["first"], entry["last"], entry.get(language, entry["en"]), entry.get("kind", "break"))
+    return Break(entry["first"], entry["last"], _named(entry, language), entry.get("kind", "break"))
+
+
+def _named(names: dict[str, Any], language: str) -> str:
+    return str(names.get(language, names.get("en", "")))

@@ -90,6 +90,12 @@ def find_country(words: str, languages: tuple[str, ...] = ("es", "en", "uk")) ->
     return longest.pop() if len(longest) == 1 else None
 
 
+@cache
+def country_names(languages: tuple[str, ...] = ("es", "en", "uk")) -> dict[str, str]:
+    """Every name of every country, folded, to its code."""
+    return {name: code for code in _zones() for name in _called(code, languages)}
+
+
 def _called(code: str, languages: tuple[str, ...]) -> set[str]:
     """A country's names, folded: Babel's, and what people say instead."""
     return {*(fold(country_name(code, language)) for language in languages), *_data()["aliases"].get(code, ())}

@@ -50,13 +50,18 @@ def lessons(plan: Plan) -> int:
 
 
 def no_go_dates(plan: Plan, classes: tuple[ClassInPlan, ...]) -> tuple[Closed, ...]:
-    """The holidays, breaks and exams of each class from the first to the last day of the work, by class and date.
+    """The holidays, breaks and exams of each class from the first to the last day of the work, by class and date."""
+    return closed_days(classes, plan.start, plan.end)
+
+
+def closed_days(classes: tuple[ClassInPlan, ...], first: date, last: date) -> tuple[Closed, ...]:
+    """The days off of each class from `first` to `last` on which its week has school, by class and date.
 
     Neighbouring days are one entry, named after the first; weekends count only as what lies between.
     """
     found: list[Closed] = []
     for one in classes:
-        for day in _taught(one, plan):
+        for day in _taught(one, first, last):
             reason = one.calendar.day_off(day)
             if reason is None:
                 continue
@@ -68,9 +73,9 @@ def no_go_dates(plan: Plan, classes: tuple[ClassInPlan, ...]) -> tuple[Closed, .
     return tuple(found)
 
 
-def _taught(one: ClassInPlan, plan: Plan) -> tuple[date, ...]:
-    """The days of the plan on which the class's week has school."""
-    days = (plan.start, *_between(plan.start, plan.end), plan.end)
+def _taught(one: ClassInPlan, first: date, last: date) -> tuple[date, ...]:
+    """The days from `first` to `last` on which the class's week has school."""
+    days = (first, *_between(first, last), *((last,) if last > first else ()))
     return tuple(day for day in days if day.isoweekday() in one.calendar.weekdays)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from core.model.calendar import SchoolCalendar
+from core.model.calendar import Hours, SchoolCalendar
 
 CALL_MINUTES = 45
 # Starts stand on quarters of an hour. With 45 minutes and 8:00-16:00 this step gives 6 starts for Argentina and
@@ -85,19 +85,40 @@ def shared_on(calendars: tuple[SchoolCalendar, ...], day: date, minutes: int = C
 def open_hours(calendar: SchoolCalendar, first: datetime, last: datetime) -> tuple[Interval, ...]:
     """The school hours of one class between two instants, cut at them, in order; touching ones are joined."""
     zone = ZoneInfo(calendar.zone)
-    day, end = first.astimezone(zone).date(), last.astimezone(zone).date()
-    found: list[Interval] = []
+    # Hours that run past midnight belong to the day on which they began, so the day before counts too.
+    day, end = first.astimezone(zone).date() - timedelta(days=1), last.astimezone(zone).date()
+    opened: list[tuple[datetime, datetime]] = []
     while day <= end:
         for hours in calendar.spans_on(day):
-            closing = day if hours.closes > time(0) else day + timedelta(days=1)
-            start = max(first, _instant(day, hours.opens, zone))
-            close = min(last, _instant(closing, hours.closes, zone))
-            if found and start <= found[-1].end:
-                found[-1] = Interval(found[-1].start, max(close, found[-1].end))
-            elif start < close:
-                found.append(Interval(start, close))
+            opened += [(max(first, one.start), min(last, one.end)) for one in moments(hours, day, zone)]
         day += timedelta(days=1)
+    found: list[Interval] = []
+    for start, close in sorted(opened):
+        if found and start <= found[-1].end:
+            found[-1] = Interval(found[-1].start, max(close, found[-1].end))
+        elif start < close:
+            found.append(Interval(start, close))
     return tuple(found)
+
+
+def moments(hours: Hours, day: date, zone: ZoneInfo) -> tuple[Interval, ...]:
+    """When a wall of this zone shows these hours, of a school day that begins on `day`: one stretch.
+
+    Where the clocks change in between, an hour that is skipped is nobody's, and one that is repeated counts both
+    times, so that it can be two stretches, or none.
+    """
+    closing = day if hours.closes > hours.opens else day + timedelta(days=1)
+    opens, closes = datetime.combine(day, hours.opens, UTC), datetime.combine(closing, hours.closes, UTC)
+    before = zone.utcoffset(opens.replace(tzinfo=zone)) or timedelta()
+    after = zone.utcoffset(closes.replace(tzinfo=zone, fold=1)) or timedelta()
+    if before == after:
+        return (Interval(opens - before, closes - after),)
+    change = _change(zone, opens - max(before, after), closes - min(before, after))
+    spans = (
+        Interval(opens - before, min(closes - before, change)),
+        Interval(max(opens - after, change), closes - after),
+    )
+    return tuple(one for one in spans if one.start < one.end)
 
 
 def starts(
@@ -123,18 +144,19 @@ def fair_stretch(
     """The calls on a day of the first class whose greatest effort is the least, earliest first; usually two.
 
     `past` is the ledger: the minutes of effort that each class has already made, in the order of `calendars`.
-    With it, the start that evens out the totals comes first: who had the greater effort last time gets the lesser.
-    () when a class has no school that day or somebody would have to stretch by more than `farthest` minutes.
+    The start whose totals weigh least on whoever bears most comes first: who had the greater effort last time gets
+    the lesser.
+    () when a class has no school then or somebody would have to stretch by more than `farthest` minutes.
     """
-    if not all(calendar.school_day(_day_there(calendars[0], calendar, day)) for calendar in calendars):
+    if not calendars[0].school_day(day):
         return ()
-    options = [stretch for stretch in _options(calendars, day, minutes) if _worst(stretch) <= farthest]
+    possible = [stretch for stretch in _options(calendars, day, minutes) if _worst(stretch) <= farthest]
+    options = [stretch for stretch in possible if _at_school(calendars, stretch.start)]
     if not options:
         return ()
-    best = min((_worst(stretch), sum(effort.minutes for effort in stretch.efforts)) for stretch in options)
-    fairest = [s for s in options if (_worst(s), sum(effort.minutes for effort in s.efforts)) == best]
-    ledger = past or (0,) * len(calendars)
-    return tuple(sorted(fairest, key=lambda stretch: (_imbalance(stretch, ledger), stretch.start)))
+    best = min(_worst(stretch) for stretch in options)
+    fairest = [stretch for stretch in options if _worst(stretch) == best]
+    return tuple(sorted(fairest, key=lambda stretch: (_burden(stretch, past), stretch.start)))
 
 
 def options_on(
@@ -150,7 +172,7 @@ def efforts_of(
     calendars: tuple[SchoolCalendar, ...], start: datetime, minutes: int = CALL_MINUTES
 ) -> tuple[Effort, ...]:
     """What a call at this instant asks of each class; the usual hours count, days off are left to the calendar."""
-    return tuple(_effort(calendar, start, minutes) for calendar in calendars)
+    return tuple(_Usual(calendar).effort(start, minutes) for calendar in calendars)
 
 
 def add_to_ledger(past: tuple[int, ...], efforts: tuple[Effort, ...]) -> tuple[int, ...]:
@@ -159,37 +181,53 @@ def add_to_ledger(past: tuple[int, ...], efforts: tuple[Effort, ...]) -> tuple[i
 
 
 def _options(calendars: tuple[SchoolCalendar, ...], day: date, minutes: int) -> Iterable[Stretch]:
-    whole = _whole_day(calendars[0], day)
+    whole, classes = _whole_day(calendars[0], day), [_Usual(calendar) for calendar in calendars]
     start = _round_up(whole.start, STEP_MINUTES)
     while start < whole.end:
-        yield Stretch(start, minutes, efforts_of(calendars, start, minutes))
+        yield Stretch(start, minutes, tuple(one.effort(start, minutes) for one in classes))
         start += timedelta(minutes=STEP_MINUTES)
 
 
-def _effort(calendar: SchoolCalendar, start: datetime, minutes: int) -> Effort:
-    """Against the hours of the day on which the call begins there; a weekday without school is out of reach."""
-    zone = ZoneInfo(calendar.zone)
-    day = start.astimezone(zone).date()
-    hours = calendar.usual_hours(day)
-    if hours is None:
-        return Effort(24 * 60, 24 * 60)
-    opens, closes = _instant(day, hours.opens, zone), _instant(day, hours.closes, zone)
-    end = start + timedelta(minutes=minutes)
-    return Effort(max(0, _minutes(opens - start)), max(0, _minutes(end - closes)))
+class _Usual:
+    """The usual hours of a class, worked out once for each day: a stretch looks at a hundred starts of the same one."""
+
+    def __init__(self, calendar: SchoolCalendar) -> None:
+        self._calendar, self._zone = calendar, ZoneInfo(calendar.zone)
+        self._days: dict[date, tuple[Interval, ...]] = {}
+
+    def effort(self, start: datetime, minutes: int) -> Effort:
+        """Against the nearest hours of the day on which the call begins there; a weekday without school is out of
+        reach."""
+        day, end = start.astimezone(self._zone).date(), start + timedelta(minutes=minutes)
+        if day not in self._days:
+            usual = (hours for hours in self._calendar.hours if hours.weekday == day.isoweekday())
+            self._days[day] = tuple(one for hours in usual for one in moments(hours, day, self._zone))
+        efforts = [
+            Effort(max(0, _minutes(one.start - start)), max(0, _minutes(end - one.end))) for one in self._days[day]
+        ]
+        return min(efforts, key=lambda effort: effort.minutes, default=Effort(24 * 60, 24 * 60))
 
 
-def _imbalance(stretch: Stretch, ledger: tuple[int, ...]) -> int:
-    totals = add_to_ledger(ledger, stretch.efforts)
-    return max(totals) - min(totals) if any(ledger) else 0
+def _at_school(calendars: tuple[SchoolCalendar, ...], start: datetime) -> bool:
+    """Whether it is a school day of every class when the call begins there."""
+    return all(calendar.school_day(start.astimezone(ZoneInfo(calendar.zone)).date()) for calendar in calendars)
+
+
+def _burden(stretch: Stretch, past: tuple[int, ...]) -> list[int]:
+    return sorted(add_to_ledger(past, stretch.efforts), reverse=True)
+
+
+def _change(zone: ZoneInfo, first: datetime, last: datetime) -> datetime:
+    """The minute between two instants from which the clocks of a zone show another time."""
+    before = first.astimezone(zone).utcoffset()
+    while last - first > timedelta(minutes=1):
+        middle = first + (last - first) // 2
+        first, last = (middle, last) if middle.astimezone(zone).utcoffset() == before else (first, middle)
+    return last.replace(second=0, microsecond=0)
 
 
 def _worst(stretch: Stretch) -> int:
     return max(effort.minutes for effort in stretch.efforts)
-
-
-def _day_there(here: SchoolCalendar, there: SchoolCalendar, day: date) -> date:
-    """The day on which the middle of a school day here falls there."""
-    return _instant(day, time(12), ZoneInfo(here.zone)).astimezone(ZoneInfo(there.zone)).date()
 
 
 def _whole_day(calendar: SchoolCalendar, day: date) -> Interval:

@@ -9,6 +9,7 @@ from core.model.calendar import SchoolCalendar, count_shared_school_days
 LEAST_DAYS = 4
 # Between the plan and its first day the partners read and sign it.
 DAYS_TO_SIGN = 2
+DAYS_OF_A_WEEK = 5
 # Long enough for every activity; a teacher who wants more moves the end.
 USUAL_WEEKS = 4
 
@@ -30,14 +31,15 @@ def suggestion(calendars: tuple[SchoolCalendar, ...], today: date) -> Suggestion
     """The days to suggest, host's calendar first; None when too little is left of somebody's school year.
 
     From the first Monday that leaves two shared school days for signing, to the first last day of a class, but
-    at most four weeks.
+    at most four weeks, and not into exams or a break.
     """
     start = _monday(today + timedelta(days=1))
     while count_shared_school_days(calendars, today + timedelta(days=1), start - timedelta(days=1)) < DAYS_TO_SIGN:
         start += timedelta(days=7)
         if start > today + timedelta(days=60):
             return None
-    return _from(calendars, start)
+    found = _from(calendars, start)
+    return found and _before_exams(calendars, found)
 
 
 def later(calendars: tuple[SchoolCalendar, ...], today: date) -> Suggestion | None:
@@ -53,12 +55,37 @@ def usable_days(calendars: tuple[SchoolCalendar, ...], first: date, last: date) 
     return count_shared_school_days(calendars, first, last)
 
 
+def shared_weeks(calendars: tuple[SchoolCalendar, ...], first: date, last: date) -> float:
+    """How many weeks of school the classes share from `first` to `last`, both included: five shared days are one."""
+    return count_shared_school_days(calendars, first, last) / DAYS_OF_A_WEEK
+
+
+def enough(calendars: tuple[SchoolCalendar, ...], first: date, last: date) -> bool:
+    """Whether a project can last from `first` to `last`: of the days on which the weeks of all the classes have school,
+    one in five may be lost to holidays, breaks and exams of any of them."""
+    weekdays = frozenset.intersection(*(calendar.weekdays for calendar in calendars))
+    days = sum((first + timedelta(days=n)).isoweekday() in weekdays for n in range((last - first).days + 1))
+    usable = count_shared_school_days(calendars, first, last)
+    return usable >= LEAST_DAYS and usable * DAYS_OF_A_WEEK >= days * LEAST_DAYS
+
+
 def _from(calendars: tuple[SchoolCalendar, ...], start: date) -> Suggestion | None:
     ends = [c.last_day for c in calendars if c.last_day and c.last_day >= start]
-    end = min([*ends, start + timedelta(days=7 * USUAL_WEEKS - 3)])
+    return _until(calendars, start, min([*ends, start + timedelta(days=7 * USUAL_WEEKS - 3)]))
+
+
+def _until(calendars: tuple[SchoolCalendar, ...], start: date, end: date) -> Suggestion | None:
     usable = count_shared_school_days(calendars, start, end)
     known = all(calendar.last_day is not None for calendar in calendars)
     return Suggestion(start, end, usable, known) if usable >= LEAST_DAYS else None
+
+
+def _before_exams(calendars: tuple[SchoolCalendar, ...], found: Suggestion) -> Suggestion:
+    """Exams and breaks at its end make a suggestion shorter, rather than thin."""
+    fridays = (found.start + timedelta(days=7 * weeks - 3) for weeks in range(USUAL_WEEKS, 0, -1))
+    ends = (day for day in (found.end, *fridays) if day <= found.end)
+    end = next((day for day in ends if enough(calendars, found.start, day)), found.end)
+    return _until(calendars, found.start, end) or found
 
 
 def _monday(day: date) -> date:

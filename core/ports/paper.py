@@ -23,7 +23,8 @@ class Paper(Protocol):
         ...
 
     def hours(self, view: "HoursView") -> bytes:
-        """Return a PNG, 1080 px wide: one strip of school hours per class on one time line, in its own hours."""
+        """Return a PNG, 1080 px wide: one strip of school hours per class on one time line, in its own hours; under
+        the day its week."""
         ...
 
     def preview(self, view: "PageView") -> bytes:
@@ -131,11 +132,32 @@ class Span(Frozen):
 
 
 class Strip(Frozen):
-    """One class: its name, its zone (IANA) and its school hours of the day that is shown."""
+    """One class: its name, its zone (IANA), and its school hours of the day that is shown."""
 
     name: str
     zone: str
-    school: Span
+    school: tuple[Span, ...] = Field(min_length=1)
+    week: tuple[Span, ...] = ()
+    """Its school hours of the whole week, where one is shown."""
+    off: tuple[Span, ...] = ()
+    """Its days without school in that week, each from midnight to midnight there."""
+
+
+class DayColumn(Frozen):
+    """One day of the week that is shown, from midnight to midnight of the reader, and its ready label, "jue 10"."""
+
+    label: str
+    span: Span
+
+
+class WeekView(Frozen):
+    """The week around the day: its columns, and where all can meet in it."""
+
+    title: str
+    days: tuple[DayColumn, ...] = Field(min_length=1, max_length=7)
+    common: tuple[Span, ...] = ()
+    off_word: str
+    """Names the shading, e.g. "sin clase"."""
 
 
 class HoursView(Frozen):
@@ -147,6 +169,7 @@ class HoursView(Frozen):
     """Where all can meet; empty when nobody can."""
     option: Span | None = None
     """The nearest option, drawn as a dotted line with each class's own hour."""
+    week: WeekView | None = None
     common_word: str = ""
     """Names the highlighted time, e.g. "hora común"."""
     option_word: str = ""

@@ -10,10 +10,14 @@ from core.chat.shown import Message
 from core.model.board import BoardItem
 from core.model.classgroup import ClassGroup
 from core.model.invitation import Invitation
+from core.model.linking import LinkCode
 from core.model.note import Note
 from core.model.project import Member, Project
 from core.model.reflection import Answer, Record
 from core.model.request import ConnectionRequest, Match
+from core.model.savedsearch import SavedSearch
+from core.model.school_code import SchoolCode
+from core.model.seeker import Seeker, Wanted
 from core.model.session import LiveSession
 from core.model.showcase import ClassPage, Showcase
 from core.model.teacher import Channel, Teacher
@@ -47,6 +51,10 @@ class Repository(Protocol[T]):
 
     def where(self, **columns: Any) -> list[T]:
         """All whose indexed columns equal these values (any of them, for a tuple), in the order they were added."""
+        ...
+
+    def changes(self) -> list[tuple[T | None, T | None]]:
+        """What was added, saved or removed in this turn, as it was before and as it is now."""
         ...
 
 
@@ -267,6 +275,34 @@ class Traces(Protocol):
         ...
 
 
+class Seekers(Protocol):
+    """The classes that are looking, as flat rows; made from the nouns, and found by what is wanted."""
+
+    def put(self, seeker: Seeker) -> None:
+        """Keep the row, new or changed."""
+        ...
+
+    def remove(self, group: str) -> None:
+        """Forget the class's row, whether or not there is one."""
+        ...
+
+    def saw(self, teacher: str, day: int) -> None:
+        """A sign of life of this teacher on this day (ordinal)."""
+        ...
+
+    def stale(self, day: int, most: int) -> list[str]:
+        """The classes whose rows hold no longer on this day (ordinal), at most so many."""
+        ...
+
+    def best(self, wanted: Wanted, most: int, after: int) -> list[str]:
+        """The classes that are wanted, the best first: so many `after` the first ones."""
+        ...
+
+    def begin_anew(self) -> None:
+        """Leave of every class that is looking an empty row, which nobody finds and which holds no longer."""
+        ...
+
+
 class Store(Protocol):
     """The unit of work of one turn. Nobody inside it commits."""
 
@@ -276,6 +312,8 @@ class Store(Protocol):
     requests: Repository[ConnectionRequest]
     matches: Repository[Match]
     invitations: Repository[Invitation]
+    link_codes: Repository[LinkCode]
+    school_codes: Repository[SchoolCode]
     projects: Repository[Project]
     members: Repository[Member]
     sessions: Repository[LiveSession]
@@ -286,12 +324,14 @@ class Store(Protocol):
     records: Repository[Record]
     showcases: Repository[Showcase]
     class_pages: Repository[ClassPage]
+    saved_searches: Repository[SavedSearch]
     cards: Cards
     sittings: Sittings
     outbox: Outbox
     jobs: Jobs
     shelf: Files
     traces: Traces
+    seekers: Seekers
 
     def lock(self, teacher: str) -> None:
         """Let no other turn of this teacher run until this one is committed."""

@@ -9,7 +9,7 @@ from core.usecases.board_see import own_item
 from core.usecases.hours import calendar_of_class, next_morning
 from core.usecases.phases import opening_day
 from core.usecases.photo_keep import is_there, keep_clean
-from core.usecases.projects import alive, joined, member_of
+from core.usecases.projects import alive, find_member, joined, member_of
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of, under_way
@@ -116,8 +116,9 @@ def carry(turn: Turn, item: BoardItem) -> None:
 def _tell(turn: Turn, project: str, reader: str) -> int:
     """Owe the morning's letter; it is owed once, whatever else it will tell of. Returns the ordinal of its day."""
     teacher = turn.store.teachers.get(reader)
-    groups = turn.store.classes.where(teacher=reader)
-    due = next_morning(teacher, calendar_of_class(groups[0], teacher, turn.now) if groups else None, turn.now)
+    member = find_member(turn, project, reader)
+    group = turn.store.classes.get(member.group) if member else None
+    due = next_morning(teacher, calendar_of_class(group, teacher, turn.now) if group else None, turn.now)
     day: date = teacher.today(due)
     turn.tell(NEWS, project, reader, "notice", due=due, revision=day.toordinal())
     return day.toordinal()

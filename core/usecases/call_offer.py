@@ -1,7 +1,7 @@
 """Which times to offer for a call: the best in everybody's school hours, or the fairest stretch outside of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from core.model.calendar import SchoolCalendar
@@ -17,7 +17,7 @@ from core.planning.slots import (
     shared_on,
     starts,
 )
-from core.usecases.session_of import Who, calendars_of, ledger, my_sessions
+from core.usecases.session_of import Calendars, Who, calendars_of, ledger, lessons_of, my_sessions
 from core.usecases.turn import Turn
 
 BEST = 3
@@ -29,7 +29,8 @@ STEPS = (15, -15, 30, -30, 60, -60)
 
 @dataclass(frozen=True)
 class Offer:
-    """Times on the wall of the teacher whose turn it is. `common` tells whether they lie in everybody's hours;
+    """Times on the wall of the teacher whose turn it is. `common` tells whether they lie in everybody's hours (of
+    school, or of everybody's `lessons`);
     otherwise `efforts` are what each start asks of each class, in the order of the teachers."""
 
     day: date
@@ -38,6 +39,7 @@ class Offer:
     efforts: tuple[tuple[Effort, ...], ...] = ()
     hours: tuple[Interval, ...] = ()
     minutes: int = MINUTES
+    lessons: bool = False
 
 
 def call_offer(turn: Turn, who: Who) -> Offer | None:
@@ -54,9 +56,15 @@ def any_offer(turn: Turn, who: Who) -> Offer | None:
 
 
 def common_offer(turn: Turn, who: Who, days: Sequence[date], but: str = "") -> Offer | None:
-    """The best starts inside everybody's school hours: full hours near the middle, days without another call first,
-    and one of each day before the second of any. `but` is the session that gets another time."""
-    calendars = calendars_of(turn, who)
+    """The best starts inside everybody's lesson hours where all have said them, otherwise inside everybody's school
+    hours. `but` is the session that gets another time."""
+    lessons = lessons_of(turn, who)
+    found = best_inside(turn, lessons, days, but) if lessons else None
+    return replace(found, lessons=True) if found else best_inside(turn, calendars_of(turn, who), days, but)
+
+
+def best_inside(turn: Turn, calendars: Calendars, days: Sequence[date], but: str) -> Offer | None:
+    """Full hours near the middle, days without another call first, and one of each day before the second of any."""
     busy = {turn.me.local(one.starts).date() for one in agreed(turn) if one.id != but}
     ranked: list[tuple[tuple[bool, int, date], datetime]] = []
     hours: list[Interval] = []

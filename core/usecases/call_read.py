@@ -9,8 +9,7 @@ from core.model.session import MINUTES
 from core.model.wall import Wall, wall_of
 from core.phrases import Ask, Candidate, Day, Instant, Reading, Reason, Reject, Where, read
 from core.planning.calendars import USUAL_HOURS
-from core.usecases.profile import class_of
-from core.usecases.session_of import Who, calendars_of
+from core.usecases.session_of import Who, calendars_of, group_of
 from core.usecases.turn import Turn
 
 A_YEAR = 366
@@ -47,7 +46,7 @@ def read_time(turn: Turn, who: Who, words: str, topic: Topic) -> Meant:
 
 def where_of(turn: Turn, who: Who) -> Where:
     """Everything that a phrase depends on besides its words and what is spoken of."""
-    group, calendar = class_of(turn, turn.me.id), calendars_of(turn, who)[0]
+    group, calendar = group_of(turn, who.project, turn.me.id), calendars_of(turn, who)[0]
     return Where(
         zone=turn.me.zone,
         country=group.country,

@@ -2,7 +2,7 @@
 
 from core.model.project import Member
 from core.model.refused import Refused
-from core.usecases.leave import Why, leave, take_out
+from core.usecases.leave import Why, leave, others_of_class, take_out
 from core.usecases.phases import check_phase
 from core.usecases.projects import hosted, member_of, members, project_of
 from core.usecases.reflect_answer import answered_classes
@@ -11,7 +11,8 @@ from core.usecases.under_way import title_of
 
 
 def leave_project(turn: Turn, project_id: str) -> str:
-    """Leave; the host hands the lead on first, or puts the project away. Returns the project."""
+    """Leave with everybody who teaches the class, a co-teacher by herself; the host hands the lead on first, or puts
+    the project away. Returns the project."""
     project, member = project_of(turn, project_id), member_of(turn, project_id)
     if project.host == turn.me.id:
         raise Refused("host-stays", title=title_of(turn, project))
@@ -39,12 +40,15 @@ def removable(turn: Turn, member_id: str) -> Member:
 
 
 def depart(turn: Turn, member: Member, why: Why) -> None:
-    """End her part and tell the others; what waited for her alone waits no more."""
-    leave(turn, member, why)
-    project = take_out(turn, turn.store.projects.get(member.project), [member])
+    """End the part of the class, or of a co-teacher alone, and tell the others; what waited for her waits no more."""
+    owns = turn.store.classes.get(member.group).teacher == member.teacher
+    gone = [member, *(others_of_class(turn, member) if owns else ())]
+    for one in gone:
+        leave(turn, one, why)
+    project = take_out(turn, turn.store.projects.get(member.project), gone)
     if project.published:
         for other in members(turn, project):
             if other.teacher != turn.me.id and other.state == "active":
-                turn.tell("class-out", member.id, other.teacher)
+                turn.tell("class-gone", member.id, other.teacher)
     answered = answered_classes(turn, project.id) if project.stage == "reflection" else ()
     check_phase(turn, project.id, answered)

@@ -10,6 +10,8 @@ from core.usecases import (
     plan_draft,
     reflect_rounds,
     request,
+    saved_search,
+    seekers,
     session_due,
     sign_nudge,
     traces,
@@ -28,6 +30,8 @@ DUE: Mapping[str, Deed] = {
     **reflect_rounds.DUE,
     **sign_nudge.DUE,
     **pause.DUE,
+    **saved_search.DUE,
+    **seekers.DUE,
     export.KIND: export.drop_export,
     traces.KIND: traces.forget_traces,
 }

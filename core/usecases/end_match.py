@@ -16,6 +16,9 @@ CARDS = ("partners", "partner")
 def end_match(turn: Turn, other: str) -> str:
     """End the contact; refused while a project that is under way holds both. Returns the other teacher."""
     partner(turn, other)
+    if not any(match.partner_of(turn.me.id) == other for match in matches_of(turn, turn.me.id)):
+        # It is a colleague's partner: that contact is hers to end.
+        raise Refused("request-nobody")
     shared = shared_projects(turn, other)
     if shared:
         raise Refused("match-in-project", title=title_of(turn, shared[0]))

@@ -6,13 +6,15 @@ from core.model.project import Project
 from core.model.teacher import NOBODY
 from core.usecases.archive import archive
 from core.usecases.board_remove import forget_item
+from core.usecases.colleague import part, pass_on
 from core.usecases.export import drop_export, own_notes
 from core.usecases.leave import leave, take_out
 from core.usecases.phases import check_phase
-from core.usecases.projects import joined
+from core.usecases.projects import hosts, joined
 from core.usecases.reflect_answer import answered_classes
 from core.usecases.reflect_ask import answers_of
 from core.usecases.request import matches_of, withdraw
+from core.usecases.saved_search import forget_searches
 from core.usecases.say import delete_note
 from core.usecases.traces import forget_traces_later
 from core.usecases.transfer_host import take_lead
@@ -90,12 +92,15 @@ def _leave(turn: Turn) -> None:
 
 
 def bequeath(turn: Turn, project: Project) -> None:
-    """A project that she leads goes to whoever joined it first; where nobody has, it is put away."""
+    """A project that she leads goes to a co-teacher, or to whoever joined it first; where nobody has, it is put
+    away."""
     if project.host != turn.me.id or project.archived:
         return
     others = [one for one in joined(turn, project) if one.teacher != turn.me.id]
     if others:
-        take_lead(turn, project, min(others, key=lambda one: one.joined_at or turn.now).teacher)
+        beside = hosts(turn, project)
+        first = min(others, key=lambda one: (one.teacher not in beside, one.joined_at or turn.now))
+        take_lead(turn, project, first.teacher)
     else:
         archive(turn, project.id)
 
@@ -109,9 +114,17 @@ def _part(turn: Turn) -> None:
 def _empty(turn: Turn) -> None:
     """Who she is: name, contacts, school; her class is found by nobody any more."""
     store = turn.store
+    for helped in turn.me.helps:
+        part(turn, store.classes.get(helped), turn.me.id)
     for group in store.classes.where(teacher=turn.me.id):
-        store.classes.save(replace(group, looking=False, school="", subject_words=""))
+        if group.helpers:
+            pass_on(turn, group)
+        else:
+            store.classes.save(replace(group, looking=False, school="", subject_words="", name=""))
     for channel in store.channels.where(teacher=turn.me.id):
         store.channels.save(replace(channel, contact=""))
+    for code in store.link_codes.where(teacher=turn.me.id):
+        store.link_codes.remove(code.id)
+    forget_searches(turn)
     drop_export(turn)
-    turn.save_me(replace(turn.me, name=NOBODY, mail="", guardian="", country=""))
+    turn.save_me(replace(turn.me, name=NOBODY, mail="", guardian="", country="", knocked=""))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from core.letters.found import filters_words
 from core.model.note import Note
 from core.ports.store import Job
 from core.usecases.projects import my_projects
@@ -41,6 +42,8 @@ def everything(turn: Turn) -> Iterator[str]:
     yield t("export-contact", contact=contact_of(turn, me.id), mail=me.mail or "-", guardian=me.guardian or "-")
     for group in store.classes.where(teacher=me.id):
         yield t("export-class", country=t.country(group.country), ages=group.ages, school=group.school or "-")
+    for search in store.saved_searches.where(teacher=me.id):
+        yield t("export-search", what=" · ".join(filters_words(t, search.filters)) or "-")
     for partner in partners(turn):
         yield t("export-partner", name=store.teachers.get(partner).name)
     for project in my_projects(turn):

@@ -7,7 +7,9 @@ from core.model.phase import unsigned
 from core.model.plan import Plan
 from core.model.project import Project, Stage
 from core.model.session import LiveSession
-from core.usecases.projects import find_member, members, my_projects
+from core.usecases.profile import my_class
+from core.usecases.projects import find_member, is_of_class, members, my_projects
+from core.usecases.request import waiting_requests
 from core.usecases.session_of import my_sessions
 from core.usecases.turn import Turn
 
@@ -29,8 +31,10 @@ class Glance:
 
 
 def glance(turn: Turn) -> Glance | None:
-    """The newest project that is not over, as things stand; None without one."""
-    project = next((p for p in my_projects(turn) if not p.over), None)
+    """The newest project of the class in hand that is not over, as things stand; None without one."""
+    hand = my_class(turn)
+    alive = (p for p in my_projects(turn) if not p.over and hand and is_of_class(turn, p, hand.id))
+    project = next(alive, None)
     if project is None:
         return None
     plan = project.shown or project.plan
@@ -58,5 +62,4 @@ def week_of(plan: Plan, day: date) -> int:
 
 def invitations(turn: Turn) -> list[str]:
     """The names of those whose invitations she has not answered."""
-    waiting = turn.store.requests.where(receiver=turn.me.id, state="sent")
-    return [turn.store.teachers.get(request.sender).name for request in waiting]
+    return [turn.store.teachers.get(request.sender).first_name for request in waiting_requests(turn)[0]]

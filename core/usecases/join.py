@@ -1,14 +1,16 @@
 """Joining a published plan, and what is asked once on that occasion: when the class is at school."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+from core.model.calendar import Hours
 from core.model.classgroup import ClassGroup
 from core.model.refused import Refused
 from core.model.teacher import after_quiet
 from core.planning.calendars import usual_weekdays
-from core.usecases.profile import class_of
-from core.usecases.projects import alive, member_of, project_of
+from core.usecases.projects import alive, hosts, member_of, project_of
+from core.usecases.request import class_in_hand
 from core.usecases.say import send_note
 from core.usecases.turn import Turn
 
@@ -17,14 +19,18 @@ JOINED_LATER = timedelta(minutes=30)
 
 
 def join(turn: Turn, project_id: str) -> str:
-    """Take part in the project; who does already stays in it. Returns the project's id."""
-    project, member = alive(turn, project_id), member_of(turn, project_id)
+    """Take part in the project with everybody who teaches the class; who does already stays in it. Returns its id."""
+    alive(turn, project_id)
+    member = member_of(turn, project_id)
     if member.state == "active":
         return project_id
-    turn.store.members.save(replace(member, state="active", joined_at=turn.now))
-    host = turn.store.teachers.get(project.host)
-    due = after_quiet(host, turn.now + JOINED_LATER)
-    turn.tell("joined", member.id, host.id, due=due)
+    for one in turn.store.members.where(project=project_id, state="invited"):
+        if one.group == member.group:
+            turn.store.members.save(replace(one, state="active", joined_at=turn.now))
+    turn.save_me(replace(turn.me, group=member.group))
+    for host in (one for one in hosts(turn, project_of(turn, project_id)) if one != turn.me.id):
+        due = after_quiet(turn.store.teachers.get(host), turn.now + JOINED_LATER)
+        turn.tell("joined", member.id, host, due=due)
     return project_id
 
 
@@ -33,34 +39,45 @@ def suggest(turn: Turn, project_id: str, words: str) -> str:
     return send_note(turn, [project_of(turn, project_id).host], words, wish=project_id)
 
 
-def know_hours(turn: Turn, spans: list[list[str]]) -> list[str]:
-    """Keep when the class is at school: (from, to) of each day told, "HH:MM"; returns what all the days share.
+def know_hours(turn: Turn, spans: list[list[str]], days: list[int], project_id: str = "") -> list[str]:
+    """Keep when the class is at school: one (from, to), "HH:MM", for all days, or one for each ISO weekday of `days`,
+    which then are its week; returns what all the days share.
 
-    Calls need hours that hold on any day, so of several days the common part is kept.
+    A typed hour is read against the hours of any day: where the days share none, from the first opening to the last
+    closing.
     """
     if not spans:
         raise Refused("hours-none")
-    opens = max(time.fromisoformat(first) for first, _ in spans)
-    closes = min(time.fromisoformat(last) for _, last in spans)
+    told = [(time.fromisoformat(first), time.fromisoformat(last)) for first, last in spans]
+    opens, closes = max(first for first, _ in told), min(last for _, last in told)
     if opens >= closes:
-        raise Refused("hours-apart")
-    group = class_of(turn, turn.me.id)
-    turn.store.classes.save(replace(group, hours=(opens, closes)))
+        opens, closes = min(first for first, _ in told), max(last for _, last in told)
+    week = tuple(Hours(day, *span) for day, span in zip(days, told, strict=False))
+    group = own_class(turn, project_id)
+    weekdays = tuple(days) if set(days) != set(usual_weekdays(group.country)) else ()
+    kept = replace(group, hours=(opens, closes), week=week)
+    turn.store.classes.save(replace(kept, weekdays=weekdays) if days else kept)
     return [opens.isoformat("minutes"), closes.isoformat("minutes")]
 
 
-def hours_known(turn: Turn) -> bool:
-    """Whether she has said when her class is at school."""
-    return own_class(turn).hours is not None
+def hours_known(turn: Turn, project_id: str) -> bool:
+    """Whether she has said when her class in this project is at school."""
+    return own_class(turn, project_id).hours is not None
 
 
-def own_class(turn: Turn) -> ClassGroup:
-    """The class of the teacher whose turn it is."""
-    return class_of(turn, turn.me.id)
+def own_class(turn: Turn, project_id: str = "") -> ClassGroup:
+    """The class with which she is in this project; without one, the class in hand."""
+    return turn.store.classes.get(member_of(turn, project_id).group) if project_id else class_in_hand(turn)
 
 
-def school_week(turn: Turn) -> list[date]:
-    """The days of the coming week on which schools of her country teach, Monday first where that is the first."""
+def school_week(turn: Turn, project_id: str = "") -> list[date]:
+    """The days of this week on which her class has school."""
+    group = own_class(turn, project_id)
+    return week_of(turn, list(group.weekdays or usual_weekdays(group.country)))
+
+
+def week_of(turn: Turn, weekdays: Sequence[int]) -> list[date]:
+    """The days of this week that are these ISO weekdays, in their order."""
     today = turn.me.today(turn.now)
     monday = today - timedelta(days=today.weekday())
-    return [monday + timedelta(days=day - 1) for day in usual_weekdays(own_class(turn).country)]
+    return [monday + timedelta(days=day - 1) for day in weekdays]

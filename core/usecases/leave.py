@@ -19,7 +19,14 @@ def leave(turn: Turn, member: Member, why: Why = "left") -> None:
     turn.store.members.save(replace(member, state="left", left_on=turn.me.today(turn.now), why=why))
     withhold(turn, member)
     leave_calls(turn, member.project, member.teacher)
-    hide(turn, member)
+    if not others_of_class(turn, member):
+        hide(turn, member)
+
+
+def others_of_class(turn: Turn, member: Member) -> list[Member]:
+    """Who else is in the project for the same class."""
+    here = turn.store.members.where(project=member.project, state=("invited", "active"))
+    return [one for one in here if one.group == member.group and one.id != member.id]
 
 
 def withhold(turn: Turn, member: Member) -> None:
@@ -60,8 +67,9 @@ def hide(turn: Turn, member: Member) -> None:
 
 
 def take_out(turn: Turn, project: Project, gone: Collection[Member]) -> Project:
-    """The project without what these classes owe and were to do; no date changes for the others."""
-    groups = {member.group for member in gone}
+    """The project without what these classes owe and were to do, as far as nobody of them stays; no date changes for
+    the others."""
+    groups = {member.group for member in gone if not others_of_class(turn, member)}
     left = project.rewritten(lambda plan: without(plan, groups))
     for member in gone:
         left = left.called_by(member.teacher, "")

@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from core.letters.plan_lines import for_reader, untranslated
 from core.model.board import BoardItem
-from core.model.project import Member, Project
+from core.model.project import Member, Project, one_per_class
 from core.model.reflection import Answer
 from core.model.showcase import Showcase
 from core.model.teacher import Teacher
@@ -57,7 +57,7 @@ class Shown:
 
 def shown_on_page(turn: Turn, project: Project, also: str = "") -> Shown:
     """What may leave the project now; `also` is a class whose teacher is about to publish and sees it first."""
-    members = joined(turn, project)
+    members = one_per_class(joined(turn, project))
     groups = {member.group for member in members}
     photos = [i for i in turn.store.board.where(project=project.id) if i.in_public and i.group in groups]
     sentences = []
@@ -95,7 +95,7 @@ def _text(turn: Turn, project: Project, shown: Shown) -> PageText:
     if plan is None:
         raise LookupError(project.id)
     read, left = for_reader(turn, project, plan), untranslated(turn, project, plan)
-    members = joined(turn, project)
+    members = one_per_class(joined(turn, project))
     stories = tuple(story for member in members if (story := _story(turn, member, shown)))
     names = ", ".join(dict.fromkeys(class_name(turn, member.group) for member in members))
     return PageText(

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from core.model.phase import FEWEST, due_stage, may_move, reflection_day, unsigned
 from core.model.plan import InDates, Plan
-from core.model.project import STAGES, Member, Project, Stage
+from core.model.project import STAGES, Member, Project, Stage, one_per_class
 from core.model.reflection import FINAL
 from core.model.refused import Refused
 from core.model.teacher import SCHOOL_MORNING, at_wall
@@ -14,7 +14,7 @@ from core.planning.suggestion import suggestion
 from core.planning.timeline import in_order, timeline
 from core.ports.store import Job
 from core.usecases.leave import leave, take_out
-from core.usecases.projects import classes_in, hosted, joined, members, names, project_of
+from core.usecases.projects import classes_in, hosted, hosts, joined, members, names, project_of
 from core.usecases.reflect_ask import is_complete
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
@@ -47,7 +47,8 @@ def due(turn: Turn, job: Job) -> None:
     turn.speaker = turn.store.teachers.get(project.host)
     moved = check_phase(turn, project.id)
     if moved == "definition" and job.revision in (START, AGAIN):
-        turn.tell("unsigned", project.id, project.host, "notice", revision=project.published, key=str(job.due.date()))
+        for host in hosts(turn, project):
+            turn.tell("unsigned", project.id, host, "notice", revision=project.published, key=str(job.due.date()))
 
 
 def check_phase(turn: Turn, project_id: str, answered: Collection[str] = ()) -> Stage:
@@ -76,7 +77,7 @@ def tell_phase(turn: Turn, project: Project) -> None:
 def move_by_hand(turn: Turn, project_id: str, stage: Stage) -> Stage:
     """The host moves the project one phase on, or back; it is logged and told."""
     project = hosted(turn, project_id)
-    may_move(project, stage, turn.me.id)
+    may_move(project, stage, project.host)
     if project.paused:
         raise Refused("project-paused", title=project.title)
     if project.stage in ("draft", stage):
@@ -112,7 +113,7 @@ def _early(turn: Turn, project: Project, stage: Stage) -> Refused | None:
         return None
     title = title_of(turn, project)
     if stage == "dissemination" and project.reached("reflection"):
-        missing = [m for m in joined(turn, project) if not is_complete(turn, project, m.group, FINAL)]
+        missing = [m for m in one_per_class(joined(turn, project)) if not is_complete(turn, project, m.group, FINAL)]
         return Refused("waiting-for-answers", title=title, names=names(turn, missing))
     return Refused(f"too-early-{stage}", title=title, day=opening_day(turn, project, stage))
 
@@ -181,7 +182,8 @@ def can_go_without(turn: Turn, project: Project) -> list[Member]:
     """The members without a signature, if enough classes remain without them."""
     everybody = members(turn, project)
     missing = [m for m in unsigned(project, everybody) if m.teacher != project.host]
-    return missing if len(everybody) - len(missing) >= FEWEST else []
+    left = [member for member in everybody if member not in missing]
+    return missing if len(one_per_class(left)) >= FEWEST else []
 
 
 def go_without(turn: Turn, project_id: str) -> str:

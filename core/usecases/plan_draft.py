@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.model.plan import Goal, Mode, Outcome, Plan, Product
-from core.model.project import Project, Twin
+from core.model.project import Project, Twin, one_per_class
 from core.planning.calendars import ClassInPlan
 from core.planning.edits import with_words
 from core.planning.linter import lint
@@ -38,7 +38,7 @@ def brief(turn: Turn, job: Job) -> PlanBrief | None:
     if project is None or not project.drafting or project.plan is None:
         return None
     plan, t = project.plan, turn.texts
-    groups = [turn.store.classes.get(member.group) for member in members(turn, project)]
+    groups = [turn.store.classes.get(member.group) for member in one_per_class(members(turn, project))]
     answers, own = plan.answers, groups[0]
     return PlanBrief(
         teacher=turn.me.id,

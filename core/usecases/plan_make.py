@@ -26,7 +26,8 @@ from core.planning.timeline import timeline
 from core.planning.wordlists import bare_audience
 from core.usecases.plan_draft import ask_for_words
 from core.usecases.profile import class_of
-from core.usecases.projects import class_seen, free_partners, my_projects
+from core.usecases.projects import class_seen, free_partners, is_host, is_of_class, my_projects, seat_class
+from core.usecases.request import partner_class
 from core.usecases.turn import Turn
 
 STUDENTS: dict[str, int] = {
@@ -59,7 +60,7 @@ class Offer:
 
 def offer(turn: Turn) -> Offer:
     """What can be offered to the teacher and all her partners without a project."""
-    calendars = tuple(one.calendar for one in _classes(turn, free_partners(turn)))
+    calendars = tuple(one.calendar for one in classes_with(turn, free_partners(turn)))
     today = turn.me.today(turn.now)
     own = class_of(turn, turn.me.id).last_day
     last = min([c.last_day for c in calendars if c.last_day], default=today + FARTHEST)
@@ -82,16 +83,17 @@ def know_last_day(turn: Turn, day: str) -> str:
 def make_plan(turn: Turn, when: str, said: dict[str, str]) -> str:
     """Draft the project of this teacher and all her partners without one; returns its id.
 
-    `when` is one of `whens`; `said` holds the other answers by question, missing ones are the suggested.
+    `when` is one of `whens`, or other dates; `said` holds the other answers by question, missing ones are the
+    suggested.
     """
     waiting = draft_of(turn)
     if waiting:
         return waiting.id
-    partners = free_partners(turn)
+    partners = [one for one in free_partners(turn) if one not in left_out(when)]
     if not partners:
         raise Refused("no-partner")
     answers = answers_of(when_of(when), said, class_size(turn), turn.me.language)
-    classes = _classes(turn, partners)
+    classes = classes_with(turn, partners)
     made = timeline(answers, classes, turn.me.today(turn.now), turn.me.language)
     if not isinstance(made, Plan):
         raise Refused("plan-impossible", shared=made.shared, needed=made.needed)
@@ -115,8 +117,9 @@ def size_for(students: int) -> str:
 
 
 def draft_of(turn: Turn) -> Project | None:
-    """The draft that the teacher has begun."""
-    return next((p for p in my_projects(turn) if p.stage == "draft" and not p.over and p.host == turn.me.id), None)
+    """The draft that the teacher has begun with the class in hand."""
+    drafts = (p for p in my_projects(turn) if p.stage == "draft" and not p.over and is_host(turn, p))
+    return next((p for p in drafts if is_of_class(turn, p, class_of(turn, turn.me.id).id)), None)
 
 
 def answers_of(when: When, said: dict[str, str], students: int, language: str) -> PlanAnswers:
@@ -165,13 +168,20 @@ def when_of(value: str) -> When:
     return InDates(date.fromisoformat(days[0]), date.fromisoformat(days[1]))
 
 
-def _try(turn: Turn, when: When) -> object:
-    return timeline(PlanAnswers(when), _classes(turn, free_partners(turn)), turn.me.today(turn.now), turn.me.language)
+def left_out(value: str) -> list[str]:
+    """The teachers whose classes stay out of the time that a value means: with them it would be impossible."""
+    return value.split(":")[3:] if value.startswith("dates:") else []
 
 
-def _classes(turn: Turn, partners: list[str]) -> tuple[ClassInPlan, ...]:
-    groups = [class_of(turn, teacher) for teacher in (turn.me.id, *partners)]
+def classes_with(turn: Turn, partners: list[str]) -> tuple[ClassInPlan, ...]:
+    """Her class and those of these teachers as planning sees them, hers first."""
+    groups = [class_of(turn, turn.me.id), *(partner_class(turn, teacher) for teacher in partners)]
     return tuple(class_seen(turn, group.id) for group in groups)
+
+
+def _try(turn: Turn, when: When) -> object:
+    classes = classes_with(turn, free_partners(turn))
+    return timeline(PlanAnswers(when), classes, turn.me.today(turn.now), turn.me.language)
 
 
 def _shared(calendars: tuple[SchoolCalendar, ...], today: date, last: date) -> int:
@@ -188,7 +198,9 @@ def _remember(turn: Turn, answers: PlanAnswers) -> None:
 
 
 def _invite(turn: Turn, project: Project, partners: list[str]) -> None:
-    mine = Member(turn.new_id(), project.id, turn.me.id, class_of(turn, turn.me.id).id, "active", joined_at=turn.now)
+    hers = class_of(turn, turn.me.id)
+    mine = Member(turn.new_id(), project.id, turn.me.id, hers.id, "active", joined_at=turn.now)
     turn.store.members.add(mine)
+    seat_class(turn, project.id, hers, "active")
     for teacher in partners:
-        turn.store.members.add(Member(turn.new_id(), project.id, teacher, class_of(turn, teacher).id))
+        seat_class(turn, project.id, partner_class(turn, teacher), "invited")

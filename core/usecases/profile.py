@@ -1,9 +1,10 @@
-"""A teacher's own particulars: her class, her language, and whether others find her."""
+"""A teacher's own particulars: her classes, her language, and whether others find them."""
 
 from dataclasses import replace
 
 from core.model.classgroup import ClassGroup
 from core.planning.countries import main_zone, zone_choices
+from core.usecases.classes_of import classes_of
 from core.usecases.turn import Turn
 
 
@@ -20,8 +21,9 @@ def set_up_class(turn: Turn, country: str, ages: str, subject: str, subject_word
 
 
 def be_found(turn: Turn, looking: bool) -> bool:
-    """Let others find the teacher's class, or hide it from search."""
-    for group in turn.store.classes.where(teacher=turn.me.id):
+    """Let others find the class that she has in hand, or hide it from search."""
+    group = my_class(turn)
+    if group:
         turn.store.classes.save(replace(group, looking=looking))
     return looking
 
@@ -33,17 +35,31 @@ def speak(turn: Turn, language: str) -> str:
 
 
 def my_class(turn: Turn) -> ClassGroup | None:
-    """The class of the teacher whose turn it is, or None before she set one up."""
-    groups = turn.store.classes.where(teacher=turn.me.id)
-    return groups[0] if groups else None
+    """The class that the teacher whose turn it is acts for now, or None before she set one up."""
+    return next(iter(my_classes(turn)), None)
+
+
+def my_classes(turn: Turn) -> list[ClassGroup]:
+    """All her classes, the one that she acts for now first."""
+    return classes_of(turn.store, turn.me)
 
 
 def class_of(turn: Turn, teacher: str) -> ClassGroup:
-    """The class of a teacher who has one; raises LookupError otherwise."""
-    groups = turn.store.classes.where(teacher=teacher)
+    """The class that a teacher acts for now; raises LookupError for one who has none.
+
+    What two teachers do together is about a class that they agreed on: see `partner_class`.
+    """
+    groups = classes_of(turn.store, turn.store.teachers.get(teacher))
     if not groups:
         raise LookupError(teacher)
     return groups[0]
+
+
+def first_class(turn: Turn, teacher: str) -> ClassGroup:
+    """A teacher's first class: the one that is meant where nothing else is said."""
+    groups = turn.store.classes.where(teacher=teacher)
+    kept = (group for group in groups if not group.closed)
+    return next(kept, groups[0]) if groups else class_of(turn, teacher)
 
 
 def hour_in(turn: Turn, country: str) -> str:

@@ -1,10 +1,14 @@
 """Whose project it is and who is in it: every other use case asks here before it shows or changes anything."""
 
+from typing import Literal
+
+from core.model.classgroup import ClassGroup
 from core.model.phase import active
-from core.model.project import Member, Project
+from core.model.project import Member, Project, one_per_class
 from core.model.refused import Refused
 from core.planning.calendars import ClassInPlan, class_in_plan
-from core.usecases.request import partners
+from core.usecases.profile import my_class
+from core.usecases.request import partners_of_class
 from core.usecases.turn import Turn
 
 
@@ -19,7 +23,7 @@ def project_of(turn: Turn, project_id: str) -> Project:
 def may_see(turn: Turn, project: Project, member: Member) -> bool:
     """Whether a member sees the project: its host always, the others once it is published; one that was put away
     only those who had joined."""
-    if project.host == turn.me.id:
+    if is_host(turn, project):
         return True
     return project.published > 0 and (member.state == "active" or project.archived is None)
 
@@ -33,11 +37,28 @@ def alive(turn: Turn, project_id: str) -> Project:
 
 
 def hosted(turn: Turn, project_id: str) -> Project:
-    """A project of which the teacher is the host; one that she only takes part in is not hers to change."""
+    """A project that her class hosts; one that she only takes part in is not hers to change."""
     project = alive(turn, project_id)
-    if project.host != turn.me.id:
+    if not is_host(turn, project):
         raise Refused("host-only", title=project.title)
     return project
+
+
+def is_host(turn: Turn, project: Project) -> bool:
+    """Whether she is the host, or a co-teacher of the host's class, who may do the same."""
+    return turn.me.id in hosts(turn, project)
+
+
+def hosts(turn: Turn, project: Project) -> list[str]:
+    """The host, then the co-teachers of her class in this project."""
+    return [project.host, *colleagues(turn, project.id, project.host)]
+
+
+def colleagues(turn: Turn, project_id: str, teacher: str) -> list[str]:
+    """Who else teaches this teacher's class in the project."""
+    own = find_member(turn, project_id, teacher)
+    here = turn.store.members.where(project=project_id)
+    return [m.teacher for m in here if own and m.state != "left" and m.group == own.group and m.teacher != teacher]
 
 
 def find_member(turn: Turn, project_id: str, teacher: str = "") -> Member | None:
@@ -53,6 +74,15 @@ def member_of(turn: Turn, project_id: str) -> Member:
     if found is None:
         raise Refused("project-gone")
     return found
+
+
+def seat_class(turn: Turn, project_id: str, group: ClassGroup, state: Literal["invited", "active"]) -> None:
+    """Have everybody who teaches a class in a project; who is in it already stays as she is."""
+    since = turn.now if state == "active" else None
+    here = {member.teacher for member in turn.store.members.where(project=project_id) if member.state != "left"}
+    for teacher in group.teachers:
+        if teacher not in here:
+            turn.store.members.add(Member(turn.new_id(), project_id, teacher, group.id, state, joined_at=since))
 
 
 def members(turn: Turn, project: Project) -> list[Member]:
@@ -73,9 +103,21 @@ def my_projects(turn: Turn) -> list[Project]:
     return [project for project, member in found if may_see(turn, project, member)]
 
 
+def in_hand_first(turn: Turn) -> list[Project]:
+    """The same, with the projects of the class that she acts for now before those of her other classes."""
+    hand = my_class(turn)
+    return sorted(my_projects(turn), key=lambda one: hand is None or not is_of_class(turn, one, hand.id))
+
+
+def is_of_class(turn: Turn, project: Project, group: str) -> bool:
+    """Whether it is with this class that she takes part."""
+    member = find_member(turn, project.id)
+    return member is not None and member.group == group
+
+
 def current_project(turn: Turn) -> Project | None:
     """The project that is under way: the newest published one that she joined and that is not over."""
-    for project in my_projects(turn):
+    for project in in_hand_first(turn):
         member = find_member(turn, project.id)
         if project.published and not project.over and member and member.state == "active":
             return project
@@ -95,7 +137,7 @@ def countries(turn: Turn, project: Project) -> list[str]:
 
 def classes_in(turn: Turn, project: Project) -> tuple[ClassInPlan, ...]:
     """The classes as planning sees them, the host's first, holidays named in the reader's language."""
-    return tuple(class_seen(turn, member.group) for member in members(turn, project))
+    return tuple(class_seen(turn, member.group) for member in one_per_class(members(turn, project)))
 
 
 def class_seen(turn: Turn, group_id: str) -> ClassInPlan:
@@ -106,14 +148,17 @@ def class_seen(turn: Turn, group_id: str) -> ClassInPlan:
 
 
 def free_partners(turn: Turn) -> list[str]:
-    """The matched teachers with whom no project is under way, the first match first."""
+    """The teachers matched with the class in hand with whom it has no project under way, the first match first."""
+    hand = my_class(turn)
+    if hand is None:
+        return []
     busy = {
         member.teacher
         for project in my_projects(turn)
-        if not project.over
+        if not project.over and is_of_class(turn, project, hand.id)
         for member in turn.store.members.where(project=project.id)
     }
-    return [partner for partner in dict.fromkeys(partners(turn)) if partner not in busy]
+    return [partner for partner in partners_of_class(turn, hand.id) if partner not in busy]
 
 
 def companions(turn: Turn) -> list[str]:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from core.model.project import Member
+from core.model.project import Member, one_per_class
 from core.model.reflection import FINAL, Answer, Record, record_id
 from core.model.refused import Refused
 from core.usecases.phases import require_stage
-from core.usecases.projects import alive, joined, member_of, project_of
+from core.usecases.projects import alive, joined, member_of, others, project_of
 from core.usecases.reflect_ask import answer_to, answers_of, in_words, is_complete
 from core.usecases.translate import translation_of, want_translation
 from core.usecases.turn import Turn
@@ -55,11 +55,11 @@ def lines(turn: Turn, project_id: str, group: str) -> list[Line]:
 
 def readable(turn: Turn, project_id: str) -> list[tuple[Member, bool]]:
     """The other classes, and whether their record may be read: approved by its teacher."""
-    project = project_of(turn, project_id)
+    project, own = project_of(turn, project_id), member_of(turn, project_id).group
     return [
         (member, record_of(turn, project_id, member.group).state == "shared")
-        for member in joined(turn, project)
-        if member.teacher != turn.me.id
+        for member in one_per_class(joined(turn, project))
+        if member.group != own
     ]
 
 
@@ -70,7 +70,7 @@ def approve(turn: Turn, project_id: str) -> str:
         return record.id
     shared = replace(record, state="shared", at=turn.now, told=record.told + 1)
     _keep(turn, shared)
-    readers = [member.teacher for member, _ in readable(turn, project_id)]
+    readers = [member.teacher for member in others(turn, project_of(turn, project_id)) if member.state == "active"]
     for reader in readers:
         turn.tell("record-shared", shared.id, reader, "person", revision=shared.told)
     for answer in answers_of(turn, project_id, record.group):

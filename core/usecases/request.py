@@ -1,14 +1,15 @@
 """Asking another class, and answering: contacts are shown only when both sides have said yes."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from core.model.classgroup import ClassGroup
 from core.model.refused import Refused
 from core.model.request import NOT_AGAIN_FOR, OPEN_FOR, ConnectionRequest, Match
 from core.model.teacher import Teacher, at_wall
 from core.ports.store import Job
 from core.usecases.hours import calendar_of_class, morning_of
-from core.usecases.profile import class_of
+from core.usecases.profile import first_class, my_class, my_classes
 from core.usecases.translate import want_translation
 from core.usecases.turn import Turn
 
@@ -19,28 +20,53 @@ REMINDERS = (3, 7)
 REQUESTS_A_DAY = 20
 
 
-def send_request(turn: Turn, receiver: str, words: str) -> dict[str, str]:
-    """Invite another teacher; an invitation that crosses one from her is her answer. Returns {request, match}."""
+def send_request(turn: Turn, receiver: str, words: str, group: str = "") -> dict[str, str]:
+    """Invite another teacher with the class in hand; an invitation that crosses one from her is her answer.
+
+    `group` is the class of hers that is meant, "" for her first. Returns {request, match}.
+    """
     may_send(turn, receiver)
-    crossing = turn.store.requests.where(sender=receiver, receiver=turn.me.id, state="sent")
+    wanted = turn.store.classes.get(group) if group else first_class(turn, receiver)
+    if wanted.teacher != receiver or wanted.closed:
+        raise Refused("request-nobody")
+    crossing = [one for one in waiting_requests(turn)[0] if one.sender == receiver]
     if crossing:
         return {"request": crossing[0].id, "match": accept(turn, crossing[0].id)}
     other = turn.store.teachers.get(receiver)
     expires = turn.me.today(turn.now) + OPEN_FOR
-    request = ConnectionRequest(turn.new_id(), turn.me.id, receiver, turn.now, expires, words, turn.me.language)
+    request = ConnectionRequest(
+        turn.new_id(), turn.me.id, receiver, turn.now, expires, words, turn.me.language,
+        groups=(class_in_hand(turn).id, wanted.id),
+    )  # fmt: skip
     turn.store.requests.add(request)
-    turn.tell("request", request.id, other.id)
+    for teacher in wanted.teachers:
+        turn.tell("request", request.id, teacher)
     if words:
-        want_translation(turn, request.id, words, turn.me.language, (other.id,), "request")
+        want_translation(turn, request.id, words, turn.me.language, wanted.teachers, "request")
     turn.later(EXPIRE, request.id, turn.now + OPEN_FOR)
-    for number, instant in enumerate(reminders(turn, other), 1):
+    for number, instant in enumerate(reminders(turn, other, asked_classes(turn, request)[1]), 1):
         turn.later(REMIND, request.id, instant, revision=number)
     return {"request": request.id, "match": ""}
 
 
-def reminders(turn: Turn, receiver: Teacher) -> list[datetime]:
+def class_in_hand(turn: Turn) -> ClassGroup:
+    """The class that she acts for now; refused before she has one."""
+    group = my_class(turn)
+    if group is None:
+        raise Refused("class-gone")
+    return group
+
+
+def asked_classes(turn: Turn, request: ConnectionRequest) -> tuple[ClassGroup, ClassGroup]:
+    """The classes that an invitation is about: the sender's and the receiver's."""
+    if request.groups:
+        return turn.store.classes.get(request.groups[0]), turn.store.classes.get(request.groups[1])
+    return first_class(turn, request.sender), first_class(turn, request.receiver)
+
+
+def reminders(turn: Turn, receiver: Teacher, group: ClassGroup) -> list[datetime]:
     """The school mornings on which she is reminded while the invitation is open."""
-    calendar = calendar_of_class(class_of(turn, receiver.id), receiver, turn.now)
+    calendar = calendar_of_class(group, receiver, turn.now)
     days = (calendar.add_school_days(receiver.today(turn.now), count) for count in REMINDERS)
     mornings = (at_wall(receiver.zone, day, morning_of(receiver)) for day in days if day)
     return [morning for morning in mornings if morning < turn.now + OPEN_FOR]
@@ -50,7 +76,8 @@ def remind(turn: Turn, job: Job) -> None:
     """Show an invitation once more, if it still waits."""
     request = turn.store.requests.get(job.about)
     if request.state == "sent":
-        turn.tell("request-waiting", request.id, request.receiver, "notice", revision=job.revision)
+        for teacher in asked_classes(turn, request)[1].teachers:
+            turn.tell("request-waiting", request.id, teacher, "notice", revision=job.revision)
 
 
 def may_send(turn: Turn, receiver: str) -> None:
@@ -61,7 +88,7 @@ def may_send(turn: Turn, receiver: str) -> None:
         raise Refused("request-nobody")
     if are_blocked(turn, receiver):
         raise Refused("request-nobody")
-    if receiver in partners(turn):
+    if receiver in partners_of_class(turn, class_in_hand(turn).id):
         raise Refused("request-partners")
     mine = turn.store.requests.where(sender=me)
     to_her = [request for request in mine if request.receiver == receiver]
@@ -77,10 +104,12 @@ def accept(turn: Turn, request_id: str) -> str:
     """Say yes: from here on both see each other's contact. Returns the match."""
     request = received(turn, request_id)
     turn.store.requests.save(request.ended("accepted", turn.now))
-    match = Match(turn.new_id(), request.sender, request.receiver, turn.now)
+    hers, mine = asked_classes(turn, request)
+    match = Match(turn.new_id(), request.sender, request.receiver, turn.now, groups=(hers.id, mine.id))
     turn.store.matches.add(match)
     turn.store.jobs.cancel(request.id)
-    turn.tell("accepted", request.id, request.sender)
+    for teacher in hers.teachers:
+        turn.tell("accepted", request.id, teacher)
     return match.id
 
 
@@ -89,21 +118,24 @@ def decline(turn: Turn, request_id: str, reason: str) -> str:
     request = received(turn, request_id)
     turn.store.requests.save(request.ended("declined", turn.now, reason))
     turn.store.jobs.cancel(request.id)
-    turn.tell("declined", request.id, request.sender)
+    asking = asked_classes(turn, request)[0].teachers
+    for teacher in asking:
+        turn.tell("declined", request.id, teacher)
     if reason:
-        want_translation(turn, request.id, reason, turn.me.language, (request.sender,), "declined")
+        want_translation(turn, request.id, reason, turn.me.language, asking, "declined")
     return request.id
 
 
 def are_blocked(turn: Turn, other: str) -> bool:
-    """Whether one of the two does not want to hear of the other."""
-    return other in turn.me.blocked or turn.me.id in turn.store.teachers.get(other).blocked
+    """Whether one of the two does not want to hear of the other, or the operator has hidden her."""
+    theirs = turn.store.teachers.get(other)
+    return theirs.suspended or other in turn.me.blocked or turn.me.id in theirs.blocked
 
 
 def withdraw(turn: Turn, request_id: str) -> str:
     """Take an invitation back; one that was not delivered yet never arrives."""
     request = turn.store.requests.find(request_id)
-    if request is None or request.sender != turn.me.id:
+    if request is None or not speaks_for(turn, request.sender, asked_classes(turn, request)[0]):
         raise Refused("request-nobody")
     turn.store.requests.save(request.ended("withdrawn", turn.now))
     turn.store.jobs.cancel(request.id)
@@ -117,19 +149,36 @@ def expire(turn: Turn, job: Job) -> None:
     if request.state != "sent":
         return
     turn.store.requests.save(request.ended("expired", turn.now))
-    turn.tell("expired", request.id, request.sender, "notice")
+    for teacher in asked_classes(turn, request)[0].teachers:
+        turn.tell("expired", request.id, teacher, "notice")
 
 
 def invitation_from(turn: Turn, sender: str) -> str:
     """The id of the invitation from this teacher that waits for an answer, or ""."""
-    waiting = turn.store.requests.where(sender=sender, receiver=turn.me.id, state="sent")
-    return waiting[0].id if waiting else ""
+    waiting = (request.id for request in waiting_requests(turn)[0] if request.sender == sender)
+    return next(waiting, "")
+
+
+def waiting_requests(turn: Turn) -> tuple[list[ConnectionRequest], list[ConnectionRequest]]:
+    """The open invitations that came to her or to a class that she teaches, and those that were sent from there."""
+    people = tuple(dict.fromkeys((turn.me.id, *(one for group in my_classes(turn) for one in group.teachers))))
+    came = turn.store.requests.where(receiver=people, state="sent")
+    sent = turn.store.requests.where(sender=people, state="sent")
+    return (
+        [one for one in came if speaks_for(turn, one.receiver, asked_classes(turn, one)[1])],
+        [one for one in sent if speaks_for(turn, one.sender, asked_classes(turn, one)[0])],
+    )
+
+
+def speaks_for(turn: Turn, teacher: str, group: ClassGroup) -> bool:
+    """Whether she is this teacher, or teaches this class too."""
+    return turn.me.id == teacher or turn.me.id in group.teachers
 
 
 def received(turn: Turn, request_id: str) -> ConnectionRequest:
     """An invitation to the teacher whose turn it is; a foreign and a missing one are the same to her."""
     request = turn.store.requests.find(request_id)
-    if request is None or request.receiver != turn.me.id:
+    if request is None or not speaks_for(turn, request.receiver, asked_classes(turn, request)[1]):
         raise Refused("request-nobody")
     return request
 
@@ -144,7 +193,7 @@ def waiting_for(turn: Turn, request_id: str) -> ConnectionRequest:
 
 def partner(turn: Turn, other: str) -> Teacher:
     """A teacher she is matched with; a stranger and nobody are the same to her."""
-    if other not in partners(turn):
+    if not works_with(turn, other):
         raise Refused("request-nobody")
     return turn.store.teachers.get(other)
 
@@ -163,10 +212,71 @@ def contact_of(turn: Turn, teacher: str) -> str:
     return " · ".join([*known, *([mail] if mail else [])]) or turn.store.teachers.get(teacher).name
 
 
+def name_for(turn: Turn, other: Teacher) -> str:
+    """What she may call somebody: by the whole name once both said yes, until then by the first name alone."""
+    return other.name if other.id in partners(turn) else other.first_name
+
+
 def partners(turn: Turn) -> list[str]:
     """The ids of all matched teachers, the newest match last."""
-    me = turn.me.id
-    return [match.partner_of(me) for match in sorted(matches_of(turn, me), key=lambda m: m.since)]
+    return list(dict.fromkeys(side.partner for side in sides(turn)))
+
+
+def partners_of_class(turn: Turn, group: str) -> list[str]:
+    """The matched teachers with whom this class of hers works, the newest match last."""
+    return list(dict.fromkeys(side.partner for side in sides(turn) if side.mine == group))
+
+
+def works_with(turn: Turn, other: str) -> bool:
+    """Whether a class of hers works with one that the other teaches."""
+    return any(other in those_of(turn, side) for side in sides(turn))
+
+
+def those_of(turn: Turn, side: "Side") -> tuple[str, ...]:
+    """Everybody on the other side of a match: who made it, and who else teaches that class."""
+    return (side.partner, *turn.store.classes.get(side.theirs).teachers)
+
+
+def partner_class(turn: Turn, other: str) -> ClassGroup:
+    """The class of another teacher that she has to do with: that of their match, or of the invitation between them.
+
+    Of several it is the one that the class in hand works with, or else the newest.
+    """
+    hand = my_class(turn)
+    met = [side for side in sides(turn) if other in those_of(turn, side)]
+    if met:
+        met.sort(key=lambda side: hand is not None and side.mine == hand.id)
+        return turn.store.classes.get(met[-1].theirs)
+    came, sent = waiting_requests(turn)
+    asking = [asked_classes(turn, one)[0] for one in came]
+    asked = [asked_classes(turn, one)[1] for one in sent]
+    return next((group for group in (*asking, *asked) if other in group.teachers), None) or first_class(turn, other)
+
+
+@dataclass(frozen=True)
+class Side:
+    """A match as one of the two sees it: her own class in it, the other teacher, and that teacher's class."""
+
+    mine: str
+    partner: str
+    theirs: str
+
+
+def sides(turn: Turn) -> list[Side]:
+    """The matches of the teacher whose turn it is and of the classes that she teaches with others, the newest last."""
+    found = {match.id: (match, turn.me.id) for match in matches_of(turn, turn.me.id)}
+    for group in my_classes(turn):
+        for colleague in group.teachers:
+            if colleague != turn.me.id:
+                theirs = (m for m in matches_of(turn, colleague) if m.group_of(colleague) == group.id)
+                found |= {match.id: (match, colleague) for match in theirs}
+    return [_side(turn, match, teacher) for match, teacher in sorted(found.values(), key=lambda one: one[0].since)]
+
+
+def _side(turn: Turn, match: Match, teacher: str) -> Side:
+    other = match.partner_of(teacher)
+    mine, theirs = match.group_of(teacher), match.group_of(other)
+    return Side(mine or first_class(turn, teacher).id, other, theirs or first_class(turn, other).id)
 
 
 def matches_of(turn: Turn, teacher: str) -> list[Match]:

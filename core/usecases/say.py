@@ -4,9 +4,16 @@ from datetime import timedelta
 
 from core.model.note import Note
 from core.model.refused import Refused
-from core.usecases.profile import class_of
+from core.usecases.profile import my_classes
 from core.usecases.projects import companions
-from core.usecases.request import are_blocked, partners
+from core.usecases.request import (
+    are_blocked,
+    asked_classes,
+    partner_class,
+    partners,
+    waiting_requests,
+    works_with,
+)
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 
@@ -27,12 +34,15 @@ def send_note(turn: Turn, receivers: list[str], words: str, wish: str = "") -> s
     for receiver in receivers:
         if not may_write(turn, receiver):
             raise Refused("note-stranger")
+        if turn.store.teachers.get(receiver).suspended:
+            raise Refused("note-away", name=turn.store.teachers.get(receiver).name)
+    everybody = with_colleagues(turn, receivers)
     note = Note(
-        turn.new_id(), turn.me.id, tuple(receivers), words[:LONGEST], turn.me.language, turn.now, turn.heard_as,
+        turn.new_id(), turn.me.id, everybody, words[:LONGEST], turn.me.language, turn.now, turn.heard_as,
         wish=wish,
     )  # fmt: skip
     turn.store.notes.add(note)
-    for receiver in receivers:
+    for receiver in everybody:
         turn.tell("note", note.id, receiver)
     carry(turn, note)
     return note.id
@@ -40,11 +50,10 @@ def send_note(turn: Turn, receivers: list[str], words: str, wish: str = "") -> s
 
 def may_write(turn: Turn, other: str) -> bool:
     """Partners write to each other, teachers of one project, and two between whom an invitation is open."""
-    me, requests = turn.me.id, turn.store.requests
-    open_between = requests.where(sender=me, receiver=other, state="sent") or requests.where(
-        sender=other, receiver=me, state="sent"
-    )
-    if bool(open_between) or other in partners(turn):
+    came, sent = waiting_requests(turn)
+    asking = (one for request in came for one in (request.sender, *asked_classes(turn, request)[0].teachers))
+    asked = (one for request in sent for one in (request.receiver, *asked_classes(turn, request)[1].teachers))
+    if other in (*asking, *asked) or works_with(turn, other):
         return True
     return other in companions(turn) and not are_blocked(turn, other)
 
@@ -52,6 +61,12 @@ def may_write(turn: Turn, other: str) -> bool:
 def correspondents(turn: Turn) -> list[str]:
     """Whom she writes to: her partners, and the other teachers of the projects that she is in."""
     return list(dict.fromkeys((*partners(turn), *(one for one in companions(turn) if not are_blocked(turn, one)))))
+
+
+def with_colleagues(turn: Turn, receivers: list[str]) -> tuple[str, ...]:
+    """The receivers, and whoever teaches their classes too."""
+    both = (one for receiver in receivers for one in (receiver, *partner_class(turn, receiver).teachers))
+    return tuple(one for one in dict.fromkeys(both) if one != turn.me.id)
 
 
 def carry(turn: Turn, note: Note) -> None:
@@ -114,7 +129,8 @@ def heard_from(turn: Turn, message: str) -> list[Note]:
 
 def unanswered(turn: Turn) -> list[tuple[Note, int]]:
     """Who waits for her words: the newest note of each partner since she last wrote to them, and how many there are."""
-    mine = [note for note in turn.store.notes.where(sender=turn.me.id) if not note.deleted]
+    senders = tuple(dict.fromkeys((turn.me.id, *(one for group in my_classes(turn) for one in group.teachers))))
+    mine = [note for note in turn.store.notes.where(sender=senders) if not note.deleted]
     found = []
     for partner in correspondents(turn):
         since = max((note.at for note in mine if partner in note.receivers), default=turn.now - WAITED_FOR)
@@ -145,5 +161,6 @@ def readable_note(turn: Turn, note_id: str) -> Note:
 
 
 def people(turn: Turn) -> list[tuple[str, str, str]]:
-    """Whom she can write to: (id, name, country) of each."""
-    return [(p, turn.store.teachers.get(p).name, class_of(turn, p).country) for p in correspondents(turn)]
+    """Whom she can write to: (id, name, country) of each who can be reached."""
+    known = [turn.store.teachers.get(one) for one in correspondents(turn)]
+    return [(one.id, one.name, partner_class(turn, one.id).country) for one in known if not one.suspended]

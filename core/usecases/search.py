@@ -1,43 +1,39 @@
 """Who is looking for a class right now, the best fit first."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from functools import cache
+from datetime import UTC, timedelta
 from itertools import islice
-from statistics import median
 
-from core.model.classgroup import ClassGroup
+from core.model.classgroup import GOALS, KINDS, ClassGroup
+from core.model.filters import Filters
+from core.model.seeker import Wanted, bits, circles, tongue_bits
 from core.model.teacher import Teacher
-from core.planning.apart import hour_difference
-from core.planning.countries import main_zone
+from core.planning.masks import AHEAD, school_weeks
 from core.usecases.fit import Fit, fit
-from core.usecases.profile import class_of, my_class
-from core.usecases.request import are_blocked, partners
+from core.usecases.hours import calendar_of_class
+from core.usecases.profile import my_class
+from core.usecases.request import are_blocked, partners_of_class, waiting_requests
+from core.usecases.seekers import answered, days_to_answer, languages_of, may_be_found, seeker
 from core.usecases.turn import Turn
 
 PAGE = 3
-NEWCOMER = 2
-"""Days to answer that somebody is trusted with who was never asked: neither first nor last."""
-COMPARED = 60
-"""So many classes are compared by their calendars (about 2 ms each); more than that nobody turns the pages of."""
+READ = 40
+"""Rows read at once: more than anybody turns pages for, so that one statement is nearly always enough."""
 SEEN_LATELY = timedelta(days=60)
 """Somebody who gave no sign of life for two months is not looking any more, whatever her card says."""
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What is searched for; an empty field lets everything through. `kind` is a project type."""
-
-    ages: str = ""
-    subject: str = ""
-    language: str = ""
-    kind: str = ""
+ASKED_OFTEN = 3
+"""Invitations to one teacher before anything is said of how many she answers."""
+ALWAYS, OFTEN = 0.8, 0.5
 
 
 @dataclass(frozen=True)
 class Found:
-    """One class that is looking, with why it fits. `answers` is her usual days to answer, None when she is new."""
+    """One class that is looking, with why it fits.
+
+    `answers` is her usual days to answer, None when nobody knows; `asked` whether she was invited often enough to tell
+    how many she answers: `rate` is then "always", "often" or "". `away` are the days since her last sign of life.
+    """
 
     teacher: Teacher
     group: ClassGroup
@@ -45,113 +41,120 @@ class Found:
     same_ages: bool
     same_subject: bool
     answers: int | None
+    asked: bool
+    rate: str
+    away: int
 
 
 @dataclass(frozen=True)
 class Page:
     """One page of what was found; `more` tells that there is another. Where nothing was, `invited` are the teachers
-    whose class fits and with whom an invitation is open."""
+    whose class fits and with whom an invitation is open. `unheard` are words that no class has: the page is without
+    them. `filters` are those that hold."""
 
     found: tuple[Found, ...]
     more: bool
+    filters: Filters
     invited: tuple[Teacher, ...] = ()
+    unheard: str = ""
 
 
 def search(turn: Turn, filters: Filters, page: int) -> Page:
-    """The classes that pass the filters, best first: ages and subject, then who answers soonest, then hours in
-    common, then shared days."""
+    """The classes that pass the filters, best first: ages and subject, then whether they can speak with each other and
+    want the same, then who answers soonest, then hours and weeks in common."""
     mine = my_class(turn)
     if mine is None:
-        return Page((), False)
-    wanted = {name: value for name, value in (("ages", filters.ages), ("subject", filters.subject)) if value}
-    likely = sorted(turn.store.classes.where(looking=True, **wanted), key=likeness(turn, mine))
-    known = connected(turn)
-    shown = (g for g in likely if g.teacher not in known and passes(turn, g, filters))
-    found = sorted((describe(turn, mine, group) for group in islice(shown, COMPARED)), key=rank)
+        return Page((), False, filters)
     first = page * PAGE
-    invited = [] if found else [one for one in invitations(turn) if fits(turn, one, filters)]
-    return Page(
-        tuple(found[first : first + PAGE]),
-        len(found) > first + PAGE,
-        tuple(turn.store.teachers.get(one) for one in invited),
+    shown = list(islice(fitting(turn, mine, filters), first + PAGE + 1))
+    if not shown and filters.words:
+        rest = replace(filters, words="")
+        bare = rest if rest != Filters() else Filters(mine.ages, mine.subject)
+        return replace(search(turn, bare, page), unheard=filters.words)
+    invited = () if shown else tuple(teacher for teacher, _ in open_invitations(turn, mine, filters))
+    found = tuple(describe(turn, mine, *one) for one in shown[first : first + PAGE])
+    return Page(found, len(shown) > first + PAGE, filters, invited)
+
+
+def fitting(turn: Turn, mine: ClassGroup, filters: Filters) -> Iterator[tuple[Teacher, ClassGroup]]:
+    """All that she may be shown, one class of each teacher."""
+    known: set[str] = set()
+    but = (turn.me.id, *mine.teachers, *invitations(turn), *partners_of_class(turn, mine.id))
+    for teacher, group in rows(turn, mine, filters, but=but):
+        if teacher.id not in known:
+            known.add(teacher.id)
+            yield teacher, group
+
+
+def open_invitations(turn: Turn, mine: ClassGroup, filters: Filters) -> list[tuple[Teacher, ClassGroup]]:
+    """Those who would be shown, were there no open invitation between them."""
+    among = tuple(invitations(turn))
+    found = list(rows(turn, mine, filters, among=among)) if among else []
+    return sorted(found, key=lambda one: among.index(one[0].id))
+
+
+def rows(
+    turn: Turn, mine: ClassGroup, filters: Filters, but: tuple[str, ...] = (), among: tuple[str, ...] = ()
+) -> Iterator[tuple[Teacher, ClassGroup]]:
+    """The classes of the rows that pass, circle by circle; the nouns have the last word on who may be seen."""
+    wanted = replace(asked_for(turn, mine, filters), but=but, among=among)
+    for ages, subjects in circles(wanted.mine, filters.ages, filters.subject):
+        after, read = 0, READ
+        while read == READ:
+            found = turn.store.seekers.best(replace(wanted, ages=ages, subjects=subjects), READ, after)
+            for group in (turn.store.classes.find(one) for one in found):
+                teacher = turn.store.teachers.get(group.teacher) if group else None
+                if group and teacher and may_see(turn, group, teacher, filters):
+                    yield teacher, group
+            read, after = len(found), after + READ
+
+
+def asked_for(turn: Turn, mine: ClassGroup, filters: Filters) -> Wanted:
+    """The filters as a row is asked for them."""
+    row = seeker(mine, turn.me, None, turn.now)
+    calendar = calendar_of_class(mine, turn.me, turn.now)
+    return Wanted(
+        mine=replace(row, weeks=school_weeks(calendar, turn.now.astimezone(UTC).date(), AHEAD)),
+        ages=(),
+        subjects=(),
+        country=filters.country,
+        language=tongue_bits([filters.language]) if filters.language else 0,
+        kind=bits([filters.kind], KINDS),
+        goal=bits([int(filters.goal or 0)], GOALS),
+        words=tuple(filters.words.split()),
+        seen=(turn.now - SEEN_LATELY).astimezone(UTC).date().toordinal(),
     )
 
 
-def fits(turn: Turn, teacher: str, filters: Filters) -> bool:
-    """Whether this teacher's class would be shown, were there no open invitation between them."""
-    group = class_of(turn, teacher)
-    if filters.ages not in ("", group.ages) or filters.subject not in ("", group.subject):
+def may_see(turn: Turn, group: ClassGroup, teacher: Teacher, filters: Filters) -> bool:
+    """Whether this class may be shown to her."""
+    own = turn.me.id in (teacher.id, *group.helpers)
+    if own or not may_be_found(group, teacher) or are_blocked(turn, teacher.id):
         return False
-    return passes(turn, group, filters)
-
-
-def likeness(turn: Turn, mine: ClassGroup) -> Callable[[ClassGroup], tuple[bool, bool, int]]:
-    """What can be told of a class without its calendar: ages, subject, and how far away its clocks are."""
-
-    @cache
-    def apart(country: str) -> int:
-        return abs(hour_difference(turn.me.zone, main_zone(country), turn.now))
-
-    return lambda group: (group.ages != mine.ages, group.subject != mine.subject, apart(group.country))
-
-
-def passes(turn: Turn, group: ClassGroup, filters: Filters) -> bool:
-    """Whether this class may be shown: its teacher was seen lately, and it is what was asked for."""
-    teacher = turn.store.teachers.get(group.teacher)
-    if teacher.seen is None or turn.now - teacher.seen > SEEN_LATELY or are_blocked(turn, teacher.id):
-        return False
-    if filters.language and filters.language not in languages_of(group, teacher):
-        return False
-    return not filters.kind or not group.kinds or filters.kind in group.kinds
-
-
-def connected(turn: Turn) -> set[str]:
-    """The teacher herself and everybody with whom she has an open request or a match."""
-    return {turn.me.id, *invitations(turn), *partners(turn)}
+    return not filters.language or filters.language in languages_of(group, teacher)
 
 
 def invitations(turn: Turn) -> list[str]:
     """Those who invited her and wait for her answer, then those whom she invited."""
-    me, store = turn.me.id, turn.store
-    asking = [r.sender for r in store.requests.where(receiver=me, state="sent")]
-    asked = [r.receiver for r in store.requests.where(sender=me, state="sent")]
-    return list(dict.fromkeys((*asking, *asked)))
+    came, sent = waiting_requests(turn)
+    return list(dict.fromkeys((*(one.sender for one in came), *(one.receiver for one in sent))))
 
 
-def languages_of(group: ClassGroup, teacher: Teacher) -> tuple[str, ...]:
-    """The languages of a class, or its teacher's while nobody asked."""
-    return tuple(code for code, _ in group.languages) or (teacher.language,)
-
-
-def describe(turn: Turn, mine: ClassGroup, group: ClassGroup) -> Found:
+def describe(turn: Turn, mine: ClassGroup, teacher: Teacher, group: ClassGroup) -> Found:
     """One class with why it fits."""
-    teacher = turn.store.teachers.get(group.teacher)
+    said = len(answered(turn, teacher.id))
+    asked = said + len(turn.store.requests.where(receiver=teacher.id, state="expired"))
+    share = said / asked if asked >= ASKED_OFTEN else 0.0
     return Found(
         teacher,
         group,
         fit(turn, mine, group, teacher),
         group.ages == mine.ages,
-        group.subject == mine.subject,
+        bool({*group.subjects} & {*mine.subjects}),
         days_to_answer(turn, teacher.id),
-    )
-
-
-def days_to_answer(turn: Turn, teacher: str) -> int | None:
-    """How many days this teacher usually takes to answer an invitation, at least 1; None before the first."""
-    answered = turn.store.requests.where(receiver=teacher, state=("accepted", "declined"))
-    days = [(r.ended_at - r.sent_at) / timedelta(days=1) for r in answered if r.ended_at]
-    return max(1, round(median(days))) if days else None
-
-
-def rank(found: Found) -> tuple[bool, bool, int, bool, int, str]:
-    """The best fit first; ids break ties, so that pages never show a class twice."""
-    return (
-        not found.same_ages,
-        not found.same_subject,
-        NEWCOMER if found.answers is None else found.answers,
-        found.fit.apart.shared is None,
-        -found.fit.days,
-        found.group.id,
+        asked >= ASKED_OFTEN,
+        "always" if share >= ALWAYS else "often" if share >= OFTEN else "",
+        (turn.me.today(turn.now) - turn.me.today(teacher.seen or turn.now)).days,
     )
 
 

@@ -1,18 +1,20 @@
 """Whose call it is and with whom: every use case about a session asks here first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.model.calendar import SchoolCalendar
 from core.model.classgroup import ClassGroup
-from core.model.project import Member, Project
+from core.model.project import Member, Project, one_per_class
 from core.model.refused import Refused
 from core.model.session import LiveSession
 from core.model.teacher import Teacher
-from core.planning.slots import add_to_ledger, efforts_of
+from core.planning.slots import efforts_of
 from core.usecases.hours import calendar_of_class
-from core.usecases.profile import class_of
 from core.usecases.projects import current_project, find_member, joined, my_projects, project_of
+from core.usecases.request import partner_class
 from core.usecases.turn import Turn
+
+Calendars = tuple[SchoolCalendar, ...]
 
 
 @dataclass(frozen=True)
@@ -50,13 +52,16 @@ def project_for_call(turn: Turn, project_id: str) -> Project | None:
 
 
 def can_meet(turn: Turn, project: Project) -> list[Member]:
-    """The other teachers who have joined."""
-    return [member for member in joined(turn, project) if member.teacher != turn.me.id]
+    """The other classes that have joined, each by the teacher who stands for it."""
+    own = find_member(turn, project.id)
+    here = one_per_class(joined(turn, project))
+    return [member for member in here if own is None or member.group != own.group]
 
 
 def who_of(turn: Turn, session: LiveSession) -> Who:
-    """The people of a session, the teacher whose turn it is first."""
-    return Who(session.project, (turn.me.id, *session.others(turn.me.id)))
+    """The classes of a session, each by one teacher, the one whose turn it is first."""
+    far = session.across(turn.me.id)
+    return Who(session.project, (turn.me.id, *(one for one in session.classes if one in far)))
 
 
 def teachers_of(turn: Turn, who: Who) -> list[Teacher]:
@@ -67,10 +72,10 @@ def teachers_of(turn: Turn, who: Who) -> list[Teacher]:
 def group_of(turn: Turn, project: str, teacher: str) -> ClassGroup:
     """The class with which a teacher is in a project."""
     member = find_member(turn, project, teacher)
-    return turn.store.classes.get(member.group) if member else class_of(turn, teacher)
+    return turn.store.classes.get(member.group) if member else partner_class(turn, teacher)
 
 
-def calendars_of(turn: Turn, who: Who) -> tuple[SchoolCalendar, ...]:
+def calendars_of(turn: Turn, who: Who) -> Calendars:
     """The school calendars of the classes, in the order of the teachers, holidays named in each one's language."""
     return tuple(
         calendar_of_class(group_of(turn, who.project, teacher.id), teacher, turn.now)
@@ -78,10 +83,23 @@ def calendars_of(turn: Turn, who: Who) -> tuple[SchoolCalendar, ...]:
     )
 
 
+def lessons_of(turn: Turn, who: Who) -> Calendars:
+    """The same with the weekly lesson hours in which each class could meet others; () until all have said theirs."""
+    lessons = [group_of(turn, who.project, teacher).lessons for teacher in who.teachers]
+    if not all(lessons):
+        return ()
+    return tuple(
+        replace(calendar, hours=hours) for calendar, hours in zip(calendars_of(turn, who), lessons, strict=True)
+    )
+
+
 def ledger(turn: Turn, who: Who) -> tuple[int, ...]:
-    """Minutes before or after school that calls between these classes have asked of each so far, in their order."""
-    calendars, past = calendars_of(turn, who), (0,) * len(who.teachers)
+    """Minutes before or after school that calls among these classes have asked of each so far, in their order."""
+    calendars, past = dict(zip(who.teachers, calendars_of(turn, who), strict=True)), dict.fromkeys(who.teachers, 0)
+    named = {group_of(turn, who.project, teacher).id: teacher for teacher in who.teachers}
     for session in turn.store.sessions.where(project=who.project, state=("confirmed", "held")):
-        if set(session.participants) == set(who.teachers):
-            past = add_to_ledger(past, efforts_of(calendars, session.starts, session.minutes))
-    return past
+        met = [named.get(group_of(turn, who.project, one).id, "") for one in session.classes]
+        if all(met):
+            for teacher in met:
+                past[teacher] += efforts_of((calendars[teacher],), session.starts, session.minutes)[0].minutes
+    return tuple(past.values())

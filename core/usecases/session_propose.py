@@ -8,7 +8,7 @@ from core.model.teacher import at_wall
 from core.model.wall import wall_from
 from core.ports.store import Job
 from core.usecases.hours import calendar_of_class
-from core.usecases.projects import alive, joined
+from core.usecases.projects import alive, colleagues, joined
 from core.usecases.session_of import group_of, my_sessions, session_of, takes_part
 from core.usecases.turn import Turn
 
@@ -31,11 +31,12 @@ def propose_call(turn: Turn, project_id: str, teachers: list[str], wall: str, mi
     if turn.me.id not in teachers or len(set(teachers)) < 2 or not set(teachers) <= here:
         raise Refused("call-nobody")
     when = wall_from(wall)
-    between = (one for one in my_sessions(turn) if same_people(one, project_id, teachers))
-    open_one = next((one for one in between if one.state == "proposed"), None)
-    new = open_one or LiveSession(
-        turn.new_id(), project_id, tuple(teachers), project.caller, when, when.instant, minutes
+    fresh = with_colleagues(
+        turn, LiveSession(turn.new_id(), project_id, tuple(teachers), project.caller, when, when.instant, minutes)
     )
+    between = (one for one in my_sessions(turn) if same_people(one, fresh))
+    open_one = next((one for one in between if one.state == "proposed"), None)
+    new = open_one or fresh
     asked = new.proposed(turn.me.id, when, turn.now, minutes)
     refuse_overlap(turn, asked)
     if open_one is None:
@@ -52,9 +53,17 @@ def propose_time(turn: Turn, session_id: str, wall: str, minutes: int) -> int:
     return asked.rounds
 
 
-def same_people(session: LiveSession, project: str, teachers: list[str]) -> bool:
-    """Whether this is a session of that project with exactly these teachers."""
-    return session.project == project and set(session.participants) == set(teachers)
+def with_colleagues(turn: Turn, session: LiveSession) -> LiveSession:
+    """The session with everybody who teaches one of its classes."""
+    for teacher in session.participants:
+        for colleague in colleagues(turn, session.project, teacher):
+            session = session.with_beside(colleague, teacher)
+    return session
+
+
+def same_people(session: LiveSession, other: LiveSession) -> bool:
+    """Whether two sessions are of one project and of exactly the same teachers."""
+    return session.project == other.project and set(session.participants) == set(other.participants)
 
 
 def refuse_overlap(turn: Turn, asked: LiveSession) -> None:
@@ -64,7 +73,7 @@ def refuse_overlap(turn: Turn, asked: LiveSession) -> None:
         if proposal and other.id != asked.id and other.state == "confirmed":
             start = proposal.wall.instant
             if other.starts < start + (asked.ends - asked.starts) and start < other.ends:
-                names = [turn.store.teachers.get(teacher).name for teacher in other.others(turn.me.id)]
+                names = [turn.store.teachers.get(teacher).name for teacher in other.across(turn.me.id)]
                 raise Refused("call-overlaps", names=turn.texts.list(names))
 
 
@@ -74,7 +83,7 @@ def put_to_others(turn: Turn, session: LiveSession) -> None:
     off_the_table(turn, session)
     kind = "move-proposed" if session.state == "confirmed" else "call-proposed"
     until = lapses_at(turn, session)
-    for teacher in session.others(turn.me.id):
+    for teacher in session.across(turn.me.id):
         # It waits for the night to end, unless it would lapse before anybody has seen it.
         waits = turn.allowed(turn.store.teachers.get(teacher), "person") < until
         turn.tell(kind, session.id, teacher, "person" if waits else "session", revision=session.rounds)
@@ -100,7 +109,7 @@ def lapses_at(turn: Turn, session: LiveSession) -> datetime:
     if proposal is None:
         raise LookupError(session.id)
     earlier = min(session.starts, proposal.wall.instant)
-    waits = [one for one in session.participants if one not in proposal.agreed]
+    waits = [one for one in session.participants if not session.is_agreed(one, proposal.agreed)]
     last = max(three_school_days(turn, session, teacher) for teacher in waits)
     due = min(last, earlier - LAST_ANSWER)
     return due if due > turn.now else earlier
@@ -117,19 +126,24 @@ def three_school_days(turn: Turn, session: LiveSession, teacher_id: str) -> date
 
 def withdraw_proposal(turn: Turn, session_id: str, round_: int) -> str:
     """Take one's own proposal back; returns the session's state."""
-    left = session_of(turn, session_id).withdrawn(turn.me.id, round_)
+    session = session_of(turn, session_id)
+    left = session.withdrawn(turn.me.id, round_)
     turn.store.sessions.save(left)
     off_the_table(turn, left)
+    for teacher in session.proposal.agreed if session.proposal else ():
+        if teacher != turn.me.id:
+            turn.tell("proposal-withdrawn", left.id, teacher, "person", revision=round_)
     return left.state
 
 
 def lapse(turn: Turn, job: Job) -> None:
-    """Nobody answered in time: an agreed call keeps its time, and whoever asked is told."""
+    """Not everybody answered in time: an agreed call keeps its time, and whoever wanted the other one is told."""
     session = turn.store.sessions.find(job.about)
     if session is None or session.proposal is None or session.rounds != job.revision:
         return
-    asker = session.proposal.by
+    wanted = session.proposal.agreed
     left = session.kept(job.revision)
     turn.store.sessions.save(left)
     off_the_table(turn, left)
-    turn.tell("proposal-lapsed", left.id, asker, "notice", revision=job.revision)
+    for teacher in wanted:
+        turn.tell("proposal-lapsed", left.id, teacher, "notice", revision=job.revision)

@@ -25,8 +25,8 @@ def arm(turn: Turn, session: LiveSession) -> None:
     One row per revision, kind and participant: the key of the outbox sees to it.
     """
     disarm(turn, session)
-    for teacher_id in session.participants:
-        owe(turn, session, teacher_id)
+    for teacher in session.participants:
+        arm_one(turn, session, teacher)
     for kind, due in (
         (OVER, session.ends + ENTRY_STAYS),
         (RULES, session.starts - RULES_CHECKED),
@@ -35,20 +35,15 @@ def arm(turn: Turn, session: LiveSession) -> None:
             turn.later(kind, session.id, due, revision=session.revision, teacher=session.host)
 
 
-def owe(turn: Turn, session: LiveSession, teacher_id: str) -> None:
-    """Owe one participant the letters of an agreed call, and the look for a reminder that was never written."""
+def arm_one(turn: Turn, session: LiveSession, teacher_id: str) -> None:
+    """The same for one participant: her letters, and a look whether she was reminded."""
     teacher = turn.store.teachers.get(teacher_id)
     calendar = calendar_of_class(group_of(turn, session.project, teacher_id), teacher, turn.now)
     for one in timed(session, teacher, calendar, turn.now):
         turn.tell(
-            one.kind,
-            session.id,
-            teacher_id,
-            "session",
-            due=one.due,
-            not_after=one.not_after,
+            one.kind, session.id, teacher_id, "session", due=one.due, not_after=one.not_after,
             revision=session.revision,
-        )
+        )  # fmt: skip
     turn.later(
         UNREMINDED,
         own_reminder(session.id, teacher_id),

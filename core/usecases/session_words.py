@@ -9,13 +9,15 @@ from core.planning.slots import Effort, efforts_of
 from core.usecases.session_of import Who, calendars_of, group_of, who_of
 from core.usecases.turn import Turn
 
+MOST_ON_BUTTON = 3
+"""Classes whose hours still fit on a button."""
 FAR = 180
 """Minutes outside school hours beyond which nobody counts them any more: it is simply another time of day."""
 
 
 def names_of(turn: Turn, session: LiveSession) -> str:
     """The other teachers of a call: "Jhansi", or "Jhansi y Olenka"."""
-    return turn.texts.list([turn.store.teachers.get(one).name for one in session.others(turn.me.id)])
+    return turn.texts.list([turn.store.teachers.get(one).name for one in session.across(turn.me.id)])
 
 
 def names_in(turn: Turn, who: Who) -> str:
@@ -80,9 +82,12 @@ def other_day(turn: Turn, there: date, here: date) -> str:
 
 
 def button_when(turn: Turn, who: Who, starts: datetime, after: date | None = None) -> str:
-    """"jue 10 dic, 7:15 · India 15:45"; the day is left out where it is the same as that of the button before."""
+    """"jue 10 dic, 7:15 · India 15:45"; the day is left out where it is the same as that of the button before, the
+    others' hours where there are too many for a button."""
     t, mine = turn.texts, turn.me.local(starts)
     hour, there = t.hour(mine), starts_there(turn, who, starts)
+    if len(who.teachers) > MOST_ON_BUTTON:
+        return t("b-when", day=t.day(mine.date(), short=True), hour=hour)
     if mine.date() == after:
         return t("b-hour-there", hour=hour, there=there)
     return t("b-when-there", day=t.day(mine.date(), short=True), hour=hour, there=there)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 
 from core.model.board import BoardItem
+from core.model.classgroup import SCHOOL_LENGTH, ClassGroup
 from core.model.refused import Refused
 from core.model.showcase import ClassPage
 from core.usecases.board_see import own_item
 from core.usecases.phases import require_stage
-from core.usecases.profile import my_class
 from core.usecases.projects import member_of, others, project_of
 from core.usecases.record import record_of
 from core.usecases.reflect_ask import answer_to
@@ -88,16 +88,21 @@ def name_school(turn: Turn, project_id: str, name: str) -> str:
     """Keep the school's name, or "" to stay with the country; it is offered once."""
     page = class_page(turn, project_id, member_of(turn, project_id).group)
     keep_page(turn, replace(page, school=True))
-    group = my_class(turn)
-    if group and name.strip():
-        turn.store.classes.save(replace(group, school=name.strip()[:80]))
+    group = own_group(turn, project_id)
+    if name.strip():
+        turn.store.classes.save(replace(group, school=name.strip()[:SCHOOL_LENGTH]))
     return name
 
 
 def wants_school(turn: Turn, project_id: str) -> bool:
     """Whether the school's name is still to be offered."""
-    group, page = my_class(turn), class_page(turn, project_id, member_of(turn, project_id).group)
-    return group is not None and not group.school and not page.school
+    group = own_group(turn, project_id)
+    return not group.school and not class_page(turn, project_id, group.id).school
+
+
+def own_group(turn: Turn, project_id: str) -> ClassGroup:
+    """The class with which she is in the project."""
+    return turn.store.classes.get(member_of(turn, project_id).group)
 
 
 def withdraw_photo(turn: Turn, item_id: str) -> str:

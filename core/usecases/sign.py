@@ -9,7 +9,7 @@ from core.model.project import Edition, Member, Project
 from core.model.refused import Refused
 from core.planning.outline import lessons, no_go_dates
 from core.usecases.phases import check_phase
-from core.usecases.projects import alive, classes_in, joined, member_of, members, project_of
+from core.usecases.projects import alive, classes_in, hosts, joined, member_of, members, project_of
 from core.usecases.sign_nudge import KIND as NUDGE
 from core.usecases.turn import Turn
 
@@ -56,7 +56,9 @@ def sign(turn: Turn, project_id: str, version: int) -> int:
     turn.store.outbox.cancel(project.id, (NUDGE,), turn.me.id)
     if turn.me.id != project.host:
         kind = "signed-again" if member.signed else "signed"
-        turn.tell(kind, member.id, project.host, "person", revision=version)
+        for host in hosts(turn, project):
+            if host != turn.me.id:
+                turn.tell(kind, member.id, host, "person", revision=version)
     check_phase(turn, project_id)
     return version
 

@@ -8,9 +8,9 @@ from core.model.reflection import answer_id, record_id
 from core.model.translation import translation_id
 from core.planning.owners import handed as handed_plan
 from core.usecases.hand_over import Handing, handed
-from core.usecases.leave import withhold
+from core.usecases.leave import leave, others_of_class, withhold
 from core.usecases.projects import joined
-from core.usecases.session_timed import close_entries, owe, own_reminder
+from core.usecases.session_timed import arm_one, close_entries, own_reminder
 from core.usecases.sign_nudge import schedule_nudges
 from core.usecases.turn import Turn
 
@@ -26,6 +26,10 @@ def take_over(turn: Turn, invitation_id: str) -> str:
     )
     withhold(turn, place.member)
     turn.store.members.add(heir)
+    for colleague in others_of_class(turn, place.member):
+        leave(turn, colleague, "handed")
+        turn.store.members.save(replace(turn.store.members.get(colleague.id), heir=turn.me.id))
+        turn.tell("place-taken", colleague.id, colleague.teacher)
     project = replanned(turn, place, group.id)
     pass_calls(turn, place, heir)
     pass_board(turn, place, heir)
@@ -77,7 +81,7 @@ def pass_calls(turn: Turn, place: Handing, heir: Member) -> None:
         if not passed.alive or passed.ends <= turn.now:
             continue
         if passed.state == "confirmed":
-            owe(turn, passed, heir.teacher)
+            arm_one(turn, passed, heir.teacher)
         if passed.proposal and heir.teacher not in passed.proposal.agreed:
             kind = "move-proposed" if passed.state == "confirmed" else "call-proposed"
             turn.tell(kind, passed.id, heir.teacher, revision=passed.rounds)

@@ -9,6 +9,7 @@ from core.model.teacher import Channel, Teacher, after_quiet
 from core.ports.paper import Paper
 from core.ports.store import Job, Post, Store
 from core.texts import Texts, texts
+from core.usecases.classes_of import classes_of
 from core.usecases.hours import notice_due
 
 Urgency = Literal["person", "notice", "session"]
@@ -21,13 +22,16 @@ class House:
     """What the operator has set up, as far as the rules must know it.
 
     `public_url` is where pages are reachable from outside, without a final slash. `drafts` and `translates` tell
-    whether a model is there to be asked; `meeting_hosts` are further hosts whose meeting links are known.
+    whether a model is there to be asked; `meeting_hosts` are further hosts whose meeting links are known. `by_code`
+    tells whether a stranger needs a school's code; `concern_chat` is the account where the operator hears of reports.
     """
 
     public_url: str = "http://127.0.0.1:8080"
     drafts: bool = False
     translates: bool = False
     meeting_hosts: tuple[str, ...] = ()
+    by_code: bool = False
+    concern_chat: str = ""
 
     @property
     def translating(self) -> str:
@@ -119,7 +123,7 @@ class Turn:
             case "person":
                 return after_quiet(teacher, self.now)
             case "notice":
-                return notice_due(teacher, self.store.classes.where(teacher=teacher.id), self.now)
+                return notice_due(teacher, classes_of(self.store, teacher), self.now)
 
     def later(
         self, kind: str, about: str, due: datetime, *, revision: int = 0, payload: str = "", teacher: str = ""

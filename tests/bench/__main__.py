@@ -6,12 +6,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import chat, memory, reminders, sums
+from tests.bench import chat, memory, reminders, search, sums
 from tests.bench.child import Child, Stub
 from tests.bench.databases import Databases
 from tests.bench.table import Line, machine, show
 
-PARTS = ("chat", "slack", "reminders", "sums", "memory")
+PARTS = ("chat", "slack", "reminders", "sums", "search", "memory")
 
 
 def main() -> None:
@@ -40,7 +40,8 @@ def measure(folder: Path, quick: bool, parts: tuple[str, ...]) -> list[Line]:
             "chat": lambda: chat.telegram(stub, databases, folder, rounds, count),
             "slack": lambda: chat.slack(stub, databases, folder, rounds, count // 4),
             "reminders": lambda: reminders.reminders(stub, databases, folder, 1 if quick else rounds),
-            "sums": lambda: [*sums.slots(rounds), *sums.find(databases.sqlite(), rounds)],
+            "sums": lambda: sums.slots(rounds),
+            "search": lambda: search.search(databases, rounds, quick),
             "memory": lambda: memory.memory(databases, folder),
         }
         for part in parts:

@@ -46,6 +46,16 @@ class Databases:
         self._command(f"CREATE DATABASE {name} TEMPLATE people")
         return self._url(name)
 
+    def bare_sqlite(self) -> str:
+        """The address of a file that nobody has written to."""
+        return f"sqlite:///{self._folder / f'bare-{next(self._numbers)}.db'}"
+
+    def bare_postgres(self) -> str:
+        """The address of a database without any table."""
+        name = f"bare_{next(self._numbers)}"
+        self._command(f"CREATE DATABASE {name}")
+        return self._url(name)
+
     def _url(self, name: str) -> str:
         return str(self._server.get_uri(database=name))
 

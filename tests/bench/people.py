@@ -1,5 +1,6 @@
 """Ten thousand invented teachers, and letters that are owed to them."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
 
@@ -38,7 +39,8 @@ def people(connection: Connection, numbers: range) -> None:
     for number in numbers:
         country, zone, language = PLACES[number % len(PLACES)]
         who, languages = f"teacher-{number}", (("en", "fluent"), (language, "some"))
-        store.teachers.add(Teacher(who, f"Teacher {number}", language, zone, True, country, since=SINCE, seen=seen))
+        told = Teacher(who, f"Teacher {number}", language, zone, True, country, since=SINCE, seen=seen)
+        store.teachers.add(replace(told, admitted="code:bench"))
         ages, subject = AGES[number % len(AGES)], SUBJECTS[number % len(SUBJECTS)]
         store.classes.add(
             ClassGroup(f"class-{number}", who, country, ages, subject, languages=languages, looking=True, hours=OPEN)

@@ -25,9 +25,13 @@ PEOPLE = {
     "Gisel": Person("Gisel", "telegram", "es", "", "Telegram @gisel_aula"),
     "Jhansi": Person("Jhansi", "slack", "en", INDIA, "Jhansi Rao, Slack"),
     "Olenka": Person("Olenka", "telegram", "en", UKRAINE, "Telegram @olenka"),
+    "Bianca": Person("Bianca", "telegram", "es", "Europe/Rome", "Telegram @bianca"),
+    "Kate": Person("Kate", "slack", "en", "America/New_York", "Kate Moreno, Slack"),
+    "Tahmina": Person("Tahmina", "telegram", "en", "Asia/Dhaka", "Telegram @tahmina"),
+    "Deniz": Person("Deniz", "slack", "en", "Europe/Istanbul", "Deniz Kaya, Slack"),
 }
-COUNTRY = {"Gisel": "AR", "Jhansi": "IN", "Olenka": "UA"}
-ZONE = {"Gisel": ARGENTINA, "Jhansi": INDIA, "Olenka": UKRAINE}
+COUNTRY = {"Gisel": "AR", "Jhansi": "IN", "Olenka": "UA", "Bianca": "IT", "Kate": "US", "Tahmina": "BD", "Deniz": "TR"}
+ZONE = {name: person.zone or ARGENTINA for name, person in PEOPLE.items()}
 FRIDAY = datetime(2026, 11, 27, 10, 0, tzinfo=ZoneInfo(ARGENTINA))
 MEET = "https://meet.google.com/abc-defg-hij"
 
@@ -36,8 +40,10 @@ class Calls:
     """One installation with a project of some classes, the host first."""
 
     def __init__(
-        self, folder: Path, *names: str, now: datetime = FRIDAY, hours: tuple[str, ...] = ("Jhansi", "Olenka")
+        self, folder: Path, *names: str, now: datetime = FRIDAY, hours: tuple[str, ...] = ("Jhansi", "Olenka"),
+        restarts: bool = True,
     ) -> None:
+        self.restarts = restarts
         self.names = names or ("Gisel", "Jhansi")
         people = {name: PEOPLE[name] for name in self.names}
         self.world = World(folder, FrozenClock(now.astimezone(UTC)), people, house=House(meeting_hosts=()))
@@ -70,7 +76,7 @@ class Calls:
     def says(self, who: str, words: str) -> list[str]:
         """Somebody types; returns what she sees last."""
         self.world.hear(who, Arrived() if words == "/start" else Said(text=words))
-        self.world.restart()
+        self.restart()
         return self.sees(who)
 
     def taps(self, who: str, label: str) -> list[str]:
@@ -78,8 +84,13 @@ class Calls:
         shown, ordinal = self.button(who, label)
         pressed = Pressed(card=shown.message.card, revision=shown.message.revision, ordinal=ordinal)
         self.world.hear(who, pressed, shown.id)
-        self.world.restart()
+        self.restart()
         return self.touched(who)[-1]
+
+    def restart(self) -> None:
+        """Close everything and open it again, unless the story has too many people for that."""
+        if self.restarts:
+            self.world.restart()
 
     def button(self, who: str, label: str) -> tuple[Shown, int]:
         """The newest button with this label: its message and its place."""

@@ -23,6 +23,7 @@ from core.usecases.plan_make import make_plan
 from core.usecases.profile import set_up_class
 from core.usecases.publish import publish
 from core.usecases.request import accept, send_request
+from core.usecases.seekers import keep_seekers
 from core.usecases.sign import sign
 from core.usecases.turn import House, Turn
 from storage.unit_of_work import UnitOfWork
@@ -107,7 +108,9 @@ class Classes:
 
         def run(turn: Turn) -> T:
             turn.speaker = self.teacher(turn, name)
-            return work(turn)
+            result = work(turn)
+            keep_seekers(turn)
+            return result
 
         return self.world.database.writer.submit(lambda c: run(self._turn(UnitOfWork(c)))).result()
 

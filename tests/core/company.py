@@ -27,6 +27,7 @@ from core.usecases.projects import class_seen
 from core.usecases.reflect_rounds import schedule_rounds
 from core.usecases.turn import House, Turn
 from storage.database import Database
+from storage.engines import bits_of_three
 from storage.jobs import Schedule
 from storage.nouns import every_table
 from storage.savepoint import savepoint
@@ -54,7 +55,7 @@ class Company:
     def __init__(self, now: datetime = FRIDAY) -> None:
         self.now = now
         engine = create_engine("sqlite://", poolclass=StaticPool)
-        event.listen(engine, "connect", lambda raw, _: setattr(raw, "isolation_level", None))
+        event.listen(engine, "connect", connected)
         self.connection: Connection = engine.connect()
         every_table().create_all(self.connection)
         self._ids = count(1)
@@ -182,6 +183,12 @@ class Company:
     def project(self) -> Project:
         """The project as it is now."""
         return self.as_("", lambda turn: turn.store.projects.get(PROJECT))
+
+
+def connected(raw: Any, record: object) -> None:
+    """As `storage.engines` opens its files: no transactions of the driver's own, and bits can be counted."""
+    raw.isolation_level = None
+    raw.create_function("bits_of_three", 3, bits_of_three, deterministic=True)
 
 
 class Unkept(Exception):

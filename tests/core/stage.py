@@ -10,6 +10,9 @@ from sqlalchemy import select
 
 from core.assistant.floor import Floor
 from core.chat.heard import Heard, Incoming, Pressed
+from core.model.teacher import Teacher
+from core.usecases.profile import set_up_class
+from core.usecases.seekers import keep_seekers
 from core.usecases.turn import Turn
 from storage.tables import metadata
 from storage.unit_of_work import UnitOfWork
@@ -73,7 +76,9 @@ class Stage:
             turn = Turn(store, self.world.clock.now(), self.world.assistant.new_id, self.world.assistant.paper)
             turn.channel = store.channels.get(str(self.world.account(who)))
             turn.speaker = store.teachers.get(turn.channel.teacher)
-            return work(turn)
+            result = work(turn)
+            keep_seekers(turn)
+            return result
 
         return self.world.database.writer.submit(lambda c: run(UnitOfWork(c))).result()
 
@@ -95,6 +100,18 @@ class Stage:
         with self.world.database.engine.connect() as connection:
             tables = [table for name, table in sorted(metadata.tables.items()) if name not in HEARD]
             return {t.name: [tuple(row) for row in connection.execute(select(t))] for t in tables}
+
+
+def arrives(it: Stage, name: str) -> str:
+    """Somebody in Ukraine sets up a class like the others', in one turn; her id."""
+
+    def set_up(turn: Turn) -> str:
+        who = Teacher(turn.new_id(), name, "en", "Europe/Kyiv", zone_asked=True, since=turn.now, seen=turn.now)
+        turn.store.teachers.add(who)
+        set_up_class(turn.as_seen_by(who), "UA", "9-12", "social", "", looking=True)
+        return who.id
+
+    return it.within("Gisel", set_up)
 
 
 HEARD = {"teachers", "channels"}

@@ -3,7 +3,7 @@
 from datetime import date
 
 from core.chat.shown import Text
-from core.conversations.plan import when_parts
+from core.conversations.when import when_parts
 from core.texts import texts
 from core.usecases.plan_make import Offer
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from core.model.filters import Filters
 from core.model.refused import Refused
 from core.usecases.block import block, unblock
 from core.usecases.request import send_request
-from core.usecases.search import Filters, search
+from core.usecases.search import search
 from core.usecases.turn import Turn
 from tests.core.stage import Stage, stage
 from tests.transcripts.script import Person

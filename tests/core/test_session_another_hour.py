@@ -1,6 +1,7 @@
 """Another hour for a call that is spoken of: an hour alone means its day, and no words are lost."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,7 @@ def test_the_words_that_begin_the_sitting_anew_are_answered(story: Calls) -> Non
     open_call(story)
     for n in range(30):
         words = f"el {9 + n % 3} de diciembre a las 7:{15 + n}" if n % 2 else "cuando puedan"
+        story.world.clock.tick(timedelta(seconds=2))  # thirty a minute are taken, and no more
         first = story.says("Gisel", words)[0]
         assert first.startswith("Entendí" if n % 2 else "Dime un día y una hora"), (n, words)
     assert story.says("Gisel", "el 23 de diciembre a las 7:15")[0].startswith("El miércoles 23 no hay clase")

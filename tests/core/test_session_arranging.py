@@ -27,7 +27,10 @@ def test_without_a_common_hour_the_two_nearest_are_offered_with_what_they_ask_of
     ]
     picture = story.screen("Gisel").messages[-1].message.parts[0]
     assert isinstance(picture, Picture)
-    assert picture.alt == "En tu hora: Argentina 8:00–16:00; India 23:30–7:30. No se tocan."
+    assert picture.alt == (
+        "En tu hora: Argentina 8:00–16:00; India 23:30–7:30. No se tocan."
+        " Sin clase: lun 7, Argentina; mar 8, Argentina."
+    )
 
 
 def test_her_hours_are_asked_once(story: Calls) -> None:

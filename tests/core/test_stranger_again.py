@@ -157,7 +157,7 @@ def test_the_page_shows_nothing_of_her_and_the_classes_keep_it(company: Company)
     ENDS["left"](company)
     items = company.as_("gisel", lambda turn: turn.store.board.where(project=PROJECT, teacher="jhansi"))
     assert [item.words for item in items] == ["A monsoon day"]
-    assert json.dumps([row.kind for row in company.pending("olenka")]).count("class-out") == 1
+    assert json.dumps([row.kind for row in company.pending("olenka")]).count("class-gone") == 1
 
 
 def test_a_time_that_only_she_had_not_agreed_to_is_agreed_once_she_is_gone(company: Company) -> None:

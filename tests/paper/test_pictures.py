@@ -7,7 +7,7 @@ from PIL import Image, ImageChops
 
 from adapters.paper.drawing import HUES, INK, MUTED, PAPER, Line, fill, plain, width_of, wrap
 from adapters.paper.printer import Printer
-from tests.paper.views import ARGENTINA, hours, page, plan, span
+from tests.paper.views import ARGENTINA, hours, page, plan, span, week
 
 
 def opened(png: bytes) -> Image.Image:
@@ -33,6 +33,23 @@ def test_the_timeline_grows_with_the_plan() -> None:
 def test_the_option_and_the_common_time_are_seen(changes: dict[str, object]) -> None:
     with_option, other = opened(Printer().hours(hours())), opened(Printer().hours(hours(**changes)))
     assert with_option.size != other.size or ImageChops.difference(with_option, other).getbbox()
+
+
+def test_the_week_stands_under_the_day_with_its_signs() -> None:
+    alone, weekly = opened(Printer().hours(hours())), opened(Printer().hours(hours(week=week())))
+    assert weekly.height > alone.height + 250
+    under = weekly.crop((0, alone.height, 1080, weekly.height))
+    colours = {colour for _, colour in under.getcolors(1 << 24) or ()}
+    assert (0xC9, 0xC5, 0xBA) in colours  # a day off
+    assert (0xB9, 0x89, 0x00) in colours  # common time
+
+
+def test_each_of_eight_classes_has_its_strip_and_its_row() -> None:
+    one, many = hours().strips[0], {}
+    for count in (2, 8):
+        strips = tuple(one.model_copy(update={"name": f"Clase {n}"}) for n in range(count))
+        many[count] = opened(Printer().hours(hours(strips=strips, week=week()))).height
+    assert many[8] - many[2] == 6 * (208 + 92)
 
 
 def test_hours_are_written_in_the_readers_way() -> None:
@@ -69,7 +86,7 @@ def test_what_the_fonts_lack_is_left_out_and_the_rest_stays() -> None:
 
 def test_words_are_escaped_in_the_drawing() -> None:
     empty = dict.fromkeys(("strips", "common", "pills", "common_word", "option", "option_word"), ())
-    svg = fill("hours.svg.j2", titles=[Line(1, 1, "<script>")], height=9, top=0, bottom=0, **empty)
+    svg = fill("hours.svg.j2", titles=[Line(1, 1, "<script>")], height=9, top=0, bottom=0, week=None, **empty)
     assert "&lt;script&gt;" in svg
     assert "<script>" not in svg
 

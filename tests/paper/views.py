@@ -11,6 +11,7 @@ from core.ports.paper import (
     Caption,
     ClassStory,
     CountryDays,
+    DayColumn,
     HoursView,
     PageText,
     PageView,
@@ -22,6 +23,7 @@ from core.ports.paper import (
     Strip,
     TimelineView,
     Week,
+    WeekView,
 )
 
 LINK = "https://meet.google.com/abc-defg-hij"
@@ -56,14 +58,37 @@ def hours(**changes: object) -> HoursView:
     view = HoursView(
         title="Horario escolar, jueves 10 de diciembre",
         strips=(
-            Strip(name="Argentina", zone=ARGENTINA, school=span(ARGENTINA, (8, 0), (16, 0))),
-            Strip(name="India", zone=INDIA, school=span(INDIA, (8, 0), (16, 0))),
+            Strip(
+                name="Argentina",
+                zone=ARGENTINA,
+                school=(span(ARGENTINA, (8, 0), (16, 0)),),
+                week=(span(ARGENTINA, (8, 0), (16, 0)),),
+                off=(whole_day(8),),
+            ),
+            Strip(name="India", zone=INDIA, school=(span(INDIA, (8, 0), (16, 0)),)),
         ),
         option=span(ARGENTINA, (7, 15), (8, 0)),
         option_word="lo más cercano",
         language="es",
     )
     return view.model_copy(update=changes)
+
+
+def whole_day(day: int) -> Span:
+    """A day of December in Argentina, from midnight to midnight."""
+    first, last = (datetime(2026, 12, one, tzinfo=ZoneInfo(ARGENTINA)) for one in (day, day + 1))
+    return Span(starts=first, ends=last)
+
+
+def week() -> WeekView:
+    """The week of 10 December, with an hour in common on that day."""
+    names = ("lun 7", "mar 8", "mié 9", "jue 10", "vie 11", "sáb 12", "dom 13")
+    return WeekView(
+        title="Esa semana, en tu hora",
+        days=tuple(DayColumn(label=name, span=whole_day(7 + n)) for n, name in enumerate(names)),
+        common=(span(ARGENTINA, (8, 0), (9, 0)),),
+        off_word="sin clase",
+    )
 
 
 def plan(**changes: object) -> TimelineView:

@@ -1,14 +1,12 @@
-"""Hours in common: the measured truths, a naive stepping twin, the fair stretch and its ledger."""
+"""Hours in common: the measured truths, the fair stretch and its ledger."""
 
-import random
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from core.model.calendar import Holiday, Hours, SchoolCalendar
+from core.model.calendar import Hours, SchoolCalendar
 from core.planning.apart import apart, hour_difference, span
 from core.planning.calendars import calendar_of
 from core.planning.slots import (
@@ -35,6 +33,9 @@ def school(zone: str, opens: time = time(8), closes: time = time(16)) -> SchoolC
 ARGENTINA = school("America/Argentina/Buenos_Aires")
 INDIA = school("Asia/Kolkata")
 UKRAINE = school("Europe/Kyiv")
+
+
+NONE = Effort(0, 0)
 
 
 @pytest.mark.parametrize(("day", "count"), [(OCTOBER, 6), (NOVEMBER, 10)])
@@ -73,6 +74,49 @@ def test_who_had_the_greater_effort_last_time_gets_the_lesser_next() -> None:
     second = fair_stretch(classes, dec(11), past=ledger)[0]
     assert second.efforts == (Effort(30, 0), Effort(0, 45))
     assert add_to_ledger(ledger, second.efforts) == (75, 75)
+
+
+SIX = tuple(
+    SchoolCalendar("XX", zone, frozenset(days), tuple(Hours(day, time(8), time(16)) for day in days))
+    for zone, days in (
+        ("Europe/Kyiv", (1, 2, 3, 4, 5)),
+        ("Europe/Rome", (1, 2, 3, 4, 5)),
+        ("Asia/Kolkata", (1, 2, 3, 4, 5)),
+        ("America/New_York", (1, 2, 3, 4, 5)),
+        ("Asia/Dhaka", (7, 1, 2, 3, 4)),
+        ("Europe/Istanbul", (1, 2, 3, 4, 5)),
+    )
+)
+
+
+def test_six_countries_stretch_by_an_hour_and_a_half_at_most_in_october_and_two_in_december() -> None:
+    autumn, winter = fair_stretch(SIX, OCTOBER), fair_stretch(SIX, dec(10))
+    assert [max(effort.minutes for effort in stretch.efforts) for stretch in (*autumn, *winter)] == [90, 90, 120, 120]
+    # New York begins before school, Bangladesh and India after it; the other three are at school.
+    assert autumn[0].efforts == (NONE, NONE, Effort(0, 45), Effort(90, 0), Effort(0, 75), NONE)
+
+
+def test_the_effort_of_six_turns_with_the_ledger() -> None:
+    first = fair_stretch(SIX, dec(8))[0]
+    assert first.efforts[3:5] == (Effort(120, 0), Effort(0, 105))
+    ledger = add_to_ledger((), first.efforts)
+    second = fair_stretch(SIX, dec(9), past=ledger)[0]
+    assert second.efforts[3:5] == (Effort(105, 0), Effort(0, 120))
+    assert add_to_ledger(ledger, second.efforts)[3:5] == (225, 225)
+
+
+def test_no_stretch_on_the_friday_of_one_of_them() -> None:
+    assert fair_stretch(SIX, dec(11)) == ()
+    # A Friday begins in Dhaka while it is still Thursday in New York.
+    assert all(s.start.astimezone(ZoneInfo("Asia/Dhaka")).weekday() != 4 for s in fair_stretch(SIX[3:5], dec(10)))
+
+
+def test_a_stretch_counts_from_the_nearest_of_several_hours_and_until_midnight() -> None:
+    pause = replace(UKRAINE, hours=(Hours(2, time(8), time(10)), Hours(2, time(14), time(16))))
+    at = datetime(2026, 10, 20, 7, 15, tzinfo=UTC)  # 10:15 in Kyiv
+    assert efforts_of((pause,), at) == (Effort(0, 60),)
+    evening = replace(UKRAINE, hours=(Hours(2, time(18), time(0)),))
+    assert efforts_of((evening,), datetime(2026, 10, 20, 20, 0, tzinfo=UTC)) == (NONE,)
 
 
 def test_no_stretch_on_a_day_off_nor_across_half_the_world() -> None:
@@ -114,51 +158,6 @@ def test_the_hour_difference_follows_the_clock_changes() -> None:
     noon = [datetime(2026, month, day, 12, tzinfo=UTC) for month, day in ((10, 20), (10, 27), (11, 3))]
     assert [hour_difference(*zones, at) for at in noon] == [-360, -300, -360]
     assert [span(minutes) for minutes in (0, 45, -360, 570)] == ["0 min", "45 min", "6 h", "9 h 30"]
-
-
-def naive(calendars: tuple[SchoolCalendar, ...], first: datetime, last: datetime, minutes: int) -> list[datetime]:
-    """Step through time and look at each wall: slow, and without a sweep to get wrong."""
-    found, start = [], first
-    while start + timedelta(minutes=minutes) <= last:
-        if all(inside(calendar, start, minutes) for calendar in calendars):
-            found.append(start)
-        start += timedelta(minutes=15)
-    return found
-
-
-def inside(calendar: SchoolCalendar, start: datetime, minutes: int) -> bool:
-    zone = ZoneInfo(calendar.zone)
-    ends = start.astimezone(zone), (start + timedelta(minutes=minutes)).astimezone(zone)
-    hours = calendar.hours_on(ends[0].date())
-    same_day = ends[0].date() == ends[1].date()
-    return bool(hours and same_day and hours.opens <= ends[0].time() and ends[1].time() <= hours.closes)
-
-
-def some_calendar(chance: random.Random) -> SchoolCalendar:
-    zones = ["America/Argentina/Buenos_Aires", "Asia/Kolkata", "Europe/Kyiv", "America/New_York", "Asia/Kathmandu",
-             "Australia/Sydney", "Pacific/Auckland", "Europe/Rome", "Africa/Casablanca", "Asia/Dhaka"]  # fmt: skip
-    days = sorted(chance.sample(range(1, 8), chance.randint(3, 6)))
-    hours = []
-    for day in days:
-        opens = chance.randint(24, 44)  # quarters of an hour since midnight
-        closes = opens + chance.randint(8, 40)
-        hours.append(Hours(day, time(opens // 4, opens % 4 * 15), time(closes // 4, closes % 4 * 15)))
-    closed = tuple(Holiday(date(2026, 10, chance.randint(17, 31)), "closed") for _ in range(2))
-    zone = chance.choice(zones)
-    return SchoolCalendar("XX", zone, frozenset(days), tuple(hours), holidays=closed)
-
-
-@pytest.mark.parametrize("seed", range(200))
-def test_the_sweep_agrees_with_a_naive_walk(seed: int) -> None:
-    chance = random.Random(seed)
-    calendars = tuple(some_calendar(chance) for _ in range(chance.randint(2, 4)))
-    minutes = chance.choice([30, 45, 60])
-    # A week in which Europe leaves summer time and New York has not.
-    first = datetime(2026, 10, 22, tzinfo=UTC)
-    last = first + timedelta(days=6)
-    found = shared_hours(calendars, first, last, minutes)
-    assert list(starts(found, minutes)) == naive(calendars, first, last, minutes)
-    assert all(one.end < other.start for one, other in pairwise(found))
 
 
 def test_an_interval_is_maximal_and_cut_at_the_window() -> None:

@@ -82,7 +82,8 @@ class World:
 
     def account(self, name: str) -> Account:
         """Whose account this is."""
-        return Account(platform=self.people[name].platform, tenant="school", user=name.lower())
+        platform = self.people[name].platform
+        return Account(platform=platform, tenant="school" if platform == "slack" else "", user=name.lower())
 
     def hear(
         self, name: str, what: Heard, message: str = "", *, replies_to: str = "", elsewhere: bool = False

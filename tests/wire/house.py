@@ -40,6 +40,8 @@ class House:
         self.clock = clock or Clock(folder / "clock")
         self.settings: dict[str, object] = {
             "HOME": self.home, "PORT": 0, "LEASE_SECONDS": LEASE, "LOG_LEVEL": "INFO",
+            # Who may come in is told in one test; in all others strangers just begin.
+            "ADMISSION": "open",
             **settings,
         }
         self.process: subprocess.Popen[bytes] | None = None

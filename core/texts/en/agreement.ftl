@@ -63,5 +63,4 @@ signed-all = Signed: { $signed } of { $everybody }. Work starts on { $day }.
 signatures = Signatures: { $signed } of { $everybody }.
 refused-agreement-changed = The plan changed while you were reading. I signed nothing; here are the points as they are now.
 refused-not-published = { $title } is still a draft: the agreement comes when it is published.
-refused-hours-apart = Those hours have no hour in common. Please choose again.
 refused-hours-none = There must be at least one school day. Please choose again.

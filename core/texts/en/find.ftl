@@ -64,7 +64,7 @@ answers-days = { $days ->
     [one] Answers in { $days } day.
    *[other] Answers in { $days } days.
   }
-some-language = some { $language }
+language-some = some { $language }
 who-line = { $name } · ages { $ages } · { $subject } · { $languages }
 apart-none = the same time as you
 apart-ahead = { $span } ahead of you

@@ -1,6 +1,6 @@
 # Calls: from the first proposal to "did you meet?".
 b-sessions = Calls
-b-class = { $name } · { $country }
+b-class-of = { $name } · { $country }
 b-no-call = No call: photos and audio
 b-apart = Photos and audio instead
 b-go-apart = Use photos and audio
@@ -66,7 +66,6 @@ talk-agenda = the agenda
 
 call-no-project = A call is part of a project. Let's make the plan first.
 call-nobody-yet = Nobody has joined the plan yet. I'll tell you when somebody does, and we arrange the call.
-call-which-class = With which class? There is hardly ever an hour for all at once; one by one there is.
 ask-hours-once = When is your class at school? Tap, or type the hours. I only ask once.
 hours-title = School hours, { $day }
 hours-common = shared hours
@@ -140,7 +139,6 @@ proposal-withdrawn = Withdrawn. No call is proposed now.
 proposal-withdrawn-stays = Withdrawn. The old time stands: { $when }.
 agreed = Agreed: { $when }
 agreed-link = { $names } adds the link; then everything comes together, with the file for your calendar.
-agreed-waiting = Noted. The others have yet to answer; I'll tell you.
 call-lapsed = { $names } did not answer the proposed call in time; I closed it. Shall we find another day?
 move-lapsed = { $names } did not answer the change in time. The old time stands: { $when }.
 move-from = Now: { $when }

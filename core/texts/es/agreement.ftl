@@ -65,5 +65,4 @@ signed-all = Firmado: { $signed } de { $everybody }. El trabajo empieza el { $da
 signatures = Firmas: { $signed } de { $everybody }.
 refused-agreement-changed = El plan cambió mientras leías. No firmé nada; aquí están los puntos de ahora.
 refused-not-published = { $title } todavía es un borrador: el acuerdo viene cuando se publica.
-refused-hours-apart = Esos horarios no tienen ninguna hora en común. Elige otra vez, por favor.
 refused-hours-none = Hace falta al menos un día de clase. Elige otra vez, por favor.

@@ -65,7 +65,7 @@ answers-days = { $days ->
     [many] Responde en { $days } días.
    *[other] Responde en { $days } días.
   }
-some-language = algo de { $language }
+language-some = algo de { $language }
 who-line = { $name } · grupo de { $ages } · { $subject } · { $languages }
 apart-none = a tu misma hora
 apart-ahead = { $span } más que tú

@@ -1,6 +1,6 @@
 # Videollamadas: de la primera propuesta a «¿pudieron encontrarse?».
 b-sessions = Videollamadas
-b-class = { $name } · { $country }
+b-class-of = { $name } · { $country }
 b-no-call = Sin llamada: fotos y audios
 b-apart = Fotos y audios mejor
 b-go-apart = Pasar a fotos y audios
@@ -66,7 +66,6 @@ talk-agenda = la agenda
 
 call-no-project = Una videollamada es parte de un proyecto. Primero armamos el plan.
 call-nobody-yet = Todavía nadie se sumó al plan. Cuando alguien se sume, te aviso y fijamos la llamada.
-call-which-class = ¿Con qué clase? Con varias a la vez casi nunca hay hora; por separado, sí.
 ask-hours-once = ¿A qué hora está tu grupo en la escuela? Toca, o escribe las horas. Lo pregunto una sola vez.
 hours-title = Horario escolar, { $day }
 hours-common = hora común
@@ -149,7 +148,6 @@ proposal-withdrawn = Retirada. No queda ninguna llamada propuesta.
 proposal-withdrawn-stays = Retirado. Queda la hora de antes: { $when }.
 agreed = Acordada: { $when }
 agreed-link = { $names } pone el enlace; entonces te llega todo junto, con el archivo para tu calendario.
-agreed-waiting = Anotado. Falta que contesten los demás; te aviso.
 call-lapsed = { $names } no contestó a tiempo la propuesta de videollamada; la cerré. ¿Buscamos otro día?
 move-lapsed = { $names } no contestó a tiempo el cambio. Queda la hora de antes: { $when }.
 move-from = Ahora: { $when }

@@ -1,0 +1,77 @@
+# La tarjeta de la clase y sus cambios.
+command-class = Mi clase: cómo la ven y qué cambiar
+b-class = Mi clase
+b-hide-class = Que no me encuentren
+b-other-class = Ver otra clase
+b-more-class = Otra clase
+b-close-class = Cerrar esta clase
+b-without-name = Sin nombre
+b-chosen = ✓ { $what }
+b-tongue-level = { $language }: { $level }
+b-goal-numbered = { $n } · { $goal }
+
+talk-class-change = el cambio de tu clase
+talk-class-more = la otra clase
+talk-class-switch = la elección de clase
+talk-class-close = el cierre de una clase
+class-title = Tu clase
+class-seen = Así te ven: { $who }
+class-unseen = Nadie la encuentra ahora. Así se vería: { $who }
+class-name = Nombre
+class-country = País
+class-ages = Edades
+class-subjects = Materias
+class-size = Estudiantes
+class-languages = Idiomas
+class-kinds = Proyectos
+class-goals = Metas
+class-means = En el aula
+class-school = Escuela
+class-students = { $count ->
+    [one] { $count } estudiante
+    [many] hasta { $count }
+   *[other] hasta { $count }
+  }
+class-any-kind = cualquiera
+level-some = algo
+level-good = bien
+level-fluent = fluido
+language-good = buen { $language }
+for-your-class = Es con tu clase «{ $name }».
+ask-class-name = ¿Cómo se llama la clase? Por ejemplo, 5 B. Solo lo ves tú y quien la enseña contigo.
+ask-class-school = ¿Cómo se llama tu escuela? Solo sale en público si lo apruebas.
+class-line-long = Es largo: hasta { $most } letras alcanzan.
+ask-class-ages = ¿Qué edades tiene tu grupo?
+ask-class-subjects = ¿En qué materias? Toca todas las que quieras, o escríbelas.
+ask-class-languages = ¿Qué idiomas habla tu grupo, y cómo? Cada toque sube un paso. También puedes escribirlo: «español, algo de inglés».
+ask-class-kinds = ¿Qué proyectos prefieren? Si no tocas ninguno, sirve cualquiera.
+ask-class-goals = ¿Qué metas de la Agenda 2030 les interesan? Tócalas, o escribe números o palabras.
+ask-more-ages = Otra clase. ¿Qué edades tiene? El país y el horario son los mismos.
+ask-more-subject = ¿En qué materia?
+ask-which-class = ¿Con qué clase seguimos?
+ask-close-class = ¿Cierro «{ $name }»? Ya nadie la encuentra; sus proyectos terminados se siguen viendo.
+partner-class-closed = { $name } ya no tiene la clase con la que iban a trabajar. Hay otras clases que buscan.
+sdg-1 = Menos pobreza
+sdg-2 = Sin hambre
+sdg-3 = Salud
+sdg-4 = Educación
+sdg-5 = Igualdad de género
+sdg-6 = Agua limpia
+sdg-7 = Energía limpia
+sdg-8 = Trabajo digno
+sdg-9 = Industria e inventos
+sdg-10 = Menos desigualdad
+sdg-11 = Ciudades y barrios
+sdg-12 = Consumo responsable
+sdg-13 = Clima
+sdg-14 = Mares
+sdg-15 = Bosques y animales
+sdg-16 = Paz y justicia
+sdg-17 = Alianzas
+refused-class-gone = Esa clase ya no está. No cambié nada.
+refused-class-unknown = Eso no lo puedo guardar así. Elige otra vez, por favor.
+refused-class-no-subject = Hace falta al menos una materia.
+refused-class-only = Es tu única clase. Si nadie debe verla, toca «Que no me encuentren».
+refused-class-not-own = Esa clase es de otra persona. No cambié nada.
+refused-class-in-use = Esa clase tiene un proyecto en marcha o una invitación abierta. Cuando terminen, la cierro.
+refused-classes-many = Ya tienes { $most } clases. Cierra una para agregar otra.

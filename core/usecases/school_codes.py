@@ -1,0 +1,24 @@
+"""What an operator does with the codes of schools: make one, see them, end them."""
+
+import hashlib
+
+from core.model.school_code import SchoolCode, kept_of, link_code_of, typed_code_of
+from core.usecases.turn import Turn
+
+
+def make_code(turn: Turn, school: str, instead: bool) -> dict[str, str]:
+    """A new code, said this once: {link, typed}. With `instead` the school's older ones let nobody in any more."""
+    if instead:
+        for old in turn.store.school_codes.where():
+            if old.school == school and not old.ended:
+                turn.store.school_codes.save(old.ended_at(turn.now))
+    # Two random ids are 244 bits; their digest is as good a secret as 128 bits can be.
+    link = link_code_of(hashlib.sha256(f"{turn.new_id()}{turn.new_id()}".encode()).digest()[:16])
+    turn.store.school_codes.add(kept_of(link, school, turn.now))
+    return {"link": link, "typed": typed_code_of(link)}
+
+
+def school_codes(turn: Turn) -> list[tuple[SchoolCode, int]]:
+    """Every code, the oldest first, with how many teachers it let in."""
+    came = [teacher.admitted for teacher in turn.store.teachers.where() if not teacher.gone]
+    return [(code, came.count(f"code:{code.id}")) for code in turn.store.school_codes.where()]

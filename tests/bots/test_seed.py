@@ -1,0 +1,57 @@
+"""`chaski seed`: invented teachers, always the same, and never beside real ones."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from typer.testing import CliRunner
+
+from bots.__main__ import app
+from bots.seed import sow
+from core.model.teacher import Teacher
+from storage.database import Database
+from storage.tables import SEEKERS
+from storage.unit_of_work import UnitOfWork
+
+COUNT = 60
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
+    """What the command has filled."""
+    monkeypatch.setenv("CHASKI_HOME", str(tmp_path))
+    said = CliRunner().invoke(app, ["seed", "--teachers", str(COUNT)])
+    assert said.exit_code == 0
+    assert "60 teachers added" in said.stdout
+    one = Database(f"sqlite:///{tmp_path}/chaski.db")
+    yield one
+    one.close()
+
+
+def everybody(database: Database) -> tuple[list[object], list[object], int]:
+    """All teachers but for when they were seen, all classes, and how many are found."""
+
+    def look(store: UnitOfWork) -> tuple[list[object], list[object]]:
+        people = [t for n in range(1, 2 * COUNT) if (t := store.teachers.find(f"seed-{n:07}"))]
+        return [(t.id, t.name, t.country, t.zone, t.language) for t in people], [*store.classes.where(looking=True)]
+
+    rows = database.look(lambda connection: len(connection.execute(select(SEEKERS.c.id)).all()))
+    return *database.look(lambda connection: look(UnitOfWork(connection))), rows
+
+
+def test_more_are_added_and_those_that_are_there_stay_as_they_would_be_anew(database: Database, tmp_path: Path) -> None:
+    people, classes, found = everybody(database)
+    assert (len(people), len(classes), found) == (COUNT, COUNT, COUNT)
+    assert (sow(database, COUNT + 20), sow(database, COUNT)) == (20, 0)
+    more = everybody(database)
+    assert (more[0][:COUNT], more[1][:COUNT], more[2]) == (people, classes, COUNT + 20)
+    assert len({str(one) for one in more[0]}) == COUNT + 20
+
+
+def test_it_refuses_to_mix_them_with_real_teachers(database: Database) -> None:
+    ana = Teacher("real", "Ana", "es", since=datetime(2026, 1, 1, tzinfo=UTC))
+    database.writer.submit(lambda connection: UnitOfWork(connection).teachers.add(ana)).result()
+    with pytest.raises(SystemExit, match="1 of the teachers in this database are real"):
+        sow(database, COUNT + 1)
