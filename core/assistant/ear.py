@@ -141,6 +141,9 @@ def welcome(floor: Floor, code: str) -> None:
     except Refused as refused:
         floor.begin("home" if has_class else "start", first=t(f"refused-{refused.reason}", **refused.values))
         return
+    if turn.store.invitations.get(invitation).hands:
+        floor.begin("take-over", invitation)
+        return
     if is_for_colleague(turn, invitation):
         floor.begin("colleague", invitation)
         return

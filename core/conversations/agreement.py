@@ -36,13 +36,22 @@ async def sign_points(talk: Talk) -> End | Go:
         confirms=True,
     )
     if answer == "later":
-        return talk.end(t("sign-later"), choices=(start("sign", t("b-read-sign"), talk.about), home(talk)))
+        return await sign_later(talk)
     if answer == "wish":
         return await wish(talk, said)
+    if answer == "change":
+        return talk.go("change-point", talk.about)
     await talk.do("sign", sign, talk.about, said.version, per=str(said.version))
     if not await talk.look(guardian_known):
         await ask_guardian(talk)
     return talk.end(await talk.look(signed_words, talk.about), home=True)
+
+
+async def sign_later(talk: Talk) -> End:
+    """Not now: what waits for her signature, and the way back to it."""
+    t = talk.t
+    await talk.look(project_of, talk.about)
+    return talk.end(t("sign-later"), choices=(start("sign", t("b-read-sign"), talk.about), home(talk)))
 
 
 async def ask_guardian(talk: Talk) -> None:
@@ -117,14 +126,16 @@ def standing(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choic
     """The nine points, the signatures, and signing for whoever has not."""
     t, project = turn.texts, project_of(turn, project_id)
     parts = (*agreement_parts(t, terms(turn, project_id)), *signatures_parts(turn, project))
-    signing = () if has_signed(turn, project) else (start("sign", t("b-read-sign"), project_id),)
-    return parts, (*signing, start("read-plan", t("b-see-plan"), project_id), start("home", t("b-home")))
+    signing = () if has_signed(turn, project) or project.over else (start("sign", t("b-read-sign"), project_id),)
+    hosts = is_host(turn, project) and not project.over
+    changing = (start("change-point", t("b-change-point"), project_id),) if hosts else ()
+    return parts, (*signing, *changing, start("read-plan", t("b-see-plan"), project_id), start("home", t("b-home")))
 
 
 def wishes(turn: Turn, project_id: str) -> tuple[Choice, ...]:
-    """A guest asks the host for another point; the host changes the plan itself."""
-    project = project_of(turn, project_id)
-    return () if is_host(turn, project) else (pick("wish", turn.texts("b-change-point")),)
+    """The host changes a point; a guest asks for it."""
+    hosts = is_host(turn, project_of(turn, project_id))
+    return (pick("change" if hosts else "wish", turn.texts("b-change-point")),)
 
 
 def signed_words(turn: Turn, project_id: str) -> str:
@@ -141,4 +152,4 @@ def home(talk: Talk) -> Choice:
     return start("home", talk.t("b-home"))
 
 
-COMMANDS = (Command("sign", sign_points), Command("agreement", read_points))
+COMMANDS = (Command("sign", sign_points), Command("agreement", read_points), Command("sign-later", sign_later))

@@ -7,6 +7,7 @@ from core.conversations.talk import End, Talk
 from core.letters.lines import for_which
 from core.letters.plan_lines import for_reader, foreign_note
 from core.letters.plans import next_line
+from core.letters.resting import until_words
 from core.model.note import Note
 from core.model.session import LiveSession
 from core.texts import Texts
@@ -79,6 +80,8 @@ def lines(turn: Turn, seen: Glance) -> list[str]:
     if following and plan:
         found.append(following)
         found.extend(one.text for one in foreign_note(turn, project, plan, (Text(text=following),)))
+    if project.paused:
+        found.append(t("home-paused", until=until_words(turn, project)))
     found.extend(call_line(turn, call) for call in seen.calls)
     if seen.stage == "definition" and seen.missing:
         found.append(t("home-missing", names=t.list(list(seen.missing))))

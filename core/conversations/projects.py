@@ -10,6 +10,7 @@ from core.conversations.talk import End, Go, Talk
 from core.letters.lines import for_which
 from core.letters.plan_lines import for_reader
 from core.letters.plans import next_line
+from core.letters.resting import until_words
 from core.model.project import Project
 from core.usecases.phases import go_without, move_by_hand, neighbours, shift_dates, wait_longer
 from core.usecases.plan_edit import is_fresh
@@ -31,7 +32,7 @@ async def projects(talk: Talk) -> End | Go:
 async def project(talk: Talk) -> End | Go:
     """The card of one project."""
     known = await talk.look(project_of, talk.about)
-    if not known.published:
+    if not known.published and not known.archived:
         return talk.go("plan-card", talk.about)
     parts, choices = await talk.look(project_card, talk.about)
     return talk.end(*parts, choices=choices)
@@ -100,7 +101,7 @@ def project_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[C
     others = [m for m in members(turn, known) if m.teacher != turn.me.id]
     lines = [
         t("project-with", names=names(turn, others)) if others else t("project-alone"),
-        next_line(turn, known, shown, member.group),
+        "" if known.archived else next_line(turn, known, shown, member.group),
         *(t("plan-waits-for", name=turn.store.teachers.get(one.teacher).name) for one in objecting(turn, known)),
     ]
     parts = (
@@ -118,24 +119,29 @@ def card_choices(turn: Turn, known: Project) -> tuple[Choice, ...]:
     member = find_member(turn, known.id)
     if member and member.state == "invited":
         found.append(start("join", t("b-join"), known.id))
-    elif not has_signed(turn, known) and known.stage != "story":
+    elif not has_signed(turn, known) and not known.over:
         found.append(start("sign", t("b-read-sign"), known.id))
     seen = "plan-card" if is_host(turn, known) else "read-plan"
     found += [start(seen, t("b-see-plan"), known.id), start("agreement", t("b-see-agreement"), known.id)]
     if known.reached("reflection"):
         found.append(start("record", t("b-learned"), known.id))
-    found.append(start("sessions", t("b-sessions")))
-    if is_host(turn, known):
+    if not known.archived:
+        found.append(start("sessions", t("b-sessions")))
+    if is_host(turn, known) and not known.archived:
         found.append(start("show-to-others", t("b-who-finds-it"), known.id))
-    if is_host(turn, known) and neighbours(known):
+    if is_host(turn, known) and neighbours(known) and not known.archived and not known.paused:
         found.append(start("move-phase", t("b-move-phase"), known.id))
-    return (*found, start("home", t("b-home")))
+    return (*found, start("project-more", t("b-more"), known.id), start("home", t("b-home")))
 
 
 def stage_line(turn: Turn, known: Project) -> str:
     """"Ejecución, semana 2 de 3"; the other phases by their name."""
     t, plan = turn.texts, known.seen_plan
     today = turn.me.today(turn.now)
+    if known.archived:
+        return t("project-put-away")
+    if known.paused:
+        return t("phase-resting", phase=t(f"phase-{known.stage}"), until=until_words(turn, known))
     if known.stage != "execution" or plan is None or not plan.start <= today <= plan.end:
         return t(f"phase-{known.stage}")
     week = (today - plan.start).days // 7 + 1

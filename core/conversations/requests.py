@@ -8,15 +8,14 @@ from core.letters.joins import seen_title
 from core.model.refused import Refused
 from core.model.request import ConnectionRequest
 from core.usecases.ask_to_join import has_wished, wishes_of_mine, wishes_to_me
+from core.usecases.block import block, unblock
 from core.usecases.request import (
     accept,
     add_mail,
-    block,
     contact_of,
     decline,
     name_for,
     partner,
-    unblock,
     waiting_for,
     waiting_requests,
 )
@@ -40,7 +39,8 @@ async def partners(talk: Talk) -> End:
     return talk.end(
         Text(text=t("partners-title", name=name), style="title"),
         t("partners-contacts", name=name, theirs=theirs, mine=mine, translates=talk.turn.house.translating),
-        choices=(start("say", t("b-write-to", name=name), talk.about), start("plan", t("b-make-plan")), *more),
+        choices=(start("say", t("b-write-to", name=name), talk.about), start("plan", t("b-make-plan")), *more,
+                 start("contact", t("b-more"), talk.about)),
     )
 
 

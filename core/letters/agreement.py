@@ -1,18 +1,22 @@
 """The nine points of how teachers work together, generated from the plan that they sign."""
 
+from core.chat.choices import start
 from core.chat.shown import Part, Text
 from core.letters.plan_lines import brief_days, quoted
-from core.model.agreement import ANSWER_DAYS, POINTS, NoGo, Point, Terms
-from core.model.project import Project
+from core.letters.written import Occasion, Skip, Writer, Written
+from core.model.agreement import POINTS, NoGo, Point, Terms
+from core.model.project import Edition, Project
 from core.texts import Texts
-from core.usecases.projects import names
-from core.usecases.sign import signatures, still_unsigned
+from core.usecases.projects import find_member, names
+from core.usecases.sign import signatures, still_unsigned, terms, terms_of
+from core.usecases.sign_nudge import KIND, is_wanted
 from core.usecases.turn import Turn
+from core.usecases.under_way import title_of
 
 
 def agreement_parts(t: Texts, terms: Terms) -> tuple[Part, ...]:
     """The nine points as they are shown before they are signed."""
-    lines = [t("point-numbered", n=n, point=point_line(t, terms, name)) for n, name in enumerate(POINTS, 1)]
+    lines = [numbered(t, terms, name) for name in POINTS]
     foreign = terms.aim_words and terms.language != t.language
     note = (Text(text=t("no-translation"), style="note"),) if foreign else ()
     return (Text(text=t("agreement-title"), style="title"), Text(text="\n".join(lines)), *note)
@@ -29,13 +33,47 @@ def point_line(t: Texts, terms: Terms, name: Point) -> str:
             off = off_line(t, terms.off)
             return t("point-dates-but", days=days, off=off) if off else t("point-dates", days=days)
         case "answers":
-            return t("point-answers", days=ANSWER_DAYS)
+            return t("point-answers", days=terms.pact.days, backup=terms.pact.backup)
         case "calls":
-            return t("point-calls", name=terms.host) if terms.calls else t("point-calls-none")
+            recorded = "yes" if terms.pact.recorded else "no"
+            return t("point-calls", name=terms.host, recorded=recorded) if terms.calls else t("point-calls-none")
         case "work":
             return t("point-work", lessons=terms.lessons)
         case "languages" | "students" | "marks" | "failing":
             return t(f"point-{name}")
+
+
+def numbered(t: Texts, terms: Terms, name: Point) -> str:
+    """A point with its number: "2 Dates: 30 Nov–18 Dec"."""
+    return t("point-numbered", n=POINTS.index(name) + 1, point=point_line(t, terms, name))
+
+
+def changed_points(turn: Turn, project: Project, signed: Edition) -> list[str]:
+    """The points that read otherwise than in the version that was signed, the old beside the new."""
+    t, before, now = turn.texts, terms_of(turn, project, signed), terms(turn, project.id)
+    pairs = ((n, point_line(t, before, name), point_line(t, now, name)) for n, name in enumerate(POINTS, 1))
+    return [t("point-changed", n=n, was=was, now=new) for n, was, new in pairs if was != new]
+
+
+def nudge(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """Her signature is missing: the point that carries the weight, or the first that changed since she signed."""
+    project, member = turn.store.projects.find(occasion.about), find_member(turn, occasion.about)
+    if project is None or member is None or project.published != occasion.revision or not is_wanted(project, member):
+        return Skip("signed-meanwhile")
+    t, signed, said = turn.texts, project.edition(member.signed), terms(turn, project.id)
+    changed = changed_points(turn, project, signed) if signed else []
+    dates = t("point-quoted", n=POINTS.index("dates") + 1, point=point_line(t, said, "dates"))
+    point = changed[0] if changed else dates
+    lead = t("sign-nudge-again" if signed else "sign-nudge", title=title_of(turn, project))
+    how = t("sign-nudge-how", begun="yes" if project.reached("execution") else "no")
+    return Written(
+        (Text(text=lead), Text(text=point, style="quote"), Text(text=how, style="note")),
+        (
+            start("sign", t("b-read-sign"), project.id),
+            start("change-point", t("b-change-point"), project.id),
+            start("sign-later", t("b-later"), project.id),
+        ),
+    )
 
 
 def off_line(t: Texts, off: tuple[NoGo, ...]) -> str:
@@ -54,3 +92,6 @@ def signatures_parts(turn: Turn, project: Project) -> tuple[Part, ...]:
     if missing:
         lines.append(t("signatures-missing", names=names(turn, missing), count=len(missing)))
     return (Text(text=" ".join(lines), style="note"),)
+
+
+LETTERS: dict[str, Writer] = {KIND: nudge}

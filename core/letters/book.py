@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 
 from core.letters import (
+    agreement,
     board,
     colleagues,
     joins,
     linked,
+    membership,
     notes,
     plan_news,
     plans,
     reflections,
     requests,
+    resting,
     sessions,
     share,
     somebody,
@@ -29,6 +32,9 @@ LETTERS: Mapping[str, Writer] = {
     **board.LETTERS,
     **reflections.LETTERS,
     **share.LETTERS,
+    **agreement.LETTERS,
+    **membership.LETTERS,
+    **resting.LETTERS,
     **linked.LETTERS,
     **colleagues.LETTERS,
     **suspensions.LETTERS,

@@ -4,12 +4,11 @@ from dataclasses import replace
 
 from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
-from core.letters.agreement import point_line
+from core.letters.agreement import changed_points
 from core.letters.findings import capital, inside
 from core.letters.plan_lines import brief_days, for_reader, foreign_note
 from core.letters.share_lines import share_of
 from core.letters.written import Occasion, Skip, Writer, Written
-from core.model.agreement import POINTS
 from core.model.plan import Plan
 from core.model.project import Member, Project
 from core.planning.outline import lessons
@@ -18,7 +17,6 @@ from core.usecases.plan_changes import PlanChange
 from core.usecases.plan_edit import edition_name
 from core.usecases.plan_news import News, learn, news, split
 from core.usecases.projects import find_member, project_of
-from core.usecases.sign import terms_of
 from core.usecases.turn import Turn
 
 
@@ -130,13 +128,7 @@ def points_parts(turn: Turn, project: Project, member: Member) -> tuple[Part, ..
     before, t = project.edition(member.signed), turn.texts
     if before is None or project.shown is None or member.signed == project.published:
         return ()
-    then = terms_of(turn, project, member.signed, before)
-    now = terms_of(turn, project, project.published, project.shown)
-    lines = [
-        t("point-numbered", n=n, point=point_line(t, now, name))
-        for n, name in enumerate(POINTS, 1)
-        if point_line(t, now, name) != point_line(t, then, name)
-    ]
+    lines = changed_points(turn, project, before)
     if not lines:
         return (Text(text=t("points-same"), style="note"),)
     return (Text(text="\n".join((t("points-changed"), *lines))),)

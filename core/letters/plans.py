@@ -129,7 +129,7 @@ def unsigned(turn: Turn, occasion: Occasion) -> Written | Skip:
     if isinstance(project, Skip):
         return project
     missing = still_unsigned(turn, project)
-    if project.stage != "definition" or not missing:
+    if project.stage != "definition" or not missing or project.paused or project.archived:
         return Skip("signed-meanwhile")
     t, title = turn.texts, project.title
     theirs = [member for member in missing if member.teacher != turn.me.id]

@@ -86,7 +86,11 @@ def accepted(turn: Turn, occasion: Occasion) -> Written | Skip:
             *for_which(turn, asked_classes(turn, asked)[0]),
             Text(text=t("accepted-contact", contact=contact_of(turn, other.id), translates=turn.house.translating)),
         ),
-        (start("plan", t("b-make-plan")), start("say", t("b-write-to", name=other.name), other.id)),
+        (
+            start("plan", t("b-make-plan")),
+            start("say", t("b-write-to", name=other.name), other.id),
+            start("contact", t("b-more"), other.id),
+        ),
     )
 
 

@@ -5,10 +5,11 @@ from datetime import timedelta
 
 from core.chat.choices import Start, start
 from core.chat.shown import Part, Text
-from core.letters.session_cards import agenda_words, day_choices, question_day, readable
+from core.letters.session_cards import agenda_words, day_choices, entry, question_day, readable
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.reminder import nearest
 from core.model.session import LATE, LiveSession
+from core.usecases.pause import rests
 from core.usecases.session_of import who_of
 from core.usecases.session_timed import was_reminded
 from core.usecases.session_words import names_of, starts_there
@@ -16,10 +17,12 @@ from core.usecases.turn import Turn
 
 
 def agenda(turn: Turn, occasion: Occasion) -> Written | Skip:
-    """Three days before: the agenda, and what the class would like to ask."""
+    """Three days before: the agenda, and what the class would like to ask; nothing is asked in a rest."""
     session = timed(turn, occasion)
     if isinstance(session, Skip):
         return session
+    if rests(turn, session):
+        return Skip("paused")
     t = turn.texts
     sittings = turn.store.sittings
     asks = Start(command="questions", about=session.id)
@@ -37,13 +40,16 @@ def agenda(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 
 def a_day_before(turn: Turn, occasion: Occasion) -> Written | Skip:
-    """The day before: when, what the other class would like to ask, and the link where it is still missing."""
+    """The day before: when, what the other class would like to ask, and the link where it is still missing. Of a call
+    in a rest it is asked first what becomes of it."""
     session = reminder(turn, occasion)
     if isinstance(session, Skip):
         return session
     close_questions(turn, session)
     t = turn.texts
     said = t("reminder-day", when=day_and_start(turn, session), names=names_of(turn, session))
+    if rests(turn, session):
+        return asked_first(turn, session, said)
     photos = photos_of(turn, session)
     if photos:
         said = f"{said} {t('reminder-photos', count=photos, classes=len(who_of(turn, session).teachers) - 1)}"
@@ -96,7 +102,16 @@ def shortly_before(turn: Turn, occasion: Occasion) -> Written | Skip:
         return session
     if occasion.kind == "reminder-minutes":
         was_reminded(turn, session)
+    if rests(turn, session):
+        return asked_first(turn, session, reminder_line(turn, session))
     return Written((Text(text=reminder_line(turn, session)),), day_choices(turn, session))
+
+
+def asked_first(turn: Turn, session: LiveSession, said: str) -> Written:
+    """A reminder of a call that falls into its project's rest: move it or call it off; until then it stands."""
+    t = turn.texts
+    choices = (start("move", t("b-move"), session.id), start("cancel-call", t("b-cancel-call"), session.id))
+    return Written((Text(text=said), Text(text=t("reminder-paused"))), (*choices, *entry(turn, session)))
 
 
 def reminder_line(turn: Turn, session: LiveSession) -> str:

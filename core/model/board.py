@@ -64,6 +64,10 @@ class BoardItem:
             raise Refused("board-classes-only")
         return replace(self, consent="public" if yes else "partners", decided=True)
 
+    def unpublished(self) -> "BoardItem":
+        """The item for the classes alone: nobody is left who could take its permission back."""
+        return replace(self, consent="classes" if self.people else "partners")
+
     def emptied(self) -> "BoardItem":
         """The item taken off: nothing of it is left but that there was something."""
         return replace(self, words="", photo="", gone=True)

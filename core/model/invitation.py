@@ -18,13 +18,14 @@ class Invitation:
     """Good once, until the end of the day `expires`. `id` is the digest of its code, which itself stands only on the
     card that is passed on. `used_by` is who took it up, `let_in` who was let in by it: the first who came with it.
     `group` is the class that it is for; `colleague` says that it makes somebody a co-teacher of that class instead of
-    a partner."""
+    a partner. `hands` is the membership that it hands over, "" for none."""
 
     id: str
     teacher: str
     at: datetime
     expires: date
     used_by: str = ""
+    hands: str = ""
     group: str = ""
     colleague: bool = False
     let_in: str = ""

@@ -1,10 +1,11 @@
 """A shared project: its plan, its members and the four phases in their order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
+from core.model.agreement import USUAL, Pact
 from core.model.plan import Plan
 from core.model.refused import Refused
 
@@ -29,10 +30,11 @@ class Change:
 
 @dataclass(frozen=True)
 class Edition:
-    """A version of the plan as it was published."""
+    """A version of the plan as it was published, and what its agreement says beside the plan."""
 
     version: int
     plan: Plan
+    pact: Pact = USUAL
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,10 @@ class Pause:
     by: str
     until: date | None = None
 
+    def covers(self, day: date) -> bool:
+        """Whether this day lies before the work goes on."""
+        return self.until is None or day < self.until
+
 
 @dataclass(frozen=True)
 class Project:
@@ -66,8 +72,10 @@ class Project:
     `editions` is everything that was ever published, so that each member sees what changed since she signed.
     `drafting` is true while words are awaited from outside. `exhibited` means that what the classes made was shown.
     `seen` is as what strangers find it, `seats` how many classes may take part (0 for as many as the operator
-    allows). `paused` is its rest, None while it goes on. `archived` is when it
-    was put away: it can be read, nothing is owed any more.
+    allows). `paused` is its rest, None while it goes on. `archived` is when it was put away: it can be read, nothing
+    is owed any more. `pact` is what its agreement says beside the plan. `offered` is the member who was asked to lead
+    it and has not answered, "" for nobody. `rested` is its last rest (the first day, the day on which the work went
+    on) until the host has said what becomes of the dates.
     """
 
     id: str
@@ -89,6 +97,9 @@ class Project:
     seats: int = 0
     paused: Pause | None = None
     archived: datetime | None = None
+    pact: Pact = USUAL
+    offered: str = ""
+    rested: tuple[date, date] | None = None
 
     @property
     def title(self) -> str:
@@ -110,9 +121,29 @@ class Project:
         """Whether the host has edited the plan since it was published."""
         return self.published > 0 and self.plan != self.shown
 
-    def edition(self, version: int) -> Plan | None:
+    def edition(self, version: int) -> Edition | None:
+        """What was published under this version."""
+        return next((one for one in self.editions if one.version == version), None)
+
+    def same(self, one: int, other: int) -> bool:
+        """Whether two versions say the same, the agreement too."""
+        first, second = self.edition(one), self.edition(other)
+        return first is not None and second is not None and (first.plan, first.pact) == (second.plan, second.pact)
+
+    def plan_at(self, version: int) -> Plan | None:
         """The plan that was published under this version."""
-        return next((one.plan for one in self.editions if one.version == version), None)
+        edition = self.edition(version)
+        return edition.plan if edition else None
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more happens in it: finished, or put away."""
+        return self.stage == "story" or self.archived is not None
+
+    @property
+    def caller(self) -> str:
+        """The teacher who hosts the calls."""
+        return self.pact.caller or self.host
 
     def edited(self, plan: Plan) -> "Project":
         """The project with another plan; the one before can be brought back."""
@@ -131,14 +162,60 @@ class Project:
         if self.plan is None:
             raise Refused("no-plan")
         project = self.moved("definition", now, self.host) if self.stage == "draft" else self
+        # A change of the agreement may have used up the number that this plan had as a draft.
+        version = self.version + 1 if self.changed and self.version <= self.published else self.version
         return replace(
             project,
-            published=self.version,
+            version=version,
+            published=version,
             shown=self.plan,
             past=(),
             revision=self.revision + 1,
-            editions=(*self.editions, Edition(self.version, self.plan)),
+            editions=(*self.editions, Edition(version, self.plan, self.pact)),
         )
+
+    def agreed_anew(self, pact: Pact) -> "Project":
+        """The project with other words in its agreement: a new version to be signed; an unpublished edit of the plan
+        stays one."""
+        if self.shown is None:
+            raise Refused("not-published", title=self.title)
+        if pact == self.pact:
+            return self
+        version, revision = self.version + 1, self.revision + 1
+        editions = (*self.editions, Edition(version, self.shown, pact))
+        return replace(self, pact=pact, version=version, published=version, revision=revision, editions=editions)
+
+    def rewritten(self, change: Callable[[Plan], Plan]) -> "Project":
+        """The project with every plan of it changed alike, the published ones too: nobody signs anew for that."""
+        return replace(
+            self,
+            plan=change(self.plan) if self.plan else None,
+            shown=change(self.shown) if self.shown else None,
+            past=tuple(change(one) for one in self.past),
+            editions=tuple(replace(one, plan=change(one.plan)) for one in self.editions),
+            revision=self.revision + 1,
+        )
+
+    def called_by(self, teacher: str, instead: str) -> "Project":
+        """The project with somebody else wherever this teacher was to host the calls; "" for the host."""
+
+        def other(pact: Pact) -> Pact:
+            return replace(pact, caller=instead) if pact.caller == teacher else pact
+
+        editions = tuple(replace(one, pact=other(one.pact)) for one in self.editions)
+        return replace(self, pact=other(self.pact), editions=editions)
+
+    def led_by(self, teacher: str) -> "Project":
+        """The project with another host. Who hosts the calls stays as it was signed."""
+        kept = replace(self, pact=replace(self.pact, caller=self.caller))
+        editions = tuple(
+            replace(one, pact=replace(one.pact, caller=one.pact.caller or self.host)) for one in kept.editions
+        )
+        return replace(kept, host=teacher, offered="", editions=editions)
+
+    def put_away(self, now: datetime) -> "Project":
+        """The project archived."""
+        return replace(self, archived=now, paused=None, offered="", drafting=False)
 
     def recalled(self, now: datetime) -> "Project":
         """A draft again, unseen by the others; only before the work has begun."""
@@ -172,7 +249,7 @@ class Member:
     signed: int = 0
     joined_at: datetime | None = None
     left_on: date | None = None
-    why: Literal["", "left", "removed", "handed over"] = ""
+    why: Literal["", "left", "removed", "handed"] = ""
     heir: str = ""
     told: int = 0
     objects: int = 0

@@ -237,6 +237,34 @@ class LiveSession:
         by = asked.by if asked.by in agreed else agreed[0]
         return left._counted(replace(asked, by=by, agreed=agreed))
 
+    def handed(self, teacher: str, heir: str) -> "LiveSession":
+        """The session with another teacher in the place of one: what was agreed, asked and answered holds."""
+
+        def now(one: str) -> str:
+            return heir if one == teacher else one
+
+        def each(some: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(now(one) for one in some)
+
+        asked = self.proposal
+        if asked:
+            asked = replace(asked, by=now(asked.by), agreed=each(asked.agreed), known=each(asked.known))
+        return replace(
+            self,
+            participants=each(self.participants),
+            host=now(self.host),
+            proposal=asked,
+            link_by=now(self.link_by),
+            link_from=now(self.link_from),
+            agreed_by=now(self.agreed_by),
+            broken=now(self.broken),
+            silent=tuple(one for one in self.silent if one != teacher),
+            questions=tuple((now(one), words) for one, words in self.questions),
+            outcomes=tuple((now(one), outcome) for one, outcome in self.outcomes),
+            ended_by=now(self.ended_by),
+            beside=tuple((one, now(other)) for one, other in self.beside if one != teacher),
+        )
+
     def unlinked(self) -> "LiveSession":
         """The session without its link: nobody needs it once the call is over."""
         return replace(self, link="")

@@ -9,7 +9,7 @@ from core.usecases.board_see import own_item
 from core.usecases.hours import calendar_of_class, next_morning
 from core.usecases.phases import opening_day
 from core.usecases.photo_keep import is_there, keep_clean
-from core.usecases.projects import find_member, joined, member_of, project_of
+from core.usecases.projects import alive, find_member, joined, member_of
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of, under_way
@@ -57,7 +57,7 @@ def keep_words(turn: Turn, project_id: str, words: str) -> str:
 
 def require_open(turn: Turn, project_id: str) -> None:
     """Refuse while the work has not begun, with the day on which it will, and that nothing was kept."""
-    project = project_of(turn, project_id)
+    project = alive(turn, project_id)
     if not project.reached("execution"):
         raise Refused("board-too-early", title=title_of(turn, project), day=opening_day(turn, project, "execution"))
 

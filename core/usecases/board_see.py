@@ -2,7 +2,7 @@
 
 from core.model.board import BoardItem
 from core.model.refused import Refused
-from core.usecases.projects import project_of
+from core.usecases.projects import find_member, project_of
 from core.usecases.turn import Turn
 
 A_CARD = 4
@@ -28,11 +28,12 @@ def page_after(turn: Turn, about: str) -> tuple[str, list[BoardItem], bool]:
 
 
 def own_item(turn: Turn, item_id: str) -> BoardItem:
-    """A thing that the teacher put there; a foreign, a removed and a missing one are the same to her."""
+    """A thing that the teacher put there; a foreign, a removed and a missing one are the same to her, and so is her
+    own once she has left."""
     item = turn.store.board.find(item_id)
-    if item is None or item.gone or item.teacher != turn.me.id:
+    mine = item is not None and not item.gone and item.teacher == turn.me.id
+    if item is None or not mine or find_member(turn, item.project) is None:
         raise Refused("board-gone")
-    project_of(turn, item.project)
     return item
 
 

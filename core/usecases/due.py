@@ -6,6 +6,7 @@ from core.ports.store import Job
 from core.usecases import (
     ask_to_join,
     export,
+    pause,
     phases,
     plan_draft,
     reflect_rounds,
@@ -13,6 +14,7 @@ from core.usecases import (
     saved_search,
     seekers,
     session_due,
+    sign_nudge,
     traces,
     translate,
 )
@@ -28,6 +30,8 @@ DUE: Mapping[str, Deed] = {
     **phases.DUE,
     **session_due.DUE,
     **reflect_rounds.DUE,
+    **sign_nudge.DUE,
+    **pause.DUE,
     **saved_search.DUE,
     **seekers.DUE,
     export.KIND: export.drop_export,

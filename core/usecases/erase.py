@@ -2,20 +2,23 @@
 
 from dataclasses import replace
 
+from core.model.project import Project
 from core.model.teacher import NOBODY
+from core.usecases.archive import archive
 from core.usecases.ask_to_join import close_wish, withdraw_join
 from core.usecases.board_remove import forget_item
 from core.usecases.colleague import pass_on, teach_no_more
 from core.usecases.export import drop_export, own_notes
-from core.usecases.leave import leave
+from core.usecases.leave import leave, take_out
 from core.usecases.phases import check_phase
-from core.usecases.projects import joined
+from core.usecases.projects import hosts, joined
 from core.usecases.reflect_answer import answered_classes
 from core.usecases.reflect_ask import answers_of
 from core.usecases.request import matches_of, withdraw
 from core.usecases.saved_search import forget_searches
 from core.usecases.say import delete_note
 from core.usecases.traces import forget_traces_later
+from core.usecases.transfer_host import take_lead
 from core.usecases.translate import forget_translations
 from core.usecases.turn import Turn
 
@@ -108,7 +111,9 @@ def _leave(turn: Turn) -> None:
             store.answers.save(answer.emptied())
             forget_translations(turn, answer.id)
         if member.state != "left":
+            bequeath(turn, store.projects.get(member.project))
             leave(turn, member)
+            take_out(turn, store.projects.get(member.project), [member])
             for other in joined(turn, store.projects.get(member.project)) if not taught else ():
                 turn.tell("class-left", member.id, other.teacher, "notice")
         for call in store.sessions.where(project=member.project):
@@ -118,6 +123,20 @@ def _leave(turn: Turn) -> None:
         for page in store.showcases.where(project=member.project):
             if page.by == me.id and page.withdrawn is None:
                 store.showcases.save(page.taken_back(turn.now))
+
+
+def bequeath(turn: Turn, project: Project) -> None:
+    """A project that she leads goes to a co-teacher, or to whoever joined it first; where nobody has, it is put
+    away."""
+    if project.host != turn.me.id or project.archived:
+        return
+    others = [one for one in joined(turn, project) if one.teacher != turn.me.id]
+    if others:
+        beside = hosts(turn, project)
+        first = min(others, key=lambda one: (one.teacher not in beside, one.joined_at or turn.now))
+        take_lead(turn, project, first.teacher)
+    else:
+        archive(turn, project.id)
 
 
 def _part(turn: Turn) -> None:

@@ -32,9 +32,9 @@ class Glance:
 
 
 def glance(turn: Turn) -> Glance | None:
-    """The newest project of the class in hand that is no story yet, as things stand; None without one."""
+    """The newest project of the class in hand that is not over, as things stand; None without one."""
     hand = my_class(turn)
-    alive = (p for p in my_projects(turn) if p.stage != "story" and hand and is_of_class(turn, p, hand.id))
+    alive = (p for p in my_projects(turn) if not p.over and hand and is_of_class(turn, p, hand.id))
     project = next(alive, None)
     if project is None:
         return None

@@ -15,8 +15,9 @@ MOST_OPEN = 10
 """More open invitations at once nobody needs who knows the people she invites."""
 
 
-def invite(turn: Turn, colleague: bool = False) -> dict[str, str]:
-    """A new invitation to work with the class in hand, or (`colleague`) to teach it too.
+def invite(turn: Turn, colleague: bool = False, hands: str = "") -> dict[str, str]:
+    """A new invitation to work with the class in hand, to teach it too (`colleague`), or one that hands a membership
+    over.
 
     Returns {code, day}: its code, and its last day as ISO.
     """
@@ -28,8 +29,8 @@ def invite(turn: Turn, colleague: bool = False) -> dict[str, str]:
     # Two random ids are 244 bits; their digest is as good a secret as 128 bits can be.
     code = code_of(hashlib.sha256(f"{turn.new_id()}{turn.new_id()}".encode()).digest()[:16])
     invitation = Invitation(
-        digest_of(code), turn.me.id, turn.now, today + OPEN_FOR, group=group.id if group else "",
-        colleague=colleague,
+        digest_of(code), turn.me.id, turn.now, today + OPEN_FOR, group=group.id if group else "", colleague=colleague,
+        hands=hands,
     )
     turn.store.invitations.add(invitation)
     return {"code": code, "day": invitation.expires.isoformat()}
@@ -42,7 +43,7 @@ def come_with(turn: Turn, code: str) -> str:
     if invitation is None:
         raise Refused("invitation-over")
     invitation.used(turn.me.id, turn.me.today(turn.now))
-    if not invitation.colleague:
+    if not invitation.colleague and not invitation.hands:
         turn.save_me(replace(turn.me, invited=invitation.id))
     return invitation.id
 
@@ -55,7 +56,9 @@ def is_for_colleague(turn: Turn, invitation_id: str) -> bool:
 def inviting(turn: Turn, invitation_id: str = "") -> Teacher | None:
     """Who invited her by the invitation that she came with (or by this one); None when it is no longer open."""
     found = turn.store.invitations.find(invitation_id or turn.me.invited)
-    if found is None or found.colleague or found.teacher == turn.me.id or not found.is_open(turn.me.today(turn.now)):
+    if found is None or found.colleague or found.hands or found.teacher == turn.me.id:
+        return None
+    if not found.is_open(turn.me.today(turn.now)):
         return None
     inviter = turn.store.teachers.get(found.teacher)
     hand = my_class(turn)

@@ -9,7 +9,7 @@ from core.model.classgroup import ClassGroup
 from core.model.refused import Refused
 from core.model.teacher import after_quiet
 from core.planning.calendars import usual_weekdays
-from core.usecases.projects import hosts, member_of, project_of
+from core.usecases.projects import alive, hosts, member_of, project_of
 from core.usecases.request import class_in_hand
 from core.usecases.say import send_note
 from core.usecases.turn import Turn
@@ -20,6 +20,7 @@ JOINED_LATER = timedelta(minutes=30)
 
 def join(turn: Turn, project_id: str) -> str:
     """Take part in the project with everybody who teaches the class; who does already stays in it. Returns its id."""
+    alive(turn, project_id)
     member = member_of(turn, project_id)
     if member.state == "active":
         return project_id

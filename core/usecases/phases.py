@@ -6,15 +6,14 @@ from datetime import date, datetime, timedelta
 
 from core.model.phase import FEWEST, due_stage, may_move, reflection_day, unsigned
 from core.model.plan import InDates, Plan
-from core.model.project import STAGES, Edition, Member, Project, Stage, one_per_class
+from core.model.project import STAGES, Member, Project, Stage, one_per_class
 from core.model.reflection import FINAL
 from core.model.refused import Refused
 from core.model.teacher import SCHOOL_MORNING, at_wall
-from core.planning.circles import without
 from core.planning.suggestion import suggestion
 from core.planning.timeline import in_order, timeline
 from core.ports.store import Job
-from core.usecases.leave import leave
+from core.usecases.leave import leave, take_out
 from core.usecases.plan_edit import editable, keep
 from core.usecases.projects import classes_in, hosted, hosts, joined, members, names, project_of
 from core.usecases.reflect_ask import is_complete
@@ -44,7 +43,7 @@ def schedule_phases(turn: Turn, project: Project) -> None:
 def due(turn: Turn, job: Job) -> None:
     """One of those days has come."""
     project = turn.store.projects.find(job.about)
-    if project is None or project.stage == "draft":
+    if project is None or project.stage == "draft" or project.paused or project.archived:
         return
     turn.speaker = turn.store.teachers.get(project.host)
     moved = check_phase(turn, project.id)
@@ -56,9 +55,12 @@ def due(turn: Turn, job: Job) -> None:
 def check_phase(turn: Turn, project_id: str, answered: Collection[str] = ()) -> Stage:
     """Open every phase whose time has come, and tell all members; returns where the project stands.
 
-    `answered` are the classes (ids) that have answered the final reflection: whoever takes their answers says so.
+    `answered` are the classes (ids) that have answered the final reflection: whoever takes their answers says so. A
+    project that rests or was put away stays where it stands.
     """
     project = turn.store.projects.get(project_id)
+    if project.paused or project.archived:
+        return project.stage
     today = latest_today(turn, project)
     while (stage := due_stage(project, members(turn, project), answered, today)) != project.stage:
         project = project.moved(stage, turn.now)
@@ -77,6 +79,8 @@ def move_by_hand(turn: Turn, project_id: str, stage: Stage) -> Stage:
     """The host moves the project one phase on, or back; it is logged and told."""
     project = hosted(turn, project_id)
     may_move(project, stage, project.host)
+    if project.paused:
+        raise Refused("project-paused", title=project.title)
     if project.stage in ("draft", stage):
         raise Refused("stage-jump", title=project.title)
     moved = project.moved(stage, turn.now, turn.me.id)
@@ -190,15 +194,8 @@ def go_without(turn: Turn, about: str) -> str:
     if not missing:
         raise Refused("too-few-classes")
     for member in missing:
-        leave(turn, member)
-    gone = {member.group for member in missing} - {member.group for member in members(turn, project)}
-    shown = without(project.shown, gone) if project.shown else None
-    plan = without(project.plan, gone) if project.plan else None
-    editions = tuple(Edition(e.version, shown if shown and e.version == project.published else e.plan)
-                     for e in project.editions)  # fmt: skip
-    turn.store.projects.save(
-        replace(project, shown=shown, plan=plan, editions=editions, revision=project.revision + 1)
-    )
+        leave(turn, member, "removed")
+    take_out(turn, project, missing)
     check_phase(turn, project.id)
     return project.id
 

@@ -130,7 +130,7 @@ def size_for(students: int) -> str:
 
 def draft_of(turn: Turn) -> Project | None:
     """The draft that the teacher has begun with the class in hand."""
-    drafts = (p for p in my_projects(turn) if p.stage == "draft" and is_host(turn, p))
+    drafts = (p for p in my_projects(turn) if p.stage == "draft" and not p.over and is_host(turn, p))
     return next((p for p in drafts if is_of_class(turn, p, class_of(turn, turn.me.id).id)), None)
 
 

@@ -25,7 +25,7 @@ def plan_known(turn: Turn, project: Project, teacher: str = "") -> Plan | None:
     member = find_member(turn, project.id, teacher)
     if member is None or member.state != "active" or member.teacher in hosts(turn, project) or not project.published:
         return project.seen_plan
-    known = project.edition(member.told or member.signed) or project.seen_plan
+    known = project.plan_at(member.told or member.signed) or project.seen_plan
     return own_days(known, member) if known else None
 
 
@@ -58,7 +58,7 @@ def news(project: Project, member: Member, said: Callable[[Plan], Plan]) -> News
         return News((), ())
 
     def since(version: int) -> tuple[PlanChange, ...]:
-        old = project.edition(version)
+        old = project.plan_at(version)
         return changes(own_days(said(old), member), own_days(said(shown), member)) if old else ()
 
     told = since(member.told or member.signed)
@@ -86,7 +86,7 @@ def accept_changes(turn: Turn, about: str) -> int:
     if not can_accept(turn, about):
         raise Refused("agreement-changed")
     member = member_of(turn, project.id)
-    before = project.edition(member.signed)
+    before = project.plan_at(member.signed)
     moved = {one.activity for one in changes(before, project.shown)} if before and project.shown else set()
     kept = tuple(one for one in member.kept if one[0].partition(":")[0] not in moved)
     turn.store.members.save(replace(member, kept=kept))
@@ -105,7 +105,7 @@ class Split:
 
 def split(project: Project, member: Member) -> Split:
     """Which of the changes since she signed are her class's own, and which she can only object to."""
-    before, after = project.edition(member.signed), project.shown
+    before, after = project.plan_at(member.signed), project.shown
     if before is None or after is None:
         raise Refused("agreement-changed")
     own: list[tuple[str, date, date]] = []
@@ -170,7 +170,7 @@ def put_back(turn: Turn, about: str) -> str:
     name, _, member_id = about.rpartition(":")
     project = editable(turn, name)
     member = next((one for one in members(turn, project) if one.id == member_id), None)
-    old = project.edition(member.signed) if member else None
+    old = project.plan_at(member.signed) if member else None
     if old is None:
         raise Refused("plan-stale")
     here = list(dict.fromkeys(one.group for one in members(turn, project)))

@@ -14,17 +14,31 @@ from core.usecases.turn import Turn
 
 def project_of(turn: Turn, project_id: str) -> Project:
     """A project that the teacher may see; a foreign, a missing and an unpublished one are the same to her."""
-    project = turn.store.projects.find(project_id)
-    if project is None or find_member(turn, project_id) is None:
+    project, member = turn.store.projects.find(project_id), find_member(turn, project_id)
+    if project is None or member is None or not may_see(turn, project, member):
         raise Refused("project-gone")
-    if not is_host(turn, project) and not project.published:
-        raise Refused("project-gone")
+    return project
+
+
+def may_see(turn: Turn, project: Project, member: Member) -> bool:
+    """Whether a member sees the project: its host always, the others once it is published; one that was put away
+    only those who had joined."""
+    if is_host(turn, project):
+        return True
+    return project.published > 0 and (member.state == "active" or project.archived is None)
+
+
+def alive(turn: Turn, project_id: str) -> Project:
+    """A project that the teacher may see and in which something can still be done."""
+    project = project_of(turn, project_id)
+    if project.archived:
+        raise Refused("project-archived", title=project.title)
     return project
 
 
 def hosted(turn: Turn, project_id: str) -> Project:
     """A project that her class hosts; one that she only takes part in is not hers to change."""
-    project = project_of(turn, project_id)
+    project = alive(turn, project_id)
     if not is_host(turn, project):
         raise Refused("host-only", title=project.title)
     return project
@@ -85,8 +99,8 @@ def others(turn: Turn, project: Project) -> list[Member]:
 def my_projects(turn: Turn) -> list[Project]:
     """Every project that she may see, old ones too, the newest first."""
     mine = [m for m in turn.store.members.where(teacher=turn.me.id) if m.state != "left"]
-    found = [turn.store.projects.get(member.project) for member in mine]
-    return [p for p in reversed(found) if p.published or is_host(turn, p)]
+    found = [(turn.store.projects.get(member.project), member) for member in reversed(mine)]
+    return [project for project, member in found if may_see(turn, project, member)]
 
 
 def in_hand_first(turn: Turn) -> list[Project]:
@@ -102,10 +116,10 @@ def is_of_class(turn: Turn, project: Project, group: str) -> bool:
 
 
 def current_project(turn: Turn) -> Project | None:
-    """The project that is under way: the newest published one that she joined and that is no story yet."""
+    """The project that is under way: the newest published one that she joined and that is not over."""
     for project in in_hand_first(turn):
         member = find_member(turn, project.id)
-        if project.published and project.stage != "story" and member and member.state == "active":
+        if project.published and not project.over and member and member.state == "active":
             return project
     return None
 
@@ -141,10 +155,27 @@ def free_partners(turn: Turn) -> list[str]:
     busy = {
         member.teacher
         for project in my_projects(turn)
-        if project.stage != "story" and is_of_class(turn, project, hand.id)
+        if not project.over and is_of_class(turn, project, hand.id)
         for member in turn.store.members.where(project=project.id)
     }
     return [partner for partner in partners_of_class(turn, hand.id) if partner not in busy]
+
+
+def companions(turn: Turn) -> list[str]:
+    """The teachers with whom she shares a project that is under way, partners or not."""
+    found = [
+        member.teacher
+        for project in my_projects(turn)
+        if project.published and not project.over
+        for member in (joined(turn, project) if is_in(turn, project) else ())
+        if member.teacher != turn.me.id
+    ]
+    return list(dict.fromkeys(found))
+
+
+def is_in(turn: Turn, project: Project) -> bool:
+    """Whether the teacher has joined the project."""
+    return any(member.teacher == turn.me.id for member in joined(turn, project))
 
 
 def joined(turn: Turn, project: Project) -> list[Member]:

@@ -11,6 +11,7 @@ from core.usecases.plan_edit import editable, faults_of, leave_edits
 from core.usecases.projects import class_seen, members, others
 from core.usecases.reflect_rounds import KIND as ROUND
 from core.usecases.reflect_rounds import schedule_rounds
+from core.usecases.sign_nudge import schedule_nudges
 from core.usecases.turn import Turn
 
 LETTERS = ("plan-ready", "plan-changed")
@@ -24,18 +25,24 @@ def publish(turn: Turn, about: str) -> str:
     issued = project.issued(turn.now)
     turn.store.projects.save(issued)
     leave_edits(turn, project)
-    # Of two versions only the newer one is worth reading: a letter that has not left yet is replaced.
-    turn.store.outbox.cancel(project.id, LETTERS)
-    for member in members(turn, issued):
-        if project.published and project.edition(member.signed) == issued.plan:
-            # It is again what she signed: there is nothing to sign anew, and nothing left to object to.
-            turn.store.members.save(replace(member, signed=issued.version, objects=0))
-    for member in others(turn, issued):
-        kind = "plan-changed" if member.state == "active" else "plan-ready"
-        turn.tell(kind, project.id, member.teacher, "notice", revision=issued.version)
+    tell_edition(turn, issued)
     schedule_phases(turn, issued)
     schedule_rounds(turn, issued)
     return project.id
+
+
+def tell_edition(turn: Turn, issued: Project) -> None:
+    """Let the others read the version that was just published, and remind whoever does not sign it."""
+    # Of two versions only the newer one is worth reading: a letter that has not left yet is replaced.
+    turn.store.outbox.cancel(issued.id, LETTERS)
+    for member in members(turn, issued):
+        if member.signed and issued.same(member.signed, issued.published):
+            # It is again what she signed: there is nothing to sign anew, and nothing left to object to.
+            turn.store.members.save(replace(member, signed=issued.published, objects=0))
+    for member in others(turn, issued):
+        kind = "plan-changed" if member.state == "active" else "plan-ready"
+        turn.tell(kind, issued.id, member.teacher, "notice", revision=issued.version)
+    schedule_nudges(turn, issued)
 
 
 def recall(turn: Turn, about: str) -> str:

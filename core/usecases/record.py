@@ -6,7 +6,7 @@ from core.model.project import Member, one_per_class
 from core.model.reflection import FINAL, Answer, Record, record_id
 from core.model.refused import Refused
 from core.usecases.phases import require_stage
-from core.usecases.projects import joined, member_of, others, project_of
+from core.usecases.projects import alive, joined, member_of, others, project_of
 from core.usecases.reflect_ask import answer_to, answers_of, in_words, is_complete
 from core.usecases.translate import translation_of, want_translation
 from core.usecases.turn import Turn
@@ -88,6 +88,7 @@ def keep_own(turn: Turn, project_id: str) -> str:
 
 
 def _answered(turn: Turn, project_id: str) -> Record:
+    alive(turn, project_id)
     project = require_stage(turn, project_id, "reflection")
     group = member_of(turn, project_id).group
     if not is_complete(turn, project, group, FINAL):

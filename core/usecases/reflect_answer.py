@@ -7,7 +7,7 @@ from core.model.refused import Refused
 from core.usecases.personal import personal
 from core.usecases.phases import check_phase
 from core.usecases.photo_keep import is_there, keep_clean
-from core.usecases.projects import joined, member_of
+from core.usecases.projects import alive, joined, member_of
 from core.usecases.reflect_ask import answers_of, asked, is_complete, round_now
 from core.usecases.translate import forget_translations
 from core.usecases.turn import Turn
@@ -55,8 +55,8 @@ def answered_classes(turn: Turn, project_id: str) -> list[str]:
 
 
 def _answer(turn: Turn, project_id: str, round_: Round, prompt: str) -> Answer:
-    group = member_of(turn, project_id).group
-    if round_now(turn, turn.store.projects.get(project_id), group) != round_:
+    project, group = alive(turn, project_id), member_of(turn, project_id).group
+    if round_now(turn, project, group) != round_:
         raise Refused("reflect-closed")
     id_ = answer_id(project_id, group, prompt)
     return Answer(

@@ -30,7 +30,9 @@ def schedule_rounds(turn: Turn, project: Project) -> None:
 def due(turn: Turn, job: Job) -> None:
     """The day of a round has come: ask each class that has not answered; not before the work has begun."""
     project = turn.store.projects.find(job.about)
-    if project is None or project.shown is None or project.stage in ("draft", "story") or not joined(turn, project):
+    if project is None or project.shown is None or project.stage == "draft" or not joined(turn, project):
+        return
+    if project.over or project.paused:
         return
     turn.speaker = turn.store.teachers.get(project.host)
     check_phase(turn, project.id)

@@ -83,7 +83,10 @@ def remind(turn: Turn, job: Job) -> None:
 def may_send(turn: Turn, receiver: str) -> None:
     """Refuse what must not be sent: to oneself, twice, to a partner, too soon after a no, or too many a day."""
     me = turn.me.id
-    if receiver == me or not turn.store.classes.where(teacher=receiver) or are_blocked(turn, receiver):
+    other = turn.store.teachers.find(receiver)
+    if other is None or other.gone or receiver == me or not turn.store.classes.where(teacher=receiver):
+        raise Refused("request-nobody")
+    if are_blocked(turn, receiver):
         raise Refused("request-nobody")
     if receiver in partners_of_class(turn, class_in_hand(turn).id):
         raise Refused("request-partners")
@@ -128,18 +131,6 @@ def decline(turn: Turn, request_id: str, reason: str) -> str:
     if reason:
         want_translation(turn, request.id, reason, turn.me.language, asking, "declined")
     return request.id
-
-
-def block(turn: Turn, other: str) -> str:
-    """From now on this teacher cannot invite her, and neither finds the other."""
-    turn.save_me(replace(turn.me, blocked=tuple(dict.fromkeys((*turn.me.blocked, other)))))
-    return other
-
-
-def unblock(turn: Turn, other: str) -> str:
-    """The same taken back."""
-    turn.save_me(replace(turn.me, blocked=tuple(one for one in turn.me.blocked if one != other)))
-    return other
 
 
 def are_blocked(turn: Turn, other: str) -> bool:

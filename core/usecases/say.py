@@ -5,8 +5,15 @@ from datetime import timedelta
 from core.model.note import Note
 from core.model.refused import Refused
 from core.usecases.profile import my_classes
-from core.usecases.projects import hosts
-from core.usecases.request import asked_classes, partner_class, partners, waiting_requests, works_with
+from core.usecases.projects import companions, hosts
+from core.usecases.request import (
+    are_blocked,
+    asked_classes,
+    partner_class,
+    partners,
+    waiting_requests,
+    works_with,
+)
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 
@@ -42,11 +49,13 @@ def send_note(turn: Turn, receivers: list[str], words: str, wish: str = "") -> s
 
 
 def may_write(turn: Turn, other: str) -> bool:
-    """Partners write to each other, and two teachers between whom an invitation is open."""
+    """Partners write to each other, teachers of one project, and two between whom an invitation is open."""
     came, sent = waiting_requests(turn)
     asking = (one for request in came for one in (request.sender, *asked_classes(turn, request)[0].teachers))
     asked = (one for request in sent for one in (request.receiver, *asked_classes(turn, request)[1].teachers))
-    return other in (*asking, *asked) or works_with(turn, other) or wish_between(turn, other)
+    if other in (*asking, *asked) or works_with(turn, other) or wish_between(turn, other):
+        return True
+    return other in companions(turn) and not are_blocked(turn, other)
 
 
 def wish_between(turn: Turn, other: str) -> bool:
@@ -56,6 +65,11 @@ def wish_between(turn: Turn, other: str) -> bool:
         set(hosts(turn, turn.store.projects.get(wish.project))) & set(both)
         for wish in turn.store.joins.where(teacher=both, state="sent")
     )
+
+
+def correspondents(turn: Turn) -> list[str]:
+    """Whom she writes to: her partners, and the other teachers of the projects that she is in."""
+    return list(dict.fromkeys((*partners(turn), *(one for one in companions(turn) if not are_blocked(turn, one)))))
 
 
 def with_colleagues(turn: Turn, receivers: list[str]) -> tuple[str, ...]:
@@ -127,7 +141,7 @@ def unanswered(turn: Turn) -> list[tuple[Note, int]]:
     senders = tuple(dict.fromkeys((turn.me.id, *(one for group in my_classes(turn) for one in group.teachers))))
     mine = [note for note in turn.store.notes.where(sender=senders) if not note.deleted]
     found = []
-    for partner in partners(turn):
+    for partner in correspondents(turn):
         since = max((note.at for note in mine if partner in note.receivers), default=turn.now - WAITED_FOR)
         notes = [
             note
@@ -156,6 +170,6 @@ def readable_note(turn: Turn, note_id: str) -> Note:
 
 
 def people(turn: Turn) -> list[tuple[str, str, str]]:
-    """Whom she can write to: (id, name, country) of each partner who can be reached."""
-    known = [turn.store.teachers.get(partner) for partner in partners(turn)]
+    """Whom she can write to: (id, name, country) of each who can be reached."""
+    known = [turn.store.teachers.get(one) for one in correspondents(turn)]
     return [(one.id, one.name, partner_class(turn, one.id).country) for one in known if not one.suspended]

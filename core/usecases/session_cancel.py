@@ -5,7 +5,8 @@ from dataclasses import replace
 from core.model.session import LiveSession
 from core.usecases.session_agree import settle, urgency_of
 from core.usecases.session_file import announce
-from core.usecases.session_of import session_of
+from core.usecases.session_link import stop_asking
+from core.usecases.session_of import session_of, takes_part
 from core.usecases.session_propose import off_the_table
 from core.usecases.session_timed import UNREMINDED, close_entries, disarm, own_reminder
 from core.usecases.turn import Turn
@@ -60,14 +61,18 @@ def take_out(turn: Turn, before: LiveSession, teacher: str, told: bool = True) -
 def call_off(turn: Turn, before: LiveSession, after: LiveSession, kind: str) -> None:
     """No reminder comes any more, the others are told, and calendars that have it let it go."""
     turn.store.sessions.save(after)
+    for teacher in after.participants:
+        stop_asking(turn, after, teacher)
     off_the_table(turn, after)
     disarm(turn, after)
     turn.store.outbox.cancel(after.id)
     if before.sequence and before.ends > turn.now:
         after = announce(turn, after)
-        turn.tell("session-file", after.id, turn.me.id, "session", revision=after.sequence)
+        if takes_part(turn, after, turn.me.id):
+            turn.tell("session-file", after.id, turn.me.id, "session", revision=after.sequence)
     for teacher in after.others(turn.me.id):
-        turn.tell(kind, after.id, teacher, urgency_of(turn, after), revision=after.revision)
+        if takes_part(turn, after, teacher):
+            turn.tell(kind, after.id, teacher, urgency_of(turn, after), revision=after.revision)
 
 
 def leave_calls(turn: Turn, project: str, teacher: str) -> None:

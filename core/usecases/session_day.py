@@ -82,7 +82,8 @@ def unreminded(turn: Turn, job: Job) -> None:
     if session is None or session.revision != job.revision or session.state != "confirmed":
         return
     if teacher not in session.silent:
-        turn.tell("reminder-missed", session.id, session.host, "notice", revision=session.revision)
+        host = turn.store.projects.get(session.project).host
+        turn.tell("reminder-missed", session.id, host, "notice", revision=session.revision)
 
 
 def over(turn: Turn, job: Job) -> None:

@@ -43,7 +43,8 @@ def give_link(turn: Turn, session_id: str, words: str) -> dict[str, bool]:
     session = before.linked(turn.me.id, judged.url)
     turn.store.sessions.save(session)
     turn.store.outbox.cancel(session.id, ("link-asked", "link-broken"))
-    stop_asking(turn, session)
+    for teacher in session.others(turn.me.id):
+        stop_asking(turn, session, teacher)
     if before.link and before.link != session.link:
         close_entries(turn, session, "entry-relinked")
     if session.starts - turn.now < HOUR and before.sequence:
@@ -54,12 +55,11 @@ def give_link(turn: Turn, session_id: str, words: str) -> dict[str, bool]:
     return {"now": False}
 
 
-def stop_asking(turn: Turn, session: LiveSession) -> None:
-    """There is a link: nobody else is asked for one any more."""
-    for teacher in session.others(turn.me.id):
-        asked = turn.store.sittings.open(teacher, "session-link", session.id)
-        if asked:
-            turn.store.sittings.put(replace(asked, state="ended", question=""))
+def stop_asking(turn: Turn, session: LiveSession, teacher: str) -> None:
+    """This teacher is not asked for the link any more: there is one, or no call."""
+    asked = turn.store.sittings.open(teacher, "session-link", session.id)
+    if asked:
+        turn.store.sittings.put(replace(asked, state="ended", question=""))
 
 
 def leave_link(turn: Turn, session_id: str) -> bool:

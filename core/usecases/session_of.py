@@ -49,7 +49,7 @@ def my_sessions(turn: Turn) -> list[LiveSession]:
 def project_for_call(turn: Turn, project_id: str) -> Project | None:
     """The project that a call is for: the named one, or the one that is under way; None without any."""
     project = project_of(turn, project_id) if project_id else current_project(turn)
-    return project if project and project.published and project.stage != "story" else None
+    return project if project and project.published and not project.over else None
 
 
 def can_meet(turn: Turn, project: Project) -> list[Member]:

@@ -8,8 +8,8 @@ from core.model.teacher import at_wall
 from core.model.wall import wall_from
 from core.ports.store import Job
 from core.usecases.hours import calendar_of_class
-from core.usecases.projects import colleagues, joined, project_of
-from core.usecases.session_of import group_of, my_sessions, session_of
+from core.usecases.projects import alive, colleagues, joined
+from core.usecases.session_of import group_of, my_sessions, session_of, takes_part
 from core.usecases.turn import Turn
 
 LAPSE = "proposal-lapses"
@@ -24,13 +24,15 @@ def propose_call(turn: Turn, project_id: str, teachers: list[str], wall: str, mi
     A call between the same people that nobody has agreed to yet takes the new time instead of a second one standing
     beside it.
     """
-    project = project_of(turn, project_id)
+    project = alive(turn, project_id)
+    if not project.published:
+        raise Refused("not-published", title=project.title)
     here = {member.teacher for member in joined(turn, project)}
     if turn.me.id not in teachers or len(set(teachers)) < 2 or not set(teachers) <= here:
         raise Refused("call-nobody")
     when = wall_from(wall)
     fresh = with_colleagues(
-        turn, LiveSession(turn.new_id(), project_id, tuple(teachers), project.host, when, when.instant, minutes)
+        turn, LiveSession(turn.new_id(), project_id, tuple(teachers), project.caller, when, when.instant, minutes)
     )
     between = (one for one in my_sessions(turn) if same_people(one, fresh))
     open_one = next((one for one in between if one.state == "proposed"), None)
@@ -96,7 +98,7 @@ def off_the_table(turn: Turn, session: LiveSession) -> None:
     for teacher in session.participants:
         for kind in (*ASKS, ASKED) if replaced else ASKS:
             card = turn.store.cards.latest(teacher, kind, session.id)
-            if card and card.choices != "[]" and teacher != turn.me.id:
+            if card and card.choices != "[]" and teacher != turn.me.id and takes_part(turn, session, teacher):
                 key = f"{card.id}:{card.revision}"
                 turn.tell("proposal-off", session.id, teacher, "session", key=key, rewrites=card.id)
 

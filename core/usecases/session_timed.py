@@ -6,7 +6,7 @@ from core.chat.choices import CHOICES
 from core.model.reminder import REMINDERS, Kind, timed
 from core.model.session import LATE, LiveSession
 from core.usecases.hours import calendar_of_class
-from core.usecases.session_of import group_of
+from core.usecases.session_of import group_of, takes_part
 from core.usecases.turn import Turn
 
 TIMED: tuple[Kind, ...] = ("agenda", *REMINDERS, "met")
@@ -73,10 +73,11 @@ def was_reminded(turn: Turn, session: LiveSession) -> None:
 
 
 def close_entries(turn: Turn, session: LiveSession, kind_of_word: str = "entry-closed") -> None:
-    """Rewrite every card that still carries an entry button, without it."""
+    """Rewrite every card that still carries an entry button, without it; who is out of the project reads only that."""
     for teacher in session.participants:
+        closed = kind_of_word if takes_part(turn, session, teacher) else "entry-gone"
         for kind in LINK_CARDS:
             card = turn.store.cards.latest(teacher, kind, session.id)
             if card and any(choice.url for choice in CHOICES.validate_json(card.choices)):
                 key = f"{kind}:{card.id}:{card.revision}"
-                turn.tell(kind_of_word, session.id, teacher, "session", key=key, rewrites=card.id)
+                turn.tell(closed, session.id, teacher, "session", key=key, rewrites=card.id)

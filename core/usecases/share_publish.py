@@ -9,7 +9,7 @@ from core.model.showcase import Showcase, months_after
 from core.texts.fold import fold
 from core.usecases.page import address_of, live_page, page_view, shown_on_page
 from core.usecases.phases import exhibited, require_stage
-from core.usecases.projects import joined, member_of, others
+from core.usecases.projects import alive, joined, member_of, others
 from core.usecases.share_choose import allow_sentences, ask_others, class_page
 from core.usecases.turn import Turn
 
@@ -65,6 +65,7 @@ def publish_page(turn: Turn, project_id: str, audience: str) -> str:
 
     The token is an id of the house: a random UUID of version 4, 122 bits. Returns the page's id.
     """
+    alive(turn, project_id)
     require_stage(turn, project_id, "dissemination")
     if class_page(turn, project_id, member_of(turn, project_id).group).answered is None:
         allow_sentences(turn, project_id, True)

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from core.model.agreement import NoGo, Terms
 from core.model.phase import unsigned
-from core.model.plan import Goal, Plan
-from core.model.project import Member, Project
+from core.model.plan import Goal
+from core.model.project import Edition, Member, Project
 from core.model.refused import Refused
 from core.planning.outline import lessons, no_go_dates
 from core.usecases.phases import check_phase
-from core.usecases.projects import classes_in, hosts, joined, member_of, members, project_of
+from core.usecases.projects import alive, classes_in, hosts, joined, member_of, members, project_of
+from core.usecases.sign_nudge import KIND as NUDGE
 from core.usecases.turn import Turn
 
 
@@ -18,16 +19,17 @@ def terms(turn: Turn, project_id: str) -> Terms:
     project = project_of(turn, project_id)
     if project.shown is None:
         raise Refused("not-published", title=project.title)
-    return terms_of(turn, project, project.published, project.shown)
+    return terms_of(turn, project, Edition(project.published, project.shown, project.pact))
 
 
-def terms_of(turn: Turn, project: Project, version: int, plan: Plan) -> Terms:
-    """The facts of the nine points of any version."""
+def terms_of(turn: Turn, project: Project, edition: Edition) -> Terms:
+    """The same of any version that was published; days off as the calendars have them today."""
+    plan = edition.plan
     classes = classes_in(turn, project)
     country = {one.id: one.country for one in classes}
     off = tuple(NoGo(country[day.owner], day.first, day.last) for day in no_go_dates(plan, classes))
     return Terms(
-        version=version,
+        version=edition.version,
         aim=plan.answers.approach.value,
         aim_words=plan.answers.goal_words if plan.answers.goal is Goal.OWN else "",
         language=plan.language,
@@ -35,20 +37,23 @@ def terms_of(turn: Turn, project: Project, version: int, plan: Plan) -> Terms:
         end=plan.end,
         off=off,
         calls=len(plan.calls()),
-        host=turn.store.teachers.get(project.host).name,
+        host=turn.store.teachers.get(edition.pact.caller or project.host).name,
         lessons=lessons(plan),
+        pact=edition.pact,
     )
 
 
 def sign(turn: Turn, project_id: str, version: int) -> int:
     """Sign the version whose points were shown, never a later one; signing is joining too. Returns the version."""
-    project, member = project_of(turn, project_id), member_of(turn, project_id)
+    project, member = alive(turn, project_id), member_of(turn, project_id)
     if project.published != version:
         raise Refused("agreement-changed")
     if member.signed == version:
         return version
     came = member.joined_at or turn.now
     turn.store.members.save(replace(member, state="active", signed=version, told=version, objects=0, joined_at=came))
+    turn.store.jobs.cancel(member.id, (NUDGE,))
+    turn.store.outbox.cancel(project.id, (NUDGE,), turn.me.id)
     if turn.me.id != project.host:
         kind = "signed-again" if member.signed else "signed"
         for host in hosts(turn, project):

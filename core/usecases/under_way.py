@@ -7,8 +7,8 @@ from core.usecases.turn import Turn
 
 
 def under_way(turn: Turn) -> list[tuple[str, str]]:
-    """(id, title) of each published project that she joined and that is no story yet, the newest first."""
-    return [(one.id, title_of(turn, one)) for one in _joined_by_her(turn) if one.stage != "story"]
+    """(id, title) of each published project that she joined and that is not over, the newest first."""
+    return [(one.id, title_of(turn, one)) for one in _joined_by_her(turn) if not one.over]
 
 
 def shown_once(turn: Turn) -> list[tuple[str, str]]:

@@ -9,8 +9,9 @@ import pytest
 from core.model.project import Project
 from core.model.refused import Refused
 from core.usecases.ask_to_join import accept_join, ask_to_join, decline_join, withdraw_join
+from core.usecases.block import block
 from core.usecases.open_projects import open_projects, show_as
-from core.usecases.request import block, partners
+from core.usecases.request import partners
 from core.usecases.seats import allow_classes
 from core.usecases.turn import Turn
 from tests.core.opened import opened

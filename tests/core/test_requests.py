@@ -6,7 +6,8 @@ import pytest
 
 from core.model.filters import Filters
 from core.model.refused import Refused
-from core.usecases.request import block, send_request, unblock
+from core.usecases.block import block, unblock
+from core.usecases.request import send_request
 from core.usecases.search import search
 from core.usecases.turn import Turn
 from tests.core.stage import Stage, stage

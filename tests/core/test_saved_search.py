@@ -8,8 +8,8 @@ import pytest
 from core.model.filters import Filters
 from core.model.refused import Refused
 from core.model.savedsearch import MOST
+from core.usecases.block import block
 from core.usecases.erase import erase
-from core.usecases.request import block
 from core.usecases.saved_search import forget_search, my_searches, save_search
 from core.usecases.turn import Turn
 from tests.core.stage import Stage, arrives, stage

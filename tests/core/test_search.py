@@ -11,9 +11,10 @@ from core.chat.heard import Said
 from core.model.calendar import Hours
 from core.model.classgroup import ClassGroup
 from core.model.filters import Filters
+from core.usecases.block import block
 from core.usecases.erase import erase
 from core.usecases.profile import be_found, class_of, my_class
-from core.usecases.request import accept, block, decline, send_request
+from core.usecases.request import accept, decline, send_request
 from core.usecases.search import Found, search
 from core.usecases.seekers import rebuild
 from core.usecases.turn import Turn

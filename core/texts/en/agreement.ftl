@@ -26,9 +26,19 @@ aim-solution = create a solution together
 point-dates = Dates: { $days }
 point-dates-but = Dates: { $days }; not { $off }
 off-in = { $days } ({ $country })
-point-answers = Answers: within { $days } school days, here; else e-mail
+point-answers = Answers: within { $days ->
+    [one] { $days } school day
+   *[other] { $days } school days
+  }, { $backup ->
+    [mail] here; else e-mail
+    [phone] here; else by phone
+   *[none] only here
+  }
 point-languages = Languages: each writes in their own, Chaski translates
-point-calls = Calls: { $name } hosts; nobody records
+point-calls = Calls: { $name } hosts; { $recorded ->
+    [yes] recorded for the classes only
+   *[no] nobody records
+  }
 point-calls-none = Calls: none; photos and audio
 point-students = Students: no full names; photos only with permission; worries go to each school's contact
 point-work = Work: { $lessons ->

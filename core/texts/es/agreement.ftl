@@ -26,9 +26,20 @@ aim-solution = crear juntos una solución
 point-dates = Fechas: { $days }
 point-dates-but = Fechas: { $days }; no { $off }
 off-in = { $days } ({ $country })
-point-answers = Respuestas: en { $days } días de clase, por aquí; si no, por correo
+point-answers = Respuestas: en { $days ->
+    [one] { $days } día
+    [many] { $days } días
+   *[other] { $days } días
+  } de clase, { $backup ->
+    [mail] por aquí; si no, por correo
+    [phone] por aquí; si no, por teléfono
+   *[none] solo por aquí
+  }
 point-languages = Idiomas: cada quien escribe en el suyo, Chaski traduce
-point-calls = Videollamadas: las abre { $name }; nadie graba
+point-calls = Videollamadas: las abre { $name }; { $recorded ->
+    [yes] se graban solo para las clases
+   *[no] nadie graba
+  }
 point-calls-none = Videollamadas: ninguna; fotos y audios
 point-students = Estudiantes: sin nombres completos; fotos solo con permiso; si algo preocupa, se avisa al contacto de cada escuela
 point-work = Trabajo: { $lessons ->

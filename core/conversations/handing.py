@@ -1,0 +1,84 @@
+"""A class's part goes to a colleague: the code that is passed on, and coming with it."""
+
+from datetime import date
+
+from core.chat.choices import pick, start
+from core.chat.shown import Text
+from core.conversations.command import Command
+from core.conversations.leaving import named
+from core.conversations.talk import End, Talk
+from core.letters.lines import languages_line
+from core.model.refused import Refused
+from core.texts import LANGUAGES, Texts, texts, words
+from core.usecases.hand_over import handing, keep_place, offer_place
+from core.usecases.projects import find_member
+from core.usecases.take_over import take_over
+from core.usecases.turn import Turn
+from core.usecases.under_way import title_of
+
+
+async def hand_over(talk: Talk) -> End:
+    """A message for the colleague; nothing changes until that person accepts."""
+    t, title = talk.t, await talk.look(named, talk.about)
+    made = await talk.do("offer", offer_place, talk.about)
+    link, day = talk.turn.arrival(made["code"]), date.fromisoformat(made["day"])
+    languages = sorted(LANGUAGES, key=lambda one: one != talk.me.language)
+    said = (to_pass_on(texts(one), talk.me.name, title, made["code"], link, day) for one in languages)
+    undo = start("keep-place", t("b-keep-place"), talk.about)
+    note = Text(text=t("hand-over-once", title=title), style="note")
+    return talk.end(t("hand-over-pass-on"), *said, note, choices=(undo,), home=True)
+
+
+def to_pass_on(t: Texts, name: str, title: str, code: str, link: str, day: date) -> Text:
+    """The message in one language."""
+    where = t("invitation-link", link=link) if link else t("invitation-open")
+    return Text(
+        text=t("hand-over-words", name=name, title=title, where=where, code=code, day=t.day(day)), style="quote"
+    )
+
+
+async def keep(talk: Talk) -> End:
+    """The code is good no more: one tap."""
+    title = await talk.look(named, talk.about)
+    await talk.do("keep", keep_place, talk.about)
+    return talk.end(talk.t("place-kept", title=title), home=True)
+
+
+async def take(talk: Talk) -> End:
+    """Somebody came with the code: what it is that she takes over, and one tap."""
+    t = talk.t
+    answer = await talk.choose(
+        "answer",
+        pick("yes", t("b-accept")),
+        pick("no", t("b-later")),
+        shows=await talk.look(what_comes, talk.about),
+        back=False,
+    )
+    if answer == "no":
+        return talk.end(t("place-waits"), home=True)
+    project = await talk.do("take", take_over, talk.about)
+    title = await talk.look(named, project)
+    choices = (start("sign", t("b-read-sign"), project), start("project", t("b-open-project"), project))
+    return talk.end(t("taken-over", title=title), choices=choices, home=True)
+
+
+def what_comes(turn: Turn, invitation_id: str) -> tuple[Text, ...]:
+    """Whose class it is, in which project, and what comes with it."""
+    t, offered = turn.texts, handing(turn, invitation_id)
+    if offered is None:
+        raise Refused("invitation-over")
+    if find_member(turn, offered.project.id):
+        raise Refused("place-taken")
+    group, plan = turn.store.classes.get(offered.member.group), offered.project.seen_plan
+    subject = words.subject(t, group.subject, group.subject_words)
+    who = (words.ages(t, group.ages), subject, languages_line(t, group, offered.giver), t.country(group.country))
+    days = t.days(plan.start, plan.end) if plan else ""
+    said = t("place-offered", name=offered.giver.name, title=title_of(turn, offered.project), days=days)
+    return (Text(text=said), Text(text=" · ".join(who)), Text(text=t("place-means"), style="note"))
+
+
+COMMANDS = (
+    Command("hand-over", hand_over),
+    Command("keep-place", keep),
+    Command("take-over", take, needs=""),
+)

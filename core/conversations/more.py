@@ -1,0 +1,67 @@
+"""What else can be done with a project: letting it rest, putting it away, and who is in it."""
+
+from core.chat.choices import Choice, start
+from core.chat.shown import Part, Text
+from core.conversations.command import Command
+from core.conversations.talk import End, Talk
+from core.model.project import Project
+from core.usecases.archive import can_return
+from core.usecases.hand_over import is_offered
+from core.usecases.projects import member_of, members, project_of
+from core.usecases.transfer_host import can_lead
+from core.usecases.turn import Turn
+from core.usecases.under_way import title_of
+
+
+async def more(talk: Talk) -> End:
+    """The rarer things, one button each."""
+    parts, choices = await talk.look(offered, talk.about)
+    return talk.end(*parts, choices=choices)
+
+
+def offered(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """What this teacher can do with this project as it stands."""
+    t, project = turn.texts, project_of(turn, project_id)
+    found = [*resting(turn, project), *people(turn, project), *ending(turn, project)]
+    back = (start("project", t("b-return"), project.id), start("home", t("b-home")))
+    return (Text(text=t("more-of", title=title_of(turn, project))),), (*found, *back)
+
+
+def resting(turn: Turn, project: Project) -> list[Choice]:
+    """Letting it rest, or going on."""
+    t = turn.texts
+    if not project.published or project.over or member_of(turn, project.id).state != "active":
+        return []
+    if project.paused:
+        return [start("resume", t("b-resume"), project.id), start("pause", t("b-pause-other"), project.id)]
+    return [start("pause", t("b-pause"), project.id)]
+
+
+def people(turn: Turn, project: Project) -> list[Choice]:
+    """Handing over one's own part; for the host also the lead and the other classes."""
+    t, found = turn.texts, []
+    if project.over or not project.published:
+        return []
+    if member_of(turn, project.id).state == "active":
+        found.append(start("hand-over", t("b-hand-over"), project.id))
+        if is_offered(turn, project.id):
+            found.append(start("keep-place", t("b-keep-place"), project.id))
+    if project.host == turn.me.id:
+        if can_lead(turn, project.id):
+            found.append(start("offer-lead", t("b-offer-lead"), project.id))
+        if len(members(turn, project)) > 1:
+            found.append(start("remove-class", t("b-remove-class"), project.id))
+    return found
+
+
+def ending(turn: Turn, project: Project) -> list[Choice]:
+    """Leaving it, putting it away, or taking it up again."""
+    t = turn.texts
+    if project.host != turn.me.id:
+        return [start("leave-project", t("b-leave-project"), project.id)]
+    if project.archived is None:
+        return [start("archive", t("b-archive"), project.id)]
+    return [start("unarchive", t("b-unarchive"), project.id)] if can_return(turn, project) else []
+
+
+COMMANDS = (Command("project-more", more),)
