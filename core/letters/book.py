@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from core.letters import (
     board,
     colleagues,
+    joins,
     linked,
     notes,
+    plan_news,
     plans,
     reflections,
     requests,
@@ -19,8 +21,10 @@ from core.letters.written import Writer
 
 LETTERS: Mapping[str, Writer] = {
     **requests.LETTERS,
+    **joins.LETTERS,
     **notes.LETTERS,
     **plans.LETTERS,
+    **plan_news.LETTERS,
     **sessions.LETTERS,
     **board.LETTERS,
     **reflections.LETTERS,

@@ -55,6 +55,9 @@ def everything(turn: Turn) -> Iterator[str]:
     for request in store.requests.where(sender=me.id):
         if request.words:
             yield t("export-request", words=request.words)
+    for wish in store.joins.where(teacher=me.id):
+        if wish.words:
+            yield t("export-request", words=wish.words)
     for note in own_notes(turn):
         yield t("export-note", day=t.day(me.today(note.at)), words=note.words)
     for item in store.board.where(teacher=me.id):

@@ -10,11 +10,12 @@ from core.model.project import STAGES, Edition, Member, Project, Stage, one_per_
 from core.model.reflection import FINAL
 from core.model.refused import Refused
 from core.model.teacher import SCHOOL_MORNING, at_wall
-from core.planning.edits import remove_activity
+from core.planning.circles import without
 from core.planning.suggestion import suggestion
 from core.planning.timeline import in_order, timeline
 from core.ports.store import Job
 from core.usecases.leave import leave
+from core.usecases.plan_edit import editable, keep
 from core.usecases.projects import classes_in, hosted, hosts, joined, members, names, project_of
 from core.usecases.reflect_ask import is_complete
 from core.usecases.turn import Turn
@@ -138,9 +139,10 @@ def wait_longer(turn: Turn, project_id: str) -> str:
     return day.isoformat()
 
 
-def shift_dates(turn: Turn, project_id: str) -> str:
-    """Put the whole plan on the next days that all the classes share; it is an edit, to be published and signed."""
-    project = hosted(turn, project_id)
+def shift_dates(turn: Turn, about: str) -> str:
+    """Put the plan of this very revision on the next days that all the classes share; it is an edit, to be published
+    and signed."""
+    project = editable(turn, about)
     if project.plan is None:
         raise Refused("no-plan")
     classes, today = classes_in(turn, project), turn.me.today(turn.now)
@@ -151,8 +153,7 @@ def shift_dates(turn: Turn, project_id: str) -> str:
     fresh = timeline(answers, classes, today, project.plan.language)
     if not isinstance(fresh, Plan):
         raise Refused("no-later-dates")
-    turn.store.projects.save(project.edited(redated(project.plan, fresh)))
-    return project.id
+    return keep(turn, project, redated(project.plan, fresh))
 
 
 def redated(plan: Plan, fresh: Plan) -> Plan:
@@ -182,37 +183,24 @@ def can_go_without(turn: Turn, project: Project) -> list[Member]:
     return missing if len(one_per_class(left)) >= FEWEST else []
 
 
-def go_without(turn: Turn, project_id: str) -> str:
-    """The project begins without those who have not signed; no date changes for the others."""
-    project = hosted(turn, project_id)
+def go_without(turn: Turn, about: str) -> str:
+    """The project begins without those who have not signed the version on the card; no date changes for the others."""
+    project = editable(turn, about)
     missing = can_go_without(turn, project)
     if not missing:
         raise Refused("too-few-classes")
     for member in missing:
         leave(turn, member)
     gone = {member.group for member in missing} - {member.group for member in members(turn, project)}
-    shown = _without(project.shown, gone) if project.shown else None
-    plan = _without(project.plan, gone) if project.plan else None
+    shown = without(project.shown, gone) if project.shown else None
+    plan = without(project.plan, gone) if project.plan else None
     editions = tuple(Edition(e.version, shown if shown and e.version == project.published else e.plan)
                      for e in project.editions)  # fmt: skip
     turn.store.projects.save(
         replace(project, shown=shown, plan=plan, editions=editions, revision=project.revision + 1)
     )
-    check_phase(turn, project_id)
-    return project_id
-
-
-def _without(plan: Plan, gone: set[str]) -> Plan:
-    """The plan without what those classes owe; an activity of theirs alone goes with them."""
-    for one in plan.activities:
-        if one.classes and set(one.classes) <= gone:
-            plan = remove_activity(plan, one.id)
-    kept = tuple(
-        replace(m, inputs_from=tuple(one for one in m.inputs_from if one not in gone))
-        for m in plan.milestones
-        if m.owner not in gone
-    )
-    return replace(plan, milestones=kept)
+    check_phase(turn, project.id)
+    return project.id
 
 
 def _opens(plan: Plan, stage: Stage) -> date:

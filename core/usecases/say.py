@@ -5,6 +5,7 @@ from datetime import timedelta
 from core.model.note import Note
 from core.model.refused import Refused
 from core.usecases.profile import my_classes
+from core.usecases.projects import hosts
 from core.usecases.request import asked_classes, partner_class, partners, waiting_requests, works_with
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
@@ -45,7 +46,16 @@ def may_write(turn: Turn, other: str) -> bool:
     came, sent = waiting_requests(turn)
     asking = (one for request in came for one in (request.sender, *asked_classes(turn, request)[0].teachers))
     asked = (one for request in sent for one in (request.receiver, *asked_classes(turn, request)[1].teachers))
-    return other in (*asking, *asked) or works_with(turn, other)
+    return other in (*asking, *asked) or works_with(turn, other) or wish_between(turn, other)
+
+
+def wish_between(turn: Turn, other: str) -> bool:
+    """Whether one of the two waits to join a project of the other's."""
+    both = (turn.me.id, other)
+    return any(
+        set(hosts(turn, turn.store.projects.get(wish.project))) & set(both)
+        for wish in turn.store.joins.where(teacher=both, state="sent")
+    )
 
 
 def with_colleagues(turn: Turn, receivers: list[str]) -> tuple[str, ...]:

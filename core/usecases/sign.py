@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from core.model.agreement import NoGo, Terms
 from core.model.phase import unsigned
-from core.model.plan import Goal
+from core.model.plan import Goal, Plan
 from core.model.project import Member, Project
 from core.model.refused import Refused
 from core.planning.outline import lessons, no_go_dates
@@ -16,14 +16,18 @@ from core.usecases.turn import Turn
 def terms(turn: Turn, project_id: str) -> Terms:
     """The facts of the nine points of the published version."""
     project = project_of(turn, project_id)
-    plan = project.shown
-    if plan is None:
+    if project.shown is None:
         raise Refused("not-published", title=project.title)
+    return terms_of(turn, project, project.published, project.shown)
+
+
+def terms_of(turn: Turn, project: Project, version: int, plan: Plan) -> Terms:
+    """The facts of the nine points of any version."""
     classes = classes_in(turn, project)
     country = {one.id: one.country for one in classes}
     off = tuple(NoGo(country[day.owner], day.first, day.last) for day in no_go_dates(plan, classes))
     return Terms(
-        version=project.published,
+        version=version,
         aim=plan.answers.approach.value,
         aim_words=plan.answers.goal_words if plan.answers.goal is Goal.OWN else "",
         language=plan.language,
@@ -44,7 +48,7 @@ def sign(turn: Turn, project_id: str, version: int) -> int:
     if member.signed == version:
         return version
     came = member.joined_at or turn.now
-    turn.store.members.save(replace(member, state="active", signed=version, joined_at=came))
+    turn.store.members.save(replace(member, state="active", signed=version, told=version, objects=0, joined_at=came))
     if turn.me.id != project.host:
         kind = "signed-again" if member.signed else "signed"
         for host in hosts(turn, project):
