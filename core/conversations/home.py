@@ -114,7 +114,7 @@ def offers(t: Texts, seen: Glance) -> tuple[Choice, ...]:
         case "definition" if not seen.joined:
             return (start("join", t("b-join"), project), start("read-plan", t("b-see-plan"), project), say)
         case "definition" if not seen.signed:
-            return (start("agreement", t("b-read-sign"), project), start("read-plan", t("b-see-plan"), project), say)
+            return (start("sign", t("b-read-sign"), project), start("read-plan", t("b-see-plan"), project), say)
         case "definition":
             return (say, calls, start("read-plan", t("b-see-plan"), project), start("projects", t("b-projects")))
         case "execution":

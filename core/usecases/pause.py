@@ -6,6 +6,7 @@ from datetime import date
 from core.model.project import Pause, Project
 from core.model.refused import Refused
 from core.model.session import LiveSession
+from core.planning.lessons import fitted
 from core.planning.postpone import postponed
 from core.ports.store import Job
 from core.usecases.phases import first_morning, schedule_phases
@@ -88,11 +89,12 @@ def move_dates(turn: Turn, project_id: str) -> str:
     project = hosted(turn, project_id)
     if project.rested is None or project.plan is None:
         raise Refused("dates-settled", title=project.title)
-    calendars = tuple(one.calendar for one in classes_in(turn, project))
-    plan = postponed(project.plan, *project.rested, calendars)
+    classes = classes_in(turn, project)
+    plan = postponed(project.plan, *project.rested, tuple(one.calendar for one in classes))
     if plan is None:
         raise Refused("no-later-dates")
-    turn.store.projects.save(replace(project.edited(plan), rested=None))
+    # There may be fewer lessons left than there were.
+    turn.store.projects.save(replace(project.edited(fitted(plan, classes)), rested=None))
     return project.id
 
 

@@ -10,6 +10,7 @@ from core.model.project import STAGES, Member, Project, Stage, one_per_class
 from core.model.reflection import FINAL
 from core.model.refused import Refused
 from core.model.teacher import SCHOOL_MORNING, at_wall
+from core.planning.lessons import fitted
 from core.planning.suggestion import suggestion
 from core.planning.timeline import in_order, timeline
 from core.ports.store import Job
@@ -157,7 +158,7 @@ def shift_dates(turn: Turn, about: str) -> str:
     fresh = timeline(answers, classes, today, project.plan.language)
     if not isinstance(fresh, Plan):
         raise Refused("no-later-dates")
-    return keep(turn, project, redated(project.plan, fresh))
+    return keep(turn, project, fitted(redated(project.plan, fresh), classes))
 
 
 def redated(plan: Plan, fresh: Plan) -> Plan:
