@@ -27,8 +27,8 @@ from storage.tables import CARDS, JOBS, SITTINGS
 from tests.core.company import PROJECT, Company
 
 MISSING = "f" * 32
-NO_ID = {"lessons-day"}
-"""It is about a weekday's number."""
+NO_ID = {"lessons-day", "lessons-copy"}
+"""They are about a weekday's number."""
 
 
 @pytest.fixture
