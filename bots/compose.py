@@ -137,6 +137,7 @@ def house(settings: Settings, playing: bool = False) -> House:
         drafts=has_model,
         translates=has_model,
         meeting_hosts=hosts,
+        most_classes=settings.most_classes,
         by_code=settings.admission == "code" and not playing,
         concern_chat=settings.concern_chat,
     )

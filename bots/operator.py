@@ -11,6 +11,7 @@ from bots.compose import SystemClock, house, random_id
 from bots.messengers import open_messengers
 from bots.settings import Settings
 from core.usecases.school_codes import make_code, school_codes
+from core.usecases.seekers import keep_seekers
 from core.usecases.suspend import Known, account_of, find_people, lift, suspend
 from core.usecases.turn import Turn
 from storage.database import Database
@@ -25,8 +26,15 @@ def in_a_turn(settings: Settings, work: Callable[[Turn], T]) -> T:
     """Do this as one turn, also beside a running bot: its next turn sees it, and its letters leave within seconds."""
     brought_up_to_date(settings)
     database = Database(settings.database, exclusive=False)
+
+    def turn(connection: Connection) -> T:
+        one = turn_on(connection, settings)
+        result = work(one)
+        keep_seekers(one)
+        return result
+
     try:
-        return database.writer.submit(lambda connection: work(turn_on(connection, settings))).result()
+        return database.writer.submit(turn).result()
     finally:
         database.close()
 

@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     port: int = Field(default=8080, ge=0, le=65535)
     public_url: str = ""
     meeting_hosts: str = ""
+    most_classes: int = Field(default=12, ge=2, le=16)
     admission: Literal["code", "open"] = "code"
     concern_chat: str = ""
     log_level: str = "INFO"

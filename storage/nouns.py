@@ -13,6 +13,7 @@ from sqlalchemy.types import TypeEngine
 from core.model.board import BoardItem
 from core.model.classgroup import ClassGroup
 from core.model.invitation import Invitation
+from core.model.joinrequest import JoinRequest
 from core.model.linking import LinkCode
 from core.model.note import Note
 from core.model.project import Member, Project
@@ -89,9 +90,10 @@ CLASSES = Noun(ClassGroup, "classes", ("teacher", "looking", "ages", "subject", 
 REQUESTS = Noun(ConnectionRequest, "requests", ("sender", "receiver", "state"))
 MATCHES = Noun(Match, "matches", ("one", "other"))
 INVITATIONS = Noun(Invitation, "invitations", ("teacher",))
+JOINS = Noun(JoinRequest, "joins", ("project", "teacher", "state"))
 LINK_CODES = Noun(LinkCode, "link_codes", ("teacher",))
 SCHOOL_CODES = Noun(SchoolCode, "school_codes", ("typed",))
-PROJECTS = Noun(Project, "projects", ("host", "stage"))
+PROJECTS = Noun(Project, "projects", ("host", "stage", "seen"))
 MEMBERS = Noun(Member, "members", ("project", "teacher", "state"))
 SESSIONS = Noun(LiveSession, "sessions", ("project", "state"))
 NOTES = Noun(Note, "notes", ("source", "sender"))

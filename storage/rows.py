@@ -64,7 +64,7 @@ class Rows(Generic[T]):
         self._before.setdefault(which, self.get(which))
         version = self._known[which][1]
         self._asked.clear()
-        places = {**values, "which": which, "seen": version, "version": version + 1}
+        places = {**values, "which": which, "read_version": version, "version": version + 1}
         if run(self._connection, self._say.save, places).touched != 1:
             table = self._say.table
             row = select(table.c.id).where(table.c.id == which).with_for_update()

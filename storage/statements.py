@@ -20,7 +20,7 @@ class NounStatements:
         self.insert = table.insert()
         self.save = (
             update(table)
-            .where(table.c.id == bindparam("which"), table.c.version == bindparam("seen"))
+            .where(table.c.id == bindparam("which"), table.c.version == bindparam("read_version"))
             .values({name: bindparam(name) for name in (*columns, "body", "version")})
         )
         self._where: dict[Shape, Select[*tuple[Any, ...]]] = {}

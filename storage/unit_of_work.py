@@ -15,6 +15,7 @@ from storage.nouns import (
     CLASS_PAGES,
     CLASSES,
     INVITATIONS,
+    JOINS,
     LINK_CODES,
     MATCHES,
     MEMBERS,
@@ -52,6 +53,7 @@ class UnitOfWork:
         self.requests = self._of(REQUESTS)
         self.matches = self._of(MATCHES)
         self.invitations = self._of(INVITATIONS)
+        self.joins = self._of(JOINS)
         self.link_codes = self._of(LINK_CODES)
         self.school_codes = self._of(SCHOOL_CODES)
         self.projects = self._of(PROJECTS)

@@ -9,11 +9,15 @@ from adapters.paper.drawing import HERE, fill
 from core.ports.paper import PageText, PageView, Photo
 
 STYLE = (HERE / "templates" / "page.css").read_text("utf-8")
-POLICY = (
-    "default-src 'none'; img-src data:; "
-    f"style-src 'sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}'; "
-    "base-uri 'none'; form-action 'none'"
-)
+
+
+def policy(style: str) -> str:
+    """The Content-Security-Policy of a file that has this style alone, by its hash."""
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+POLICY = policy(STYLE)
 """The page's Content-Security-Policy, also for the server's header: no script, no request, this style alone.
 
 A hash and not a nonce, because the file must work from disk too, where nobody makes a new nonce for each reading.

@@ -4,9 +4,11 @@ from adapters.paper.hours import draw_hours
 from adapters.paper.invitation import write_invitation
 from adapters.paper.page import write_page
 from adapters.paper.photos import clean_photo
+from adapters.paper.plan_page import write_plan
 from adapters.paper.preview import draw_preview
 from adapters.paper.timeline import draw_timeline
 from core.ports.paper import CleanPhoto, HoursView, PageView, PhotoRefused, SessionView, TimelineView
+from core.ports.plan_paper import PlanPaperView
 
 
 class Printer:
@@ -31,6 +33,10 @@ class Printer:
     def page(self, view: PageView) -> bytes:
         """Return the page as one HTML file."""
         return write_page(view)
+
+    def plan(self, view: PlanPaperView) -> bytes:
+        """Return a plan as one HTML document."""
+        return write_plan(view)
 
     def clean_photo(self, photo: bytes) -> CleanPhoto | PhotoRefused:
         """Return a photo without metadata, or why it was refused."""

@@ -8,6 +8,7 @@ from core.ports.paper import ActivityBar, CountryDays, PhaseBar, TimelineView
 
 TITLE, SUBTITLE, PHASE, LABEL, SMALL = 46, 30, 34, 32, 28
 DAY = timedelta(days=1)
+GAP = 24
 ROOM = WIDTH - 2 * MARGIN
 
 
@@ -122,7 +123,9 @@ def _activity(activity: ActivityBar, scale: _Scale, pen: _Pen) -> dict[str, obje
     first = lines[0].y if lines else pen.down(44)
     box, y = scale.box(activity.starts, activity.ends), pen.y + 4
     pen.y += 38
-    return {"when": Line(MARGIN, first, when), "lines": lines, "bar": box, "y": y, "live": activity.live}
+    # At the right edge the diamond lies on the bar rather than outside the picture.
+    due = min(box.x + box.width + GAP, WIDTH - GAP) if activity.due else 0
+    return {"when": Line(MARGIN, first, when), "lines": lines, "bar": box, "y": y, "live": activity.live, "due": due}
 
 
 def _runs(days: set[date]) -> list[tuple[date, date]]:
@@ -136,10 +139,16 @@ def _runs(days: set[date]) -> list[tuple[date, date]]:
 
 
 def _legend(view: TimelineView, y: float) -> dict[str, object]:
-    off, live = plain(view.days_off_word), plain(view.live_word)
-    return {
-        "off": Line(MARGIN + 52, y, off),
-        "live": Line(MARGIN + 52 + width_of(off, SMALL) + 56 + 40, y, live),
-        "y": y,
-        "any_live": any(activity.live for activity in view.activities),
-    }
+    """The signs that are used, one beside the other."""
+    used = {"off": plain(view.days_off_word)}
+    if any(activity.live for activity in view.activities):
+        used["live"] = plain(view.live_word)
+    if view.due_word and any(activity.due for activity in view.activities):
+        used["due"] = plain(view.due_word)
+    drawn: dict[str, object] = {"y": y, "live": None, "due": None}
+    x: float = MARGIN + 52
+    for sign, word in used.items():
+        drawn[sign] = Line(x, y, word)
+        x += width_of(word, SMALL) + 56 + 40
+    return drawn
+

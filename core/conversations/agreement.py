@@ -5,8 +5,10 @@ from core.chat.shown import Part
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
 from core.letters.agreement import agreement_parts, point_line, signatures_parts
+from core.letters.plan_news import new_to_her
 from core.model.agreement import POINTS, Terms
 from core.usecases.join import suggest
+from core.usecases.plan_news import learn
 from core.usecases.projects import is_host, project_of
 from core.usecases.sign import guardian_known, has_signed, name_guardian, sign, signatures, terms
 from core.usecases.turn import Turn
@@ -19,6 +21,9 @@ NAMED = "name:"
 async def sign_points(talk: Talk) -> End | Go:
     """Read the nine points, agree to all, and say whom to tell of a worry."""
     t, said = talk.t, await talk.look(terms, talk.about)
+    # Not among what the yes is tied to: once it was shown, there is nothing new to her any more.
+    await talk.say(*await talk.look(new_to_her, talk.about))
+    await talk.do("learn", learn, talk.about, per=str(said.version))
     # The version stands in the answer itself: a yes to these points is none to those of a later plan.
     agreed = f"agree:{said.version}"
     answer = await talk.choose(
@@ -111,8 +116,10 @@ async def wish(talk: Talk, said: Terms) -> End:
 
 async def read_points(talk: Talk) -> End:
     """The agreement as it stands, and who has signed it."""
+    new = await talk.look(new_to_her, talk.about)
+    await talk.do("learn", learn, talk.about)
     parts, choices = await talk.look(standing, talk.about)
-    return talk.end(*parts, choices=choices)
+    return talk.end(*new, *parts, choices=choices)
 
 
 def standing(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:

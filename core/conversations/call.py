@@ -22,6 +22,7 @@ from core.conversations.together_cards import which_class
 from core.usecases.call_groups import about_of
 from core.usecases.call_picture import draw_hours
 from core.usecases.join import hours_known
+from core.usecases.projects import joined, project_of
 from core.usecases.session_agree import agree, keep_time
 from core.usecases.session_cancel import go_apart
 from core.usecases.session_link import who_brings
@@ -53,7 +54,7 @@ async def call(talk: Talk) -> End | Go:
             shows=await talk.look(which_class, project),
         )
     if partner == ALL:
-        return talk.go("together", project)
+        return talk.go("together", await talk.look(all_at_once, project))
     if not await talk.look(hours_known, project):
         await ask_hours(talk.part("school"), project, t("ask-hours-once"))
     who = Who(project, (talk.me.id, partner))
@@ -200,6 +201,14 @@ def whom(turn: Turn, project_id: str) -> tuple[str, list[tuple[str, str, str]]]:
         (one, turn.store.teachers.get(one).name, turn.texts.country(group_of(turn, project.id, one).country))
         for one in members
     ]
+
+
+def all_at_once(turn: Turn, project_id: str) -> str:
+    """What a call of all of them is about: everybody who has joined, or those of her circle."""
+    project = project_of(turn, project_id)
+    met = [member.teacher for member in can_meet(turn, project)]
+    everybody = len(met) + 1 == len(joined(turn, project))
+    return project_id if everybody else about_of(Who(project_id, (turn.me.id, *met)))
 
 
 def people(turn: Turn, session_id: str) -> Who:

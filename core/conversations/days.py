@@ -1,5 +1,6 @@
 """Asking for a day: by button or typed as she would say it."""
 
+import re
 from datetime import date, timedelta
 from typing import assert_never
 
@@ -7,22 +8,28 @@ from core.chat.choices import Choice, pick
 from core.chat.shown import Part
 from core.conversations.talk import Reply, Talk
 from core.phrases import Ask, Day, Instant, Reading, Reject, Where, read
+from core.planning.wordlists import word_list
+from core.texts import LANGUAGES, texts
+from core.texts.fold import fold
 from core.usecases.turn import Turn
 
+MONDAY = date(2026, 11, 23)
 TRIES = 4
 """How often it is asked which of several days is meant, before the first of them is taken."""
 MOST = 4
 """Days offered when what she typed may be several: more would be a calendar."""
 
 
-async def ask_day(talk: Talk, question: tuple[Part, ...] | str, *choices: Choice) -> str:
-    """A coming day, as ISO, or the value of one of the `choices` offered beside it."""
+async def ask_day(
+    talk: Talk, question: tuple[Part, ...] | str, *choices: Choice, near: date | None = None
+) -> str:
+    """A coming day, as ISO, or the value of one of the `choices` offered beside it; a weekday is that `near` a day."""
     t, turn = talk.t, talk.turn
     reply = await talk.ask("day", *choices, shows=question, fits=lambda said: unread(turn, said))
     for n in range(TRIES):
         if reply.choice:
             return reply.choice
-        days = await talk.look(days_in, reply.words)
+        days = await talk.look(days_in, reply.words, near)
         if len(days) == 1:
             return days[0].isoformat()
         reply = await talk.ask(
@@ -32,7 +39,7 @@ async def ask_day(talk: Talk, question: tuple[Part, ...] | str, *choices: Choice
             fits=lambda said: unread(turn, said),
             per=str(n),
         )
-    return reply.choice or (await talk.look(days_in, reply.words))[0].isoformat()
+    return reply.choice or (await talk.look(days_in, reply.words, near))[0].isoformat()
 
 
 async def ask_span(talk: Talk, question: tuple[Part, ...] | str, *choices: Choice) -> str:
@@ -62,12 +69,30 @@ def unread_span(turn: Turn, reply: Reply) -> str | None:
     return None if reply.choice or span_of(turn, reply.words) else turn.texts("days-unread", words=reply.words[:40])
 
 
-def days_in(turn: Turn, words: str) -> list[date]:
-    """The days that these words may mean, none of them over; [] where there is none to be seen."""
+def days_in(turn: Turn, words: str, near: date | None = None) -> list[date]:
+    """The days that these words may mean, none of them over; [] where there is none to be seen.
+
+    A mere weekday ("el viernes") is the one nearest to the day that is spoken of, or the next without such a day.
+    """
     today = turn.me.today(turn.now)
+    weekday = bare_weekday(words)
+    if near and weekday:
+        around = (near + timedelta(days=n) for n in range(-3, 4))
+        return [day for day in around if day.isoweekday() == weekday and day > today][:MOST]
     if words.strip().isdecimal():
         return numbered(int(words), today)
     return days_of(reading(turn, words), today)
+
+
+def bare_weekday(words: str) -> int:
+    """The ISO weekday that is all that the words say, in whatever language; 0 for anything else."""
+    said = [fold(word) for word in re.findall(r"\w+", words)]
+    names = {
+        fold(texts(language).weekday(MONDAY + timedelta(days=n))): n + 1 for language in LANGUAGES for n in range(7)
+    }
+    fillers = {filler for language in LANGUAGES for filler in word_list(language, "fillers")}
+    left = [word for word in said if word not in fillers]
+    return names.get(left[0], 0) if len(left) == 1 else 0
 
 
 def numbered(number: int, today: date) -> list[date]:

@@ -27,6 +27,7 @@ async def edit_date(talk: Talk, activity: str, days: list[str] | None = None) ->
         talk.part("to"),
         t("ask-move-activity", activity=inside(one.name), now=brief_days(t, one.start, one.end)),
         *(pick(day.isoformat(), t.day(day, short=True)) for day in offered),
+        near=one.start,
     )
     return await confirm_move(talk, activity, chosen)
 

@@ -1,29 +1,35 @@
 """Changing a plan, by buttons or in her own words; nothing is kept before a tap where something would be in the way."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from core.chat.choices import pick
 from core.conversations.command import Command
 from core.conversations.days import ask_day, days_in
 from core.conversations.edit_day import activity_of, confirm_move, current, edit_date, project_of, shared
-from core.conversations.plan import RESULTS, edited_card, shown_card, typed
+from core.conversations.plan import edited_card, shown_card
+from core.conversations.plan_questions import RESULTS, typed
 from core.conversations.talk import End, Go, Reply, Talk
+from core.letters.circle_lines import among
 from core.letters.findings import inside
 from core.letters.plan_lines import brief_days
 from core.model.phase import reflection_day
 from core.model.plan import Activity, Audience, Plan
-from core.planning.wishes import Wish, names_hour, wish_in
+from core.planning.wishes import Wish, names_hour, wishes_in
 from core.texts import Texts
+from core.usecases.circles import arrangements
 from core.usecases.plan_edit import (
     QUESTION_LENGTH,
     TITLE_LENGTH,
     add_call,
+    editable,
     is_fresh,
     remove,
     rename,
     retitle,
     show_otherwise,
 )
+from core.usecases.plan_wishes import grant
 from core.usecases.turn import Turn
 
 KINDS = ("words", "dates", "activities", "calls", "result")
@@ -79,15 +85,19 @@ async def edit_words(talk: Talk) -> Go:
 
 
 async def edit_typed(talk: Talk, words: str) -> End | Go:
-    """"que cada clase muestre su escuela el lunes 7", "quita el rompehielo", "cambia la pregunta por …"."""
-    wish = await talk.look(wished, talk.about, words)
-    if wish is None:
-        return talk.go("plan-card", project_of(talk))
+    """"que cada clase muestre su escuela el lunes 7", "quita el rompehielo", "cambia la pregunta por …", or several."""
+    wishes = await talk.look(wished, talk.about, words)
+    if len(wishes) != 1:
+        await talk.do("several", grant, talk.about, [as_json(*one) for one in wishes])
+        return await talk.look(edited_card, talk.about)
+    wish, day = wishes[0]
     match wish.kind:
         case "move":
             return await edit_typed_day(talk, wish.activity, wish.words)
         case "remove":
             await talk.do("take-out", remove, talk.about, wish.activity)
+        case "weeks" | "add":
+            await talk.do("grant", grant, talk.about, [as_json(wish, day)])
         case "question" | "title" if not wish.words:
             return await edit_words(talk)
         case "question":
@@ -99,7 +109,7 @@ async def edit_typed(talk: Talk, words: str) -> End | Go:
 
 async def edit_typed_day(talk: Talk, activity: str, words: str) -> End | Go:
     """Another day for the activity that was named: asked for where the words hold none, or several."""
-    days = [day.isoformat() for day in await talk.look(days_in, words)]
+    days = [day.isoformat() for day in await talk.look(days_near, talk.about, activity, words)]
     if len(days) == 1:
         return await confirm_move(talk, activity, days[0])
     return await edit_date(talk, activity, days)
@@ -131,9 +141,12 @@ async def edit_calls(talk: Talk) -> End | Go:
     what = await talk.choose(
         "call",
         pick("add", t("b-add-call")),
-        *(pick(one.id, call_label(t, one)) for one in calls),
+        *(pick(id_, label) for id_, label in await talk.look(labelled, talk.about, calls)),
+        *((pick("circles", t("b-circles")),) if await talk.look(are_many, talk.about) else ()),
         shows=t("ask-calls", count=len(calls)),
     )
+    if what == "circles":
+        return talk.go("circles", talk.about)
     if what != "add":
         return await edit_activity(talk, what)
     free = await talk.look(free_days, talk.about)
@@ -178,7 +191,9 @@ async def choose_activity(talk: Talk) -> str:
     """Which activity, by its name and days."""
     t, plan = talk.t, await talk.look(current, talk.about)
     return await talk.choose(
-        "activity", *(pick(one.id, call_label(t, one)) for one in works(plan)), shows=t("ask-which-activity")
+        "activity",
+        *(pick(id_, label) for id_, label in await talk.look(labelled, talk.about, works(plan))),
+        shows=t("ask-which-activity"),
     )
 
 
@@ -187,25 +202,55 @@ def works(plan: Plan) -> list[Activity]:
     return [one for one in plan.activities if one.kind != "agreement"]
 
 
-def call_label(t: Texts, one: Activity) -> str:
-    """An activity on a button: its day, then its name."""
-    return f"{brief_days(t, one.start, one.end)} · {one.name}"
+def labelled(turn: Turn, about: str, some: Sequence[Activity]) -> list[tuple[str, str]]:
+    """Activities as buttons: id, then its day, its name, and whose it is where it is not everybody's."""
+    t, project = turn.texts, editable(turn, about)
+    return [
+        (one.id, f"{brief_days(t, one.start, one.end)} · {one.name}{among(turn, project, one.classes)}")
+        for one in some
+    ]
 
 
-def wished(turn: Turn, about: str, words: str) -> Wish | None:
-    """What typed words want of the plan."""
-    return wish_in(current(turn, about), words)
+def are_many(turn: Turn, about: str) -> bool:
+    """Whether there are enough classes to work together in more than one way."""
+    return len(arrangements(turn, editable(turn, about))) > 1
+
+
+def wished(turn: Turn, about: str, words: str) -> list[tuple[Wish, date | None]]:
+    """What typed words want of the plan, and the day that each of them names, if it is one."""
+    found = []
+    for wish in wishes_in(current(turn, about), words):
+        named = wish.words if wish.kind in ("move", "add") else ""
+        days = days_near(turn, about, wish.activity, named) if named else []
+        found.append((wish, days[0] if len(days) == 1 else None))
+    return found
+
+
+def days_near(turn: Turn, about: str, activity: str, words: str) -> list[date]:
+    """The days that these words may mean: a mere weekday is the one nearest to where the activity is now."""
+    known = {one.id: one.start for one in current(turn, about).activities}
+    return days_in(turn, words, known.get(activity))
+
+
+def as_json(wish: Wish, day: date | None) -> dict[str, str]:
+    """A wish as the journal keeps it."""
+    return {"kind": wish.kind, "activity": wish.activity, "words": wish.words, "day": day.isoformat() if day else ""}
 
 
 def unclear(turn: Turn, about: str, said: Reply) -> str | None:
     """Why typed words change nothing."""
     if said.choice:
         return None
-    wish = wished(turn, about, said.words)
-    if wish is None:
+    wishes = wished(turn, about, said.words)
+    if not wishes:
         return turn.texts("activity-unknown")
-    if wish.kind == "move" and names_hour(said.words):
+    wish = wishes[0][0]
+    if any(one.kind == "move" for one, _ in wishes) and names_hour(said.words):
         return turn.texts("plan-no-hours")
+    lost = next((one for one, day in wishes if one.kind == "move" and day is None), None) if len(wishes) > 1 else None
+    if lost:
+        name = current(turn, about).activity(lost.activity).name
+        return turn.texts("wish-without-day", activity=inside(name))
     most = {"question": QUESTION_LENGTH, "title": TITLE_LENGTH}.get(wish.kind)
     return long(turn.texts, Reply(words=wish.words), most) if most else None
 

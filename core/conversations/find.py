@@ -17,6 +17,7 @@ from core.planning.seeking import understood
 from core.texts import LANGUAGES, Texts, words
 from core.texts.fold import fold
 from core.texts.tongues import find_tongues
+from core.usecases.open_projects import any_open
 from core.usecases.profile import my_class
 from core.usecases.request import asked_classes, class_in_hand, name_for, send_request, withdraw
 from core.usecases.search import Page, know_kind, know_languages, know_zone, search
@@ -50,6 +51,7 @@ async def find(talk: Talk) -> End | Go:
             *(pick(id_, t("b-write-numbered", n=i, name=name)) for i, (id_, name) in enumerate(name_of.items(), 1)),
             *((pick("more", t("b-see-more")),) if seen.more else ()),
             *((pick("requests", t("b-see-requests")),) if seen.invited else ()),
+            *((pick("open", t("b-open")),) if await talk.look(any_open) else ()),
             *((pick("tell", t("b-tell-me")),) if scarce(seen, page) else ()),
             pick("change", t("b-change-search")),
             *(() if group.looking else (start("start", t("b-found")),)),
@@ -97,6 +99,8 @@ def next_command(picked: str, filters: Filters) -> tuple[str, str]:
             return "change-search", filters.line
         case "tell":
             return "save-search", filters.line
+        case "open":
+            return "open", ""
         case _:
             return "requests", ""
 

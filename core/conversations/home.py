@@ -12,6 +12,7 @@ from core.model.note import Note
 from core.model.session import LiveSession
 from core.texts import Texts
 from core.usecases.glance import Glance, glance, invitations
+from core.usecases.plan_news import plan_known
 from core.usecases.profile import my_class, my_classes
 from core.usecases.request import class_in_hand, partners_of_class
 from core.usecases.say import unanswered
@@ -71,7 +72,7 @@ def lines(turn: Turn, seen: Glance) -> list[str]:
     phase = t(f"phase-{seen.stage}") if seen.stage != "draft" else t("home-draft")
     running = seen.week and seen.week <= seen.weeks and seen.stage in ("execution", "reflection")
     week = t("home-week", week=seen.week, weeks=seen.weeks) if running else ""
-    plan = project.shown or project.plan
+    plan = plan_known(turn, project)
     shown = for_reader(turn, project, plan) if plan else None
     title = shown.title if shown else t("home-untitled")
     found = [t("home-title", title=title, phase=phase) + (f", {week}" if week else "")]

@@ -27,7 +27,8 @@ async def say_join(talk: Talk) -> End | Go:
 
 
 async def ask_hours(talk: Talk, project: str, question: str) -> None:
-    """When her class is at school, asked once and kept; day by day where the days differ."""
+    """When her class is at school, asked once and kept; day by day where the days differ. `project` tells which of her
+    classes is meant, "" the one in hand."""
     t = talk.t
     chosen = await talk.choose(
         "hours",

@@ -7,11 +7,14 @@ from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.plan import shown_card
 from core.conversations.talk import End, Go, Talk
+from core.letters.lines import for_which
 from core.letters.plan_lines import for_reader
 from core.letters.plans import next_line
 from core.letters.resting import until_words
 from core.model.project import Project
 from core.usecases.phases import go_without, move_by_hand, neighbours, shift_dates, wait_longer
+from core.usecases.plan_edit import is_fresh
+from core.usecases.plan_news import objecting, plan_known
 from core.usecases.projects import countries, find_member, hosted, is_host, members, my_projects, names, project_of
 from core.usecases.sign import has_signed
 from core.usecases.turn import Turn
@@ -62,14 +65,17 @@ async def wait(talk: Talk) -> End:
 
 async def shift(talk: Talk) -> End:
     """The first day has come without a signature: put the plan on later days, to be looked at and published."""
+    if not await talk.look(is_fresh, talk.about):
+        return await talk.look(shown_card, talk.about, "plan-changed-since")
     await talk.do("shift", shift_dates, talk.about)
     return await talk.look(shown_card, talk.about, "dates-shifted")
 
 
 async def without(talk: Talk) -> End | Go:
     """The first day has come without a signature: begin without that class."""
-    await talk.do("without", go_without, talk.about)
-    return talk.go("project", talk.about)
+    if not await talk.look(is_fresh, talk.about):
+        return await talk.look(shown_card, talk.about, "plan-changed-since")
+    return talk.go("project", await talk.do("without", go_without, talk.about))
 
 
 def listed(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
@@ -88,7 +94,7 @@ def listed(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
 def project_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     """Where it stands, who is in it, what is next, and where to go from here."""
     t, known = turn.texts, project_of(turn, project_id)
-    plan, member = known.seen_plan, find_member(turn, project_id)
+    plan, member = plan_known(turn, known), find_member(turn, project_id)
     if plan is None or member is None:
         return (Text(text=t("refused-no-plan")),), ()
     shown = for_reader(turn, known, plan)
@@ -96,11 +102,13 @@ def project_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[C
     lines = [
         t("project-with", names=names(turn, others)) if others else t("project-alone"),
         "" if known.archived else next_line(turn, known, shown, member.group),
+        *(t("plan-waits-for", name=turn.store.teachers.get(one.teacher).name) for one in objecting(turn, known)),
     ]
     parts = (
         Text(text=" · ".join((shown.title, stage_line(turn, known))), style="title"),
         Text(text=" · ".join((t.days(shown.start, shown.end), ", ".join(countries(turn, known))))),
         Text(text="\n".join(filter(None, lines))),
+        *for_which(turn, turn.store.classes.get(member.group)),
     )
     return parts, card_choices(turn, known)
 
@@ -119,6 +127,8 @@ def card_choices(turn: Turn, known: Project) -> tuple[Choice, ...]:
         found.append(start("record", t("b-learned"), known.id))
     if not known.archived:
         found.append(start("sessions", t("b-sessions")))
+    if is_host(turn, known) and not known.archived:
+        found.append(start("show-to-others", t("b-who-finds-it"), known.id))
     if is_host(turn, known) and neighbours(known) and not known.archived and not known.paused:
         found.append(start("move-phase", t("b-move-phase"), known.id))
     return (*found, start("project-more", t("b-more"), known.id), start("home", t("b-home")))

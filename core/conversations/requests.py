@@ -4,8 +4,10 @@ from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Reply, Talk
+from core.letters.joins import seen_title
 from core.model.refused import Refused
 from core.model.request import ConnectionRequest
+from core.usecases.ask_to_join import has_wished, wishes_of_mine, wishes_to_me
 from core.usecases.block import block, unblock
 from core.usecases.request import (
     accept,
@@ -106,8 +108,9 @@ def sender_of(turn: Turn, request: str) -> str:
 
 
 def name_of(turn: Turn, teacher: str) -> str:
-    """The name of somebody who has invited her; a stranger and nobody are the same to her."""
-    if not turn.store.requests.where(sender=teacher, receiver=turn.me.id):
+    """The name of somebody who has invited her, or wanted to join a project of hers; a stranger and nobody are the
+    same to her."""
+    if not (turn.store.requests.where(sender=teacher, receiver=turn.me.id) or has_wished(turn, teacher)):
         raise Refused("request-nobody")
     return name_for(turn, turn.store.teachers.get(teacher))
 
@@ -143,7 +146,24 @@ def waiting(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     )
     invited = ((r.id, turn.store.teachers.get(r.receiver).first_name) for r in sent)
     back = (start("withdraw", t("b-withdraw-name", name=name), request) for request, name in invited)
-    return parts, (*answers, *back)
+    joining, joins = wishes_to_join(turn)
+    return (*parts, *joining), (*answers, *back, *joins)
+
+
+def wishes_to_join(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """The open wishes to join a project, hers and those to her, as lines and buttons."""
+    t, parts, choices = turn.texts, [], []
+    for wish in wishes_to_me(turn):
+        name = turn.store.teachers.get(wish.teacher).first_name
+        said = {"title": seen_title(turn, wish), "day": t.day(wish.expires, short=True)}
+        parts.append(Text(text=t("join-line-from", name=name, **said)))
+        choices.append(start("accept-join", t("b-accept-name", name=name), wish.id))
+        choices.append(start("decline-join", t("b-decline-name", name=name), wish.id))
+    for wish in wishes_of_mine(turn):
+        title = seen_title(turn, wish)
+        parts.append(Text(text=t("join-line-to", title=title, day=t.day(wish.expires, short=True))))
+        choices.append(start("withdraw-join", t("b-withdraw-join", title=title), wish.id))
+    return tuple(parts), tuple(choices)
 
 
 def line(turn: Turn, request: ConnectionRequest, key: str, other: str) -> str:

@@ -8,6 +8,7 @@ from core.conversations.interrupted import note_left, way_back
 from core.conversations.talk import End, Go, Reply, Talk
 from core.letters.notes import note_parts
 from core.model.refused import Refused
+from core.usecases.ask_to_join import wish_of
 from core.usecases.board_add import is_open
 from core.usecases.request import invitation_from, name_for
 from core.usecases.say import (
@@ -76,10 +77,18 @@ def to_answer(turn: Turn, receivers: list[str]) -> tuple[Choice, ...]:
     this one now."""
     t = turn.texts
     invited = [request for receiver in receivers if (request := invitation_from(turn, receiver))]
-    return tuple(
-        choice
-        for request in invited
-        for choice in (start("accept", t("b-accept"), request), start("decline", t("b-decline"), request))
+    wishes = [wish for receiver in receivers if (wish := wish_of(turn, receiver))]
+    return (
+        *(
+            choice
+            for request in invited
+            for choice in (start("accept", t("b-accept"), request), start("decline", t("b-decline"), request))
+        ),
+        *(
+            choice
+            for wish in wishes
+            for choice in (start("accept-join", t("b-accept"), wish), start("decline-join", t("b-decline"), wish))
+        ),
     )
 
 

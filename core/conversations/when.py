@@ -1,36 +1,46 @@
 """When a project shall be: what the calendars allow, what they do not allow, and her own dates."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
-from core.conversations.days import ask_day, span_of
+from core.conversations.days import ask_day, days_in, span_of
+from core.conversations.steps import questions
 from core.conversations.talk import Reply, Talk
 from core.phrases.answers import weeks_in
 from core.planning.instead import LONGEST, Span
 from core.planning.suggestion import DAYS_OF_A_WEEK
 from core.texts import Texts
-from core.usecases.plan_make import Offer, class_size, know_last_day, offer, whens
+from core.usecases.plan_make import Offer, know_last_day, offer, whens
 from core.usecases.plan_wish import Hindrance, hindrance, wish_of, wished
 from core.usecases.turn import Turn
 
 TRIES = 4
 """The first question turns at most this often when the last day of class is corrected, or other dates are wished."""
 OTHER, ALL, DATES = "other", "all", "dates"
+LAST = "last:"
+"""Before the last day of her classes, in an answer to this question."""
 
 
-async def ask_when(talk: Talk) -> str:
-    """When: what the calendars allow, or after she has told her last day; "" when that left no time to choose."""
+async def ask_when(talk: Talk, without: Iterable[str] = ()) -> str:
+    """When: what the calendars allow, or after she has told her last day; "" when that left no time to choose.
+
+    `without` are the questions that an idea has answered.
+    """
     wish, turn = "", talk.turn
     for n in range(TRIES):
         value = await talk.choose(
             "when",
             *await talk.look(when_choices, wish, n == TRIES - 1),
-            shows=await talk.look(when_card, wish),
+            shows=await talk.look(when_card, wish, without),
             per=str(n),
             back=False,
-            means=lambda words: dates_said(turn, words),
+            means=lambda words: dates_said(turn, words) or last_day_said(turn, words),
         )
+        if value.startswith(LAST):
+            await talk.do("last-day-said", know_last_day, value.removeprefix(LAST), per=str(n))
+            value = ""
         if value == OTHER:
             value = await ask_other(talk.part("last", per=str(n)))
         elif value == DATES:
@@ -71,6 +81,12 @@ def dates_said(turn: Turn, words: str) -> str | None:
     return wished(Span(*days)) if days and days[0] < days[1] and not length else None
 
 
+def last_day_said(turn: Turn, words: str) -> str | None:
+    """A single day typed at the first question is the last one of her classes."""
+    days = days_in(turn, words)
+    return f"{LAST}{days[0].isoformat()}" if len(days) == 1 else None
+
+
 def unread(turn: Turn, reply: Reply) -> str | None:
     """Why no dates can be seen in an answer, as a sentence."""
     return None if dates_said(turn, reply.words) else turn.texts("dates-unread", words=reply.words[:40])
@@ -99,11 +115,11 @@ def near_choices(t: Texts, found: Hindrance) -> tuple[Choice, ...]:
     )
 
 
-def when_card(turn: Turn, wish: str) -> tuple[Part, ...]:
+def when_card(turn: Turn, wish: str, without: Iterable[str]) -> tuple[Part, ...]:
     """The first question, or why a wish is impossible."""
     found = hindrance(turn, wish) if wish else None
     if found is None:
-        return when_parts(turn.texts, offer(turn), how_many(turn))
+        return when_parts(turn.texts, offer(turn), len(questions(turn, without)))
     return tuple(Text(text=line) for line in hindrance_lines(turn.texts, found))
 
 
@@ -151,17 +167,7 @@ def when_parts(t: Texts, offered: Offer, of: int) -> tuple[Part, ...]:
         question = t("ask-when")
     else:
         question = t("ask-when-sure" if offered.sure else "ask-when-guess", day=t.day(offered.last_day))
-    parts: tuple[Part, ...] = (Text(text=step(t, 1, of, question)),)
+    parts: tuple[Part, ...] = (Text(text=t("step", n=1, of=of, question=question)),)
     if offered.dates is None:
         parts += (Text(text=t("plan-little-time", shared=offered.shared)),)
     return parts
-
-
-def how_many(turn: Turn) -> int:
-    """Seven questions, one less where the size of the class is known already."""
-    return 6 if class_size(turn) else 7
-
-
-def step(t: Texts, n: int, of: int, question: str) -> str:
-    """"2 de 7 · ¿Qué tipo de proyecto?"; with a question less, the later ones count one less."""
-    return t("step", n=n, of=of, question=question)

@@ -90,7 +90,7 @@ def signatures_parts(turn: Turn, project: Project) -> tuple[Part, ...]:
     lines = [t("signatures", signed=signed, everybody=everybody)]
     missing = [member for member in still_unsigned(turn, project) if member.teacher != turn.me.id]
     if missing:
-        lines.append(t("signatures-missing", names=names(turn, missing)))
+        lines.append(t("signatures-missing", names=names(turn, missing), count=len(missing)))
     return (Text(text=" ".join(lines), style="note"),)
 
 

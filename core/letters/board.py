@@ -9,6 +9,7 @@ from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.board import BoardItem
 from core.model.project import Project
 from core.usecases.board_see import news_for
+from core.usecases.plan_news import plan_known
 from core.usecases.projects import find_member
 from core.usecases.translate import translation_of
 from core.usecases.turn import Turn
@@ -66,7 +67,7 @@ def news(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 def coming(turn: Turn, project: Project, group: str) -> str:
     """"Te toca: álbum, lunes 14."; "" when nothing is left, or the plan is not signed yet."""
-    plan = project.shown
+    plan = plan_known(turn, project) if project.shown else None
     line = next_line(turn, project, for_reader(turn, project, plan), group) if plan else ""
     return f"{line}." if line else ""
 

@@ -6,9 +6,11 @@ from core.letters import (
     agreement,
     board,
     colleagues,
+    joins,
     linked,
     membership,
     notes,
+    plan_news,
     plans,
     reflections,
     requests,
@@ -22,8 +24,10 @@ from core.letters.written import Writer
 
 LETTERS: Mapping[str, Writer] = {
     **requests.LETTERS,
+    **joins.LETTERS,
     **notes.LETTERS,
     **plans.LETTERS,
+    **plan_news.LETTERS,
     **sessions.LETTERS,
     **board.LETTERS,
     **reflections.LETTERS,

@@ -44,9 +44,17 @@ def over(turn: Turn, occasion: Occasion) -> Written:
     return Written((Text(text=t("colleague-over", group=class_name(t, group))),), (start("home", t("b-home")),))
 
 
+def yours(turn: Turn, occasion: Occasion) -> Written:
+    """Its own teacher is gone: the class is hers from here on."""
+    t, group = turn.texts, turn.store.classes.get(occasion.about)
+    said = t("class-is-yours", group=class_name(t, group))
+    return Written((Text(text=said),), (start("class", t("b-class")), start("home", t("b-home"))))
+
+
 LETTERS: dict[str, Writer] = {
     "colleague-came": came,
     "colleague-there": there,
     "colleague-left": left,
     "colleague-over": over,
+    "class-is-yours": yours,
 }

@@ -31,7 +31,7 @@ def filters_words(t: Texts, filters: Filters) -> list[str]:
         t.country(filters.country) if filters.country else "",
         t.tongue(filters.language) if filters.language else "",
         t(f"kind-{filters.kind}") if filters.kind else "",
-        t(f"goal-{filters.goal}") if filters.goal else "",
+        t(f"sdg-{filters.goal}") if filters.goal else "",
         filters.words,
     ]
     return [one for one in wanted if one]

@@ -4,6 +4,7 @@ from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.note import Note
+from core.usecases.ask_to_join import wish_of
 from core.usecases.request import invitation_from, name_for, partner_class
 from core.usecases.translate import translation_of
 from core.usecases.turn import Turn
@@ -31,6 +32,8 @@ def note(turn: Turn, occasion: Occasion) -> Written | Skip:
     whole: tuple[Choice, ...] = (start("whole", t("b-whole"), said.id),) if len(said.words) > SHOWN else ()
     invited = invitation_from(turn, sender.id)
     answer: tuple[Choice, ...] = (start("accept", t("b-accept"), invited),) if invited else ()
+    if joining := wish_of(turn, sender.id):
+        answer = (*answer, start("accept-join", t("b-accept"), joining))
     plan = (start("plan-card", t("b-see-plan"), wish.id),) if wish else ()
     choices = (*plan, start("reply", t("b-reply"), said.id), *whole, *answer)
     return Written((head, *note_parts(turn, said), *edited), choices)

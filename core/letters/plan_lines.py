@@ -7,15 +7,18 @@ from typing import assert_never
 
 from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
+from core.letters.circle_lines import among, circles_line
 from core.letters.findings import SHOWN, repairs, sentence
 from core.model.plan import Activity, Mode, Phase, Plan
 from core.model.project import Project
+from core.planning.calendars import ClassInPlan
+from core.planning.finding import Finding
 from core.planning.languages import in_language, own_words
 from core.planning.outline import Line, no_go_dates, outline
 from core.planning.template import own_product
 from core.ports.paper import ActivityBar, CountryDays, PhaseBar, TimelineView, Week
 from core.texts import Texts
-from core.usecases.plan_edit import edition_name, faults_of, findings_of
+from core.usecases.plan_edit import edition_name, faults_of, findings_of, plan_of
 from core.usecases.projects import classes_in, countries
 from core.usecases.turn import Turn
 
@@ -74,7 +77,7 @@ def card_parts(turn: Turn, project: Project, plan: Plan) -> tuple[Part, ...]:
     return (
         Text(text=title_line(turn, project, shown), style="title"),
         Text(text=shown.question),
-        Text(text="\n".join(lines)),
+        Text(text="\n".join(filter(None, (*lines, circles_line(turn, project, plan))))),
     )
 
 
@@ -119,7 +122,17 @@ def review(turn: Turn, project: Project, plan: Plan) -> tuple[tuple[Part, ...], 
         lines.append(t("findings-more", count=len(found) - SHOWN))
     if told[0].weight == "must" and (project.changed or not project.published):
         lines.append(t("plan-publish-after"))
-    return (Text(text="\n".join(lines)),), tuple(button for one in told for button in repairs(t, project, one))
+    return (Text(text="\n".join(lines)),), mending(t, project, told, classes)
+
+
+def mending(t: Texts, project: Project, told: list[Finding], classes: tuple[ClassInPlan, ...]) -> tuple[Choice, ...]:
+    """The buttons under the findings; of two that would do the same, and so say the same, one."""
+    plan = plan_of(project)
+    buttons: dict[str, Choice] = {}
+    for one in told:
+        for button in repairs(t, project, one, plan, classes):
+            buttons.setdefault(button.label if one.repair is None else f"{button.label}|{one.mark}", button)
+    return tuple(buttons.values())
 
 
 def host_card(turn: Turn, project: Project) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
@@ -157,7 +170,7 @@ def whole(turn: Turn, project: Project, plan: Plan) -> tuple[Part, ...]:
         Text(text="\n".join((t("plan-outcomes"), *(f"– {one}" for one in goals)))),
     ]
     for phase in Phase:
-        lines = [activity_line(t, one) for one in shown.of_phase(phase)]
+        lines = [activity_line(t, one, among(turn, project, one.classes)) for one in shown.of_phase(phase)]
         if lines:
             head = t("phase-numbered", n=tuple(Phase).index(phase) + 1, phase=t(f"phase-{phase.value}"))
             parts.append(Text(text="\n".join((head, *lines))))
@@ -166,11 +179,12 @@ def whole(turn: Turn, project: Project, plan: Plan) -> tuple[Part, ...]:
     return (*parts, *foreign_note(turn, project, plan, parts))
 
 
-def activity_line(t: Texts, one: Activity) -> str:
-    """One activity with its days, minutes, how it is held, what it is, and how it is done without a call."""
+def activity_line(t: Texts, one: Activity, who: str) -> str:
+    """One activity with its days, who does it where not all do, its minutes, how it is held, what it is, and how it is
+    done without a call."""
     told = [t("activity-minutes", minutes=one.minutes)] if one.minutes else []
     told.append(t(f"mode-{one.mode.value}"))
-    head = f"{brief_days(t, one.start, one.end)}: {one.name} ({', '.join(told)})"
+    head = f"{brief_days(t, one.start, one.end)}: {one.name}{who} ({', '.join(told)})"
     instead = t("activity-instead", words=one.alternative) if one.mode is Mode.LIVE and one.alternative else ""
     return " ".join(filter(None, (f"{head}.", one.details, instead)))
 
@@ -190,6 +204,7 @@ def timeline_view(turn: Turn, project: Project, plan: Plan) -> TimelineView:
     first = min(one.start for one in shown.activities)
     last = max(shown.end, *(one.end for one in shown.activities))
     phases = [phase for phase in Phase if shown.of_phase(phase)]
+    owed = {one.activity for one in shown.milestones}
     return TimelineView(
         title=shown.title,
         subtitle=" · ".join((t.days(shown.start, shown.end), ", ".join(countries(turn, project)))),
@@ -198,13 +213,14 @@ def timeline_view(turn: Turn, project: Project, plan: Plan) -> TimelineView:
         activities=tuple(
             ActivityBar(
                 name=one.name, when=brief_days(t, one.start, one.end), starts=one.start, ends=one.end,
-                phase=phases.index(one.phase), live=one.mode is Mode.LIVE,
+                phase=phases.index(one.phase), live=one.mode is Mode.LIVE, due=one.id in owed,
             )
             for one in shown.activities[:30]
         ),
         countries=_days_off(turn, project, shown),
         days_off_word=t("days-off-word"),
         live_word=t("mode-live"),
+        due_word=t("due-word"),
         language=t.language,
     )  # fmt: skip
 

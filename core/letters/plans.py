@@ -1,20 +1,22 @@
 """Letters about a plan: drafted, ready to be joined, changed; who signed and who did not; another phase."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
-from core.letters.agreement import changed_points
-from core.letters.findings import inside
-from core.letters.plan_lines import brief_days, for_reader, foreign_note, host_card, title_line
+from core.letters.plan_lines import for_reader, foreign_note, host_card, title_line
+from core.letters.plan_news import changed, published
 from core.letters.reflections import opening
+from core.letters.share_lines import share_of
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.plan import Plan
-from core.model.project import Edition, Member, Project
+from core.model.project import Member, Project
 from core.planning.outline import lessons, owed_by
 from core.texts import Texts
 from core.usecases.phases import can_go_without
-from core.usecases.plan_changes import PlanChange, changes
+from core.usecases.plan_edit import edition_name
+from core.usecases.plan_news import plan_known
 from core.usecases.projects import find_member, names
 from core.usecases.reflect_ask import is_complete
 from core.usecases.sign import still_unsigned
@@ -44,8 +46,12 @@ def ready(turn: Turn, occasion: Occasion) -> Written | Skip:
     if isinstance(project, Skip):
         return project
     member = find_member(turn, project.id)
-    if member is None or member.state != "invited" or project.shown is None:
-        return Skip("joined-already")
+    if member is None or project.shown is None:
+        return Skip("left")
+    if member.state == "active":
+        # She joined on an older letter, and has not seen this version.
+        return changed(turn, occasion)
+    turn.store.members.save(replace(member, told=project.published))
     t, plan = turn.texts, for_reader(turn, project, project.shown)
     parts = (
         Text(text=t("plan-ready-title", title=plan.title), style="title"),
@@ -68,51 +74,6 @@ def when_line(turn: Turn, project: Project, plan: Plan) -> str:
     t = turn.texts
     days = f"{t.day(plan.start, short=True)} – {t.day(plan.end, short=True)}"
     return " · ".join((days, title_line(turn, project, plan).rpartition(" · ")[2]))
-
-
-def share_of(turn: Turn, project: Project, plan: Plan, group: str) -> str:
-    """What a class does, by date: "five objects (3 Dec), your school (4 Dec), a call with Gisel, album (14 Dec)"."""
-    t = turn.texts
-    host = turn.store.teachers.get(project.host).name
-    owed = [(m.due, t("share-by", what=m.name, day=brief_days(t, m.due, m.due))) for m in owed_by(plan, group)]
-    calls = [(one.start, t("share-call", name=host)) for one in plan.calls()[:1]]
-    return ", ".join(words for _, words in sorted(owed + calls, key=lambda pair: pair[0]))
-
-
-def changed(turn: Turn, occasion: Occasion) -> Written | Skip:
-    """The plan is another one than she signed: what is different, and that it is to be signed again."""
-    project = published(turn, occasion)
-    if isinstance(project, Skip):
-        return project
-    member = find_member(turn, project.id)
-    if member is None or project.shown is None or member.signed == project.published:
-        return Skip("signed-already")
-    t = turn.texts
-    before = project.edition(member.signed) or _edition_before(project)
-    new = for_reader(turn, project, project.shown)
-    lines = [change_line(t, one) for one in changes(for_reader(turn, project, before.plan), new)] if before else []
-    signed = project.edition(member.signed)
-    lines += changed_points(turn, project, signed) if signed else []
-    host, said = turn.store.teachers.get(project.host).name, Text(text="\n".join(lines) or t("plan-changed-little"))
-    return Written(
-        (
-            Text(text=t("plan-changed-title", title=new.title, name=host), style="title"),
-            said,
-            *foreign_note(turn, project, project.shown, (said,)),
-            Text(text=t("plan-changed-sign" if member.signed else "plan-changed-unsigned"), style="note"),
-        ),
-        (
-            start("sign", t("b-read-sign"), project.id),
-            start("read-plan", t("b-read-all"), project.id),
-            start("suggest", t("b-suggest"), project.id),
-        ),
-    )
-
-
-def change_line(t: Texts, one: PlanChange) -> str:
-    """One difference, the old beside the new."""
-    was, now = (brief_days(t, *span) for span in one.days) if one.days else (inside(one.was), inside(one.now))
-    return t(f"change-of-{one.what}", name=one.now or one.was, was=was, now=now)
 
 
 def recalled(turn: Turn, occasion: Occasion) -> Written | Skip:
@@ -156,7 +117,7 @@ def signatures_line(turn: Turn, project: Project, missing: list[Member]) -> str:
     t = turn.texts
     theirs = [member for member in missing if member.teacher != turn.me.id]
     if theirs:
-        return t("signatures-missing", names=names(turn, theirs))
+        return t("signatures-missing", names=names(turn, theirs), count=len(theirs))
     if missing:
         return t("signature-missing-yours")
     return t("work-starts", day=t.day(project.shown.start, short=True)) if project.shown else ""
@@ -177,13 +138,13 @@ def unsigned(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Written(mine, (start("sign", t("b-read-sign"), project.id),))
     who = names(turn, theirs)
     on_time = project.shown is not None and turn.me.today(turn.now) <= project.shown.start
-    without = can_go_without(turn, project)
+    without, name = can_go_without(turn, project), edition_name(project)
     more: tuple[Choice, ...] = ()
     if without:
-        more = (start("go-without", t("b-go-without", names=names(turn, without)), project.id),)
+        more = (start("go-without", t("b-go-without", names=names(turn, without)), name),)
     return Written(
         (Text(text=t("unsigned-first-day" if on_time else "unsigned-still", title=title, names=who)),),
-        (start("wait", t("b-wait"), project.id), start("shift-dates", t("b-shift-dates"), project.id), *more),
+        (start("wait", t("b-wait"), project.id), start("shift-dates", t("b-shift-dates"), name), *more),
     )
 
 
@@ -207,7 +168,7 @@ def phase(turn: Turn, occasion: Occasion) -> Written | Skip:
     member = find_member(turn, project.id)
     if member is None:
         return Skip("left")
-    t, plan = turn.texts, for_reader(turn, project, project.shown)
+    t, plan = turn.texts, for_reader(turn, project, plan_known(turn, project) or project.shown)
     stage = project.stage
     if stage == "reflection":
         return opening(turn, occasion)
@@ -253,27 +214,10 @@ def next_line(turn: Turn, project: Project, plan: Plan, group: str) -> str:
     return "".join(t("your-turn", what=name, day=t.near(day)) for day, name in coming)
 
 
-def published(turn: Turn, occasion: Occasion) -> Project | Skip:
-    """The project at the very version that the letter is about."""
-    project = turn.store.projects.find(occasion.about)
-    if project is None or not project.published:
-        return Skip("plan-taken-back")
-    if project.published != occasion.revision:
-        return Skip("newer-plan")
-    return project
-
-
-def _edition_before(project: Project) -> Edition | None:
-    """What was published before the version shown now: what somebody saw who has never signed."""
-    earlier = [one for one in project.editions if one.version < project.published]
-    return earlier[-1] if earlier else None
-
-
 LETTERS: dict[str, Writer] = {
     "plan-drafted": drafted,
     "plan-fallback": fallback,
     "plan-ready": ready,
-    "plan-changed": changed,
     "plan-recalled": recalled,
     "joined": joined,
     "signed": signed,

@@ -17,7 +17,7 @@ def somebody_fits(turn: Turn, occasion: Occasion) -> Written | Skip:
     if not found:
         return Skip("nobody-any-more")
     title = " · ".join((t("somebody-fits", count=len(found)), *filters_words(t, search.filters)))
-    write = (start("invite", t("b-write-to", name=one.teacher.first_name), one.teacher.id) for one in found)
+    write = (start("invite", t("b-write-to", name=one.teacher.first_name), one.group.id) for one in found)
     return Written(
         (Text(text=title, style="title"), *(Text(text=result(t, n, one)) for n, one in enumerate(found, 1))),
         (*write, start("see-search", t("b-see-search"), search.id), start("forget-search", t("b-stop"), search.id)),

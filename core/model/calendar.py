@@ -1,5 +1,6 @@
 """A school's calendar: on which days and at which hours a class is at school, and why not on the others."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import Literal
@@ -78,6 +79,11 @@ class SchoolCalendar:
         """Is the class at school on this day?"""
         return self.day_off(day) is None
 
+    def school_days(self, days: Sequence[date]) -> list[date]:
+        """Those of the days on which the class is at school: for many days, since each looks at no list of holidays."""
+        kept, bare = {holiday.day for holiday in self.holidays}.difference(self.taught), replace(self, holidays=())
+        return [day for day in days if day not in kept and bare.school_day(day)]
+
     def day_off(self, day: date) -> DayOff | None:
         """Why there is no school on this day, or None on a school day; the heavier reason wins."""
         if day in self.taught:
@@ -154,8 +160,17 @@ class SchoolCalendar:
 
 def shared_school_days(calendars: tuple[SchoolCalendar, ...], first: date, last: date) -> tuple[date, ...]:
     """The days from `first` to `last`, both included, on which every one of the classes is at school."""
+    days = [first + timedelta(days=offset) for offset in range((last - first).days + 1)]
+    for calendar in calendars:
+        days = calendar.school_days(days)
+    return tuple(days)
+
+
+def breaks_between(calendars: tuple[SchoolCalendar, ...], first: date, last: date) -> bool:
+    """Whether a break or exams of one of the classes lie on or between two days; weekends and holidays do not count."""
     days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
-    return tuple(day for day in days if all(calendar.school_day(day) for calendar in calendars))
+    reasons = (calendar.day_off(day) for day in days for calendar in calendars)
+    return any(reason is not None and reason.kind in ("break", "exams", "over") for reason in reasons)
 
 
 def count_shared_school_days(calendars: tuple[SchoolCalendar, ...], first: date, last: date) -> int:

@@ -5,6 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+Topology = Literal["", "hub", "pods", "ring"]
+"""With whom each class works: all with all, all with the host's, in small groups, or each with the next one."""
+
 
 class Phase(StrEnum):
     """The four phases of every project; the order of the members is the order of the work."""
@@ -106,7 +109,9 @@ When = InDates | OneCall | Later
 class PlanAnswers:
     """The seven answers that a plan is made from; each field has the suggested answer as its default.
 
-    `goal_words`, `product_words` and `audience_words` hold what a teacher typed instead of a button.
+    `goal_words`, `product_words` and `audience_words` hold what a teacher typed instead of a button. `idea` is the
+    template from the gallery that she began with, "" for the one of her approach; `day` the awareness day that the
+    project marks, "" for none.
     """
 
     when: When
@@ -120,6 +125,8 @@ class PlanAnswers:
     goal_words: str = ""
     product_words: str = ""
     audience_words: str = ""
+    idea: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +147,7 @@ class Activity:
 
     `name` reads in the middle of a sentence (lower case first letter); `short` is its word in a list under its phase.
     `kind` is what it is for: agreement, prepare, expectations, icebreaker, show, compare, call, work, feedback,
-    product, reflection, share. `classes` holds class ids, () means all. `minutes` is class time in all.
+    product, reflection, share, day. `classes` holds class ids, () means all. `minutes` is class time in all.
     `alternative` is how the same is done without being live.
     """
 
@@ -175,8 +182,10 @@ class Plan:
     """A dated project plan. Days are days: they belong to no zone; `start` to `end` is the work of the classes.
 
     Activities are in order of date; the agreement of the Definition phase lies before `start`. `origin` is
-    "template" or "model name@version" of the prompt that drafted the words. `language` is that of the words. `goals`
-    are numbers of Sustainable Development Goals; `accepted` holds the linter's warnings that the teacher overrode.
+    "template", "model name@version" of the prompt that drafted the words, or "idea:" with the id of the project whose
+    words were taken over. `language` is that of the words. `goals` are numbers of Sustainable Development Goals;
+    `accepted` holds the linter's warnings that the teacher overrode. `topology` is who works with whom, `circles` are
+    the class ids that meet; () for all together.
     """
 
     title: str
@@ -195,6 +204,8 @@ class Plan:
     skills: tuple[str, ...] = ()
     goals: tuple[int, ...] = ()
     accepted: tuple[str, ...] = ()
+    topology: Topology = ""
+    circles: tuple[tuple[str, ...], ...] = ()
 
     def activity(self, activity_id: str) -> Activity:
         """The activity with this id; KeyError if there is none."""

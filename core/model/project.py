@@ -9,8 +9,6 @@ from core.model.agreement import USUAL, Pact
 from core.model.plan import Plan
 from core.model.refused import Refused
 
-Topology = Literal["hub", "pods", "ring"]
-"""With whom each class works: all with the host's, in small groups, or each with the next one."""
 Seen = Literal["", "idea", "collab", "story"]
 """As what strangers find a project: not at all, a plan to take, open to more classes, or finished."""
 SEATS = 12
@@ -73,11 +71,11 @@ class Project:
     of the plan, so that an edit made on an old card is recognised; `past` are the plans before the last edits.
     `editions` is everything that was ever published, so that each member sees what changed since she signed.
     `drafting` is true while words are awaited from outside. `exhibited` means that what the classes made was shown.
-    `seen` is as what strangers find it, `seats` how many classes may take part, `topology` who works with whom (""
-    for all with all), in `circles` of class ids. `paused` is its rest, None while it goes on. `archived` is when it
-    was put away: it can be read, nothing is owed any more. `pact` is what its agreement says beside the plan.
-    `offered` is the member who was asked to lead it and has not answered, "" for nobody. `rested` is its last rest
-    (the first day, the day on which the work went on) until the host has said what becomes of the dates.
+    `seen` is as what strangers find it, `seats` how many classes may take part (0 for as many as the operator
+    allows). `paused` is its rest, None while it goes on. `archived` is when it was put away: it can be read, nothing
+    is owed any more. `pact` is what its agreement says beside the plan. `offered` is the member who was asked to lead
+    it and has not answered, "" for nobody. `rested` is its last rest (the first day, the day on which the work went
+    on) until the host has said what becomes of the dates.
     """
 
     id: str
@@ -96,9 +94,7 @@ class Project:
     drafting: bool = False
     exhibited: bool = False
     seen: Seen = ""
-    seats: int = SEATS
-    topology: Topology | Literal[""] = ""
-    circles: tuple[tuple[str, ...], ...] = ()
+    seats: int = 0
     paused: Pause | None = None
     archived: datetime | None = None
     pact: Pact = USUAL
@@ -128,6 +124,16 @@ class Project:
     def edition(self, version: int) -> Edition | None:
         """What was published under this version."""
         return next((one for one in self.editions if one.version == version), None)
+
+    def same(self, one: int, other: int) -> bool:
+        """Whether two versions say the same, the agreement too."""
+        first, second = self.edition(one), self.edition(other)
+        return first is not None and second is not None and (first.plan, first.pact) == (second.plan, second.pact)
+
+    def plan_at(self, version: int) -> Plan | None:
+        """The plan that was published under this version."""
+        edition = self.edition(version)
+        return edition.plan if edition else None
 
     @property
     def over(self) -> bool:
@@ -228,8 +234,11 @@ class Project:
 class Member:
     """A teacher with her class in a project. `signed` is the plan version whose agreement she signed, 0 for none.
 
-    Each co-teacher of a class is a member of her own, with the same `group`. Once she left, `why` says how, and `heir`
-    is the teacher to whom she handed her class's part over.
+    Each co-teacher of a class is a member of her own, with the same `group`. `told` is the newest version that she was
+    shown, as a letter or on a card: she goes by it until she is shown the next one. `objects` is the version with a
+    change that she does not want, 0 for none, and `kept` are the days of her class's own activities and pieces that
+    stay as they were for her: (id, first day, last day). Once she left, `why` says how, and `heir` is the teacher to
+    whom she handed her class's part over.
     """
 
     id: str
@@ -242,6 +251,9 @@ class Member:
     left_on: date | None = None
     why: Literal["", "left", "removed", "handed"] = ""
     heir: str = ""
+    told: int = 0
+    objects: int = 0
+    kept: tuple[tuple[str, date, date], ...] = ()
 
 
 def one_per_class(members: Sequence[Member]) -> list[Member]:

@@ -60,6 +60,10 @@ class Match:
         """The other teacher's id."""
         return self.other if teacher == self.one else self.one
 
+    def passed_on(self, teacher: str, heir: str) -> "Match":
+        """The match with somebody else in the place of one of the two, for the same class."""
+        return replace(self, one=heir) if teacher == self.one else replace(self, other=heir)
+
     def group_of(self, teacher: str) -> str:
         """The class with which this one of the two is in it; "" in old ones."""
         if not self.groups:

@@ -36,6 +36,11 @@ def place_name(code: str, language: str) -> str:
     return name
 
 
+def names_of(code: str, language: str) -> tuple[str, ...]:
+    """What people call the country in a language, folded."""
+    return tuple(sorted(_called(code, (language,))))
+
+
 def zones_of(code: str) -> tuple[str, ...]:
     """The IANA zones of a country (tzdata's zone.tab), the one where most schools are first; () if unknown."""
     zones = _zones().get(code, ())

@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
-from core.model.calendar import shared_school_days
+from core.model.calendar import breaks_between, shared_school_days
 from core.model.plan import Activity, Mode, OneCall, Outcome, Phase, Plan, PlanAnswers
 from core.planning.calendars import ClassInPlan
 from core.planning.finding import Finding
+from core.planning.lessons import fitted
 from core.planning.rules.days import next_shared_day
-from core.planning.template import icebreakers, words
-from core.planning.timeline import in_order
+from core.planning.template import icebreakers, slot_of, words
+from core.planning.timeline import in_its_phase, in_order
+
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def move_activity(plan: Plan, activity_id: str, start: date, classes: tuple[Clas
         else:
             moved.append(follower)
     activities = in_order((*plan.activities[:index], *moved))
-    return Edited(_with_activities(plan, activities), tuple(shifts))
+    return Edited(with_activities(plan, activities), tuple(shifts))
 
 
 def rename_activity(plan: Plan, activity_id: str, name: str) -> Plan:
@@ -110,7 +113,18 @@ def add_call(plan: Plan, day: date, classes: tuple[ClassInPlan, ...], among: tup
     call = Activity(
         free, Phase.EXECUTION, text.name, day, day, 45, Mode.LIVE, "call", among, text.alternative, text.details
     )
-    return Edited(_with_activities(plan, in_order((*plan.activities, call))))
+    return Edited(with_activities(plan, in_order((*plan.activities, call))))
+
+
+def mark_day(plan: Plan, name: str, day: date, classes: tuple[ClassInPlan, ...]) -> Plan:
+    """Do something for an awareness day on a day, and for no other; what is done besides becomes shorter if it must."""
+    bare = remove_activity(plan, "day") if any(one.id == "day" for one in plan.activities) else plan
+    told = replace(bare, answers=replace(bare.answers, day=name))
+    text = words(told.answers, icebreakers("", "")[0], len(classes), plan.language).activities["day"]
+    slot = slot_of("day")
+    more = Activity("day", slot.phase, text.name, day, day, slot.minutes, slot.mode, slot.kind, details=text.details)
+    activities = (*told.activities, in_its_phase(more, told.activities))
+    return fitted(with_activities(told, in_order(activities)), classes)
 
 
 def remove_activity(plan: Plan, activity_id: str) -> Plan:
@@ -167,11 +181,14 @@ def _at(activity: Activity, start: date, classes: tuple[ClassInPlan, ...]) -> Ac
     length = max(1, len(shared_school_days(calendars, activity.start, activity.end)))
     end = start
     for _ in range(length - 1):
-        end = next_shared_day(end, classes) or end
+        following = next_shared_day(end, classes) or end
+        # It ends before a break rather than lying on both sides of one.
+        end = end if breaks_between(calendars, end + DAY, following) else following
     return replace(activity, start=start, end=end)
 
 
-def _with_activities(plan: Plan, activities: tuple[Activity, ...]) -> Plan:
+def with_activities(plan: Plan, activities: tuple[Activity, ...]) -> Plan:
+    """The plan with these activities: what is owed is due when its activity ends, one call has its days around it."""
     ends = {activity.id: activity.end for activity in activities}
     milestones = tuple(replace(m, due=ends.get(m.activity, m.due)) for m in plan.milestones)
     edited = replace(plan, activities=activities, milestones=milestones)

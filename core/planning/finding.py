@@ -39,3 +39,9 @@ class Finding:
         """What `Plan.accepted` keeps when the teacher overrides it; another day makes another key."""
         day = self.days[0].isoformat() if self.days else ""
         return f"{self.rule}:{self.code}:{self.about}:{day}"
+
+    @property
+    def mark(self) -> str:
+        """What makes two findings the same one: a day off is another on another day, a missing reflection is not."""
+        day = self.days[0].isoformat() if self.days and self.rule == "L8" else ""
+        return "|".join((self.rule, self.code, self.about, self.name, ",".join(self.classes), day))

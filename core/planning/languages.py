@@ -5,6 +5,9 @@ from dataclasses import replace
 from core.model.plan import Outcome, Plan
 from core.planning.template import LANGUAGES, PlanText, icebreakers, own_product, words
 
+COUNTS = (2, 3)
+"""The template has one name for two classes and one for more."""
+
 
 def in_language(plan: Plan, language: str) -> Plan:
     """The plan for a reader of `language`; words that are not the template's stay for a translator.
@@ -15,9 +18,13 @@ def in_language(plan: Plan, language: str) -> Plan:
     if known == plan.language or plan.language not in LANGUAGES:
         return plan
     classes = len({milestone.owner for milestone in plan.milestones})
-    icebreaker = _icebreaker(plan, classes)
+    icebreaker = icebreaker_of(plan)
     here, there = (words(plan.answers, icebreaker, classes, code) for code in (plan.language, known))
     twins = _twins(here, there)
+    # A class may have left since: what is named for more classes than there are is still the template's.
+    for count in COUNTS:
+        pairs = _twins(*(words(plan.answers, icebreaker, count, code) for code in (plan.language, known)))
+        twins = pairs | twins
     return replace(
         plan,
         language=known,
@@ -44,10 +51,13 @@ def in_language(plan: Plan, language: str) -> Plan:
 def own_words(plan: Plan) -> tuple[str, ...]:
     """What somebody wrote into the plan: everything a reader sees that the template does not say by itself."""
     classes = len({milestone.owner for milestone in plan.milestones})
-    here = words(plan.answers, _icebreaker(plan, classes), classes, plan.language)
+    here = words(plan.answers, icebreaker_of(plan), classes, plan.language)
     typed = {plan.answers.goal_words, plan.answers.audience_words, own_product(plan.answers)}
     ours = {here.title, here.question, here.product, here.audience}
-    ours |= {one.text for one in here.outcomes} | {one.name for one in here.activities.values()}
+    ours |= {one.text for one in here.outcomes}
+    for count in COUNTS:
+        texts = words(plan.answers, icebreaker_of(plan), count, plan.language)
+        ours |= {one.name for one in texts.activities.values()}
     said = (plan.title, plan.question, plan.product, plan.audience)
     seen = (*said, *(one.text for one in plan.outcomes), *(one.name for one in plan.activities))
     return tuple(dict.fromkeys(one for one in seen if one and (one in typed or one not in ours)))
@@ -71,8 +81,9 @@ def _milestone(name: str, activity: str, here: PlanText, there: PlanText) -> str
     return there.activities[activity].milestone if known and known.milestone == name else name
 
 
-def _icebreaker(plan: Plan, classes: int) -> str:
+def icebreaker_of(plan: Plan) -> str:
     """The icebreaker whose words the plan uses; the first where a teacher has written another."""
+    classes = len({milestone.owner for milestone in plan.milestones})
     names = {activity.name for activity in plan.activities}
     ids = icebreakers("", plan.answers.room)
     texts = ((one, words(plan.answers, one, classes, plan.language)) for one in ids)

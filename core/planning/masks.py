@@ -1,5 +1,6 @@
 """A school calendar as bits: the hours of the week and the coming weeks, so that two classes compare in a moment."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -38,10 +39,11 @@ def week_hours(hours: Sequence[Hours], zone: str, today: date) -> tuple[int, int
 def school_weeks(calendar: SchoolCalendar, today: date, count: int) -> int:
     """The weeks from this one on with enough school, as bits of a ring."""
     monday, found = today - timedelta(days=today.weekday()), 0
-    for number in range(count):
-        first = monday + timedelta(weeks=number)
-        if sum(calendar.school_day(first + timedelta(days=n)) for n in range(7)) >= USABLE:
-            found |= 1 << (first.toordinal() // 7) % WEEKS
+    days = [monday + timedelta(days=n) for n in range(7 * count)]
+    weeks = Counter((day.toordinal() - 1) // 7 for day in calendar.school_days(days))
+    for week, number in weeks.items():
+        if number >= USABLE:
+            found |= 1 << week % WEEKS
     return found
 
 

@@ -10,7 +10,8 @@ from core.planning.calendars import ClassInPlan
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The activities of a phase that share their days: ids, and names as they read in a list under that phase."""
+    """The activities of a phase that share their days: ids, and names (each once) as they read in a list under that
+    phase."""
 
     first: date
     last: date
@@ -34,7 +35,7 @@ def outline(plan: Plan, phase: Phase) -> tuple[Line, ...]:
     lines = []
     for (first, last), group in spans:
         members = tuple(group)
-        names = tuple(activity.short or activity.name for activity in members)
+        names = tuple(dict.fromkeys(activity.short or activity.name for activity in members))
         lines.append(Line(first, last, tuple(activity.id for activity in members), names))
     return tuple(lines)
 

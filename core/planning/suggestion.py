@@ -50,6 +50,16 @@ def later(calendars: tuple[SchoolCalendar, ...], today: date) -> Suggestion | No
     return _from(calendars, _monday(resumes))
 
 
+def alternatives(calendars: tuple[SchoolCalendar, ...], today: date) -> tuple[Suggestion, ...]:
+    """The times that can be had instead of one that cannot: now, then after the host's holidays."""
+    return tuple(one for one in (suggestion(calendars, today), later(calendars, today)) if one is not None)
+
+
+def usable_weeks(days: tuple[date, ...]) -> int:
+    """In how many weeks (Monday to Sunday) these days lie."""
+    return len({day.isocalendar()[:2] for day in days})
+
+
 def usable_days(calendars: tuple[SchoolCalendar, ...], first: date, last: date) -> int:
     """How many school days the classes share from `first` to `last`, both included."""
     return count_shared_school_days(calendars, first, last)

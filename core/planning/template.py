@@ -7,11 +7,13 @@ from importlib.resources import files
 from typing import Any
 
 from core.model.plan import Goal, Mode, OneCall, Outcome, Phase, PlanAnswers, Product
+from core.planning.awareness import awareness_text
 
 LANGUAGES = ("es", "en")
-# Below two hours of class time in all, a project is one call: more activities would be five minutes each.
-LEAST_MINUTES = 120
-LESSON_MINUTES = 45
+# Nothing is done with a class in less time.
+FEWEST_MINUTES = 5
+# From so many shared school days on there is time for more: a second exchange, a call at the end.
+LONG_DAYS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,19 @@ class Slot:
     last: float
     milestone: bool
     shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """How much room a project has: weeks from its first to its last day, shared school days, minutes of lessons.
+
+    `marks` tells whether the awareness day that the answers name lies in it.
+    """
+
+    weeks: int
+    days: int
+    minutes: int
+    marks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +71,31 @@ class PlanText:
     audience: str
 
 
-def slots(answers: PlanAnswers, weeks: int, classes: int) -> tuple[Slot, ...]:
+def slots(answers: PlanAnswers, span: Span, classes: int) -> tuple[Slot, ...]:
     """The activities of a project in their order, without the agreement; minutes fitted to the lessons there are."""
-    one_call = isinstance(answers.when, OneCall)
+    known = _file("skeleton")
     entries = [
         entry
-        for entry in _file("skeleton")["call" if one_call else "weeks"]
-        if weeks >= entry.get("weeks", 0) and answers.room in entry.get("rooms", (answers.room,))
+        for entry in (*known[_skeleton(answers, span)], *(known["marked"] if span.marks else ()))
+        if span.weeks >= entry.get("weeks", 0)
+        and span.days >= entry.get("days", 0)
+        and answers.room in entry.get("rooms", (answers.room,))
     ]
-    scale = _scale(entries, budget(answers, weeks))
+    scale = _scale(entries, span.minutes)
     return tuple(_slot(entry, classes, scale) for entry in entries)
-
-
-def budget(answers: PlanAnswers, weeks: int) -> int:
-    """The minutes of class time that a project may take: its lessons, and never less than two hours."""
-    lessons = 0 if isinstance(answers.when, OneCall) else answers.lessons_per_week * weeks
-    return max(LEAST_MINUTES, lessons * LESSON_MINUTES)
 
 
 def words(answers: PlanAnswers, icebreaker: str, classes: int, language: str) -> PlanText:
     """The words of a plan with this icebreaker (an id of `icebreakers`); English for an unknown language."""
     known = language if language in LANGUAGES else "en"
-    common, special = _file(known), _file(answers.approach.value)[known]
+    common, special = _file(known), _idea(answers)[known]
     fill = _fill(answers, common, _icebreaker(icebreaker)[known])
     merged = common["activities"] | special["activities"]
     own = own_product(answers) != ""
     texts = {key: _text(entry, fill, classes, own=own) for key, entry in merged.items()}
+    if answers.day:
+        day = awareness_text(answers.day, known)
+        texts["day"] = ActivityText(day.name, day.line, "", "", "")
     texts["icebreaker"] = _icebreaker_text(texts["icebreaker"], _icebreaker(icebreaker)[known])
     return PlanText(
         title=special["title"],
@@ -92,6 +106,14 @@ def words(answers: PlanAnswers, icebreaker: str, classes: int, language: str) ->
         product=own_product(answers) or fill["product"],
         audience=answers.audience_words or common["audiences"][answers.audience.value],
     )
+
+
+@cache
+def slot_of(slot_id: str) -> Slot:
+    """An activity of the templates by its id, with all its minutes; KeyError for an unknown one."""
+    skeletons = _file("skeleton")
+    known = {entry["id"]: entry for name in ("call", "long", "weeks", "always", "marked") for entry in skeletons[name]}
+    return _slot(known[slot_id], 2, 1)
 
 
 def own_product(answers: PlanAnswers) -> str:
@@ -106,8 +128,8 @@ def icebreakers(ages: str, room: str) -> tuple[str, ...]:
 
 
 def goals_of(answers: PlanAnswers) -> tuple[int, ...]:
-    """The Sustainable Development Goals that an approach is about."""
-    return tuple(_file(answers.approach.value)["goals"])
+    """The Sustainable Development Goals that a project is about."""
+    return tuple(_idea(answers)["goals"])
 
 
 def _slot(entry: dict[str, Any], classes: int, scale: float) -> Slot:
@@ -119,12 +141,23 @@ def _slot(entry: dict[str, Any], classes: int, scale: float) -> Slot:
         phase=Phase(entry["phase"]),
         kind=entry["kind"],
         mode=Mode(entry["mode"]),
-        minutes=entry["minutes"] if live else int(entry["minutes"] * scale) // 5 * 5,
+        minutes=entry["minutes"] if live or not entry["minutes"] else shorter(entry["minutes"], scale),
         first=first,
         last=entry.get("to_many", last) if classes > 2 else last,
         milestone=entry.get("milestone", False),
         shared=entry.get("shared", False),
     )
+
+
+def shorter(minutes: int, scale: float) -> int:
+    """Minutes of class time shrunk to a share, in steps of five."""
+    return max(FEWEST_MINUTES, int(minutes * scale) // 5 * 5)
+
+
+def _skeleton(answers: PlanAnswers, span: Span) -> str:
+    if isinstance(answers.when, OneCall):
+        return "call"
+    return "long" if span.days >= LONG_DAYS else "weeks"
 
 
 def _scale(entries: list[dict[str, Any]], minutes: int) -> float:
@@ -165,10 +198,16 @@ def _icebreaker_text(text: ActivityText, icebreaker: dict[str, str]) -> Activity
 
 def _outcomes(answers: PlanAnswers, entries: list[dict[str, Any]]) -> tuple[Outcome, ...]:
     fitting = tuple(
-        Outcome(entry["text"], entry["bloom"], entry["kind"]) for entry in entries if answers.goal.value in entry["for"]
+        Outcome(entry["text"], entry["bloom"], entry["kind"])
+        for entry in entries
+        if answers.goal.value in entry.get("for", (answers.goal.value,))
     )
     own = (Outcome(answers.goal_words, "apply", "subject"),) if answers.goal is Goal.OWN and answers.goal_words else ()
     return own + fitting
+
+
+def _idea(answers: PlanAnswers) -> dict[str, Any]:
+    return _file(f"ideas/{answers.idea or answers.approach.value}")
 
 
 def _icebreaker(wanted: str) -> dict[str, Any]:

@@ -10,9 +10,26 @@ from core.planning.countries import fold
 
 
 @cache
-def word_list(language: str, name: str) -> tuple[str, ...]:
-    """A list of a language, folded; () for a language without lists, whose rules then let words pass."""
-    return tuple(fold(word) for word in _lists(language).get(name, ()))
+def word_list(language: str, name: str, *, folded: bool = True) -> tuple[str, ...]:
+    """A list of a language, folded if not told otherwise; () for a language without lists, whose rules let words pass.
+    """
+    return tuple(fold(word) if folded else word for word in _lists(language).get(name, ()))
+
+
+def topics(language: str) -> dict[str, tuple[str, ...]]:
+    """What students are prepared for: topic, and how words about it begin, folded."""
+    return {topic: tuple(map(fold, words)) for topic, words in _lists(language).get("preparation", {}).items()}
+
+
+def things(language: str) -> dict[str, tuple[str, ...]]:
+    """What can be added to a plan: the template's id, and what teachers call it, folded, the longest name first."""
+    known = _lists(language).get("things", {})
+    return {slot: tuple(sorted(map(fold, names), key=len, reverse=True)) for slot, names in known.items()}
+
+
+def clearer_verb(verb: str, language: str) -> str:
+    """What can be seen done instead of a vague verb; "" where nothing fits every case."""
+    return str(_lists(language).get("clearer", {}).get(verb, ""))
 
 
 def phase_words(language: str, phase: str) -> tuple[str, ...]:
@@ -41,6 +58,11 @@ def knows(language: str) -> bool:
 def split(text: str) -> tuple[str, ...]:
     """The words of a text, folded, without punctuation."""
     return tuple(re.findall(r"[\w'-]+", fold(text)))
+
+
+def stands_in(text: str, words: str) -> bool:
+    """Do these words stand in the text, one after the other?"""
+    return f" {' '.join(split(words))} " in f" {' '.join(split(text))} "
 
 
 @cache

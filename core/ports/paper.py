@@ -6,6 +6,7 @@ from typing import Literal, Protocol, Self
 from pydantic import AwareDatetime, Field, model_validator
 
 from core.chat.frozen import Frozen
+from core.ports.plan_paper import PlanPaperView
 
 
 class Paper(Protocol):
@@ -33,6 +34,10 @@ class Paper(Protocol):
 
     def page(self, view: "PageView") -> bytes:
         """Return one self-contained HTML page (UTF-8) that opens from disk and asks nothing of any server."""
+        ...
+
+    def plan(self, view: PlanPaperView) -> bytes:
+        """Return a plan as one self-contained HTML document (UTF-8), for a phone and for A4."""
         ...
 
     def clean_photo(self, photo: bytes) -> "CleanPhoto | PhotoRefused":
@@ -87,6 +92,8 @@ class ActivityBar(Frozen):
     """Index into the view's phases; gives the colour."""
     live: bool = False
     """A call: drawn as a round mark."""
+    due: bool = False
+    """Each class hands something in by its end: drawn as a diamond behind the bar."""
 
 
 class CountryDays(Frozen):
@@ -109,6 +116,8 @@ class TimelineView(Frozen):
     """Names the shading, e.g. "sin clase"."""
     live_word: str
     """Names the round mark, e.g. "videollamada"."""
+    due_word: str = ""
+    """Names the diamond, e.g. "entrega"."""
     language: str = "en"
 
     @model_validator(mode="after")

@@ -10,6 +10,7 @@ from core.chat.shown import Message
 from core.model.board import BoardItem
 from core.model.classgroup import ClassGroup
 from core.model.invitation import Invitation
+from core.model.joinrequest import JoinRequest
 from core.model.linking import LinkCode
 from core.model.note import Note
 from core.model.project import Member, Project
@@ -312,6 +313,7 @@ class Store(Protocol):
     requests: Repository[ConnectionRequest]
     matches: Repository[Match]
     invitations: Repository[Invitation]
+    joins: Repository[JoinRequest]
     link_codes: Repository[LinkCode]
     school_codes: Repository[SchoolCode]
     projects: Repository[Project]

@@ -62,6 +62,8 @@ class PlanBrief(Frozen):
     product: str
     audience: str
     slots: tuple[Slot, ...] = Field(min_length=1, max_length=30)
+    idea: str = Field(default="", max_length=400)
+    """The title and question of the template that the teacher chose, to be kept; "" for none."""
     wish: str = Field(default="", max_length=4000)
     """The teacher's own free words; links in them may come back in the draft."""
     quotes: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from core.planning.slots import (
     shared_on,
     starts,
 )
-from core.usecases.session_of import Calendars, Who, calendars_of, ledger, lessons_of, my_sessions
+from core.usecases.session_of import Calendars, Who, calendars_of, group_of, ledger, lessons_of, my_sessions
 from core.usecases.turn import Turn
 
 BEST = 3
@@ -142,12 +142,14 @@ def following(day: date) -> list[date]:
 
 
 def call_days(turn: Turn, who: Who) -> list[date]:
-    """The days that the plan keeps for calls, from tomorrow on."""
+    """The days that the plan keeps for calls of these classes, from tomorrow on."""
     plan = turn.store.projects.get(who.project).seen_plan
+    groups = {group_of(turn, who.project, teacher).id for teacher in who.teachers}
     today = turn.me.today(turn.now)
     days = [
         one.start + timedelta(days=n)
         for one in (plan.calls() if plan else ())
+        if not one.classes or groups <= set(one.classes)
         for n in range((one.end - one.start).days + 1)
     ]
     return [day for day in dict.fromkeys(days) if day > today]

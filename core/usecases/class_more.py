@@ -5,6 +5,7 @@ from dataclasses import replace
 from core.model.classgroup import ClassGroup
 from core.model.refused import Refused
 from core.usecases.class_profile import known_class
+from core.usecases.colleague import send_away
 from core.usecases.profile import my_classes
 from core.usecases.request import class_in_hand, matches_of, waiting_requests
 from core.usecases.turn import Turn
@@ -52,7 +53,9 @@ def close_class(turn: Turn, group_id: str) -> str:
     """A class is over: nobody finds it any more, old projects keep showing it. Returns its id."""
     group = closable(turn, group_id)
     _part(turn, group_id)
-    turn.store.classes.save(replace(group, closed=True, looking=False))
+    for colleague in group.helpers:
+        send_away(turn, group_id, colleague)
+    turn.store.classes.save(replace(group, closed=True, looking=False, helpers=()))
     turn.save_me(replace(turn.me, group=""))
     return group_id
 

@@ -9,6 +9,7 @@ from core.model.teacher import Teacher
 from core.usecases.class_profile import known_class
 from core.usecases.leave import leave
 from core.usecases.projects import seat_class
+from core.usecases.request import matches_of
 from core.usecases.session_timed import arm_one
 from core.usecases.turn import Turn
 
@@ -109,6 +110,13 @@ def pass_on(turn: Turn, group: ClassGroup) -> None:
     """The class's own teacher is gone for good: its first co-teacher, if there is one, has it from here on."""
     if not group.helpers:
         return
-    heir = turn.store.teachers.get(group.helpers[0])
-    turn.store.teachers.save(replace(heir, helps=tuple(one for one in heir.helps if one != group.id)))
-    turn.store.classes.save(replace(group, teacher=heir.id, helpers=group.helpers[1:]))
+    turn.tell("class-is-yours", group.id, group.helpers[0], key=turn.now.isoformat())
+    store, heir, before = turn.store, turn.store.teachers.get(group.helpers[0]), group.teacher
+    store.teachers.save(replace(heir, helps=tuple(one for one in heir.helps if one != group.id)))
+    store.classes.save(replace(group, teacher=heir.id, helpers=group.helpers[1:]))
+    for match in matches_of(turn, before):
+        if match.group_of(before) == group.id:
+            store.matches.save(match.passed_on(before, heir.id))
+    for project in store.projects.where(host=before):
+        if group.id in [member.group for member in store.members.where(project=project.id, teacher=before)]:
+            store.projects.save(replace(project, host=heir.id))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from core.ports.store import Job
 from core.usecases import (
+    ask_to_join,
     export,
     pause,
     phases,
@@ -24,6 +25,7 @@ Deed = Callable[[Turn, Job], None]
 DUE: Mapping[str, Deed] = {
     request.EXPIRE: request.expire,
     request.REMIND: request.remind,
+    **ask_to_join.DUE,
     **plan_draft.DUE,
     **phases.DUE,
     **session_due.DUE,

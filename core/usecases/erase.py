@@ -5,8 +5,9 @@ from dataclasses import replace
 from core.model.project import Project
 from core.model.teacher import NOBODY
 from core.usecases.archive import archive
+from core.usecases.ask_to_join import close_wish, withdraw_join
 from core.usecases.board_remove import forget_item
-from core.usecases.colleague import part, pass_on
+from core.usecases.colleague import pass_on, teach_no_more
 from core.usecases.export import drop_export, own_notes
 from core.usecases.leave import leave, take_out
 from core.usecases.phases import check_phase
@@ -29,6 +30,7 @@ def erase(turn: Turn) -> str:
     """
     forget_traces_later(turn, acquainted(turn))
     _take_back(turn)
+    _leave_to_colleagues(turn)
     _leave(turn)
     _part(turn)
     _empty(turn)
@@ -40,6 +42,9 @@ def acquainted(turn: Turn) -> set[str]:
     store, me = turn.store, turn.me.id
     asked = {request.receiver for request in store.requests.where(sender=me)}
     asking = {request.sender for request in store.requests.where(receiver=me)}
+    hosted = tuple(project.id for project in store.projects.where(host=me))
+    asking |= {wish.teacher for wish in store.joins.where(project=hosted)}
+    asked |= {store.projects.get(wish.project).host for wish in store.joins.where(teacher=me)}
     projects = {member.project for member in store.members.where(teacher=me)}
     together = {member.teacher for project in projects for member in store.members.where(project=project)}
     return (asked | asking | together) - {me}
@@ -60,6 +65,7 @@ def _take_back(turn: Turn) -> None:
             turn.tell("expired", request.id, request.sender, "notice")
         else:
             store.requests.save(replace(request, reason=""))
+    _take_back_wishes(turn)
     for note in own_notes(turn):
         delete_note(turn, note.id)
     for item in store.board.where(teacher=me):
@@ -67,11 +73,39 @@ def _take_back(turn: Turn) -> None:
             forget_item(turn, item)
 
 
+def _take_back_wishes(turn: Turn) -> None:
+    """Her wishes to join, and those to join a project of hers: nobody is left to answer them."""
+    store = turn.store
+    for wish in store.joins.where(teacher=turn.me.id):
+        if wish.state == "sent":
+            withdraw_join(turn, wish.id)
+        store.joins.save(replace(store.joins.get(wish.id), words="", reason=""))
+        forget_translations(turn, wish.id)
+    for project in store.projects.where(host=turn.me.id):
+        store.projects.save(replace(project, seen=""))
+        for wish in store.joins.where(project=project.id):
+            if wish.state == "sent":
+                close_wish(turn, wish)
+            store.joins.save(replace(store.joins.get(wish.id), reason=""))
+
+
+def _leave_to_colleagues(turn: Turn) -> None:
+    """Classes that others teach too are theirs from here on."""
+    for helped in turn.me.helps:
+        teach_no_more(turn, helped)
+    for group in turn.store.classes.where(teacher=turn.me.id):
+        pass_on(turn, group)
+
+
 def _leave(turn: Turn) -> None:
-    """Her places in projects, and what her class answered and asked there."""
+    """Her places in projects, and what she or a class that was hers alone answered and asked there."""
     store, me = turn.store, turn.me
     for member in store.members.where(teacher=me.id):
+        here = store.members.where(project=member.project, state=("invited", "active"))
+        taught = any(one.group == member.group and one.teacher != me.id for one in here)
         for answer in answers_of(turn, member.project, member.group):
+            if taught and answer.teacher != me.id:
+                continue
             if answer.file:
                 store.shelf.drop(answer.file)
             store.answers.save(answer.emptied())
@@ -80,7 +114,7 @@ def _leave(turn: Turn) -> None:
             bequeath(turn, store.projects.get(member.project))
             leave(turn, member)
             take_out(turn, store.projects.get(member.project), [member])
-            for other in joined(turn, store.projects.get(member.project)):
+            for other in joined(turn, store.projects.get(member.project)) if not taught else ():
                 turn.tell("class-left", member.id, other.teacher, "notice")
         for call in store.sessions.where(project=member.project):
             store.sessions.save(call.unasked(me.id))
@@ -114,13 +148,8 @@ def _part(turn: Turn) -> None:
 def _empty(turn: Turn) -> None:
     """Who she is: name, contacts, school; her class is found by nobody any more."""
     store = turn.store
-    for helped in turn.me.helps:
-        part(turn, store.classes.get(helped), turn.me.id)
     for group in store.classes.where(teacher=turn.me.id):
-        if group.helpers:
-            pass_on(turn, group)
-        else:
-            store.classes.save(replace(group, looking=False, school="", subject_words="", name=""))
+        store.classes.save(replace(group, looking=False, school="", subject_words="", name=""))
     for channel in store.channels.where(teacher=turn.me.id):
         store.channels.save(replace(channel, contact=""))
     for code in store.link_codes.where(teacher=turn.me.id):

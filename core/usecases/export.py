@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.letters.found import filters_words
+from core.model.classgroup import ClassGroup
 from core.model.note import Note
 from core.ports.store import Job
+from core.texts import Texts, words
 from core.usecases.projects import my_projects
 from core.usecases.request import contact_of, partners
 from core.usecases.turn import Turn
@@ -40,8 +42,10 @@ def everything(turn: Turn) -> Iterator[str]:
     yield t("export-title", day=t.day(me.today(turn.now), year=True))
     yield t("export-you", name=me.name, language=t.tongue(me.language), zone=me.zone)
     yield t("export-contact", contact=contact_of(turn, me.id), mail=me.mail or "-", guardian=me.guardian or "-")
+    for account in store.channels.where(teacher=me.id):
+        yield t("export-account", account=account.id)
     for group in store.classes.where(teacher=me.id):
-        yield t("export-class", country=t.country(group.country), ages=group.ages, school=group.school or "-")
+        yield from about_class(t, group)
     for search in store.saved_searches.where(teacher=me.id):
         yield t("export-search", what=" · ".join(filters_words(t, search.filters)) or "-")
     for partner in partners(turn):
@@ -51,6 +55,9 @@ def everything(turn: Turn) -> Iterator[str]:
     for request in store.requests.where(sender=me.id):
         if request.words:
             yield t("export-request", words=request.words)
+    for wish in store.joins.where(teacher=me.id):
+        if wish.words:
+            yield t("export-request", words=wish.words)
     for note in own_notes(turn):
         yield t("export-note", day=t.day(me.today(note.at)), words=note.words)
     for item in store.board.where(teacher=me.id):
@@ -58,6 +65,15 @@ def everything(turn: Turn) -> Iterator[str]:
             yield t("export-board", kind=item.kind, day=t.day(me.today(item.at)), words=item.words or "-")
     for answer in store.answers.where(teacher=me.id):
         yield t("export-answer", day=t.day(me.today(answer.at)), words=answer.words or answer.choice or "-")
+
+
+def about_class(t: Texts, group: ClassGroup) -> Iterator[str]:
+    """One of her classes: how others see it, then what else she said of it."""
+    subjects = ", ".join(words.subject(t, one, group.subject_words) for one in group.subjects)
+    languages = ", ".join(f"{t.tongue(code)} ({t(f'level-{level}')})" for code, level in group.languages)
+    yield t("export-class", country=t.country(group.country), ages=group.ages, school=group.school or "-")
+    yield t("export-class-more", name=group.name or "-", subjects=subjects, languages=languages or "-",
+            count=group.students, goals=", ".join(str(goal) for goal in group.goals) or "-")  # fmt: skip
 
 
 def own_notes(turn: Turn) -> list[Note]:

@@ -7,6 +7,7 @@ from core.model.phase import unsigned
 from core.model.plan import Plan
 from core.model.project import Project, Stage
 from core.model.session import LiveSession
+from core.usecases.ask_to_join import wishes_to_me
 from core.usecases.profile import my_class
 from core.usecases.projects import find_member, is_of_class, members, my_projects
 from core.usecases.request import waiting_requests
@@ -61,5 +62,7 @@ def week_of(plan: Plan, day: date) -> int:
 
 
 def invitations(turn: Turn) -> list[str]:
-    """The names of those whose invitations she has not answered."""
-    return [turn.store.teachers.get(request.sender).first_name for request in waiting_requests(turn)[0]]
+    """The names of those whose invitations, or wishes to join a project of hers, she has not answered."""
+    waiting = [request.sender for request in waiting_requests(turn)[0]]
+    waiting += [wish.teacher for wish in wishes_to_me(turn)]
+    return [turn.store.teachers.get(one).first_name for one in dict.fromkeys(waiting)]

@@ -21,15 +21,16 @@ def invite(turn: Turn, colleague: bool = False, hands: str = "") -> dict[str, st
 
     Returns {code, day}: its code, and its last day as ISO.
     """
-    today, group = turn.me.today(turn.now), class_in_hand(turn)
-    if colleague and group.teacher != turn.me.id:
+    today, group = turn.me.today(turn.now), my_class(turn)
+    if colleague and (group is None or group.teacher != turn.me.id):
         raise Refused("class-not-own")
     if sum(one.is_open(today) for one in turn.store.invitations.where(teacher=turn.me.id)) >= MOST_OPEN:
         raise Refused("invitations-many", most=MOST_OPEN)
     # Two random ids are 244 bits; their digest is as good a secret as 128 bits can be.
     code = code_of(hashlib.sha256(f"{turn.new_id()}{turn.new_id()}".encode()).digest()[:16])
     invitation = Invitation(
-        digest_of(code), turn.me.id, turn.now, today + OPEN_FOR, group=group.id, colleague=colleague, hands=hands
+        digest_of(code), turn.me.id, turn.now, today + OPEN_FOR, group=group.id if group else "", colleague=colleague,
+        hands=hands,
     )
     turn.store.invitations.add(invitation)
     return {"code": code, "day": invitation.expires.isoformat()}

@@ -24,11 +24,13 @@ def join(turn: Turn, project_id: str) -> str:
     member = member_of(turn, project_id)
     if member.state == "active":
         return project_id
+    project = project_of(turn, project_id)
     for one in turn.store.members.where(project=project_id, state="invited"):
         if one.group == member.group:
-            turn.store.members.save(replace(one, state="active", joined_at=turn.now))
+            known = one.told or project.published
+            turn.store.members.save(replace(one, state="active", joined_at=turn.now, told=known))
     turn.save_me(replace(turn.me, group=member.group))
-    for host in (one for one in hosts(turn, project_of(turn, project_id)) if one != turn.me.id):
+    for host in (one for one in hosts(turn, project) if one != turn.me.id):
         due = after_quiet(turn.store.teachers.get(host), turn.now + JOINED_LATER)
         turn.tell("joined", member.id, host, due=due)
     return project_id

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from core.model.project import Member, Project
-from core.planning.owners import without
+from core.planning.circles import without
 from core.usecases.board_remove import forget_item
 from core.usecases.session_cancel import leave_calls
 from core.usecases.turn import Turn
@@ -75,7 +75,5 @@ def take_out(turn: Turn, project: Project, gone: Collection[Member]) -> Project:
         left = left.called_by(member.teacher, "")
         if left.offered == member.teacher:
             left = replace(left, offered="")
-    circles = tuple(tuple(one for one in circle if one not in groups) for circle in left.circles)
-    left = replace(left, circles=tuple(circle for circle in circles if circle))
     turn.store.projects.save(left)
     return left

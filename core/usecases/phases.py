@@ -14,6 +14,7 @@ from core.planning.suggestion import suggestion
 from core.planning.timeline import in_order, timeline
 from core.ports.store import Job
 from core.usecases.leave import leave, take_out
+from core.usecases.plan_edit import editable, keep
 from core.usecases.projects import classes_in, hosted, hosts, joined, members, names, project_of
 from core.usecases.reflect_ask import is_complete
 from core.usecases.turn import Turn
@@ -142,9 +143,10 @@ def wait_longer(turn: Turn, project_id: str) -> str:
     return day.isoformat()
 
 
-def shift_dates(turn: Turn, project_id: str) -> str:
-    """Put the whole plan on the next days that all the classes share; it is an edit, to be published and signed."""
-    project = hosted(turn, project_id)
+def shift_dates(turn: Turn, about: str) -> str:
+    """Put the plan of this very revision on the next days that all the classes share; it is an edit, to be published
+    and signed."""
+    project = editable(turn, about)
     if project.plan is None:
         raise Refused("no-plan")
     classes, today = classes_in(turn, project), turn.me.today(turn.now)
@@ -155,8 +157,7 @@ def shift_dates(turn: Turn, project_id: str) -> str:
     fresh = timeline(answers, classes, today, project.plan.language)
     if not isinstance(fresh, Plan):
         raise Refused("no-later-dates")
-    turn.store.projects.save(project.edited(redated(project.plan, fresh)))
-    return project.id
+    return keep(turn, project, redated(project.plan, fresh))
 
 
 def redated(plan: Plan, fresh: Plan) -> Plan:
@@ -186,17 +187,17 @@ def can_go_without(turn: Turn, project: Project) -> list[Member]:
     return missing if len(one_per_class(left)) >= FEWEST else []
 
 
-def go_without(turn: Turn, project_id: str) -> str:
-    """The project begins without those who have not signed; no date changes for the others."""
-    project = hosted(turn, project_id)
+def go_without(turn: Turn, about: str) -> str:
+    """The project begins without those who have not signed the version on the card; no date changes for the others."""
+    project = editable(turn, about)
     missing = can_go_without(turn, project)
     if not missing:
         raise Refused("too-few-classes")
     for member in missing:
         leave(turn, member, "removed")
     take_out(turn, project, missing)
-    check_phase(turn, project_id)
-    return project_id
+    check_phase(turn, project.id)
+    return project.id
 
 
 def _opens(plan: Plan, stage: Stage) -> date:

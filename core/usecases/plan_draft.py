@@ -55,6 +55,7 @@ def brief(turn: Turn, job: Job) -> PlanBrief | None:
         product=answers.product_words if answers.product is Product.OTHER else plan.product,
         audience=plan.audience,
         slots=slots_of(plan),
+        idea=f"{plan.title}: {plan.question}" if answers.idea else "",
     )
 
 
@@ -119,8 +120,10 @@ def dressed(plan: Plan, drafted: PlanWords, origin: str, classes: tuple[ClassInP
     known = {activity.id for activity in plan.activities}
     names = {one.key: (one.name, one.details) for one in drafted.activities if one.key in known}
     outcomes = tuple(Outcome(one.text, one.bloom, one.kind) for one in drafted.outcomes)
+    # What she chose in the gallery keeps its name and its question.
+    title, question = (plan.title, plan.question) if plan.answers.idea else (drafted.title, drafted.question)
     proposed = with_words(
-        plan, origin, title=drafted.title, question=drafted.question, outcomes=outcomes, activities=names,
+        plan, origin, title=title, question=question, outcomes=outcomes, activities=names,
         product=drafted.product, audience=drafted.audience,
     )  # fmt: skip
     faults = _new_faults(plan, proposed, classes)
@@ -132,11 +135,11 @@ def mend(proposed: Plan, plan: Plan, faults: Iterable[tuple[str, str]]) -> Plan:
     """The template's words where the drafted ones broke a rule: (rule, what it is about)."""
     for rule, about in faults:
         match rule:
-            case "L1":
+            case "L1" | "L13" if about in ("", "question"):
                 proposed = replace(proposed, question=plan.question)
-            case "L2":
+            case "L2" | "L13" if rule == "L2" or about.startswith("outcome:"):
                 proposed = replace(proposed, outcomes=plan.outcomes)
-            case "L13" if any(one.id == about for one in plan.activities):
+            case "L10" | "L13" if any(one.id == about for one in plan.activities):
                 kept = tuple(plan.activity(about) if one.id == about else one for one in proposed.activities)
                 proposed = replace(proposed, activities=kept)
             case _:

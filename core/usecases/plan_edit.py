@@ -9,7 +9,7 @@ from core.model.refused import Refused
 from core.planning import edits
 from core.planning.edits import Edited
 from core.planning.linter import Finding, lint
-from core.planning.wordlists import bare_audience, with_marks
+from core.planning.wordlists import bare_audience
 from core.usecases.projects import classes_in, hosted
 from core.usecases.turn import Turn
 
@@ -117,8 +117,7 @@ def show_otherwise(turn: Turn, about: str, product: str, product_words: str, aud
 def repair(turn: Turn, about: str) -> str:
     """What a finding's button offers, `about` being "<project>:<revision>:<activity>:<day>:<how>".
 
-    `how` is "move" to let the activity begin on that day, "keep" to override the warning about it, or "marks" to put
-    the question's marks.
+    `how` is "move" to let the activity begin on that day, "keep" to override the warning about it.
     """
     project_id, revision, activity, day, how = about.split(":")
     name = f"{project_id}:{revision}"
@@ -126,8 +125,6 @@ def repair(turn: Turn, about: str) -> str:
         return move(turn, name, activity, day, override=False)
     project = editable(turn, name)
     plan = plan_of(project)
-    if how == "marks":
-        return keep(turn, project, edits.ask_question(plan, with_marks(plan.question, plan.language)))
     for finding in findings_of(turn, project, plan):
         told = finding.days[0].isoformat() if finding.days else ""
         if finding.weight == "warning" and (finding.about, told) == (activity, day):

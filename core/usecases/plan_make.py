@@ -21,8 +21,9 @@ from core.model.plan import (
 from core.model.project import Member, Project
 from core.model.refused import Refused
 from core.planning.calendars import ClassInPlan
+from core.planning.ideas import with_idea
 from core.planning.suggestion import Suggestion, later, suggestion, usable_days
-from core.planning.timeline import timeline
+from core.planning.timeline import Impossible, timeline
 from core.planning.wordlists import bare_audience
 from core.usecases.plan_draft import ask_for_words
 from core.usecases.profile import class_of
@@ -60,7 +61,7 @@ class Offer:
 
 def offer(turn: Turn) -> Offer:
     """What can be offered to the teacher and all her partners without a project."""
-    calendars = tuple(one.calendar for one in classes_with(turn, free_partners(turn)))
+    calendars = tuple(one.calendar for one in classes_with(turn, invitable(turn)))
     today = turn.me.today(turn.now)
     own = class_of(turn, turn.me.id).last_day
     last = min([c.last_day for c in calendars if c.last_day], default=today + FARTHEST)
@@ -89,20 +90,31 @@ def make_plan(turn: Turn, when: str, said: dict[str, str]) -> str:
     waiting = draft_of(turn)
     if waiting:
         return waiting.id
-    partners = [one for one in free_partners(turn) if one not in left_out(when)]
+    partners = [one for one in invitable(turn) if one not in left_out(when)]
     if not partners:
         raise Refused("no-partner")
     answers = answers_of(when_of(when), said, class_size(turn), turn.me.language)
     classes = classes_with(turn, partners)
     made = timeline(answers, classes, turn.me.today(turn.now), turn.me.language)
     if not isinstance(made, Plan):
-        raise Refused("plan-impossible", shared=made.shared, needed=made.needed)
+        raise impossible(turn, made)
     _remember(turn, answers)
     project = Project(turn.new_id(), turn.me.id, since=turn.now).edited(made)
     turn.store.projects.add(project)
     _invite(turn, project, partners)
     ask_for_words(turn, project)
     return project.id
+
+
+def invitable(turn: Turn) -> list[str]:
+    """Her partners without a project, as far as a project has places for them beside her own class."""
+    return free_partners(turn)[: turn.house.most_classes - 1]
+
+
+def impossible(turn: Turn, made: Impossible) -> Refused:
+    """Why these days will not do, and which would."""
+    best = turn.texts.list([turn.texts.days(one.start, one.end) for one in made.best])
+    return Refused("plan-impossible", shared=made.shared, weeks=made.weeks, needed=made.needed, best=best or "none")
 
 
 def class_size(turn: Turn) -> int:
@@ -123,8 +135,8 @@ def draft_of(turn: Turn) -> Project | None:
 
 
 def answers_of(when: When, said: dict[str, str], students: int, language: str) -> PlanAnswers:
-    """The seven answers; what was not asked is the suggested answer, or what is known of the class."""
-    return PlanAnswers(
+    """The seven answers; what was not asked is what the idea says, or the suggested answer, or known of the class."""
+    answers = PlanAnswers(
         when=when,
         approach=Approach(said.get("approach", Approach.CULTURES)),
         goal=Goal(said.get("goal", Goal.BOTH)),
@@ -136,7 +148,9 @@ def answers_of(when: When, said: dict[str, str], students: int, language: str) -
         goal_words=said.get("goal_words", ""),
         product_words=said.get("product_words", ""),
         audience_words=bare_audience(said.get("audience_words", ""), language),
+        day=said.get("day", ""),
     )
+    return with_idea(answers, said["idea"]) if said.get("idea") else answers
 
 
 def size_of(students: int) -> GroupSize:

@@ -1,6 +1,6 @@
 """Publishing a plan: from here on the partners see this version; taking it back while nothing has begun."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.model.project import Project
@@ -8,7 +8,7 @@ from core.model.refused import Refused
 from core.usecases.phases import KIND as PHASE
 from core.usecases.phases import schedule_phases
 from core.usecases.plan_edit import editable, faults_of, leave_edits
-from core.usecases.projects import class_seen, hosted, others
+from core.usecases.projects import class_seen, members, others
 from core.usecases.reflect_rounds import KIND as ROUND
 from core.usecases.reflect_rounds import schedule_rounds
 from core.usecases.sign_nudge import schedule_nudges
@@ -35,15 +35,19 @@ def tell_edition(turn: Turn, issued: Project) -> None:
     """Let the others read the version that was just published, and remind whoever does not sign it."""
     # Of two versions only the newer one is worth reading: a letter that has not left yet is replaced.
     turn.store.outbox.cancel(issued.id, LETTERS)
+    for member in members(turn, issued):
+        if member.signed and issued.same(member.signed, issued.published):
+            # It is again what she signed: there is nothing to sign anew, and nothing left to object to.
+            turn.store.members.save(replace(member, signed=issued.published, objects=0))
     for member in others(turn, issued):
         kind = "plan-changed" if member.state == "active" else "plan-ready"
         turn.tell(kind, issued.id, member.teacher, "notice", revision=issued.version)
     schedule_nudges(turn, issued)
 
 
-def recall(turn: Turn, project_id: str) -> str:
-    """Make it a draft again; who joined already is told."""
-    project = hosted(turn, project_id).recalled(turn.now)
+def recall(turn: Turn, about: str) -> str:
+    """Make the very revision on the card a draft again; who joined already is told."""
+    project = editable(turn, about).recalled(turn.now)
     turn.store.projects.save(project)
     turn.store.outbox.cancel(project.id, LETTERS)
     turn.store.jobs.cancel(project.id, (PHASE, ROUND))

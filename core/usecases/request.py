@@ -96,8 +96,15 @@ def may_send(turn: Turn, receiver: str) -> None:
         raise Refused("request-waiting")
     if any(r.state == "declined" and r.ended_at and turn.now - r.ended_at < NOT_AGAIN_FOR for r in to_her):
         raise Refused("request-too-soon")
-    if sum(turn.me.today(r.sent_at) == turn.me.today(turn.now) for r in mine) >= REQUESTS_A_DAY:
+    if sent_today(turn) >= REQUESTS_A_DAY:
         raise Refused("request-too-many")
+
+
+def sent_today(turn: Turn) -> int:
+    """How many invitations and wishes to join she has sent today."""
+    sent = [one.sent_at for one in turn.store.requests.where(sender=turn.me.id)]
+    sent += [one.sent_at for one in turn.store.joins.where(teacher=turn.me.id)]
+    return sum(turn.me.today(at) == turn.me.today(turn.now) for at in sent)
 
 
 def accept(turn: Turn, request_id: str) -> str:

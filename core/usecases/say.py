@@ -5,7 +5,7 @@ from datetime import timedelta
 from core.model.note import Note
 from core.model.refused import Refused
 from core.usecases.profile import my_classes
-from core.usecases.projects import companions
+from core.usecases.projects import companions, hosts
 from core.usecases.request import (
     are_blocked,
     asked_classes,
@@ -53,9 +53,18 @@ def may_write(turn: Turn, other: str) -> bool:
     came, sent = waiting_requests(turn)
     asking = (one for request in came for one in (request.sender, *asked_classes(turn, request)[0].teachers))
     asked = (one for request in sent for one in (request.receiver, *asked_classes(turn, request)[1].teachers))
-    if other in (*asking, *asked) or works_with(turn, other):
+    if other in (*asking, *asked) or works_with(turn, other) or wish_between(turn, other):
         return True
     return other in companions(turn) and not are_blocked(turn, other)
+
+
+def wish_between(turn: Turn, other: str) -> bool:
+    """Whether one of the two waits to join a project of the other's."""
+    both = (turn.me.id, other)
+    return any(
+        set(hosts(turn, turn.store.projects.get(wish.project))) & set(both)
+        for wish in turn.store.joins.where(teacher=both, state="sent")
+    )
 
 
 def correspondents(turn: Turn) -> list[str]:

@@ -66,7 +66,7 @@ def stale_at(until: int) -> datetime:
 
 def may_be_found(group: ClassGroup, teacher: Teacher) -> bool:
     """Whether this class is to be found at all."""
-    return group.looking and not teacher.suspended and not teacher.gone
+    return group.looking and not group.closed and not teacher.suspended and not teacher.gone
 
 
 def seeker(group: ClassGroup, teacher: Teacher, answers: int | None, now: datetime) -> Seeker:

@@ -9,6 +9,7 @@ from core.model.refused import Refused
 from core.model.session import LiveSession
 from core.model.teacher import Teacher
 from core.planning.slots import efforts_of
+from core.usecases.circles import met_by
 from core.usecases.hours import calendar_of_class
 from core.usecases.projects import current_project, find_member, joined, my_projects, project_of
 from core.usecases.request import partner_class
@@ -52,10 +53,11 @@ def project_for_call(turn: Turn, project_id: str) -> Project | None:
 
 
 def can_meet(turn: Turn, project: Project) -> list[Member]:
-    """The other classes that have joined, each by the teacher who stands for it."""
+    """The other classes that have joined and that hers meets, each by the teacher who stands for it."""
     own = find_member(turn, project.id)
     here = one_per_class(joined(turn, project))
-    return [member for member in here if own is None or member.group != own.group]
+    others = [member for member in here if own is None or member.group != own.group]
+    return met_by(turn, project, own.group, others) if own else others
 
 
 def who_of(turn: Turn, session: LiveSession) -> Who:

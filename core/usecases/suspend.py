@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from core.model.teacher import Channel, Teacher
 from core.texts.fold import fold
+from core.usecases.ask_to_join import withdraw_join
 from core.usecases.request import partners, withdraw
 from core.usecases.turn import Turn
 
@@ -19,12 +20,15 @@ class Known:
 
 def suspend(turn: Turn) -> int:
     """Hide the teacher whose turn it is: nobody finds her, nothing of hers is passed on, nothing reaches her, and her
-    open invitations are taken back. Returns how many colleagues are told, 0 also when she was hidden already."""
+    open invitations and wishes to join are taken back. Returns how many colleagues are told, 0 also when she was
+    hidden already."""
     if turn.me.suspended:
         return 0
     turn.save_me(replace(turn.me, suspended=True))
     for request in turn.store.requests.where(sender=turn.me.id, state="sent"):
         withdraw(turn, request.id)
+    for wish in turn.store.joins.where(teacher=turn.me.id, state="sent"):
+        withdraw_join(turn, wish.id)
     told = colleagues(turn)
     for other in told:
         turn.tell("suspended", turn.me.id, other, "notice", key=turn.now.isoformat())

@@ -58,10 +58,9 @@ def replanned(turn: Turn, place: Handing, group: str) -> Project:
     """The project with the new class wherever the old one stood, and the new teacher wherever the old one did."""
     giver, old = place.giver.id, place.member.group
     project = place.project.rewritten(lambda plan: handed_plan(plan, old, group)).called_by(giver, turn.me.id)
-    circles = tuple(tuple(group if one == old else one for one in circle) for circle in project.circles)
     host = turn.me.id if project.host == giver else project.host
     offered = "" if project.offered == giver else project.offered
-    project = replace(project, circles=circles, host=host, offered=offered)
+    project = replace(project, host=host, offered=offered)
     turn.store.projects.save(project)
     for page in turn.store.showcases.where(project=project.id):
         if page.by == giver:

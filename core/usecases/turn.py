@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
+from core.model.project import SEATS
 from core.model.teacher import Channel, Teacher, after_quiet
 from core.ports.paper import Paper
 from core.ports.store import Job, Post, Store
@@ -24,12 +25,14 @@ class House:
     `public_url` is where pages are reachable from outside, without a final slash. `drafts` and `translates` tell
     whether a model is there to be asked; `meeting_hosts` are further hosts whose meeting links are known. `by_code`
     tells whether a stranger needs a school's code; `concern_chat` is the account where the operator hears of reports.
+    `most_classes` is how many classes a project may have.
     """
 
     public_url: str = "http://127.0.0.1:8080"
     drafts: bool = False
     translates: bool = False
     meeting_hosts: tuple[str, ...] = ()
+    most_classes: int = SEATS
     by_code: bool = False
     concern_chat: str = ""
 

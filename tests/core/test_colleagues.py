@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from core.model.session import LiveSession
+from core.usecases.class_more import add_class, close_class
 from core.usecases.colleague import send_away
 from core.usecases.erase import erase
 from core.usecases.invitation import invite
-from core.usecases.projects import classes_in, joined, my_projects, project_of
-from core.usecases.request import accept, send_request
+from core.usecases.projects import classes_in, hosted, joined, my_projects, project_of
+from core.usecases.request import accept, class_in_hand, partners, send_request
 from core.usecases.session_agree import agree
 from core.usecases.session_of import can_meet, who_of
 from core.usecases.session_propose import propose_call
@@ -165,11 +166,26 @@ def test_a_code_makes_one_colleague_and_no_partner(classes: Classes) -> None:
     assert classes.as_("Jhansi", lambda turn: turn.me.helps) == (group,)
 
 
-def test_when_its_teacher_is_forgotten_the_class_stays_with_her_colleague(classes: Classes) -> None:
+def test_when_its_teacher_is_forgotten_the_class_and_its_project_stay_with_her_colleague(classes: Classes) -> None:
     group = classes.group("Gisel")
     classes.as_("Gisel", erase)
+    classes.world.settle()
+    assert "la clase, sus proyectos y sus invitaciones son tuyos" in classes.sees("Marta")
     assert classes.as_("Marta", lambda turn: turn.store.classes.get(group).teacher == turn.me.id)
-    assert "Mi escuela" in classes.says("Marta", "/inicio")
+    assert classes.as_("Marta", lambda turn: hosted(turn, classes.project).host == turn.me.id)
+    assert "Ya no" not in classes.says("Marta", "/inicio")
+    classes.until("Jhansi", 30, 9)
+    assert "has left" not in classes.sees("Jhansi")
+    assert classes.as_("Jhansi", partners) == [classes.as_("Marta", lambda turn: turn.me.id)]
+
+
+def test_when_a_colleague_is_forgotten_the_class_keeps_what_it_has(classes: Classes) -> None:
+    classes.as_("Marta", erase)
+    classes.world.settle()
+    assert "Tu colega dejó la clase" in classes.sees("Gisel")
+    assert classes.as_("Gisel", lambda turn: len(joined(turn, classes.current(turn)))) == 2
+    classes.until("Jhansi", 30, 9)
+    assert "left Chaski" not in classes.sees("Jhansi")
 
 
 def test_an_invitation_to_the_class_is_answered_by_either(classes: Classes) -> None:
@@ -191,3 +207,18 @@ def test_a_made_up_invitation_offers_nothing(classes: Classes) -> None:
     assert "enseñar" not in classes.says("Marta", code)
     classes.press_as("Marta", "colleague", "nothing")
     assert "Esa invitación ya no sirve" in classes.sees("Marta")
+
+
+def test_a_class_that_is_closed_lets_its_colleagues_go(classes: Classes) -> None:
+    def second(turn: Turn) -> str:
+        add_class(turn, "13-15", "arts", "")
+        return invite(turn, True)["code"]
+
+    code = classes.as_("Gisel", second)
+    classes.says("Marta", code)
+    classes.taps("Marta", "Sí, enseñarla también")
+    assert len(classes.as_("Marta", lambda turn: turn.me.helps)) == 2
+    classes.as_("Gisel", lambda turn: close_class(turn, class_in_hand(turn).id))
+    classes.world.settle()
+    assert "Ya no enseñas la clase «13–15 · Arte y música»" in classes.sees("Marta")
+    assert "Mi escuela" in classes.says("Marta", "/inicio")

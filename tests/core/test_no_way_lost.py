@@ -12,6 +12,7 @@ from core.model.teacher import Teacher
 from core.usecases.board_add import keep_words
 from core.usecases.erase import erase
 from core.usecases.leave import leave
+from core.usecases.plan_edit import edition_name
 from core.usecases.publish import recall
 from core.usecases.request import accept, send_request
 from core.usecases.say import send_note
@@ -41,7 +42,7 @@ def test_back_on_the_card_of_a_plan_that_was_taken_back(classes: Classes) -> Non
     classes.as_("Jhansi", lambda turn: turn.store.members.save(replace(own_member(turn), signed=0)))
     classes.press_as("Jhansi", "sign", classes.project)
     classes.taps("Jhansi", "Change a point")
-    classes.as_("Gisel", lambda turn: recall(turn, classes.project))
+    classes.as_("Gisel", lambda turn: recall(turn, edition_name(classes.current(turn))))
     assert classes.taps("Jhansi", "Back").endswith("[Home]")
 
 

@@ -30,6 +30,7 @@ Gisel> [Solo español]
 Gisel> [1 · Escribir a Jhansi]
 Gisel> [Enviar]
 Jhansi> [Accept]"""
+TOLD = {"es": "Respeto, permiso y datos personales.", "en": "Respect, permission and what stays private."}
 FALLBACK = "El redactor automático no responde; usé una plantilla nuestra."
 
 
@@ -69,6 +70,7 @@ def words_for(brief: PlanBrief, language: str, **changed: str) -> PlanWords:
     asks = "¿Cómo suena un recreo en cada escuela?" if spanish else "What does a break sound like in each school?"
     can = ("Grabar los sonidos de un recreo", "Comparar recreos con otra clase")
     could = ("Record the sounds of a break", "Compare breaks with another class")
+    told = changed.get("told", TOLD[language])
     first, second = can if spanish else could
     return PlanWords(
         language=language,
@@ -79,7 +81,7 @@ def words_for(brief: PlanBrief, language: str, **changed: str) -> PlanWords:
             Outcome(text=second, bloom="analyse", kind="intercultural"),
         ),
         activities=tuple(
-            ActivityWords(key=slot.key, name=f"{'paso' if spanish else 'step'} {n}", details="")
+            ActivityWords(key=slot.key, name=f"{'paso' if spanish else 'step'} {n}", details=told)
             for n, slot in enumerate(brief.slots, 1)
         ),
         product="mapa de sonidos" if spanish else "sound map",
@@ -129,6 +131,12 @@ def test_words_that_the_linter_refuses_are_replaced_by_ours(stage: Player) -> No
         "Nuestros recreos · 30 nov – 18 dic · Argentina, India",
         "¿En qué se parecen y en qué se distinguen nuestros días de escuela?",
     ]
+
+
+def test_a_drafted_preparation_that_forgets_permission_is_ours(stage: Player) -> None:
+    answer(stage, told="Buscar los países en el mapa, con respeto y sin datos personales.")
+    play(stage, "Gisel> [Armar el plan]\nGisel> [Que Chaski elija todo]")
+    assert "30 nov–1 dic: preparar al grupo; paso 2" in seen(stage)
 
 
 def test_nobody_drafts_so_the_template_is_shown_and_said(stage: Player) -> None:

@@ -108,7 +108,8 @@ def test_the_host_alone_moves_it_by_hand_and_one_step_on(house: House) -> None:
 
 def test_a_foreign_and_a_missing_project_are_the_same(house: House) -> None:
     id_ = house.project().id
-    house.turn("Gisel", MORNING, lambda turn: publish.recall(turn, id_))
+    name = plan_edit.edition_name(house.project())
+    house.turn("Gisel", MORNING, lambda turn: publish.recall(turn, name))
     for wanted in (id_, "nothing"):
         look = partial(projects.project_of, project_id=wanted)
         with pytest.raises(Refused, match="project-gone"):

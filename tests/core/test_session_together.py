@@ -1,29 +1,20 @@
-"""Calls of more than two classes: all at once, a stretch that turns, smaller groups, one that stays out or leaves."""
+"""A call of more than two classes: all at once, a stretch that turns, smaller groups, lessons, changing clocks."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
-from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from adapters.paper.printer import Printer
 from core.chat.shown import Picture
 from core.model.calendar import Hours
 from core.model.session import LiveSession
 from core.model.wall import Wall
-from core.ports.paper import HoursView
-from core.usecases.leave import leave
-from core.usecases.turn import Turn
 from storage.unit_of_work import UnitOfWork
-from tests.core.calls import MEET, UKRAINE, Calls
-
-SIX = ("Bianca", "Olenka", "Jhansi", "Kate", "Tahmina", "Deniz")
-AFTERNOON = datetime(2026, 11, 27, 15, 0, tzinfo=ZoneInfo(UKRAINE))
-"""In none of the six countries is it a quiet hour."""
-TENTH_AT_NOON = "2026-12-10T12:00/0@Europe/Rome"
+from tests.core.calls import Calls
+from tests.core.several import SIX, all_at_once, change, settled
 
 
 @pytest.fixture
@@ -40,38 +31,6 @@ def six(tmp_path: Path) -> Iterator[Calls]:
     story = settled(tmp_path, *SIX)
     yield story
     story.close()
-
-
-def settled(folder: Path, *names: str, now: datetime = AFTERNOON) -> Calls:
-    story = Calls(folder, *names, now=now, hours=names, restarts=False)
-    story.world.assistant = replace(story.world.assistant, paper=Blank())
-    return story
-
-
-class Blank(Printer):
-    """Paints no hours: a picture of six classes takes a quarter of a second, and tests/paper looks at them."""
-
-    def hours(self, view: HoursView) -> bytes:
-        return b"hours"
-
-
-def all_at_once(story: Calls, who: str, arrange: str, all_of_them: str) -> list[str]:
-    """The card of a call of all classes, under its picture."""
-    story.says(who, "/sessions")
-    story.taps(who, arrange)
-    story.taps(who, all_of_them)
-    return story.sees(who)[1:]
-
-
-def noon_proposed(story: Calls) -> None:
-    """Bianca proposes 12:00 on the tenth to all six."""
-    all_at_once(story, "Bianca", "Fijar videollamada", "Todas a la vez")
-    story.look_away()
-    story.taps("Bianca", "A · jue 10 dic, 12:00")
-
-
-def change(story: Calls, work: Callable[[UnitOfWork], None]) -> None:
-    story.world.database.writer.submit(lambda c: work(UnitOfWork(c))).result()
 
 
 def test_three_countries_are_told_that_they_have_no_hour_and_may_look_all_the_same(three: Calls) -> None:
@@ -213,103 +172,6 @@ def test_where_no_hour_can_be_asked_of_all_the_groups_come_at_once(three: Calls)
     assert instead[0].startswith("Bien: con Jhansi y Olenka, fotos y audios.")
 
 
-def test_it_counts_when_each_of_them_said_yes(six: Calls) -> None:
-    noon_proposed(six)
-    assert six.sees("Bianca")[-2:] == [
-        "Propuesto a Olenka, Jhansi, Kate, Tahmina y Deniz; te aviso cuando hayan contestado.",
-        "[Retirar]",
-    ]
-    for name in ("Olenka", "Jhansi", "Kate", "Tahmina"):
-        six.taps(name, "Works for us")
-    assert six.sees("Tahmina")[0] == "Noted. Still waiting for Deniz; I'll tell you."
-    assert six.session().state == "proposed"
-    six.taps("Deniz", "Works for us")
-    assert six.session().state == "confirmed"
-    assert six.sees("Bianca")[0].startswith("Dijeron que sí Olenka, Jhansi, Kate, Tahmina y Deniz.")
-    six.says("Bianca", MEET)
-    assert "meet.google.com/abc-defg-hij · only the 6 classes of this call see it" in six.sees("Kate")
-
-
-def test_one_class_stays_out_and_the_others_go_on(six: Calls) -> None:
-    noon_proposed(six)
-    for name in ("Olenka", "Jhansi", "Tahmina", "Deniz"):
-        six.taps(name, "Works for us")
-    six.look_away()
-    assert six.taps("Kate", "Without my class")[0].startswith("Good: your class stays out of this call.")
-    # Hers was the last answer: the time is agreed on now.
-    session = six.session()
-    assert (session.state, set(session.participants)) == ("confirmed", set(SIX) - {"Kate"})
-    heard = six.arrived("Olenka")
-    assert heard[0].startswith("Kate is no longer in this call: Thursday 10 December, 1:00–1:45 pm (Italy")
-    assert any(line.startswith("Agreed: Thursday 10 December") for line in heard)
-    six.look_away()
-    six.until("Kate", "2026-12-10 07:00")
-    assert not any("call with" in line for line in six.arrived("Kate"))
-
-
-def test_a_call_of_all_can_be_left_instead_of_cancelled(six: Calls) -> None:
-    agreed_by_all(six)
-    six.says("Kate", "/sessions")
-    six.taps("Kate", "Thu 10 Dec, 6:00 am")
-    six.taps("Kate", "Cancel the call")
-    assert six.sees("Kate")[0].startswith("Cancel the call of all 6 classes? It was Thursday 10 December")
-    six.taps("Kate", "Only my class stays out")
-    assert six.session().state == "confirmed"
-    assert MEET not in six.links("Kate")
-
-
-def agreed_by_all(story: Calls) -> None:
-    noon_proposed(story)
-    for name in SIX[1:]:
-        story.taps(name, "Works for us")
-    story.says("Bianca", MEET)
-    story.look_away()
-
-
-def test_a_link_on_her_card_is_gone_when_she_stays_out_on_the_day(six: Calls) -> None:
-    agreed_by_all(six)
-    six.until("Deniz", "2026-12-10 13:01")
-    assert MEET in six.links("Deniz")
-    six.taps("Deniz", "The link fails")
-    six.taps("Deniz", "Use photos and audio")
-    assert MEET not in six.links("Deniz")
-    assert six.session().alive
-
-
-def test_another_hour_leaves_the_old_one_standing_until_each_agreed(six: Calls) -> None:
-    agreed_by_all(six)
-    six.says("Deniz", "/sessions")
-    six.taps("Deniz", "Thu 10 Dec, 2:00 pm")
-    six.taps("Deniz", "Move")
-    six.taps("Deniz", "2:15 pm, 15 min later")
-    six.taps("Olenka", "Agreed")
-    assert str(six.session().wall) == TENTH_AT_NOON
-    six.look_away()
-    six.taps("Jhansi", "Rather not")
-    assert six.session().proposal is None
-    # Whoever wanted it hears of it, with the name of the one class that would rather not.
-    for name in ("Deniz", "Olenka"):
-        assert six.sees(name)[0].startswith("Jhansi would rather keep the old time. It stays: Thursday 10 December")
-    assert six.arrived("Tahmina") == ["That proposal to Bianca, Olenka, Jhansi, Kate and Deniz no longer stands."]
-
-
-def test_another_hour_for_a_first_proposal_asks_everybody_anew(three: Calls) -> None:
-    all_at_once(three, "Gisel", "Fijar videollamada", "Las tres clases a la vez")
-    three.taps("Gisel", "A · jue 10 dic, 7:15")
-    three.taps("Olenka", "Works for us")
-    three.taps("Jhansi", "Another time")
-    three.look_away()
-    three.taps("Jhansi", "3:30 pm, 15 min earlier")
-    assert three.arrived("Olenka")[-6:-4] == [
-        "before 12:15 pm (Argentina 7:15 am, India 3:45 pm) → now 12:00 pm (Argentina 7:00 am, India 3:30 pm)",
-        "Thursday 10 December 2026, 45 minutes",
-    ]
-    three.taps("Olenka", "Works for us")
-    assert three.session().state == "proposed"
-    three.taps("Gisel", "Nos sirve")
-    assert (three.session().state, f"{three.session().starts:%H:%M}") == ("confirmed", "10:00")
-
-
 def test_a_typed_hour_is_shown_with_every_class_before_it_is_proposed_to_all(three: Calls) -> None:
     all_at_once(three, "Gisel", "Fijar videollamada", "Las tres clases a la vez")
     assert three.says("Gisel", "viernes 11 de diciembre 7:30") == [
@@ -319,53 +181,6 @@ def test_a_typed_hour_is_shown_with_every_class_before_it_is_proposed_to_all(thr
         "Olenka, Ucrania: 12:30–13:15",
         "[Proponer a todas] [Cambiar]",
     ]
-
-
-def test_whoever_said_yes_hears_that_a_proposal_lapsed_or_was_taken_back(six: Calls) -> None:
-    noon_proposed(six)
-    six.taps("Olenka", "Works for us")
-    six.look_away()
-    six.until("Olenka", "2026-12-04 12:00")
-    lapsed = (
-        "Jhansi, Kate, Tahmina and Deniz did not answer the proposed call in time; I closed it."
-        " Shall we find another day?"
-    )
-    assert lapsed in six.arrived("Olenka")
-    noon_proposed(six)
-    six.taps("Olenka", "Works for us")
-    six.look_away()
-    six.taps("Bianca", "Retirar")
-    assert six.arrived("Olenka")[0] == "Bianca took the proposed call back. Shall we find another day?"
-
-
-def test_who_leaves_the_project_holds_nobody_up(six: Calls) -> None:
-    noon_proposed(six)
-    for name in ("Olenka", "Jhansi", "Tahmina", "Deniz"):
-        six.taps(name, "Works for us")
-    leaves(six, "Kate")
-    assert six.session().state == "confirmed"
-    leaves(six, "Bianca")
-    # The host was to bring the link; somebody who is left is asked for it.
-    assert six.session().link_from == "Olenka"
-    assert set(six.session().participants) == {"Olenka", "Jhansi", "Tahmina", "Deniz"}
-
-
-def test_a_proposal_goes_with_whoever_made_it_unless_another_one_wanted_it(six: Calls) -> None:
-    noon_proposed(six)
-    leaves(six, "Bianca")
-    assert (six.session().state, six.session().ended) == ("cancelled", "withdrawn")
-
-
-def leaves(story: Calls, name: str) -> None:
-    """She is out of the project."""
-
-    def work(store: UnitOfWork) -> None:
-        turn = Turn(store, story.world.clock.now(), lambda: uuid4().hex, story.world.assistant.paper)
-        turn.speaker = store.teachers.get(name)
-        leave(turn, store.members.get(f"m-{name}"))
-
-    change(story, work)
-    story.world.settle()
 
 
 def test_lessons_come_before_school_hours_once_all_have_said_theirs(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from core.model.refused import Refused
-from core.usecases import request, say
+from core.usecases import class_more, class_profile, colleague, link_accounts, request, say
 from core.usecases.turn import Turn
 from tests.core.stage import Stage, stage
 from tests.transcripts.script import Person
@@ -28,7 +28,11 @@ def ids(partners: Stage) -> dict[str, str]:
 
     rows = partners.rows()
     gisel = partners.within("Gisel", lambda turn: turn.me.id)
-    return {"request": str(rows["requests"][0][1]), "note": str(rows["notes"][0][1]), "teacher": gisel}
+    group = partners.within("Gisel", lambda turn: turn.store.classes.where(teacher=gisel)[0].id)
+    return {
+        "request": str(rows["requests"][0][1]), "note": str(rows["notes"][0][1]), "teacher": gisel, "class": group,
+        "account": str(partners.world.account("Gisel")),
+    }  # fmt: skip
 
 
 USE_CASES: dict[str, tuple[str, Callable[[Turn, str], object]]] = {
@@ -39,6 +43,13 @@ USE_CASES: dict[str, tuple[str, Callable[[Turn, str], object]]] = {
     "delete": ("note", say.delete_note),
     "read": ("note", say.readable_note),
     "write": ("teacher", lambda turn, id_: say.send_note(turn, [id_], "hola")),
+    "change": ("class", lambda turn, id_: class_profile.tell(turn, id_, {"name": "mine"})),
+    "show": ("class", lambda turn, id_: class_profile.let_find(turn, id_, False)),
+    "switch": ("class", class_more.take_in_hand),
+    "close": ("class", class_more.close_class),
+    "stop": ("class", colleague.teach_no_more),
+    "let go": ("class", lambda turn, id_: colleague.send_away(turn, id_, turn.me.id)),
+    "separate": ("account", link_accounts.unlink),
 }
 
 
@@ -69,6 +80,13 @@ COMMANDS = {
     "say": "teacher",
     "partners": "teacher",
     "mail": "teacher",
+    "class-change": "class",
+    "class-looking": "class",
+    "class-close": "class",
+    "teach-no-more": "class",
+    "let-go": "class",
+    "colleague": "class",
+    "unlink": "account",
 }
 
 
@@ -81,10 +99,11 @@ def test_a_command_answers_the_foreign_as_the_missing(partners: Stage, command: 
 
 def test_an_invitation_to_nobody_or_to_oneself_goes_nowhere(partners: Stage) -> None:
     own = partners.within("Olenka", lambda turn: turn.me.id)
-    for receiver in (MISSING, own):
+    own_class = partners.within("Olenka", lambda turn: turn.store.classes.where(teacher=turn.me.id)[0].id)
+    for receiver, group in ((MISSING, MISSING), (own, own_class)):
         with pytest.raises(Refused, match="request-nobody"):
             partners.within("Olenka", partial(use, lambda turn, id_: request.send_request(turn, id_, ""), receiver))
-        assert partners.begins("Olenka", "invite", receiver)[0] == "That invitation no longer exists. Nothing was done."
+        assert partners.begins("Olenka", "invite", group)[0] == "That invitation no longer exists. Nothing was done."
 
 
 def test_nothing_was_written_by_all_of_this(partners: Stage) -> None:

@@ -7,7 +7,7 @@ import pytest
 from core.assistant.ear import labelled, numbered
 from core.chat.choices import pick
 from core.conversations.agreement import named
-from core.conversations.plan import only
+from core.conversations.plan_questions import only
 from core.conversations.talk import End, Talk
 from core.phrases.answers import numbers_in, span_in
 from core.usecases.plan_make import size_for

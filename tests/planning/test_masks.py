@@ -53,3 +53,9 @@ def test_an_old_row_says_the_same_of_the_weeks_that_anybody_compares() -> None:
 def test_a_row_holds_until_the_clocks_change_or_weeks_have_gone() -> None:
     assert holds_until("Europe/Kyiv", date(2027, 3, 1)) == date(2027, 3, 28)
     assert holds_until("America/Argentina/Buenos_Aires", TODAY) == TODAY + FRESH
+
+
+def test_sunday_belongs_to_the_week_before_it() -> None:
+    dhaka = calendar_of("BD", TODAY)
+    sundays = type(dhaka)("BD", "Asia/Dhaka", frozenset({5, 6, 7}), dhaka.hours, last_day=TODAY + timedelta(days=6))
+    assert school_weeks(sundays, TODAY, 6) == 1 << TODAY.toordinal() // 7 % WEEKS

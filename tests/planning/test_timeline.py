@@ -120,15 +120,15 @@ def test_from_march_on_with_another_group() -> None:
 def test_too_little_time_is_refused_with_the_best_alternative() -> None:
     found = timeline(PlanAnswers(InDates(dec(7), dec(10))), THREE, TODAY, "es")
     assert isinstance(found, Impossible)
-    assert (found.shared, found.needed) == (2, 4)
-    assert found.best == suggestion(CALENDARS, TODAY)
+    assert (found.shared, found.weeks, found.needed) == (2, 1, 4)
+    assert found.best == (suggestion(CALENDARS, TODAY), later(CALENDARS, TODAY))
 
 
 def test_in_the_last_week_nothing_is_suggested_before_march() -> None:
     assert suggestion(CALENDARS, dec(14)) is None
     found = timeline(PlanAnswers(OneCall(dec(30))), THREE, dec(14), "es")
     assert isinstance(found, Impossible)
-    assert found.best == later(CALENDARS, dec(14))
+    assert found.best == (later(CALENDARS, dec(14)),)
 
 
 def test_an_unknown_last_day_is_said() -> None:

@@ -1,9 +1,11 @@
 """What typed words want of a plan, in the languages of the teachers."""
 
+from dataclasses import replace
+
 import pytest
 
-from core.planning.wishes import Wish, names_hour, wish_in
-from tests.planning.story import plan_of
+from core.planning.wishes import Wish, names_hour, wish_in, wishes_in
+from tests.planning.story import ANSWERS, Room, plan_of
 
 SPANISH, ENGLISH = plan_of(), plan_of(language="en")
 
@@ -39,6 +41,48 @@ def test_in_spanish(words: str, wish: Wish | None) -> None:
 )
 def test_in_english(words: str, wish: Wish) -> None:
     assert wish_in(ENGLISH, words) == wish
+
+
+@pytest.mark.parametrize(
+    ("words", "wishes"),
+    [
+        ("que sean cuatro semanas, y agrega un rompehielo", [Wish("weeks", words="4"), Wish("add", "icebreaker")]),
+        ("quita la reflexión breve y la videollamada", [Wish("remove", "brief"), Wish("remove", "call")]),
+        ("quita el álbum y la videollamada", [Wish("remove", "product"), Wish("remove", "call")]),
+        (
+            "pasa el rompehielo al jueves 3 y la videollamada al viernes 11",
+            [Wish("move", "icebreaker", "jueves 3"), Wish("move", "call", "viernes 11")],
+        ),
+        ("una semana más", [Wish("weeks", words="+1")]),
+        ("dos semanas menos, por favor", [Wish("weeks", words="-2")]),
+        ("agrega una videollamada el viernes 11", [Wish("add", "call", "el viernes 11")]),
+        ("añade comentarios", [Wish("add", "feedback")]),
+        ("cambia la pregunta por ¿Qué comemos y qué bebemos?", [Wish("question", words="¿Qué comemos y qué bebemos?")]),
+        ("quita la videollamada y algo que no existe", []),
+        ("hola y chau", []),
+    ],
+)
+def test_several_wishes_in_one_sentence(words: str, wishes: list[Wish]) -> None:
+    assert list(wishes_in(SPANISH, words)) == wishes
+
+
+@pytest.mark.parametrize(
+    ("words", "wishes"),
+    [
+        ("make it four weeks, and add an icebreaker", [Wish("weeks", words="4"), Wish("add", "icebreaker")]),
+        ("make it 6 weeks", [Wish("weeks", words="6")]),
+        ("drop the brief reflection and the call", [Wish("remove", "brief"), Wish("remove", "call")]),
+        ("add a call and move the icebreaker to Friday", [Wish("add", "call"), Wish("move", "icebreaker", "Friday")]),
+        ("one week longer", [Wish("weeks", words="+1")]),
+    ],
+)
+def test_several_wishes_in_english(words: str, wishes: list[Wish]) -> None:
+    assert list(wishes_in(ENGLISH, words)) == wishes
+
+
+def test_one_activity_with_an_and_in_its_name_is_one() -> None:
+    plan = plan_of(replace(ANSWERS, room=Room.TEXT))
+    assert wishes_in(plan, "quita las preguntas y respuestas") == (Wish("remove", "letters"),)
 
 
 @pytest.mark.parametrize(

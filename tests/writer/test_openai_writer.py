@@ -98,7 +98,7 @@ def test_a_right_plan_comes_back_in_every_language_and_slot() -> None:
     assert [words.language for words in plan.words] == ["es", "en"]
     assert [words.title for words in plan.words] == ["Mi escuela", "My School"]
     assert [activity.key for activity in plan.words[0].activities] == ["a1", "a2"]
-    assert (plan.prompt, plan.model) == ("draft_plan@1", "stand-in-1")
+    assert (plan.prompt, plan.model) == ("draft_plan@2", "stand-in-1")
 
 
 def test_a_right_translation_comes_back_also_in_a_fence() -> None:

@@ -4,48 +4,59 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from core.model.calendar import SchoolCalendar, shared_school_days
+from core.model.calendar import DayOff, SchoolCalendar, breaks_between, shared_school_days
 from core.model.plan import Activity, Plan
 from core.planning.calendars import ClassInPlan
 from core.planning.finding import Finding, Repair
+from core.planning.free import free_days, least_free
 from core.planning.rules.shape import one_call
+from core.planning.together import PIECE
 
-SLACK = 0.2
 # An exchange that nobody answers for two school weeks is felt as silence.
 ANSWER_DAYS = 10
 LONG_PROJECT_WEEKS = 4
 # What may begin together: the group is prepared and writes down what it expects in the same lesson.
-OPENING = ("agreement", "prepare", "expectations", "icebreaker")
+OPENING = ("agreement", "prepare", "expectations", "icebreaker", "day")
 # Short reflections are not counted: they go with what happens that day.
 MOST_A_DAY = 2
+SCHOOL_WEEK = 5
+# A break or exams weigh most; a weekend forbids, too; a holiday alone is a warning.
+HEAVY = {"weekend": 1, "holiday": 2}
 RESPONSES = ("compare", "call", "feedback")
 
 
 def l8_days(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
-    """Nothing begins or ends on a day off of a class that takes part, a fifth of the days stays free, none is full."""
+    """Nothing begins, ends or is due on a day off of a class that takes part, or lies on both sides of a break; a fifth
+    of the days stays free, none is full."""
     for activity in plan.activities:
         if activity.kind != "agreement":  # signing is the teachers' time, not a lesson
-            yield from _days_off(activity, classes)
+            yield from _days_off(plan, activity, classes)
+    yield from _due_on_days_off(plan, classes)
+    days = shared_school_days(tuple(one.calendar for one in classes), plan.start, plan.end)
     if not one_call(plan):
-        yield from _slack(plan, classes)
-    if plan.weeks > 1:  # within one week nothing can be spread
+        yield from _slack(plan, days)
+    if plan.weeks > 1 and len(days) > SCHOOL_WEEK:  # within one week nothing can be spread
         yield from _crowded(plan)
 
 
 def l11_reflection(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
     """A reflection after the icebreaker, one at the end, and one half-way from four weeks on."""
     rounds = [activity for activity in plan.activities if activity.kind == "reflection"]
-    work = [a for a in plan.activities if a.kind not in ("reflection", "share", "agreement")]
+    work = [a for a in plan.activities if a.kind not in ("reflection", "share", "agreement", "day")]
     if not rounds or (work and max(a.start for a in rounds) < max(a.end for a in work)):
         yield Finding("L11", "round_missing", name="final")
     if one_call(plan):
         return
-    broken = [activity.end for activity in plan.activities if activity.kind == "icebreaker"]
-    if broken and not any(broken[0] <= activity.start for activity in rounds[:-1]):
-        yield Finding("L11", "round_missing", name="after_icebreaker")
     days = shared_school_days(tuple(one.calendar for one in classes), plan.start, plan.end)
-    if plan.weeks >= LONG_PROJECT_WEEKS and not any(_half_way(days, activity) for activity in rounds):
-        yield Finding("L11", "round_missing", name="half_way")
+    half = None
+    if plan.weeks >= LONG_PROJECT_WEEKS:
+        half = next((one for one in reversed(rounds[:-1]) if _half_way(days, one)), None)
+        if half is None:
+            yield Finding("L11", "round_missing", name="half_way")
+    # One round is not two: what is half-way does not look back on the first contact as well.
+    broken = [activity.end for activity in plan.activities if activity.kind == "icebreaker"]
+    if broken and not any(broken[0] <= one.start for one in rounds[:-1] if one is not half):
+        yield Finding("L11", "round_missing", name="after_icebreaker")
 
 
 def l17_answered(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
@@ -66,25 +77,56 @@ def next_shared_day(day: date, classes: tuple[ClassInPlan, ...]) -> date | None:
     return days[0] if days else None
 
 
-def _days_off(activity: Activity, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
+def _days_off(plan: Plan, activity: Activity, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
     takes_part = tuple(one for one in classes if not activity.classes or one.id in activity.classes)
-    for day in sorted({activity.start, activity.end}):
+    days = {activity.start, activity.end} | {*_broken_off(activity, takes_part)[:1]}
+    for day in sorted(days):
         off = [(one, reason) for one in takes_part if (reason := one.calendar.day_off(day))]
-        if not off:
-            continue
-        free_to_override = all(reason.kind == "holiday" for _, reason in off)
-        one, reason = next((pair for pair in off if pair[1].kind != "holiday"), off[0])
-        to = next_shared_day(day, takes_part)
-        yield Finding(
-            "L8",
-            "holiday" if free_to_override else {"weekend": "no_school"}.get(reason.kind, "closed"),
-            activity.id,
-            days=_run(one.calendar, day),
-            classes=tuple(one.id for one, _ in off),
-            name=reason.name,
-            weight="warning" if free_to_override else "must",
-            repair=Repair(activity.id, to) if to else None,
-        )
+        to = _better_day(plan, day, takes_part) if off else None
+        if off:
+            yield _day_off(activity.id, day, off, Repair(activity.id, to) if to else None)
+
+
+def _better_day(plan: Plan, day: date, classes: tuple[ClassInPlan, ...]) -> date | None:
+    """The next day that all who take part are at school; the one before where the next is past the project."""
+    following = next_shared_day(day, classes)
+    if following and following <= plan.end:
+        return following
+    before = shared_school_days(tuple(one.calendar for one in classes), plan.start, min(day, plan.end))
+    return max((one for one in before if one < day), default=following)
+
+
+def _due_on_days_off(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
+    """What is due on another day than the end of its activity, which has been looked at, is due on a school day."""
+    ends = {activity.id: activity.end for activity in plan.activities}
+    for milestone in plan.milestones:
+        owner = next((one for one in classes if one.id == milestone.owner), None)
+        reason = owner.calendar.day_off(milestone.due) if owner else None
+        if owner and reason and ends.get(milestone.activity) != milestone.due:
+            yield _day_off(milestone.id, milestone.due, [(owner, reason)], None)
+
+
+def _day_off(about: str, day: date, off: list[tuple[ClassInPlan, DayOff]], repair: Repair | None) -> Finding:
+    """What is wrong with the day, by the heaviest reason of all the classes; mere holidays may be overridden."""
+    one, reason = min(off, key=lambda pair: HEAVY.get(pair[1].kind, 0))
+    holiday = reason.kind == "holiday"
+    return Finding(
+        "L8",
+        "holiday" if holiday else "no_school" if reason.kind == "weekend" else "closed",
+        about,
+        days=_run(one.calendar, day),
+        classes=tuple(one.id for one, _ in off),
+        name=reason.name,
+        weight="warning" if holiday else "must",
+        repair=repair,
+    )
+
+
+def _broken_off(activity: Activity, classes: tuple[ClassInPlan, ...]) -> list[date]:
+    """The days of a break or exams between the first and the last day of an activity."""
+    calendars = tuple(one.calendar for one in classes)
+    between = (activity.start + timedelta(days=n) for n in range(1, (activity.end - activity.start).days))
+    return [day for day in between if breaks_between(calendars, day, day)]
 
 
 def _run(calendar: SchoolCalendar, day: date) -> tuple[date, ...]:
@@ -105,20 +147,20 @@ def _same(calendar: SchoolCalendar, day: date, kind: str) -> bool:
     return other is not None and other.kind == kind
 
 
-def _slack(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
-    days = shared_school_days(tuple(one.calendar for one in classes), plan.start, plan.end)
+def _slack(plan: Plan, days: tuple[date, ...]) -> Iterator[Finding]:
     work = [activity for activity in plan.activities if activity.kind != "agreement"]
-    free = [day for day in days if not any(activity.start <= day <= activity.end for activity in work)]
-    least = int(len(days) * SLACK)
-    if len(free) < least:
-        yield Finding("L8", "no_slack", number=len(free), limit=least, weight="warning")
+    free = free_days(days, [(activity.start, activity.end) for activity in work])
+    if free < least_free(days):
+        yield Finding("L8", "no_slack", number=free, limit=least_free(days), weight="warning")
 
 
 def _crowded(plan: Plan) -> Iterator[Finding]:
     """What follows one upon the other (show, call, make, look back, exhibit) does not all begin on one day."""
     last = max((activity.start for activity in plan.activities if activity.kind == "reflection"), default=plan.end)
     steps = [a for a in plan.activities if a.kind not in OPENING and (a.kind != "reflection" or a.start == last)]
-    for day, number in sorted(Counter(activity.start for activity in steps).items()):
+    # What several small groups do at once is one thing for each class.
+    once = {(activity.start, activity.id.partition(PIECE)[0]) for activity in steps}
+    for day, number in sorted(Counter(start for start, _ in once).items()):
         if number > MOST_A_DAY:
             yield Finding("L8", "crowded", days=(day,), number=number, limit=MOST_A_DAY, weight="warning")
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 from core.model.plan import Activity, OneCall, Phase, Plan
 from core.planning.calendars import ClassInPlan
 from core.planning.finding import Finding
-from core.planning.template import budget
+from core.planning.lessons import lesson_minutes
+from core.planning.rules.wording import l10_words
 
 # The three kinds of telecollaboration tasks and their order are O'Dowd & Ware's (2009).
 TASKS = {
@@ -33,8 +34,8 @@ def l3_phases(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]
 
 
 def l4_tasks(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
-    """Exchange, then comparison and, from three weeks on, collaboration."""
-    wanted = tuple(TASKS) if plan.weeks >= 3 else ("exchange", "comparison")
+    """Exchange, then comparison and, from three weeks on, collaboration, for which one call has no time."""
+    wanted = tuple(TASKS) if plan.weeks >= 3 and not one_call(plan) else ("exchange", "comparison")
     firsts = {}
     for task in wanted:
         days = [activity.start for activity in plan.activities if activity.kind in TASKS[task]]
@@ -49,8 +50,9 @@ def l4_tasks(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
 
 
 def l5_interdependence(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
-    """Something needs the work of two classes."""
-    if not any(len(set(milestone.inputs_from)) >= 2 for milestone in plan.milestones):
+    """Something needs the work of two classes that take part; a class that still waits has nobody to share with."""
+    here = {one.id for one in classes}
+    if len(classes) > 1 and not any(len(here & set(milestone.inputs_from)) >= 2 for milestone in plan.milestones):
         yield Finding("L5", "no_shared_work")
 
 
@@ -62,14 +64,14 @@ def l6_alternative(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Fin
 
 
 def l7_calls(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
-    """At most three live sessions, unless the teacher wants more."""
-    count = len(plan.calls())
+    """At most three live sessions for any class, unless the teacher wants more."""
+    count = max((sum(_takes_part(call, one) for call in plan.calls()) for one in classes), default=0)
     if count > MOST_CALLS:
         yield Finding("L7", "many_calls", number=count, limit=MOST_CALLS, weight="warning")
 
 
 def l9_milestones(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
-    """Every milestone belongs to a class and lies inside the project."""
+    """Every milestone belongs to a class and is due inside the project."""
     if not plan.milestones:
         yield Finding("L9", "no_milestone")
     for milestone in plan.milestones:
@@ -82,15 +84,16 @@ def l9_milestones(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Find
 
 
 def l10_prepared(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
-    """Students are prepared before the first contact."""
+    """Students have been prepared when they meet the others, and for what matters."""
     contact = [activity for activity in plan.activities if activity.kind in CONTACT]
-    prepared = [activity.start for activity in plan.activities if activity.kind == "prepare"]
+    prepared = [activity.end for activity in plan.activities if activity.kind == "prepare"]
     if contact and not prepared:
         yield Finding("L10", "no_preparation")
     elif contact:
         first = min(contact, key=lambda activity: activity.start)
         if first.start < min(prepared):
             yield Finding("L10", "contact_first", first.id, days=(first.start,))
+    yield from l10_words(plan, classes)
 
 
 def l15_alone(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
@@ -103,8 +106,8 @@ def l15_alone(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]
 
 def l16_minutes(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
     """The activities of each class fit into its lessons."""
-    limit = budget(plan.answers, plan.weeks)
     for one in classes:
+        limit = lesson_minutes(plan.answers, one.calendar, plan.start, plan.end)
         minutes = sum(activity.minutes for activity in plan.activities if _takes_part(activity, one))
         if minutes > limit:
             yield Finding("L16", "too_long", classes=(one.id,), number=minutes, limit=limit)

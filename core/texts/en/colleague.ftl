@@ -26,6 +26,7 @@ colleague-stays = All stays as it is.
 ask-teach-no-more = Will you leave the class “{ $group }”? You will no longer see its projects; the class goes on.
 taught-no-more = Done: you no longer teach that class.
 ask-let-go = Shall I remove { $name } from this class? From then on they see nothing of it; they are told.
+class-is-yours = The teacher of the class “{ $group }” has left Chaski. From now on the class, its projects and its invitations are yours.
 refused-colleague-already = You teach that class already. I changed nothing.
 refused-colleague-gone = That person no longer teaches the class. I changed nothing.
 refused-colleagues-many = A class has room for { $most } colleagues. Ask whoever invited you to make room.

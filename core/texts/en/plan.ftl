@@ -134,19 +134,7 @@ plan-for-you = For your class: { $what }. { $lessons ->
   }
 share-by = { $what } ({ $day })
 share-call = a call with { $name }
-plan-changed-title = { $title }: { $name } changed the plan
-plan-changed-little = Details changed; the dates are the same.
-plan-changed-sign = What you signed was the version before: read it and sign again, or write what you would change.
-plan-changed-unsigned = This is the version to sign: read it, or write what you would change.
 plan-recalled = { $name } is working on the plan of { $title } again. I'll tell you when it is back.
-change-of-moved = { $name }: was { $was }, now { $now }
-change-of-added = New: { $name }, { $now }
-change-of-removed = No longer there: { $name }
-change-of-renamed = “{ $was }” is now “{ $now }”
-change-of-title = Title: was “{ $was }”, now “{ $now }”
-change-of-question = Question: was “{ $was }”, now “{ $now }”
-change-of-product = Result: was “{ $was }”, now “{ $now }”
-change-of-audience = Seen by: was “{ $was }”, now “{ $now }”
 
 ask-edit = What shall we change? You can also write it.
 activity-unknown = I did not find that activity in the plan. Write its name and the day, for example “icebreaker on Thursday 3”, or tap a button.
@@ -253,7 +241,10 @@ finding-no-product = It does not say what the classes make.
 joined-by = { $name } joined the plan. The agreement is not signed yet.
 signed-by = { $name } joined the plan and signed the agreement.
 signed-again-by = { $name } signed the agreement with the changes.
-signatures-missing = Still missing: { $names }.
+signatures-missing = { $count ->
+    [one] Still missing: { $names }.
+   *[other] Still missing: { $names }.
+  }
 signature-missing-yours = Your signature is missing.
 work-starts = Work starts on { $day }.
 unsigned-first-day = { $title } starts today and the signature of { $names } is missing. The project waits until you decide.
@@ -281,7 +272,10 @@ refused-plan-over = { $title } is finished; its plan does not change any more.
 refused-no-plan = There is no plan yet. Begin with /plan.
 refused-nothing-to-undo = There is no change to undo.
 refused-no-partner = There is no other class free for a project yet. I did nothing.
-refused-plan-impossible = On those dates the classes share { $shared } school days, and { $needed } are needed. Please choose others.
+refused-plan-impossible = Those dates are too short: { $shared } school days in common (weeks: { $weeks }), and { $needed } are needed. { $best ->
+    [none] Please choose others.
+   *[other] These would do: { $best }.
+  }
 refused-plan-unfinished = Something has to be mended before publishing. It is on the plan card.
 refused-work-began = { $title } has begun: you can change the plan and publish the changes.
 refused-stage-jump = { $title } moves one phase at a time. I changed nothing.

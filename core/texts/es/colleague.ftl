@@ -27,6 +27,7 @@ colleague-stays = Todo sigue igual.
 ask-teach-no-more = ¿Dejas la clase «{ $group }»? Ya no verás sus proyectos; la clase sigue.
 taught-no-more = Listo: ya no enseñas esa clase.
 ask-let-go = ¿Quito a { $name } de esta clase? Desde ese momento no ve nada de ella; se le avisa.
+class-is-yours = Quien enseñaba contigo la clase «{ $group }» dejó Chaski. Desde ahora la clase, sus proyectos y sus invitaciones son tuyos.
 refused-colleague-already = Ya enseñas esa clase. No cambié nada.
 refused-colleague-gone = Esa persona ya no enseña la clase. No cambié nada.
 refused-colleagues-many = En una clase caben { $most } colegas. Pide a quien te invitó que haga lugar.

@@ -136,19 +136,7 @@ plan-for-you = Para tu clase: { $what }. { $lessons ->
   }
 share-by = { $what } ({ $day })
 share-call = una videollamada con { $name }
-plan-changed-title = { $title }: { $name } cambió el plan
-plan-changed-little = Cambiaron detalles; las fechas son las mismas.
-plan-changed-sign = Lo que firmaste era la versión anterior: léelo y firma otra vez, o escribe qué cambiarías.
-plan-changed-unsigned = Se firma esta versión: léela, o escribe qué cambiarías.
 plan-recalled = { $name } está revisando el plan de { $title }. Te aviso cuando esté otra vez.
-change-of-moved = { $name }: antes { $was }, ahora { $now }
-change-of-added = Nuevo: { $name }, { $now }
-change-of-removed = Ya no está: { $name }
-change-of-renamed = «{ $was }» ahora es «{ $now }»
-change-of-title = Título: antes «{ $was }», ahora «{ $now }»
-change-of-question = Pregunta: antes «{ $was }», ahora «{ $now }»
-change-of-product = Resultado: antes «{ $was }», ahora «{ $now }»
-change-of-audience = Lo ven: antes «{ $was }», ahora «{ $now }»
 
 ask-edit = ¿Qué cambiamos? También puedes escribirlo.
 activity-unknown = No encontré esa actividad en el plan. Escribe su nombre y el día, por ejemplo «rompehielo el jueves 3», o toca un botón.
@@ -249,7 +237,11 @@ finding-no-product = Falta decir qué hacen las clases.
 joined-by = { $name } se sumó al plan. Falta su firma del acuerdo.
 signed-by = { $name } se sumó al plan y firmó el acuerdo.
 signed-again-by = { $name } firmó el acuerdo con los cambios.
-signatures-missing = Falta { $names }.
+signatures-missing = { $count ->
+    [one] Falta { $names }.
+    [many] Faltan { $names }.
+   *[other] Faltan { $names }.
+  }
 signature-missing-yours = Falta tu firma.
 work-starts = El trabajo empieza el { $day }.
 unsigned-first-day = Hoy empieza { $title } y falta la firma de { $names }. El proyecto espera hasta que decidas.
@@ -277,7 +269,10 @@ refused-plan-over = { $title } ya terminó; su plan no cambia más.
 refused-no-plan = Todavía no hay un plan. Empieza con /plan.
 refused-nothing-to-undo = No hay un cambio para deshacer.
 refused-no-partner = Todavía no hay otra clase libre para un proyecto. No hice nada.
-refused-plan-impossible = En esas fechas las clases comparten { $shared } días de clase y hacen falta { $needed }. Elige otras.
+refused-plan-impossible = En esas fechas no alcanza: en común hay { $shared } días de clase (semanas: { $weeks }) y hacen falta { $needed }. { $best ->
+    [none] Elige otras.
+   *[other] Se puede: { $best }.
+  }
 refused-plan-unfinished = Falta arreglar algo antes de publicar. Está en la tarjeta del plan.
 refused-work-began = { $title } ya empezó: puedes cambiar el plan y publicar los cambios.
 refused-stage-jump = { $title } pasa de fase de a una. No cambié nada.
