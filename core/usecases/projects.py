@@ -162,20 +162,14 @@ def free_partners(turn: Turn) -> list[str]:
 
 
 def companions(turn: Turn) -> list[str]:
-    """The teachers with whom she shares a project that is under way, partners or not."""
-    found = [
-        member.teacher
-        for project in my_projects(turn)
-        if project.published and not project.over
-        for member in (joined(turn, project) if is_in(turn, project) else ())
-        if member.teacher != turn.me.id
-    ]
+    """One teacher of each other class with which she shares a project under way, partners or not."""
+    found = []
+    for project in my_projects(turn):
+        here = one_per_class(joined(turn, project)) if project.published and not project.over else []
+        mine = find_member(turn, project.id)
+        if mine and mine.state == "active":
+            found += [one.teacher for one in here if one.group != mine.group]
     return list(dict.fromkeys(found))
-
-
-def is_in(turn: Turn, project: Project) -> bool:
-    """Whether the teacher has joined the project."""
-    return any(member.teacher == turn.me.id for member in joined(turn, project))
 
 
 def joined(turn: Turn, project: Project) -> list[Member]:

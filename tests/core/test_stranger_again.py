@@ -27,8 +27,8 @@ from storage.tables import CARDS, JOBS, SITTINGS
 from tests.core.company import PROJECT, Company
 
 MISSING = "f" * 32
-NO_ID = {"lessons-day"}
-"""It is about a weekday's number."""
+NO_ID = {"lessons-day", "lessons-copy", "plan-idea", "awareness"}
+"""They are about a weekday's number, or an idea of ours by its name."""
 
 
 @pytest.fixture
