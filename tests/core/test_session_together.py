@@ -212,7 +212,7 @@ def test_a_card_in_the_week_of_the_clock_change_has_its_hours_and_says_so(tmp_pa
     assert seen == {
         "20/10": ["Kate, Estados Unidos: 8:00–8:45"],
         "27/10": ["Kate, Estados Unidos: 9:00–9:45", CHANGED],
-        "3/11": ["Kate, Estados Unidos: 8:00–8:45 (ese día allí no hay clase)"],  # Election Day
+        "3/11": ["Kate, Estados Unidos: 8:00–8:45"],
     }
     story.taps("Bianca", "Proponer a Kate")
     assert story.sees("Kate")[2:5] == [
