@@ -25,20 +25,25 @@ def publish(turn: Turn, about: str) -> str:
     issued = project.issued(turn.now)
     turn.store.projects.save(issued)
     leave_edits(turn, project)
+    if project.published:
+        sign_again(turn, issued)
     tell_edition(turn, issued)
     schedule_phases(turn, issued)
     schedule_rounds(turn, issued)
     return project.id
 
 
+def sign_again(turn: Turn, issued: Project) -> None:
+    """Whoever signed the very same plan and points before has nothing to sign anew, and nothing left to object to."""
+    for member in members(turn, issued):
+        if issued.same(member.signed, issued.published):
+            turn.store.members.save(replace(member, signed=issued.published, objects=0))
+
+
 def tell_edition(turn: Turn, issued: Project) -> None:
     """Let the others read the version that was just published, and remind whoever does not sign it."""
     # Of two versions only the newer one is worth reading: a letter that has not left yet is replaced.
     turn.store.outbox.cancel(issued.id, LETTERS)
-    for member in members(turn, issued):
-        if member.signed and issued.same(member.signed, issued.published):
-            # It is again what she signed: there is nothing to sign anew, and nothing left to object to.
-            turn.store.members.save(replace(member, signed=issued.published, objects=0))
     for member in others(turn, issued):
         kind = "plan-changed" if member.state == "active" else "plan-ready"
         turn.tell(kind, issued.id, member.teacher, "notice", revision=issued.version)

@@ -46,7 +46,7 @@ class Reckoning(RuleBasedStateMachine):
         here = {name: {"state": "active", "signed": int(signed)} for name in ("gisel", "jhansi", "olenka")}
         self.projects[PROJECT] = {
             "host": "gisel", "members": here, "published": 1, "stage": "definition", "paused": False, "until": None,
-            "archived": None, "offered": "", "log": 0, "pact": Pact(), "names": [],
+            "archived": None, "offered": "", "log": 0, "pact": Pact(), "names": [], "said": {},
         }  # fmt: skip
         self.matched = {frozenset(("gisel", "jhansi")), frozenset(("gisel", "olenka"))}
 
@@ -193,9 +193,9 @@ class Reckoning(RuleBasedStateMachine):
         assert kept == tuple(known[key] for key in ("host", "published", "paused", "archived", "offered"))
         if not project.archived:
             assert known["members"].get(project.host, {"state": ""})["state"] == "active", "somebody leads"
-        versions: dict[int, object] = {}
         for one in project.editions:
-            assert versions.setdefault(one.version, (one.plan.title, one.pact.days)) == (one.plan.title, one.pact.days)
+            said = (one.plan.title, one.pact.days)
+            assert known["said"].setdefault(one.version, said) == said, "a version says one thing for ever"
         self._phases(project, known)
         for session in turn.store.sessions.where(project=id_, state=("proposed", "confirmed")):
             assert set(session.participants) <= set(known["members"]) or session.ends <= turn.now
