@@ -19,6 +19,7 @@ from adapters.paper.printer import Printer
 from core.assistant import Assistant
 from core.chat.heard import Incoming
 from core.ports.platform import Abilities
+from core.texts import LANGUAGES, texts
 from core.usecases.turn import House
 from storage.database import Database
 from storage.unit_of_work import UnitOfWork
@@ -76,6 +77,9 @@ class Elsewhere:
 def main() -> None:
     """Take every turn that comes in, each in a fork that ends with it."""
     zoneinfo.reset_tzpath(to=[])
+    # The sentences are read before: half a second for each turn, and no turn leaves anything in them.
+    for language in LANGUAGES:
+        texts(language)
     for line in sys.stdin:
         child = os.fork()
         if not child:
