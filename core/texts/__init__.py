@@ -1,5 +1,6 @@
 """Every sentence that a teacher reads: Fluent files, one folder per language, behind one thin call."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import cache
@@ -15,6 +16,8 @@ from core.texts import dates
 FOLDER = Path(__file__).parent
 LANGUAGES = tuple(sorted(p.name for p in FOLDER.iterdir() if p.is_dir() and any(p.glob("*.ftl"))))
 DEFAULT = "en"
+ENTRY = re.compile(r"^([a-z][a-z0-9-]*) *=.*\n(?:(?:[ \t\[*}].*)?\n)*", re.MULTILINE)
+"""A sentence in its file: its key at the start of a line, and the indented lines that follow. None leans on another."""
 
 
 class Texts:
@@ -29,12 +32,18 @@ class Texts:
         self.language = language
         # Isolates (U+2068, U+2069) are off: they would stand inside links and between a number and its unit.
         self._bundle = FluentBundle([language], use_isolating=False)
-        for file in sorted((FOLDER / language).glob("*.ftl")):
-            self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+        self._unread = {
+            entry[1]: entry[0]
+            for file in sorted((FOLDER / language).glob("*.ftl"))
+            for entry in ENTRY.finditer(file.read_text(encoding="utf-8"))
+        }
         self._locale = Locale.parse(LOCALES[language])
 
     def __call__(self, key: str, /, **values: Any) -> str:
         """The sentence under this key, its places filled."""
+        if key in self._unread:
+            # Each sentence is understood when it is first said: all of them at once take a second of every start.
+            self._bundle.add_resource(FluentResource(self._unread.pop(key)))
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
@@ -45,7 +54,7 @@ class Texts:
 
     def has(self, key: str) -> bool:
         """Whether somebody wrote this sentence."""
-        return self._bundle.has_message(key)
+        return key in self._unread or self._bundle.has_message(key)
 
     def day(self, day: date, *, short: bool = False, year: bool = False, weekday: bool = True) -> str:
         """A date with its weekday: "jueves 10 de diciembre", short "jue 10 dic"."""
