@@ -23,6 +23,7 @@ from core.model.classgroup import (
 from core.model.plan import GroupSize
 from core.phrases.answers import numbers_in
 from core.planning.countries import buttons, find_country, languages_of
+from core.planning.wordlists import says_no
 from core.texts import LANGUAGES, Texts, words
 from core.texts.tongues import with_levels
 from core.usecases.class_profile import known_class, tell
@@ -65,7 +66,7 @@ async def line(talk: Talk, field: str, question: str, longest: int) -> Said:
         shows=t(question),
         fits=lambda reply: t("class-line-long", most=longest) if len(reply.words) > longest else None,
     )
-    return {} if said.choice == BACK else {field: said.words.strip()}
+    return {} if said.choice == BACK else {field: "" if says_no(said.words) else said.words.strip()}
 
 
 async def ask_country(talk: Talk, _: ClassGroup) -> Said:

@@ -7,11 +7,11 @@ from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
 from core.letters.lines import class_name
+from core.model.classgroup import ClassGroup
 from core.texts import LANGUAGES, Texts, texts
 from core.usecases.class_profile import known_class
 from core.usecases.colleague import help_teach, offered, send_away, teach_no_more
 from core.usecases.invitation import invite
-from core.usecases.profile import my_class
 from core.usecases.request import class_in_hand
 from core.usecases.turn import Turn
 
@@ -27,16 +27,16 @@ async def bring(talk: Talk) -> End:
     t = talk.t
     made = await talk.do("invite", invite, True)
     link, day = talk.turn.arrival(made["code"]), date.fromisoformat(made["day"])
-    name = await talk.look(name_in_hand)
+    group = await talk.look(class_in_hand)
     languages = sorted(LANGUAGES, key=lambda one: one != talk.me.language)
-    words = (to_pass_on(texts(one), talk.me.name, name, made["code"], link, day) for one in languages)
+    words = (to_pass_on(texts(one), talk.me.name, group, made["code"], link, day) for one in languages)
     return talk.end(t("colleague-pass-on"), *words, Text(text=t("colleague-once"), style="note"), home=True)
 
 
-def to_pass_on(t: Texts, name: str, group: str, code: str, link: str, day: date) -> Text:
+def to_pass_on(t: Texts, name: str, group: ClassGroup, code: str, link: str, day: date) -> Text:
     """The invitation in one language."""
     where = t("invitation-link", link=link) if link else t("invitation-open")
-    said = t("colleague-words", name=name, group=group, where=where, code=code, day=t.day(day))
+    said = t("colleague-words", name=name, group=class_name(t, group), where=where, code=code, day=t.day(day))
     return Text(text=said, style="quote")
 
 
@@ -103,12 +103,6 @@ def who_teaches(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         for one in group.helpers
     )
     return (Text(text=said),), (start("bring-colleague", t("b-bring-colleague")), *away)
-
-
-def name_in_hand(turn: Turn) -> str:
-    """What the class in hand is called."""
-    group = my_class(turn)
-    return class_name(turn.texts, group) if group else ""
 
 
 def name_of(turn: Turn, group: str, colleague: str) -> str:

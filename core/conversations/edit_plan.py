@@ -16,6 +16,7 @@ from core.letters.plan_lines import brief_days
 from core.model.phase import reflection_day
 from core.model.plan import Activity, Audience, Plan
 from core.planning.wishes import Wish, names_hour, wishes_in
+from core.planning.wordlists import says_no
 from core.texts import Texts
 from core.usecases.circles import arrangements
 from core.usecases.plan_edit import (
@@ -81,7 +82,8 @@ async def edit_words(talk: Talk) -> Go:
         shows=t("ask-question", now=plan.question),
         fits=lambda said: long(t, said, QUESTION_LENGTH),
     )
-    return talk.go("plan-card", await talk.do("retitle", retitle, talk.about, title.words, question.words))
+    new = ["" if says_no(one.words) else one.words for one in (title, question)]
+    return talk.go("plan-card", await talk.do("retitle", retitle, talk.about, *new))
 
 
 async def edit_typed(talk: Talk, words: str) -> End | Go:

@@ -4,8 +4,9 @@ from core.chat.choices import Choice, pick
 from core.chat.shown import Part, Text
 from core.conversations.talk import Talk
 from core.letters.findings import capital
+from core.letters.lines import goals_line
 from core.model.classgroup import AGES
-from core.planning.ideas import Idea, idea_named, idea_text, ideas
+from core.planning.ideas import Idea, idea_in, idea_named, idea_text, ideas
 from core.texts import Texts, words
 from core.usecases.profile import my_class
 from core.usecases.turn import Turn
@@ -31,6 +32,7 @@ async def choose_idea(talk: Talk, *beside: Choice, calls: bool = True) -> str:
             *beside,
             shows=page_parts(t, shown),
             per=str(n),
+            means=idea_in,
         )
         if picked == "more":
             page += 1
@@ -53,7 +55,8 @@ def on_page(turn: Turn, page: int, calls: bool) -> tuple[Idea, ...]:
 
 def page_parts(t: Texts, shown: tuple[Idea, ...]) -> tuple[Part, ...]:
     """A page: each idea with its question, for whom it is, how long it takes."""
-    return (Text(text=t("ideas-title"), style="title"), *(Text(text=summary(t, one)) for one in shown))
+    summaries = (Text(text=summary(t, one)) for one in shown)
+    return (Text(text=t("ideas-title"), style="title"), *summaries, Text(text=t("ask-idea")))
 
 
 def summary(t: Texts, one: Idea) -> str:
@@ -79,7 +82,7 @@ def age_words(t: Texts, ages: tuple[str, ...]) -> str:
 def card(t: Texts, name: str) -> tuple[Part, ...]:
     """One idea: what is asked, what students will be able to do, what the classes do."""
     one, said = idea_named(name), idea_text(name, t.language)
-    goals = (t("idea-goals", goals=", ".join(map(str, one.goals))),) if one.goals else ()
+    goals = (goals_line(t, one.goals),) if one.goals else ()
     steps = () if one.one_call else (t("idea-steps", steps="; ".join(said.steps)),)
     return (
         Text(text=said.title, style="title"),

@@ -9,9 +9,10 @@ from core.conversations.leaving import named
 from core.conversations.talk import End, Talk
 from core.letters.lines import languages_line
 from core.model.refused import Refused
+from core.planning.languages import in_language
 from core.texts import LANGUAGES, Texts, texts, words
 from core.usecases.hand_over import handing, keep_place, offer_place
-from core.usecases.projects import find_member
+from core.usecases.projects import find_member, project_of
 from core.usecases.take_over import take_over
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
@@ -23,10 +24,20 @@ async def hand_over(talk: Talk) -> End:
     made = await talk.do("offer", offer_place, talk.about)
     link, day = talk.turn.arrival(made["code"]), date.fromisoformat(made["day"])
     languages = sorted(LANGUAGES, key=lambda one: one != talk.me.language)
-    said = (to_pass_on(texts(one), talk.me.name, title, made["code"], link, day) for one in languages)
+    titles = await talk.look(titles_in, talk.about, languages)
+    said = (
+        to_pass_on(texts(one), talk.me.name, name, made["code"], link, day)
+        for one, name in zip(languages, titles, strict=True)
+    )
     undo = start("keep-place", t("b-keep-place"), talk.about)
     note = Text(text=t("hand-over-once", title=title), style="note")
     return talk.end(t("hand-over-pass-on"), *said, note, choices=(undo,), home=True)
+
+
+def titles_in(turn: Turn, project_id: str, languages: list[str]) -> list[str]:
+    """What the project is called in each of these languages; what its host named is the same in all."""
+    plan = project_of(turn, project_id).seen_plan
+    return [in_language(plan, one).title if plan else "" for one in languages]
 
 
 def to_pass_on(t: Texts, name: str, title: str, code: str, link: str, day: date) -> Text:

@@ -5,6 +5,8 @@ from collections import Counter
 
 from core.chat.choices import pick
 from core.conversations.talk import Talk
+from core.planning.wordlists import word_list
+from core.texts import LANGUAGES
 from core.texts.fold import fold
 
 TAPS = 10
@@ -38,14 +40,17 @@ async def several(talk: Talk, question: str, options: Options, chosen: list[str]
 
 
 def in_words(options: Options, words: str, numbered: bool) -> str | None:
-    """What typed words name among the options, as `several` hears it; None where they name nothing, or a number that
-    is none of them."""
-    said = set(re.findall(r"\w+", fold(words)))
+    """What typed words name among the options, as `several` hears it; None where they name nothing, a number that is
+    none of them, or mostly something else."""
+    fillers = {filler for language in LANGUAGES for filler in word_list(language, "fillers")}
+    said = set(re.findall(r"\w+", fold(words))) - fillers
     numbers = {one for one in said if one.isdecimal()}
     if numbers - ({value for value, _ in options} if numbered else set()):
         return None
     known = named_by(options)
     found = {known[word] for word in said if word in known} | numbers
+    if len(said - set(known) - numbers) > len(found):
+        return None
     return TYPED + ",".join(value for value, _ in options if value in found) if found else None
 
 

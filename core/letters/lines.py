@@ -41,6 +41,11 @@ def subjects_line(t: Texts, group: ClassGroup) -> str:
     return ", ".join(words.subject(t, one, group.subject_words) for one in group.subjects)
 
 
+def goals_line(t: Texts, goals: tuple[int, ...]) -> str:
+    """The goals of the 2030 Agenda by number and name."""
+    return t("idea-goals", goals=", ".join(t("b-goal-numbered", n=goal, goal=t(f"sdg-{goal}")) for goal in goals))
+
+
 def class_name(t: Texts, group: ClassGroup) -> str:
     """What a class is called: its name, or "9–12 · Social studies" while it has none."""
     return group.name or f"{words.ages(t, group.ages)} · {words.subject(t, group.subject, group.subject_words)}"

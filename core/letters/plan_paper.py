@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from core.letters.agreement import agreement_parts
 from core.letters.findings import capital
+from core.letters.lines import goals_line
 from core.letters.plan_lines import brief_days, for_reader, quoted, result_line, title_line, untranslated
 from core.model.plan import Activity, Mode, Phase, Plan
 from core.model.project import Project
@@ -22,7 +23,7 @@ def plan_paper(turn: Turn, project: Project, plan: Plan, picture: bytes) -> Plan
     lead = title_line(turn, project, shown).removeprefix(f"{shown.title} · ")
     facts = [result_line(t, shown), t("paper-lessons", lessons=lessons(shown))]
     if shown.goals:
-        facts.append(t("idea-goals", goals=", ".join(map(str, shown.goals))))
+        facts.append(goals_line(t, shown.goals))
     return PlanPaperView(
         language=t.language,
         title=shown.title,

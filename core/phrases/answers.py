@@ -14,6 +14,8 @@ from core.phrases.words import Token, tokens_of
 FEW = 6
 """Words of an answer that gives a number: more are about something else that has a number in it."""
 LONGEST = 120
+# "Mondays" is no moment, so the lexicon has no such word; of lessons it is how one says it.
+_PLURAL = re.compile(r"(?<=day)s\b", re.IGNORECASE)
 _HOURS, _UNTIL, _UNREAD, _NOT = "nNt", ":-=&", "?", "!"
 _LATE, _PARTS = ("afternoon", "evening", "night"), "Tp"
 _OPENS, _LAST = 5 * 60, 23 * 60
@@ -51,7 +53,7 @@ def lessons_in(text: str, language: str) -> tuple[Lesson, ...]:
     one, or names no weekday and follows none."""
     found: list[Lesson] = []
     days: tuple[int, ...] = ()
-    for piece in filter(str.strip, re.split(r"[,;\n]", text)):
+    for piece in filter(str.strip, re.split(r"[,;\n]", _PLURAL.sub("", text))):
         days, span = _weekdays(piece, language) or days, span_in(piece, language)
         if span is None or not days:
             return ()

@@ -9,12 +9,17 @@ from typing import Any
 from core.model.classgroup import AGES
 from core.model.plan import Approach, Audience, Goal, PlanAnswers, Product
 from core.planning.template import LANGUAGES
+from core.planning.wordlists import split
 
 # The order in which they are shown where nothing speaks for one of them: what is near to every class comes first.
 ORDER = (
     "cultures", "afternoon", "hobbies", "games", "food", "water", "challenge", "streets", "tree", "solution", "tale",
     "words", "sounds", "moving", "shadows", "energy", "barriers",
 )  # fmt: skip
+
+
+STEM = 4
+"""Letters by which a word of a title is known; shorter words join others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,19 @@ def idea_text(name: str, language: str) -> IdeaText:
     outcomes = (one["text"] for one in said["outcomes"] if Goal.BOTH in one.get("for", (Goal.BOTH,)))
     steps = tuple(said["activities"][step]["name"] for step in ("show", "compare"))
     return IdeaText(said["title"], said["question"], said["aim"], tuple(outcomes), steps)
+
+
+def idea_in(text: str) -> str | None:
+    """The one idea that these words name by its title, in any language with templates; None for none or several."""
+    said = _stems(text)
+    shared = {name: max(len(said & _stems(idea_text(name, one).title)) for one in LANGUAGES) for name in ORDER}
+    best = [name for name, count in shared.items() if count and count == max(shared.values())]
+    return best[0] if len(best) == 1 else None
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the words that say something: "hobby" and "hobbies" are the same."""
+    return {word[:STEM] for word in split(text) if len(word) >= STEM}
 
 
 def with_idea(answers: PlanAnswers, name: str) -> PlanAnswers:

@@ -60,6 +60,12 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[\w'-]+", fold(text)))
 
 
+def says_no(text: str) -> bool:
+    """Is it a mere "no", in whatever language? Nothing is called that."""
+    negations = {word for language in ("en", "es") for word in word_list(language, "negations")}
+    return bool(said := split(text)) and set(said) <= negations
+
+
 def stands_in(text: str, words: str) -> bool:
     """Do these words stand in the text, one after the other?"""
     return f" {' '.join(split(words))} " in f" {' '.join(split(text))} "

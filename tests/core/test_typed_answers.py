@@ -8,8 +8,11 @@ from core.assistant.ear import labelled, numbered
 from core.chat.choices import pick
 from core.conversations.agreement import named
 from core.conversations.plan_questions import only
+from core.conversations.several import in_words
 from core.conversations.talk import End, Talk
 from core.phrases.answers import numbers_in, span_in
+from core.planning.ideas import idea_in
+from core.planning.wordlists import says_no
 from core.usecases.plan_make import size_for
 from tests.core.scripting import Sitting
 from tests.core.stage import stage
@@ -129,3 +132,19 @@ def test_an_hour_in_a_change_of_the_plan_moves_nothing() -> None:
             assert "la hora de una videollamada se acuerda con la otra clase" in it.last("Gisel").lines[0], words
         it.does("Gisel", "la videollamada el 9 de diciembre")
         assert "9 dic: videollamada" in "\n".join(it.last("Gisel").lines)
+
+
+def test_words_about_something_else_choose_no_subject() -> None:
+    subjects = [("arts", "Art and music"), ("science", "Science"), ("social", "Social studies")]
+    assert in_words(subjects, "science and art", numbered=False) == "=arts,science"
+    assert in_words(subjects, "english and a little hindi", numbered=False) is None
+    assert in_words(subjects, "could we please write to Gisel about science", numbered=False) is None
+
+
+@pytest.mark.parametrize(("words", "idea"), [("hobbies", "hobbies"), ("algo del agua", "water"), ("la escuela", None)])
+def test_an_idea_is_named_by_a_word_of_its_title(words: str, idea: str | None) -> None:
+    assert idea_in(words) == idea
+
+
+def test_nothing_is_called_no() -> None:
+    assert says_no("No.") and not says_no("No a la basura")
