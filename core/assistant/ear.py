@@ -8,7 +8,7 @@ from core.assistant.enough import is_too_much
 from core.assistant.floor import Floor, reply_of
 from core.assistant.people import is_stranger, recognise
 from core.assistant.press import mean, refresh, take
-from core.chat.choices import CHOICES, Choice, start
+from core.chat.choices import CHOICES, Answer, Choice, start
 from core.chat.heard import (
     Arrived,
     Deleted,
@@ -29,6 +29,7 @@ from core.letters.book import REPLIES
 from core.model.invitation import code_in
 from core.model.meeting_link import addresses
 from core.model.refused import Refused
+from core.planning.wordlists import says_no
 from core.ports.platform import Abilities
 from core.ports.store import Sitting
 from core.texts.fold import fold
@@ -41,6 +42,8 @@ from core.usecases.turn import Turn
 
 REMARK = " · "
 """Sets a button's remark apart from the answer itself."""
+LEAVES = ("no", "stay", "keep")
+"""Values of the button that does nothing."""
 SHOWN_WORDS = 60
 FAILED = 1000
 ASKED_FOR = timedelta(hours=24)
@@ -233,7 +236,8 @@ def answers(floor: Floor, sitting: Sitting, words: str, *, numbers: bool) -> boo
     choices = CHOICES.validate_json(card.choices)
     # Where words are heard, a day or an hour is read as such: the button that shows it may be about another day.
     exactly = card.hears_words and any(letter.isdigit() for letter in words)
-    chosen = labelled(choices, words, exactly) or (numbered(choices, words) if numbers else None)
+    chosen = labelled(choices, words, exactly) or declined(choices, words)
+    chosen = chosen or (numbered(choices, words) if numbers else None)
     if chosen is not None:
         mean(floor, card, chosen)
         return True
@@ -263,6 +267,12 @@ def labelled(choices: tuple[Choice, ...], words: str, exactly: bool = False) -> 
     if whole or exactly:
         return next(iter(whole), None)
     return begun[0] if len(begun) == 1 else None
+
+
+def declined(choices: tuple[Choice, ...], words: str) -> Choice | None:
+    """The choice that leaves everything as it is, for whoever types a mere "no"."""
+    leaving = (one for one in choices if isinstance(one.does, Answer) and one.does.value in LEAVES)
+    return next(leaving, None) if says_no(words) else None
 
 
 def numbered(choices: tuple[Choice, ...], words: str) -> Choice | None:

@@ -7,6 +7,7 @@ from core.conversations.talk import End, Go, Talk
 from core.letters.agreement import agreement_parts, numbered, short, signatures_parts
 from core.letters.plan_news import new_to_her
 from core.model.agreement import POINTS, Terms
+from core.planning.wordlists import says_no
 from core.usecases.join import suggest
 from core.usecases.plan_news import learn
 from core.usecases.projects import is_host, project_of
@@ -80,7 +81,9 @@ async def ask_guardian(talk: Talk) -> None:
 
 
 def named(words: str) -> str | None:
-    """A name typed where buttons are asked for: one short line that asks nothing."""
+    """A name typed where buttons are asked for: one short line that asks nothing; "no" is no name."""
+    if says_no(words):
+        return "later"
     return None if "?" in words or "\n" in words or len(words) > NAME else f"{NAMED}{words}"
 
 

@@ -11,7 +11,7 @@ from core.letters.lines import for_which
 from core.letters.plan_lines import for_reader
 from core.letters.plans import next_line
 from core.letters.resting import until_words
-from core.model.project import Project
+from core.model.project import Member, Project
 from core.usecases.phases import go_without, move_by_hand, neighbours, shift_dates, wait_longer
 from core.usecases.plan_edit import is_fresh
 from core.usecases.plan_news import objecting, plan_known
@@ -91,6 +91,13 @@ def listed(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     return (head, Text(text="\n".join(lines))), choices
 
 
+def waits_for(turn: Turn, member: Member) -> str:
+    """Who would rather have the plan as it was."""
+    if member.teacher == turn.me.id:
+        return turn.texts("plan-waits-for-you")
+    return turn.texts("plan-waits-for", name=turn.store.teachers.get(member.teacher).name)
+
+
 def project_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     """Where it stands, who is in it, what is next, and where to go from here."""
     t, known = turn.texts, project_of(turn, project_id)
@@ -102,7 +109,7 @@ def project_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[C
     lines = [
         t("project-with", names=names(turn, others)) if others else t("project-alone"),
         "" if known.archived else next_line(turn, known, shown, member.group),
-        *(t("plan-waits-for", name=turn.store.teachers.get(one.teacher).name) for one in objecting(turn, known)),
+        *(waits_for(turn, one) for one in objecting(turn, known)),
     ]
     parts = (
         Text(text=" · ".join((shown.title, stage_line(turn, known))), style="title"),

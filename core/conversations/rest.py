@@ -16,18 +16,21 @@ from core.usecases.projects import project_of
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
-OPEN = "open"
+OPEN, STAY = "open", "stay"
 
 
-async def rest(talk: Talk) -> End:
+async def rest(talk: Talk) -> End | Go:
     """Until when it rests: a day, or until somebody says so."""
     t = talk.t
     known = await talk.look(resting_member, talk.about)
     title = await talk.look(title_of, known)
-    day = await ask_day(talk.part("until"), t("ask-pause", title=title), pick(OPEN, t("b-pause-open")))
+    choices = (pick(OPEN, t("b-pause-open")), pick(STAY, t("b-return")))
+    day = await ask_day(talk.part("until"), t("ask-pause", title=title), *choices)
+    if day == STAY:
+        return talk.go("project", talk.about)
     await talk.do("pause", pause, talk.about, "" if day == OPEN else day)
-    parts, choices = await talk.look(at_rest, talk.about)
-    return talk.end(*parts, choices=choices, home=True)
+    parts, ways = await talk.look(at_rest, talk.about)
+    return talk.end(*parts, choices=ways, home=True)
 
 
 def at_rest(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:

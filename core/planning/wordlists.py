@@ -61,9 +61,10 @@ def split(text: str) -> tuple[str, ...]:
 
 
 def says_no(text: str) -> bool:
-    """Is it a mere "no", in whatever language? Nothing is called that."""
-    negations = {word for language in ("en", "es") for word in word_list(language, "negations")}
-    return bool(said := split(text)) and set(said) <= negations
+    """Is it a mere "no" or "no, gracias", in whatever language? Nothing is called that."""
+    no, polite = ({w for one in ("en", "es") for w in word_list(one, name)} for name in ("negations", "polite_words"))
+    said = set(split(text))
+    return bool(said & no) and said <= no | polite
 
 
 def stands_in(text: str, words: str) -> bool:

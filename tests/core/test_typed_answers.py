@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from core.assistant.ear import labelled, numbered
+from core.assistant.ear import declined, labelled, numbered
 from core.chat.choices import pick
 from core.conversations.agreement import named
 from core.conversations.plan_questions import only
@@ -147,4 +147,11 @@ def test_an_idea_is_named_by_a_word_of_its_title(words: str, idea: str | None) -
 
 
 def test_nothing_is_called_no() -> None:
-    assert says_no("No.") and not says_no("No a la basura")
+    assert says_no("No, gracias.")
+    assert not says_no("No a la basura")
+
+
+def test_no_leaves_everything_as_it_is() -> None:
+    offered = (pick("yes", "Archivar «Mi escuela»"), pick("stay", "Dejarlo así"))
+    assert declined(offered, "No") == offered[1]
+    assert declined(offered[:1], "no") is None

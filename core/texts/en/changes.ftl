@@ -33,6 +33,7 @@ objection-sent = I'll tell { $name } that the rest should stay as it was. Until 
 plan-kept-by = { $name }'s class leaves this as it was: { $what }. For the others, the plan does not change.
 plan-objected-by = { $name } would rather leave this as it was
 plan-objected-decide = The change waits until you decide. If you leave it as it was, you see it before you publish it.
+plan-waits-for-you = You would rather have the plan as it was; that waits for a decision.
 plan-waits-for = { $name } would rather have the plan as it was; that waits for a decision.
 put-back-done = The plan is again as it was signed. Look at it and publish it; whoever signed that does not sign again.
 

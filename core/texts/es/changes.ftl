@@ -33,6 +33,7 @@ objection-sent = Le digo a { $name } que lo demás debería quedar como estaba. 
 plan-kept-by = La clase de { $name } deja como estaba: { $what }. Para las demás, el plan no cambia.
 plan-objected-by = { $name } prefiere dejar esto como estaba
 plan-objected-decide = El cambio espera hasta que decidas. Si lo dejas como estaba, lo ves antes de publicarlo.
+plan-waits-for-you = Prefieres el plan como estaba; falta decidirlo.
 plan-waits-for = { $name } prefiere el plan como estaba; falta decidirlo.
 put-back-done = El plan está otra vez como se firmó. Míralo y publícalo; quien ya firmó eso no firma otra vez.
 
