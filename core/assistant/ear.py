@@ -42,7 +42,7 @@ from core.usecases.turn import Turn
 
 REMARK = " · "
 """Sets a button's remark apart from the answer itself."""
-LEAVES = ("no", "stay", "keep")
+LEAVES = ("no", "stay", "keep", "back")
 """Values of the button that does nothing."""
 SHOWN_WORDS = 60
 FAILED = 1000

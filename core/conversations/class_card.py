@@ -15,9 +15,6 @@ from core.usecases.profile import my_classes
 from core.usecases.request import class_in_hand
 from core.usecases.turn import Turn
 
-UNSAID = "—"
-"""Stands where nothing was said yet."""
-
 
 async def card(talk: Talk) -> End:
     """The class in hand."""
@@ -103,7 +100,7 @@ def as_it_is(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
 
 
 def facts(t: Texts, group: ClassGroup) -> list[tuple[str, str]]:
-    """What is known of the class: (what can be changed, how it is)."""
+    """What is known of the class: (what can be changed, how it is); what nobody said yet has its button alone."""
     said = {
         "name": group.name,
         "country": t.country(group.country),
@@ -116,7 +113,7 @@ def facts(t: Texts, group: ClassGroup) -> list[tuple[str, str]]:
         "means": t(f"b-room-{group.means}") if group.means else "",
         "school": group.school,
     }
-    return [(field, value or UNSAID) for field, value in said.items()]
+    return [(field, value) for field, value in said.items() if value]
 
 
 def other_choices(turn: Turn, group: ClassGroup) -> tuple[Choice, ...]:

@@ -15,6 +15,7 @@ from core.letters.findings import inside
 from core.letters.plan_lines import brief_days
 from core.model.phase import reflection_day
 from core.model.plan import Activity, Audience, Plan
+from core.planning.find import alike
 from core.planning.wishes import Wish, names_hour, wishes_in
 from core.planning.wordlists import says_no
 from core.texts import Texts
@@ -245,7 +246,7 @@ def unclear(turn: Turn, about: str, said: Reply) -> str | None:
         return None
     wishes = wished(turn, about, said.words)
     if not wishes:
-        return turn.texts("activity-unknown")
+        return not_one(turn.texts, alike(current(turn, about), said.words))
     wish = wishes[0][0]
     if any(one.kind == "move" for one, _ in wishes) and names_hour(said.words):
         return turn.texts("plan-no-hours")
@@ -255,6 +256,12 @@ def unclear(turn: Turn, about: str, said: Reply) -> str | None:
         return turn.texts("wish-without-day", activity=inside(name))
     most = {"question": QUESTION_LENGTH, "title": TITLE_LENGTH}.get(wish.kind)
     return long(turn.texts, Reply(words=wish.words), most) if most else None
+
+
+def not_one(t: Texts, several: tuple[Activity, ...]) -> str:
+    """That no activity is called so, or several are."""
+    names = [t("own-words", words=inside(one.name)) for one in several]
+    return t("activity-which", names=t.list(names)) if names else t("activity-unknown")
 
 
 def free_days(turn: Turn, about: str) -> list[date]:

@@ -27,7 +27,25 @@ def find_activity(plan: Plan, text: str) -> Found | None:
     None when none or more than one fits equally. Accents, case and the ends of words do not matter; words of the
     plan's language that carry no meaning do not count.
     """
-    typed = re.findall(r"[^\s«»\"“”]+", text)
+    typed = _typed(text)
+    best = _best(plan, typed)
+    if len(best) != 1:
+        return None
+    return Found(best[0], _rest(plan, best[0], typed, [_stem(word) for word in typed]))
+
+
+def alike(plan: Plan, text: str) -> tuple[Activity, ...]:
+    """The activities that `text` names equally well; () where it names one, or none."""
+    best = _best(plan, _typed(text))
+    return best if len(best) > 1 else ()
+
+
+def _typed(text: str) -> list[str]:
+    return re.findall(r"[^\s«»\"“”]+", text)
+
+
+def _best(plan: Plan, typed: list[str]) -> tuple[Activity, ...]:
+    """Those of which most was typed; several where they are equal."""
     stems = [_stem(word) for word in typed]
     heads = [_head(plan, one) for one in plan.activities]
     alone = {head for head in heads if heads.count(head) == 1}
@@ -36,11 +54,8 @@ def find_activity(plan: Plan, text: str) -> Found | None:
         max(_score(plan, one, stems), ENOUGH if head in named else 0.0)
         for one, head in zip(plan.activities, heads, strict=True)
     ]
-    ranked = sorted(zip(scores, plan.activities, strict=True), key=lambda pair: -pair[0])
-    if not ranked or ranked[0][0] < ENOUGH or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
-        return None
-    activity = ranked[0][1]
-    return Found(activity, _rest(plan, activity, typed, stems))
+    most = max((ENOUGH, *scores))
+    return tuple(one for score, one in zip(scores, plan.activities, strict=True) if score == most)
 
 
 def _score(plan: Plan, activity: Activity, stems: list[str]) -> float:

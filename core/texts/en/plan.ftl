@@ -137,6 +137,7 @@ share-call = a call with { $name }
 plan-recalled = { $name } is working on the plan of { $title } again. I'll tell you when it is back.
 
 ask-edit = What shall we change? You can also write it.
+activity-which = Several are called that: { $names }. Write the whole name and the day.
 activity-unknown = I did not find that activity in the plan. Write its name and the day, for example “icebreaker on Thursday 3”, or tap a button.
 ask-title = Title, now “{ $now }”. Write the new one.
 ask-question = Question, now “{ $now }” Write the new one.

@@ -139,6 +139,7 @@ share-call = una videollamada con { $name }
 plan-recalled = { $name } está revisando el plan de { $title }. Te aviso cuando esté otra vez.
 
 ask-edit = ¿Qué cambiamos? También puedes escribirlo.
+activity-which = Hay varias con ese nombre: { $names }. Escribe el nombre entero y el día.
 activity-unknown = No encontré esa actividad en el plan. Escribe su nombre y el día, por ejemplo «rompehielo el jueves 3», o toca un botón.
 ask-title = Título, ahora «{ $now }». Escribe el nuevo.
 ask-question = Pregunta, ahora «{ $now }» Escribe la nueva.
