@@ -57,12 +57,14 @@ class NoGo:
 class Terms:
     """What the nine points say of one version of a plan.
 
-    `aim` is a kind of project, `aim_words` what the host typed instead, in `language`. `calls` counts the calls of
+    `aim` is a kind of project, `idea` the idea of the gallery that it began from ("" for none), `aim_words` what the
+    host typed instead, in `language`. `calls` counts the calls of
     the plan, `host` hosts them; `lessons` is about how many lessons each class gives. `pact` is what the host set.
     """
 
     version: int
     aim: str
+    idea: str
     aim_words: str
     language: str
     start: date
