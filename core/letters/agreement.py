@@ -35,8 +35,9 @@ def point_line(t: Texts, terms: Terms, name: Point) -> str:
         case "answers":
             return t("point-answers", days=terms.pact.days, backup=terms.pact.backup)
         case "calls":
-            recorded = "yes" if terms.pact.recorded else "no"
-            return t("point-calls", name=terms.host, recorded=recorded) if terms.calls else t("point-calls-none")
+            recorded, who = "yes" if terms.pact.recorded else "no", "group" if terms.grouped else "host"
+            values = {"name": terms.host, "recorded": recorded, "who": who}
+            return t("point-calls", **values) if terms.calls else t("point-calls-none")
         case "work":
             return t("point-work", lessons=terms.lessons)
         case "languages" | "students" | "marks" | "failing":

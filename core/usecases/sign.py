@@ -41,6 +41,7 @@ def terms_of(turn: Turn, project: Project, edition: Edition) -> Terms:
         host=turn.store.teachers.get(edition.pact.caller or project.host).name,
         lessons=lessons(plan),
         pact=edition.pact,
+        grouped=plan.topology in ("pods", "ring") and not edition.pact.caller,
     )
 
 

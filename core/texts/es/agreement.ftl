@@ -36,7 +36,10 @@ point-answers = Respuestas: en { $days ->
    *[none] solo por aquí
   }
 point-languages = Idiomas: cada quien escribe en el suyo, Chaski traduce
-point-calls = Videollamadas: las abre { $name }; { $recorded ->
+point-calls = Videollamadas: { $who ->
+    [group] cada grupo acuerda quién las abre
+   *[host] las abre { $name }
+  }; { $recorded ->
     [yes] se graban solo para las clases
    *[no] nadie graba
   }
