@@ -4,7 +4,7 @@ from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
-from core.model.project import Member
+from core.model.project import Member, one_per_class
 from core.usecases.depart import leave_project, removable, remove_class
 from core.usecases.projects import hosted, member_of, others, project_of
 from core.usecases.say import send_note
@@ -53,8 +53,12 @@ def host_ways(turn: Turn, project_id: str) -> tuple[Choice, ...]:
 
 def what_happens(turn: Turn, project_id: str) -> tuple[Part, ...]:
     """What becomes of her class's things."""
-    t, title = turn.texts, named(turn, project_id)
-    if member_of(turn, project_id).state == "invited":
+    t, title, member = turn.texts, named(turn, project_id), member_of(turn, project_id)
+    group = turn.store.classes.get(member.group)
+    if group.teacher != turn.me.id:
+        owner = turn.store.teachers.get(group.teacher).name
+        return (Text(text=t("ask-leave-shared", title=title, name=owner)),)
+    if member.state == "invited":
         return (Text(text=t("ask-leave-invited", title=title)),)
     return (Text(text=t("ask-leave", title=title)),)
 
@@ -104,8 +108,9 @@ def hosted_title(turn: Turn, project_id: str) -> str:
 
 
 def other_classes(turn: Turn, project_id: str) -> list[tuple[str, str, str]]:
-    """(membership, "Jhansi · India", name) of every other class."""
-    return [labelled(turn, member) for member in others(turn, hosted(turn, project_id))]
+    """(membership, "Jhansi · India", name) of every other class; a co-teacher of hers is none."""
+    project, own = hosted(turn, project_id), member_of(turn, project_id).group
+    return [labelled(turn, one) for one in one_per_class(others(turn, project)) if one.group != own]
 
 
 def labelled(turn: Turn, member: Member) -> tuple[str, str, str]:

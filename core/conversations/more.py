@@ -4,7 +4,7 @@ from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Talk
-from core.model.project import Project
+from core.model.project import Project, one_per_class
 from core.usecases.archive import can_return
 from core.usecases.hand_over import is_offered
 from core.usecases.projects import member_of, members, project_of
@@ -49,7 +49,7 @@ def people(turn: Turn, project: Project) -> list[Choice]:
     if project.host == turn.me.id:
         if can_lead(turn, project.id):
             found.append(start("offer-lead", t("b-offer-lead"), project.id))
-        if len(members(turn, project)) > 1:
+        if len(one_per_class(members(turn, project))) > 1:
             found.append(start("remove-class", t("b-remove-class"), project.id))
     return found
 

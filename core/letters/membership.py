@@ -5,6 +5,7 @@ from core.chat.shown import Text
 from core.letters.resting import seen
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.project import Member
+from core.usecases.leave import others_of_class
 from core.usecases.projects import find_member
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
@@ -16,6 +17,8 @@ def class_out(turn: Turn, occasion: Occasion) -> Written | Skip:
     if find_member(turn, member.project) is None:
         return Skip("left")
     t, key = turn.texts, "class-gone-left" if member.why == "left" else "class-gone-removed"
+    if others_of_class(turn, member):
+        key = "class-gone-shared"
     project = turn.store.projects.get(member.project)
     said = t(key, title=title_of(turn, project), **who(turn, member))
     return Written((Text(text=said),), (start("project", t("b-open-project"), project.id),))

@@ -222,3 +222,15 @@ def test_a_class_that_is_closed_lets_its_colleagues_go(classes: Classes) -> None
     classes.world.settle()
     assert "Ya no enseñas la clase «13–15 · Arte y música»" in classes.sees("Marta")
     assert "Mi escuela" in classes.says("Marta", "/inicio")
+
+
+def test_who_leaves_a_class_that_goes_on_takes_nothing_of_it_along(classes: Classes) -> None:
+    classes.says("Gisel", "/proyectos")
+    classes.taps("Gisel", "Más")
+    assert "Marta" not in classes.taps("Gisel", "Sacar una clase")
+    classes.says("Marta", "/proyectos")
+    classes.taps("Marta", "Más")
+    assert "La clase sigue con Gisel." in classes.taps("Marta", "Dejar el proyecto")
+    classes.taps("Marta", "Dejar «Mi escuela»")
+    classes.until("Jhansi", 30, 9)
+    assert "The class from Argentina goes on, and its dates stay." in classes.sees("Jhansi")

@@ -42,9 +42,11 @@ home-paused = Paused { $until ->
   }
 
 ask-leave = Leave “{ $title }”? You won't see it any more and nothing of it reaches you. What your group put on the board stays there for the other classes and goes off the public page. Your calls with one other class are cancelled.
+ask-leave-shared = Leave “{ $title }”? You won't see it any more and nothing of it reaches you. The class goes on with { $name }.
 ask-leave-invited = Your class does not take part in “{ $title }”? The plan goes on with the other classes and nothing more of it reaches you.
 left-project = You left “{ $title }” and I told the other classes. If its calls are in your calendar, delete them there.
 refused-host-stays = You lead “{ $title }”: before you go, let another teacher lead, pass it to a colleague, or archive it.
+class-gone-shared = { $name } no longer takes part in “{ $title }”. The class from { $country } goes on, and its dates stay.
 class-gone-left = { $name } ({ $country }) left “{ $title }”. What that group put on the board stays, and the plan no longer counts on its part.
 class-gone-removed = The class of { $name } ({ $country }) is no longer in “{ $title }”. What that group put on the board stays, and the plan no longer counts on its part.
 removed-from = Your class is no longer in “{ $title }”: { $name } decided so. Nothing more of that project reaches you. What your group put there stays for the other classes only.

@@ -42,9 +42,11 @@ home-paused = En pausa { $until ->
   }
 
 ask-leave = ¿Dejas «{ $title }»? Ya no lo verás ni te llegará nada de él. Lo que puso tu grupo queda en el tablero para las otras clases y sale de la página pública. Tus videollamadas de a dos se cancelan.
+ask-leave-shared = ¿Dejas «{ $title }»? Ya no lo verás ni te llegará nada de él. La clase sigue con { $name }.
 ask-leave-invited = ¿Tu clase no participa en «{ $title }»? El plan sigue con las otras clases y ya no te llega nada de él.
 left-project = Dejaste «{ $title }» y avisé a las otras clases. Si tienes sus videollamadas en tu calendario, bórralas ahí.
 refused-host-stays = Tú diriges «{ $title }»: antes de irte, que dirija otra persona, deja tu lugar a alguien o archívalo.
+class-gone-shared = { $name } ya no participa en «{ $title }». La clase de { $country } sigue, con las mismas fechas.
 class-gone-left = { $name } ({ $country }) dejó «{ $title }». Lo que puso su grupo sigue en el tablero y el plan ya no cuenta con su parte.
 class-gone-removed = La clase de { $name } ({ $country }) ya no está en «{ $title }». Lo que puso su grupo sigue en el tablero y el plan ya no cuenta con su parte.
 removed-from = Tu clase ya no está en «{ $title }»: así lo decidió { $name }. No te llegará nada más de ese proyecto. Lo que puso tu grupo queda solo para las otras clases.
