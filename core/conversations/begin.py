@@ -157,8 +157,8 @@ async def ask_subject(talk: Talk) -> tuple[str, str]:
 
 
 def ages_said(words: str) -> str | None:
-    """Typed ages as a band: "10 años" is 9-12."""
-    return understood(words).ages or None
+    """Typed ages as a band: "10 años" is 9-12; a bare number is a place in the list."""
+    return None if words.strip().isdecimal() else understood(words).ages or None
 
 
 def subject_said(words: str) -> str | None:

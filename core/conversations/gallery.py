@@ -32,7 +32,7 @@ async def choose_idea(talk: Talk, *beside: Choice, calls: bool = True) -> str:
             *beside,
             shows=page_parts(t, shown),
             per=str(n),
-            means=idea_in,
+            means=lambda words: typed(words, calls),
         )
         if picked == "more":
             page += 1
@@ -43,6 +43,12 @@ async def choose_idea(talk: Talk, *beside: Choice, calls: bool = True) -> str:
         if use == "use":
             return picked
     return ""
+
+
+def typed(words: str, calls: bool) -> str | None:
+    """The idea that typed words name, among those that can be chosen here."""
+    name = idea_in(words)
+    return name if name and (calls or not idea_named(name).one_call) else None
 
 
 def on_page(turn: Turn, page: int, calls: bool) -> tuple[Idea, ...]:

@@ -89,8 +89,8 @@ def test_a_plan_is_read_whole_after_a_class_has_left(classes: Classes) -> None:
     classes.as_("Jhansi", lambda turn: leave(turn, own_member(turn)))
     classes.press_as("Gisel", "read-plan", classes.project)
     whole = classes.sees("Gisel")
-    assert "Argentina, " in whole
-    assert "India, " not in whole
+    assert "(Argentina)" in whole
+    assert ", India)" not in whole
 
 
 def test_a_message_that_becomes_blank_stays_as_it_was(classes: Classes) -> None:
