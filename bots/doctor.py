@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 from bots.compose import SystemClock, make_writer
 from bots.messengers import open_messengers
 from bots.operator import seen_in_a_turn
-from bots.settings import Settings
+from bots.settings import Settings, strangers
 from core.ports.platform import NotSaved
 from core.ports.writer import TranslateBrief, Unavailable
+from core.usecases.report import operators_chat
 from core.usecases.suspend import standing
 from storage.database import AlreadyRunning, Database
 from storage.engines import address, file_of
@@ -43,6 +44,7 @@ class Finding:
 async def examine(settings: Settings) -> list[Finding]:
     """Look at everything; touches no message and writes nothing that stays."""
     return [
+        *(Finding("settings", False, f"{name} is none of Chaski's; .env.example has them all") for name in strangers()),
         folder(settings.home),
         found := database(settings),
         *(admission(settings) if found.well and found.words.endswith(UP_TO_DATE) else []),
@@ -91,9 +93,10 @@ def database(settings: Settings) -> Finding:
 
 
 def admission(settings: Settings) -> list[Finding]:
-    """Who may come in, by how many codes, who is hidden, and whom teachers have reported."""
+    """Who may come in, by how many codes, who is hidden, whom teachers have reported, and who hears of that."""
     try:
         holding, hidden, reported = seen_in_a_turn(settings, standing)
+        hears = seen_in_a_turn(settings, operators_chat) is not None
     except NotSaved as error:
         return [Finding("admission", False, f"cannot be read ({error}); see CHASKI_DATABASE_URL")]
     who = "open to everybody who finds the bot (CHASKI_ADMISSION=open)"
@@ -102,7 +105,16 @@ def admission(settings: Settings) -> list[Finding]:
         who = f"by code, {codes}{'' if holding else '; chaski invite makes one'}"
     look = "; chaski suspend --find '' shows them" if reported else ""
     accounts = f"{hidden} suspended, {reported} reported{look}"
-    return [Finding("admission", True, who), Finding("accounts", True, accounts)]
+    return [Finding("admission", True, who), Finding("accounts", True, accounts), reports(settings, hears)]
+
+
+def reports(settings: Settings, hears: bool) -> Finding:
+    """Whether somebody hears at once when a teacher reports an account."""
+    chat = settings.concern_chat
+    if not chat:
+        return Finding("reports", True, "kept for chaski suspend --find ''; CHASKI_CONCERN_CHAT: who hears at once")
+    lost = f"nothing reaches {chat}: write to the bot from there once, or correct CHASKI_CONCERN_CHAT"
+    return Finding("reports", hears, f"heard at once by {chat}" if hears else lost)
 
 
 def zones() -> Finding:
