@@ -24,7 +24,7 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Databa
     monkeypatch.setenv("CHASKI_HOME", str(tmp_path))
     said = CliRunner().invoke(app, ["seed", "--teachers", str(COUNT)])
     assert said.exit_code == 0
-    assert "60 teachers added" in said.stdout
+    assert "60 teachers added; there are 60\n" in said.stdout
     one = Database(f"sqlite:///{tmp_path}/chaski.db")
     yield one
     one.close()
@@ -44,7 +44,7 @@ def everybody(database: Database) -> tuple[list[object], list[object], int]:
 def test_more_are_added_and_those_that_are_there_stay_as_they_would_be_anew(database: Database, tmp_path: Path) -> None:
     people, classes, found = everybody(database)
     assert (len(people), len(classes), found) == (COUNT, COUNT, COUNT)
-    assert (sow(database, COUNT + 20), sow(database, COUNT)) == (20, 0)
+    assert (sow(database, COUNT + 20), sow(database, COUNT)) == ((20, COUNT + 20), (0, COUNT + 20))
     more = everybody(database)
     assert (more[0][:COUNT], more[1][:COUNT], more[2]) == (people, classes, COUNT + 20)
     assert len({str(one) for one in more[0]}) == COUNT + 20
