@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bots.compose import SystemClock, make_writer
 from bots.messengers import open_messengers
 from bots.operator import seen_in_a_turn
+from bots.seed import census
 from bots.settings import Settings, strangers
 from core.ports.platform import NotSaved
 from core.ports.writer import TranslateBrief, Unavailable
@@ -47,7 +48,7 @@ async def examine(settings: Settings) -> list[Finding]:
         *(Finding("settings", False, f"{name} is none of Chaski's; .env.example has them all") for name in strangers()),
         folder(settings.home),
         found := database(settings),
-        *(admission(settings) if found.well and found.words.endswith(UP_TO_DATE) else []),
+        *(people(settings) if found.well and found.words.endswith(UP_TO_DATE) else []),
         zones(),
         *await messengers(settings),
         await model(settings),
@@ -92,29 +93,45 @@ def database(settings: Settings) -> Finding:
     return Finding("database", True, f"{kind}, {UP_TO_DATE}")
 
 
-def admission(settings: Settings) -> list[Finding]:
-    """Who may come in, by how many codes, who is hidden, whom teachers have reported, and who hears of that."""
+def people(settings: Settings) -> list[Finding]:
+    """Who may come in and who is there."""
     try:
-        holding, hidden, reported = seen_in_a_turn(settings, standing)
-        hears = seen_in_a_turn(settings, operators_chat) is not None
+        return [*admission(settings), reports(settings), *invented(settings)]
     except NotSaved as error:
         return [Finding("admission", False, f"cannot be read ({error}); see CHASKI_DATABASE_URL")]
+
+
+def admission(settings: Settings) -> list[Finding]:
+    """Who may come in, by how many codes, who is hidden, and whom teachers have reported."""
+    holding, hidden, reported = seen_in_a_turn(settings, standing)
     who = "open to everybody who finds the bot (CHASKI_ADMISSION=open)"
     if settings.admission == "code":
         codes = f"{holding} code{'s' if holding != 1 else ''} in use"
         who = f"by code, {codes}{'' if holding else '; chaski invite makes one'}"
     look = "; chaski suspend --find '' shows them" if reported else ""
     accounts = f"{hidden} suspended, {reported} reported{look}"
-    return [Finding("admission", True, who), Finding("accounts", True, accounts), reports(settings, hears)]
+    return [Finding("admission", True, who), Finding("accounts", True, accounts)]
 
 
-def reports(settings: Settings, hears: bool) -> Finding:
+def reports(settings: Settings) -> Finding:
     """Whether somebody hears at once when a teacher reports an account."""
     chat = settings.concern_chat
     if not chat:
         return Finding("reports", True, "kept for chaski suspend --find ''; CHASKI_CONCERN_CHAT: who hears at once")
+    hears = seen_in_a_turn(settings, operators_chat) is not None
     lost = f"nothing reaches {chat}: write to the bot from there once, or correct CHASKI_CONCERN_CHAT"
     return Finding("reports", hears, f"heard at once by {chat}" if hears else lost)
+
+
+def invented(settings: Settings) -> list[Finding]:
+    """That `chaski seed` was here, if so: real teachers must not come in then."""
+    opened = Database(settings.database, exclusive=False)
+    try:
+        count, _ = opened.look(census)
+    finally:
+        opened.close()
+    words = f"{count:,} are invented (chaski seed), and real ones would find them; let those into an empty database"
+    return [Finding("teachers", True, words)] if count else []
 
 
 def zones() -> Finding:

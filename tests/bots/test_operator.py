@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.doctor import admission
+from bots.doctor import admission, reports
 from bots.operator import codes, hide, in_a_turn, invite, people
 from bots.settings import Settings
 from core.model.teacher import Channel, Teacher
@@ -61,7 +61,7 @@ def test_an_account_is_hidden_beside_a_running_bot_and_shown_again(settings: Set
 def test_the_doctor_tells_whether_anybody_hears_of_a_report(settings: Settings) -> None:
     in_a_turn(settings, settle)
     chats = ("", "telegram::1", "telegram::9")
-    found = [admission(settings.model_copy(update={"concern_chat": chat}))[2] for chat in chats]
+    found = [reports(settings.model_copy(update={"concern_chat": chat})) for chat in chats]
     assert [(one.well, "CHASKI_CONCERN_CHAT" in one.words) for one in found] == [
         (True, True), (True, False), (False, True),
     ]  # fmt: skip

@@ -9,7 +9,9 @@ from sqlalchemy import select
 from typer.testing import CliRunner
 
 from bots.__main__ import app
+from bots.doctor import invented
 from bots.seed import sow
+from bots.settings import Settings
 from core.model.teacher import Teacher
 from storage.database import Database
 from storage.tables import SEEKERS
@@ -48,6 +50,10 @@ def test_more_are_added_and_those_that_are_there_stay_as_they_would_be_anew(data
     more = everybody(database)
     assert (more[0][:COUNT], more[1][:COUNT], more[2]) == (people, classes, COUNT + 20)
     assert len({str(one) for one in more[0]}) == COUNT + 20
+
+
+def test_the_doctor_tells_that_they_are_there(database: Database, tmp_path: Path) -> None:
+    assert [f"{COUNT} are invented" in one.words for one in invented(Settings(home=tmp_path))] == [True]
 
 
 def test_it_refuses_to_mix_them_with_real_teachers(database: Database) -> None:
