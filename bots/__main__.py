@@ -42,14 +42,14 @@ ADMISSION = {
 
 @app.command()
 def run() -> None:
-    """Run everything that the settings configure; with no messenger at all, the playground."""
+    """Run everything that the settings configure. Where that is no messenger, the playground."""
     settings = prepared()
     start(settings, playing=not settings.has_platform)
 
 
 @app.command()
 def play() -> None:
-    """Open the playground, beside whatever else is configured: own port (the next one), own database, own clock."""
+    """Open the playground alone. It has a port (the next one), a database and a clock of its own."""
     settings = prepared()
     start(settings.model_copy(update={"port": settings.port + 1 if settings.port else 0}), playing=True)
 
@@ -60,7 +60,7 @@ def invite(
     revoke: Annotated[bool, typer.Option("--revoke", help="End the school's older codes.")] = False,
     listed: Annotated[bool, typer.Option("--list", help="Only list the codes that there are.")] = False,
 ) -> None:
-    """Make a code that lets a school's teachers in: a link for Telegram, and one to type."""
+    """Make a code that lets a school's teachers in. It is a link for Telegram, and ten characters to type."""
     settings = prepared()
     say(or_exit(lambda: operator.codes(settings) if listed else operator.invite(settings, school, revoke)))
 
@@ -80,7 +80,7 @@ def suspend(
 
 @app.command()
 def migrate() -> None:
-    """Bring the database up to date; `run` does the same when it starts."""
+    """Bring the database up to date. Starting does the same."""
     settings = prepared()
 
     def work() -> list[str]:
@@ -129,7 +129,7 @@ def say(lines: list[str]) -> None:
 
 @app.command()
 def seed(teachers: Annotated[int, typer.Option(min=1, max=MOST, help="how many there shall be")]) -> None:
-    """Fill an empty database with invented teachers whose classes look for others, to try the search."""
+    """Fill an empty database with invented teachers. Their classes look for others: to try the search."""
     settings = prepared()
 
     def work() -> tuple[int, int]:
