@@ -1,10 +1,10 @@
 """The agreement: nine points on one screen, signed together for the version that is shown."""
 
 from core.chat.choices import Choice, pick, start
-from core.chat.shown import Part
+from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
-from core.letters.agreement import agreement_parts, point_line, signatures_parts
+from core.letters.agreement import agreement_parts, numbered, short, signatures_parts
 from core.letters.plan_news import new_to_her
 from core.model.agreement import POINTS, Terms
 from core.usecases.join import suggest
@@ -98,11 +98,10 @@ async def wish(talk: Talk, said: Terms) -> End:
     t = talk.t
     point = await talk.choose(
         "point",
-        *(pick(name, t("point-numbered", n=n, point=point_line(t, said, name))) for n, name in enumerate(POINTS, 1)),
-        shows=t("ask-which-point"),
+        *(pick(name, short(t, said, name)) for name in POINTS),
+        shows=(Text(text="\n".join(numbered(t, said, name) for name in POINTS)), Text(text=t("ask-which-point"))),
     )
-    number = next(n for n, name in enumerate(POINTS, 1) if name == point)
-    line = t("point-numbered", n=number, point=point_line(t, said, POINTS[number - 1]))
+    line = numbered(t, said, next(name for name in POINTS if name == point))
     written = await talk.ask(
         "wish-words",
         shows=t("ask-wish", point=line),

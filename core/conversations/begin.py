@@ -6,6 +6,7 @@ from core.conversations.command import Command
 from core.conversations.talk import End, Reply, Talk
 from core.model.classgroup import AGES, SUBJECTS
 from core.planning.countries import buttons, country_of, find_country
+from core.planning.seeking import understood
 from core.texts import LANGUAGES, words
 from core.usecases.invitation import inviting
 from core.usecases.profile import be_found, hour_in, my_class, set_up_class, speak
@@ -133,6 +134,7 @@ async def ask_ages(talk: Talk) -> str:
         "ages",
         *(pick(band, words.ages(t, band)) for band in AGES),
         shows=t("step", n=2, of=3, question=t("ask-ages")),
+        means=ages_said,
     )
 
 
@@ -143,6 +145,7 @@ async def ask_subject(talk: Talk) -> tuple[str, str]:
         "subject",
         *(pick(name, t(f"subject-{name}")) for name in SUBJECTS),
         shows=t("step", n=3, of=3, question=t("ask-subject")),
+        means=subject_said,
     )
     if subject != "other":
         return subject, ""
@@ -151,6 +154,16 @@ async def ask_subject(talk: Talk) -> tuple[str, str]:
         return t("subject-long") if len(reply.words) > SUBJECT_LENGTH else None
 
     return subject, (await talk.ask("subject-words", shows=t("ask-subject-words"), fits=short)).words
+
+
+def ages_said(words: str) -> str | None:
+    """Typed ages as a band: "10 años" is 9-12."""
+    return understood(words).ages or None
+
+
+def subject_said(words: str) -> str | None:
+    """A typed subject as the one that it belongs to: "química" is science."""
+    return understood(words).subject or None
 
 
 async def reconsider(talk: Talk) -> End:

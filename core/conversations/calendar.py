@@ -7,7 +7,9 @@ from core.conversations.days import ask_day, ask_span
 from core.conversations.join import ask_hours
 from core.conversations.talk import End, Go, Talk
 from core.letters.calendars import collision_line, day_names, days_off, holiday_rows, name_of, source_line, year_rows
+from core.model.calendar import Break
 from core.model.project import Project
+from core.texts import Texts
 from core.usecases.calendar import (
     accept_calendar,
     add_break,
@@ -20,7 +22,6 @@ from core.usecases.calendar import (
     turn_day,
     turn_weekday,
 )
-from core.usecases.join import own_class
 from core.usecases.plan_make import know_last_day
 from core.usecases.turn import Turn
 
@@ -60,8 +61,7 @@ async def first_day(talk: Talk) -> Go:
 async def breaks(talk: Talk) -> Go:
     """A break or exams more, or one less."""
     t, known = talk.t, await talk.look(coming_breaks)
-    offered = (pick(f"{one.first}:{one.last}", t("b-remove-days", days=t.days(one.first, one.last))) for one in known)
-    said = await ask_span(talk, t("ask-break"), *offered, pick(BACK, t("b-return")))
+    said = await ask_span(talk, t("ask-break"), *removals(t, known), pick(BACK, t("b-return")))
     if said == BACK:
         return talk.go("calendar")
     first, last = said.split(":")
@@ -78,6 +78,17 @@ async def breaks(talk: Talk) -> Go:
     return talk.go("calendar")
 
 
+def removals(t: Texts, known: list[Break]) -> tuple[Choice, ...]:
+    """A button for each break; the year tells it from one on the same days of another year."""
+    labels: list[str] = []
+    for one in known:
+        days = t.days(one.first, one.last)
+        labels.append(f"{days} {one.last.year}" if days in labels else days)
+    return tuple(
+        pick(f"{one.first}:{one.last}", t("b-remove-days", days=days)) for one, days in zip(known, labels, strict=True)
+    )
+
+
 async def weekdays(talk: Talk) -> Go:
     """Its own set of weekdays: a tap adds one, or takes it away."""
     for n in range(TRIES):
@@ -92,7 +103,7 @@ async def weekdays(talk: Talk) -> Go:
 
 async def school_hours(talk: Talk) -> Go:
     """Other school hours, for all weekdays or day by day."""
-    await ask_hours(talk, "", talk.t("ask-school-hours"))
+    await ask_hours(talk, "", talk.t("ask-school-hours"), pick(BACK, talk.t("b-return")))
     return talk.go("calendar")
 
 
@@ -114,7 +125,8 @@ async def single_days(talk: Talk) -> Go:
 def as_known(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     """The calendar's lines with its buttons."""
     t, known = turn.texts, own_calendar(turn)
-    accepts = known.last_day is not None and own_class(turn).last_day != known.last_day
+    told = is_told(turn)
+    accepts = known.last_day is not None and not told
     hit = collisions(turn)
     choices = (
         *(collision_choice(turn, project) for project, _ in hit),
@@ -131,7 +143,7 @@ def as_known(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         Text(text=t("calendar-title"), style="title"),
         Facts(rows=year_rows(turn, known)),
         *(Text(text=collision_line(turn, project, days)) for project, days in hit),
-        Text(text=source_line(t, known, told=is_told(turn)), style="note"),
+        Text(text=source_line(t, known, told=told), style="note"),
     ), choices
 
 

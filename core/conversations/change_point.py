@@ -1,10 +1,11 @@
 """Changing a point of the agreement: its host sets it, a guest asks for it."""
 
-from core.chat.choices import pick
+from core.chat.choices import pick, start
+from core.chat.shown import Text
 from core.conversations.agreement import ask_guardian, wish
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
-from core.letters.agreement import numbered
+from core.letters.agreement import numbered, short
 from core.model.agreement import BACKUPS, MOST_DAYS, Point, Terms
 from core.usecases.change_point import callers, set_answers, set_calls
 from core.usecases.plan_edit import edition_name
@@ -24,7 +25,11 @@ async def change(talk: Talk) -> End | Go:
         return await wish(talk, said)
     offered = [name for name in SETTABLE if name != "calls" or said.calls]
     point = await talk.choose(
-        "which", *(pick(name, numbered(t, said, name)) for name in offered), shows=t("ask-set-point"), back=False
+        "which",
+        *(pick(name, short(t, said, name)) for name in offered),
+        start("agreement", t("b-return"), talk.about),
+        shows=(Text(text="\n".join(numbered(t, said, name) for name in offered)), Text(text=t("ask-set-point"))),
+        back=False,
     )
     if point in ("dates", "work"):
         return talk.go("edit-plan", edition_name(known))

@@ -2,6 +2,7 @@
 
 from core.chat.choices import Choice, pick, start
 from core.chat.shown import Facts, Part, Text
+from core.conversations.begin import ages_said, subject_said
 from core.conversations.class_change import QUESTIONS
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
@@ -34,11 +35,14 @@ async def looking(talk: Talk) -> Go:
 async def more(talk: Talk) -> Go:
     """One more class: its ages and its subject; the rest is as in the last one and can be changed."""
     t = talk.t
-    ages = await talk.choose(
-        "ages", *(pick(band, words.ages(t, band)) for band in AGES), shows=t("ask-more-ages"), back=False
-    )
+    bands = (pick(band, words.ages(t, band)) for band in AGES)
+    back = start("class", t("b-return"))
+    ages = await talk.choose("ages", *bands, back, shows=t("ask-more-ages"), back=False, means=ages_said)
     subject = await talk.choose(
-        "subject", *(pick(one, t(f"subject-{one}")) for one in SUBJECTS), shows=t("ask-more-subject")
+        "subject",
+        *(pick(one, t(f"subject-{one}")) for one in SUBJECTS),
+        shows=t("ask-more-subject"),
+        means=subject_said,
     )
     own = ""
     if subject == "other":

@@ -3,7 +3,7 @@
 from typing import Any
 
 from core.chat.choices import pick
-from core.conversations.begin import type_country, unknown_country
+from core.conversations.begin import ages_said, type_country, unknown_country
 from core.conversations.command import Command
 from core.conversations.several import Options, several
 from core.conversations.talk import Go, Talk
@@ -89,7 +89,7 @@ async def ask_ages(talk: Talk, _: ClassGroup) -> Said:
     """How old the students are."""
     t = talk.t
     bands = (pick(band, words.ages(t, band)) for band in AGES)
-    ages = await talk.choose("ages", *bands, pick(BACK, t("b-return")), shows=t("ask-class-ages"))
+    ages = await talk.choose("ages", *bands, pick(BACK, t("b-return")), shows=t("ask-class-ages"), means=ages_said)
     return {} if ages == BACK else {"ages": ages}
 
 
@@ -158,7 +158,7 @@ def level_label(t: Texts, code: str, level: str) -> str:
 
 def languages_typed(t: Texts, typed: str) -> str | None:
     """"español, algo de inglés" as "es=fluent,en=some"; None where no language is named."""
-    names = {level: t(f"level-{level}") for level in LEVELS if level != "fluent"}
+    names = {level: t(f"said-{level}") for level in LEVELS if level != "fluent"}
     return ",".join(f"{code}={level}" for code, level in with_levels(typed, names)) or None
 
 

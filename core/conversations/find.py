@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
+from core.conversations.gallery import choose_idea
 from core.conversations.talk import End, Go, Reply, Talk
 from core.letters.found import results
 from core.letters.lines import for_which, suggested_introduction
@@ -222,23 +223,11 @@ def with_words(talk: Talk, words: str) -> Go:
 
 async def invite(talk: Talk) -> End | Go:
     """Invite the teacher of one class, with the suggested words or one's own."""
-    t, other = talk.t, await talk.look(addressee, talk.about)
-    introduced = await talk.look(suggested, other.teacher)
-    mine, theirs = other.languages[0], other.languages[1] if len(other.languages) > 1 else "none"
-    answer = await talk.ask(
-        "introduction",
-        pick("send", t("b-send")),
-        pick("own", t("b-write-mine")),
-        pick("back", t("b-return")),
-        shows=(
-            Text(text=t("for-teacher", name=other.name)),
-            *await talk.look(with_which),
-            Text(text=introduced, style="quote"),
-            Text(text=t("arrives-in", first=mine, second=theirs), style="note"),
-        ),
-        fits=lambda reply: t("introduction-long") if len(reply.words) > INTRODUCTION_LENGTH else None,
-        back=False,
-    )
+    t, other, idea = talk.t, await talk.look(addressee, talk.about), ""
+    answer = await introduce(talk, other, pick("idea", t("b-propose-idea")))
+    if answer.choice == "idea":
+        idea = await choose_idea(talk.part("gallery"))
+        answer = await introduce(talk.part("with-idea"), other, idea=idea)
     if answer.choice == "back":
         return talk.go("find")
     own_words = answer.words
@@ -250,13 +239,34 @@ async def invite(talk: Talk) -> End | Go:
                 fits=lambda reply: t("introduction-long") if len(reply.words) > INTRODUCTION_LENGTH else None,
             )
         ).words
-    sent = await talk.do("send", send_request, other.teacher, own_words, other.group)
+    sent = await talk.do("send", send_request, other.teacher, own_words, other.group, idea)
     if sent["match"]:
         return talk.go("partners", other.teacher)
     here, hour, closes = await talk.look(where_it_lies, sent["request"])
     return talk.end(
         t("request-sent", name=other.name, place=here, hour=hour, day=closes),
         choices=(*await talk.look(next_to_invite, other.teacher), start("withdraw", t("b-withdraw"), sent["request"])),
+    )
+
+
+async def introduce(talk: Talk, other: "Addressee", *more: Choice, idea: str = "") -> Reply:
+    """What Chaski suggests to write, to be sent as it is, or written in one's own words."""
+    t, introduced = talk.t, await talk.look(suggested, other.teacher, idea)
+    mine, theirs = other.languages[0], other.languages[1] if len(other.languages) > 1 else "none"
+    return await talk.ask(
+        "introduction",
+        pick("send", t("b-send")),
+        pick("own", t("b-write-mine")),
+        *more,
+        pick("back", t("b-return")),
+        shows=(
+            Text(text=t("for-teacher", name=other.name)),
+            *await talk.look(with_which),
+            Text(text=introduced, style="quote"),
+            Text(text=t("arrives-in", first=mine, second=theirs), style="note"),
+        ),
+        fits=lambda reply: t("introduction-long") if len(reply.words) > INTRODUCTION_LENGTH else None,
+        back=False,
     )
 
 
@@ -280,9 +290,9 @@ def addressee(turn: Turn, group_id: str) -> Addressee:
     return Addressee(group.id, other.id, name_for(turn, other), [turn.texts.tongue(code) for code in both])
 
 
-def suggested(turn: Turn, teacher: str) -> str:
-    """The introduction that Chaski proposes, in the sender's language."""
-    return suggested_introduction(turn, class_in_hand(turn), teacher, turn.me.language)
+def suggested(turn: Turn, teacher: str, idea: str) -> str:
+    """The introduction that Chaski suggests, in the sender's language, with the idea that she proposes."""
+    return suggested_introduction(turn, class_in_hand(turn), teacher, turn.me.language, idea)
 
 
 def with_which(turn: Turn) -> tuple[Part, ...]:

@@ -14,7 +14,7 @@ WEEKS: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (("08:00", "16:00"), ("07:00", "12:30"), ("12:30", "18:00")),
 }
 """The school days that are offered as buttons: a whole day, a morning, an afternoon, as schools there have them."""
-NONE = "none"
+NONE, BACK = "none", "back"
 WORDS = 1000
 
 
@@ -26,18 +26,21 @@ async def say_join(talk: Talk) -> End | Go:
     return talk.go("sign", talk.about)
 
 
-async def ask_hours(talk: Talk, project: str, question: str) -> None:
+async def ask_hours(talk: Talk, project: str, question: str, *beside: Choice) -> None:
     """When her class is at school, asked once and kept; day by day where the days differ. `project` tells which of her
-    classes is meant, "" the one in hand."""
+    classes is meant, "" the one in hand; a button of those `beside` the hours keeps what is known."""
     t = talk.t
     chosen = await talk.choose(
         "hours",
         *spans(t),
         pick("days", t("b-day-by-day")),
+        *beside,
         shows=question,
         back=False,
         means=lambda words: span_said(t, words),
     )
+    if chosen == BACK:
+        return
     told = {0: chosen.split("-")} if chosen != "days" else await ask_each_day(talk, project)
     await talk.do("know-hours", know_hours, list(told.values()), [day for day in told if day], project)
 

@@ -66,7 +66,10 @@ async def remove(talk: Talk) -> End | Go:
     if not there:
         return talk.go("project", talk.about)
     question = t("ask-remove-who", title=title)
-    who = await talk.choose("who", *(pick(id_, label) for id_, label, _ in there), shows=question)
+    offered = (pick(id_, label) for id_, label, _ in there)
+    who = await talk.choose("who", *offered, pick("stay", t("b-leave")), shows=question)
+    if who == "stay":
+        return talk.go("project", talk.about)
     name = next(name for id_, _, name in there if id_ == who)
     sure = await talk.choose(
         "sure",

@@ -174,11 +174,10 @@ def all_of_it(turn: Turn, project_id: str, picture: str) -> tuple[tuple[Part, ..
     parts = (*whole(turn, project, plan), Picture(shelf=picture, name="plan.png", alt=t("plan-picture")))
     if is_host(turn, project):
         held = (Text(text=t("refused-plan-unfinished"), style="note"),) if faults_of(turn, project) else ()
-        back = (start("plan-card", t("b-to-plan"), project.id),) if held else ()
-        choices = host_choices(turn, project)
+        choices = host_choices(turn, project)[:-1]
         if versions(project) and project.stage != "story":
-            choices = (*choices[:-1], start("plan-versions", t("b-versions"), edition_name(project)), choices[-1])
-        return (*parts, *held), (*back, *choices)
+            choices = (*choices, start("plan-versions", t("b-versions"), edition_name(project)))
+        return (*parts, *held), (*choices, start("plan-card", t("b-to-plan"), project.id))
     member = find_member(turn, project_id)
     first = start("join", t("b-join"), project.id)
     if member and member.state == "active":

@@ -22,7 +22,10 @@ async def look_back(talk: Talk) -> End | Go:
     back = talk.go("plan-card", talk.about.partition(":")[0])
     if not found:
         return back
-    key = await talk.choose("version", *(pick(one.key, label(t, one)) for one in found), shows=t("ask-version"))
+    offered = (pick(one.key, label(t, one)) for one in found)
+    key = await talk.choose("version", *offered, pick("keep", t("b-to-plan")), shows=t("ask-version"))
+    if key == "keep":
+        return back
     answer = await talk.choose(
         "then",
         pick("restore", t("b-restore")),

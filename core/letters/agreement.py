@@ -6,6 +6,7 @@ from core.letters.plan_lines import brief_days, quoted
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.agreement import POINTS, NoGo, Point, Terms
 from core.model.project import Edition, Project
+from core.planning.ideas import idea_text
 from core.texts import Texts
 from core.usecases.projects import find_member, names
 from core.usecases.sign import signatures, still_unsigned, terms, terms_of
@@ -26,8 +27,7 @@ def point_line(t: Texts, terms: Terms, name: Point) -> str:
     """One point: "Dates: 30 Nov–18 Dec; not 7–8 Dec (Argentina)"."""
     match name:
         case "aim":
-            aim = quoted(t, terms.aim_words, terms.aim_words)
-            return t("point-aim", aim=aim or t(f"aim-{terms.aim}"))
+            return t("point-aim", aim=quoted(t, terms.aim_words, terms.aim_words) or aim_line(t, terms))
         case "dates":
             days = brief_days(t, terms.start, terms.end)
             off = off_line(t, terms.off)
@@ -35,17 +35,28 @@ def point_line(t: Texts, terms: Terms, name: Point) -> str:
         case "answers":
             return t("point-answers", days=terms.pact.days, backup=terms.pact.backup)
         case "calls":
-            recorded = "yes" if terms.pact.recorded else "no"
-            return t("point-calls", name=terms.host, recorded=recorded) if terms.calls else t("point-calls-none")
+            recorded, who = "yes" if terms.pact.recorded else "no", "group" if terms.grouped else "host"
+            values = {"name": terms.host, "recorded": recorded, "who": who}
+            return t("point-calls", **values) if terms.calls else t("point-calls-none")
         case "work":
             return t("point-work", lessons=terms.lessons)
         case "languages" | "students" | "marks" | "failing":
             return t(f"point-{name}")
 
 
+def aim_line(t: Texts, terms: Terms) -> str:
+    """What the classes want of each other: the idea's own aim, else that of the kind of project."""
+    return idea_text(terms.idea, t.language).aim if terms.idea else t(f"aim-{terms.aim}")
+
+
 def numbered(t: Texts, terms: Terms, name: Point) -> str:
     """A point with its number: "2 Dates: 30 Nov–18 Dec"."""
     return t("point-numbered", n=POINTS.index(name) + 1, point=point_line(t, terms, name))
+
+
+def short(t: Texts, terms: Terms, name: Point) -> str:
+    """A point as a button: its number and what it is about."""
+    return numbered(t, terms, name).partition(":")[0]
 
 
 def changed_points(turn: Turn, project: Project, signed: Edition) -> list[str]:

@@ -6,6 +6,7 @@ from core.model.request import ConnectionRequest
 from core.model.teacher import Teacher
 from core.planning.apart import span
 from core.planning.countries import place_name
+from core.planning.ideas import idea_text
 from core.texts import Texts, texts, words
 from core.usecases.fit import Fit
 from core.usecases.profile import my_classes
@@ -85,14 +86,19 @@ def introduction(turn: Turn, request: ConnectionRequest, language: str) -> str:
     """What the sender says of herself in this language: her own words, or the suggested introduction."""
     if request.words:
         return request.words
-    return suggested_introduction(turn, asked_classes(turn, request)[0], request.receiver, language)
+    group = asked_classes(turn, request)[0]
+    return suggested_introduction(turn, group, request.receiver, language, request.idea)
 
 
-def suggested_introduction(turn: Turn, group: ClassGroup, receiver: str, language: str) -> str:
-    """The introduction of a class that Chaski proposes, written in both languages beforehand."""
+def suggested_introduction(turn: Turn, group: ClassGroup, receiver: str, language: str, idea: str = "") -> str:
+    """The introduction of a class that Chaski suggests, written in both languages beforehand; with the idea that it
+    proposes, where there is one."""
     t = texts(language)
+    said = idea_text(idea, language) if idea else None
     return t(
-        "introduction",
+        "introduction-idea" if said else "introduction",
+        title=said.title if said else "",
+        question=said.question if said else "",
         receiver=turn.store.teachers.get(receiver).first_name,
         subject=words.subject(t, group.subject, group.subject_words),
         ages=words.ages(t, group.ages),

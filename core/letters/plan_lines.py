@@ -190,12 +190,15 @@ def activity_line(t: Texts, one: Activity, who: str) -> str:
 
 
 def owed_lines(turn: Turn, project: Project, plan: Plan) -> list[str]:
-    """What each class owes, by date; a class that left owes nothing any more."""
-    t = turn.texts
+    """What is owed, by date, and by which classes; a class that left owes nothing any more."""
+    t, owed = turn.texts, dict[tuple[date, str], list[str]]()
     country = {one.id: t.country(one.country) for one in classes_in(turn, project)}
-    owed = (one for one in plan.milestones if one.owner in country)
-    rows = sorted(owed, key=lambda one: (one.due, list(country).index(one.owner)))
-    return [f"{t.day(one.due, short=True)}: {country[one.owner]}, {one.name}" for one in rows]
+    known = (one for one in plan.milestones if one.owner in country)
+    for one in sorted(known, key=lambda one: (one.due, list(country).index(one.owner))):
+        owed.setdefault((one.due, one.name), []).append(country[one.owner])
+    return [
+        f"{t.day(due, short=True)}: {name} ({', '.join(dict.fromkeys(who))})" for (due, name), who in owed.items()
+    ]
 
 
 def timeline_view(turn: Turn, project: Project, plan: Plan) -> TimelineView:

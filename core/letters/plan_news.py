@@ -43,7 +43,9 @@ def changed_card(turn: Turn, project: Project, member: Member) -> tuple[tuple[Pa
     if plan is None:
         return (), ()
     host, shown = turn.store.teachers.get(project.host).name, for_reader(turn, project, plan)
-    said = news_parts(turn, project, member) or (Text(text=t("plan-changed-little")),)
+    said = news_parts(turn, project, member)
+    if not said and not moved_points(turn, project, member):
+        said = (Text(text=t("plan-changed-little")),)
     return (
         (
             Text(text=t("plan-changed-title", title=shown.title, name=host), style="title"),
@@ -125,13 +127,18 @@ def title_in(turn: Turn, project: Project) -> str:
 
 def points_parts(turn: Turn, project: Project, member: Member) -> tuple[Part, ...]:
     """Those of the nine points that read otherwise than what she signed, so that a yes is a yes to them."""
-    before, t = project.edition(member.signed), turn.texts
-    if before is None or project.shown is None or member.signed == project.published:
+    t = turn.texts
+    if project.edition(member.signed) is None or project.shown is None or member.signed == project.published:
         return ()
-    lines = changed_points(turn, project, before)
-    if not lines:
-        return (Text(text=t("points-same"), style="note"),)
-    return (Text(text="\n".join((t("points-changed"), *lines))),)
+    if lines := moved_points(turn, project, member):
+        return (Text(text="\n".join((t("points-changed"), *lines))),)
+    return (Text(text=t("points-same"), style="note"),)
+
+
+def moved_points(turn: Turn, project: Project, member: Member) -> list[str]:
+    """What changed in the nine points since she signed, a line each."""
+    before = project.edition(member.signed)
+    return changed_points(turn, project, before) if before and project.shown else []
 
 
 def change_line(t: Texts, one: PlanChange) -> str:

@@ -6,6 +6,7 @@ from core.letters.lines import fit_line, for_which, introduction, who_line
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.request import ConnectionRequest
 from core.planning.countries import place_name
+from core.planning.ideas import idea_text
 from core.texts import Texts
 from core.usecases.fit import fit
 from core.usecases.request import asked_classes, contact_of
@@ -26,6 +27,7 @@ def request(turn: Turn, occasion: Occasion) -> Written | Skip:
             Text(text=who_line(t, group, sender)),
             *for_which(turn, mine),
             *quoted(turn, asked.id, asked.words, introduction(turn, asked, sender.language), sender.language),
+            *proposed(t, asked),
             Text(text=fit_line(t, fit(turn, mine, group, sender), full=False), style="note"),
             Text(text=t("request-open", day=t.day(asked.expires, short=True)), style="note"),
         ),
@@ -43,6 +45,14 @@ def waiting(turn: Turn, occasion: Occasion) -> Written | Skip:
     words = quoted(turn, asked.id, asked.words, introduction(turn, asked, sender.language), sender.language)
     still = Text(text=t("request-still", name=sender.first_name, country=country, day=day))
     return Written((still, *words), answers(t, asked))
+
+
+def proposed(t: Texts, asked: ConnectionRequest) -> tuple[Part, ...]:
+    """The idea that goes with the sender's own words; Chaski's suggested ones name it already."""
+    if not asked.idea or not asked.words:
+        return ()
+    said = idea_text(asked.idea, t.language)
+    return (Text(text=t("request-idea", title=said.title, question=said.question)),)
 
 
 def answers(t: Texts, asked: ConnectionRequest) -> tuple[Choice, ...]:
@@ -87,7 +97,7 @@ def accepted(turn: Turn, occasion: Occasion) -> Written | Skip:
             Text(text=t("accepted-contact", contact=contact_of(turn, other.id), translates=turn.house.translating)),
         ),
         (
-            start("plan", t("b-make-plan")),
+            start("plan-idea", t("b-make-plan"), asked.idea) if asked.idea else start("plan", t("b-make-plan")),
             start("say", t("b-write-to", name=other.name), other.id),
             start("contact", t("b-more"), other.id),
         ),

@@ -57,12 +57,15 @@ class NoGo:
 class Terms:
     """What the nine points say of one version of a plan.
 
-    `aim` is a kind of project, `aim_words` what the host typed instead, in `language`. `calls` counts the calls of
-    the plan, `host` hosts them; `lessons` is about how many lessons each class gives. `pact` is what the host set.
+    `aim` is a kind of project, `idea` the idea of the gallery that it began from ("" for none), `aim_words` what the
+    host typed instead, in `language`. `calls` counts the calls of the plan, `host` hosts them, or somebody of each
+    group where the classes are `grouped`; `lessons` is about how many lessons each class gives. `pact` is what the
+    project's host set.
     """
 
     version: int
     aim: str
+    idea: str
     aim_words: str
     language: str
     start: date
@@ -72,3 +75,4 @@ class Terms:
     host: str
     lessons: int
     pact: Pact = Pact()
+    grouped: bool = False

@@ -19,7 +19,8 @@ class ConnectionRequest:
     `words` are the sender's own (in `language`), or empty for Chaski's suggested introduction, which each side reads
     in its own language. `reason` is written by the decliner, if at all. `groups` are the classes (the sender's, the
     receiver's) that it is about; () in old ones, where each had a single class. `reported` is when its receiver told
-    the operator that something is not right with it.
+    the operator that something is not right with it. `idea` is the one from the gallery that the sender proposes, ""
+    for none.
     """
 
     id: str
@@ -34,6 +35,7 @@ class ConnectionRequest:
     reason: str = ""
     groups: tuple[str, ...] = ()
     reported: datetime | None = None
+    idea: str = ""
 
     def ended(self, state: RequestState, now: datetime, reason: str = "") -> "ConnectionRequest":
         """The request in its final state; refused when it has one already."""

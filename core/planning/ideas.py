@@ -36,10 +36,14 @@ class Idea:
 
 @dataclass(frozen=True, slots=True)
 class IdeaText:
-    """How an idea reads on a card; `steps` are what each class shows and what is compared."""
+    """How an idea reads on a card; `steps` are what each class shows and what is compared.
+
+    `aim` is what the classes want of each other, as the agreement says it: "get to know each other's free time".
+    """
 
     title: str
     question: str
+    aim: str
     outcomes: tuple[str, ...]
     steps: tuple[str, ...]
 
@@ -67,7 +71,7 @@ def idea_text(name: str, language: str) -> IdeaText:
     said = _file(name)[language if language in LANGUAGES else "en"]
     outcomes = (one["text"] for one in said["outcomes"] if Goal.BOTH in one.get("for", (Goal.BOTH,)))
     steps = tuple(said["activities"][step]["name"] for step in ("show", "compare"))
-    return IdeaText(said["title"], said["question"], tuple(outcomes), steps)
+    return IdeaText(said["title"], said["question"], said["aim"], tuple(outcomes), steps)
 
 
 def with_idea(answers: PlanAnswers, name: str) -> PlanAnswers:

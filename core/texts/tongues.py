@@ -19,11 +19,12 @@ def find_tongues(words: str) -> tuple[str, ...]:
 def with_levels(words: str, levels: dict[str, str]) -> list[tuple[str, str]]:
     """The languages in these words with how well each is spoken: (code, level).
 
-    `levels` gives the word of each level that is less than "fluent", which is what a bare language means.
+    `levels` gives the words of each level that is less than "fluent", which is what a bare language means.
     """
     found: dict[str, str] = {}
     for piece in re.split(r"[,;/+]|\s(?:y|e|and)\s", words.casefold()):
-        said = next((level for level, name in levels.items() if fold(name) in fold(piece).split()), "fluent")
+        told = set(fold(piece).split())
+        said = next((level for level, names in levels.items() if told & set(fold(names).split())), "fluent")
         found |= dict.fromkeys(find_tongues(piece), said)
     return list(found.items())
 

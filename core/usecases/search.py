@@ -1,6 +1,6 @@
 """Who is looking for a class right now, the best fit first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, timedelta
 from itertools import islice
@@ -18,6 +18,8 @@ from core.usecases.seekers import answered, days_to_answer, languages_of, may_be
 from core.usecases.turn import Turn
 
 PAGE = 3
+SEEN_AT_ONCE = 8
+"""Classes that are looked at together: a page and a few that may not be seen."""
 READ = 40
 """Rows read at once: more than anybody turns pages for, so that one statement is nearly always enough."""
 SEEN_LATELY = timedelta(days=60)
@@ -102,11 +104,19 @@ def rows(
         after, read = 0, READ
         while read == READ:
             found = turn.store.seekers.best(replace(wanted, ages=ages, subjects=subjects), READ, after)
-            for group in (turn.store.classes.find(one) for one in found):
-                teacher = turn.store.teachers.get(group.teacher) if group else None
-                if group and teacher and may_see(turn, group, teacher, filters):
-                    yield teacher, group
+            for batch in (found[n : n + SEEN_AT_ONCE] for n in range(0, len(found), SEEN_AT_ONCE)):
+                for teacher, group in nouns_of(turn, batch):
+                    if may_see(turn, group, teacher, filters):
+                        yield teacher, group
             read, after = len(found), after + READ
+
+
+def nouns_of(turn: Turn, ids: Sequence[str]) -> list[tuple[Teacher, ClassGroup]]:
+    """These classes with their teachers, in this order, all read in two statements."""
+    groups = {group.id: group for group in turn.store.classes.where(id=tuple(ids))}
+    owners = tuple(dict.fromkeys(group.teacher for group in groups.values()))
+    teachers = {teacher.id: teacher for teacher in turn.store.teachers.where(id=owners)} if owners else {}
+    return [(teachers[groups[one].teacher], groups[one]) for one in ids if one in groups]
 
 
 def asked_for(turn: Turn, mine: ClassGroup, filters: Filters) -> Wanted:
@@ -143,7 +153,7 @@ def invitations(turn: Turn) -> list[str]:
 def describe(turn: Turn, mine: ClassGroup, teacher: Teacher, group: ClassGroup) -> Found:
     """One class with why it fits."""
     said = len(answered(turn, teacher.id))
-    asked = said + len(turn.store.requests.where(receiver=teacher.id, state="expired"))
+    asked = said + sum(one.state == "expired" for one in turn.store.requests.where(receiver=teacher.id))
     share = said / asked if asked >= ASKED_OFTEN else 0.0
     return Found(
         teacher,

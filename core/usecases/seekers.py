@@ -110,7 +110,7 @@ def days_to_answer(turn: Turn, teacher: str) -> int | None:
 
 def answered(turn: Turn, teacher: str) -> list[ConnectionRequest]:
     """The invitations to which she said yes or no."""
-    return turn.store.requests.where(receiver=teacher, state=("accepted", "declined"))
+    return [one for one in turn.store.requests.where(receiver=teacher) if one.state in ("accepted", "declined")]
 
 
 def refresh(turn: Turn, job: Job) -> None:

@@ -31,6 +31,7 @@ def terms_of(turn: Turn, project: Project, edition: Edition) -> Terms:
     return Terms(
         version=edition.version,
         aim=plan.answers.approach.value,
+        idea=plan.answers.idea,
         aim_words=plan.answers.goal_words if plan.answers.goal is Goal.OWN else "",
         language=plan.language,
         start=plan.start,
@@ -40,6 +41,7 @@ def terms_of(turn: Turn, project: Project, edition: Edition) -> Terms:
         host=turn.store.teachers.get(edition.pact.caller or project.host).name,
         lessons=lessons(plan),
         pact=edition.pact,
+        grouped=plan.topology in ("pods", "ring") and not edition.pact.caller,
     )
 
 

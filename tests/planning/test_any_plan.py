@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import cycle, islice, product
 
@@ -62,6 +63,25 @@ def test_any_answers_give_a_plan_that_passes_or_other_days() -> None:
             assert lint(plan, group) == (), told
             assert plan.activities[0].kind == "agreement", told
     assert plans > len(SHAPES) * 2 / 3, "hardly any calendar allowed a plan: the test tests nothing"
+
+
+@pytest.mark.parametrize("approach", list(Approach))
+def test_every_combination_makes_a_plan_where_the_calendars_allow_it(approach: Approach) -> None:
+    start = date(2026, 8, 17)
+    for n, (ages, (weeks, classes)) in enumerate(product(AGES, SHAPES)):
+        room, goal = list(Room)[n % 3], (Goal.PRESENT, Goal.COMPARE, Goal.BOTH)[n // 3 % 3]
+        when = OneCall(start) if weeks == CALL else InDates(start, start + timedelta(days=7 * weeks - 3))
+        group = tuple(without_days_off(one) for one in classes_in(classes, n % 8, ages, start))
+        answers = PlanAnswers(when, approach, goal, lessons_per_week=n % 4 + 1, room=room)
+        plan = timeline(answers, group, start - timedelta(days=7), "es" if n % 2 else "en")
+        assert isinstance(plan, Plan), f"{ages}, {weeks} weeks, {classes} classes: {plan}"
+        assert lint(plan, group) == (), f"{ages}, {weeks} weeks, {classes} classes, {answers}"
+
+
+def without_days_off(one: ClassInPlan) -> ClassInPlan:
+    """The class with its own weekdays and nothing else in its calendar."""
+    bare = replace(one.calendar, breaks=(), holidays=(), first_day=None, last_day=None, resumes=None)
+    return replace(one, calendar=bare)
 
 
 @pytest.mark.parametrize("approach", list(Approach))

@@ -52,7 +52,8 @@ def plan(story: Story) -> None:
 def sign(story: Story) -> None:
     """Gisel signs how they work together."""
     gisel = story.gisel
-    gisel.tap("Leer y firmar").reads("Cómo trabajamos juntos").tap("Firmar los 9").tap("Soy yo").reads("Van 1 de 2")
+    gisel.tap("Leer y firmar").reads("Cómo trabajamos juntos").tap("Firmar los 9").tap("Soy yo")
+    gisel.reads("Firmado: 1 de 2")
 
 
 def join(story: Story) -> None:

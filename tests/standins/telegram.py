@@ -352,6 +352,8 @@ def answer(refused: Refused) -> web.Response:
 
 async def cancel_the_rest() -> None:
     """End what still waits in this loop, such as a poll whose bot was killed."""
+    # A connection that was accepted this very moment is nobody's before its task has begun.
+    await asyncio.sleep(0.01)
     rest = asyncio.all_tasks() - {asyncio.current_task()}
     for task in rest:
         task.cancel()

@@ -35,7 +35,10 @@ point-answers = Answers: within { $days ->
    *[none] only here
   }
 point-languages = Languages: each writes in their own, Chaski translates
-point-calls = Calls: { $name } hosts; { $recorded ->
+point-calls = Calls: { $who ->
+    [group] each group agrees who hosts
+   *[host] { $name } hosts
+  }; { $recorded ->
     [yes] recorded for the classes only
    *[no] nobody records
   }

@@ -59,25 +59,25 @@ weekdays-from-to = { $first } to { $last }
 holiday-named = { $name } ({ $local })
 holidays-coming = Holidays to come
 
-ask-first-day = On which day do lessons begin, or begin again? Write it, for example "1 March".
+ask-first-day = On which day do lessons begin, or begin again? Write it, for example “1 March”.
 ask-school-hours = When is your class at school? Tap, or type the hours.
-ask-break = On which days is there no school, or are there exams? Write them, for example "14 to 25 July".
+ask-break = On which days is there no school, or are there exams? Write them, for example “14 to 25 July”.
 ask-break-kind = { $days }: what is it?
 ask-weekdays = On which days of the week is there school? Tap a day to add or remove it.
-ask-single-day = Tap a holiday on which you do have school, or write another day without, for example "7 August".
-ask-dates = Which dates? Write them, for example "six weeks from 1 March" or "1 to 26 March".
+ask-single-day = Tap a holiday on which you do have school, or write another day without, for example “7 August”.
+ask-dates = Which dates? Write them, for example “six weeks from 1 March” or “1 to 26 March”.
 day-now-school = { $day }: school.
 day-now-off = { $day }: no school.
-days-unread = I could not see which days "{ $words }" are. Write them like this: "14 to 25 July" or "7 August".
-dates-unread = I could not see which dates "{ $words }" are. Write them like this: "six weeks from 1 March" or "1 to 26 March".
+days-unread = I could not see which days “{ $words }” are. Write them like this: “14 to 25 July” or “7 August”.
+dates-unread = I could not see which dates “{ $words }” are. Write them like this: “six weeks from 1 March” or “1 to 26 March”.
 
 lessons-title = Lesson hours of your class
-ask-lesson-hours = In which hours could it meet another class? Tap a day, or write them: "Monday 8 to 9:30, Thursday 10 to 11".
-ask-lessons-day = { $day }: tap an hour to add or remove it, or write another, for example "10:20 to 11".
+ask-lesson-hours = In which hours could it meet another class? Tap a day, or write them: “Monday 8 to 9:30, Thursday 10 to 11”.
+ask-lessons-day = { $day }: tap an hour to add or remove it, or write another, for example “10:20 to 11”.
 ask-copy-to = To which day shall I copy the hours of { $day }?
 lessons-kept = Noted. I use them to look for hours in common.
-lessons-unread = I could not read those hours. Write the day, and from when to when: "Monday 8 to 9:30, Thursday 10 to 11".
-hours-unread = I could not read that hour. Write from when to when: "10:20 to 11".
+lessons-unread = I could not read those hours. Write the day, and from when to when: “Monday 8 to 9:30, Thursday 10 to 11”.
+hours-unread = I could not read that hour. Write from when to when: “10:20 to 11”.
 
 wish-impossible = From { $first } to { $last } the classes share { $days ->
     [0] no school days

@@ -83,6 +83,9 @@ arrives-in = { $second ->
    *[other] It arrives in { $first } and in { $second }.
   }
 ask-introduction = Write your message to { $name }. Say who you are and what you would like to do.
+introduction-idea = Hello, { $receiver }. I teach { $subject } to a group aged { $ages } in { $place }. Shall we do “{ $title }” together? Its question: { $question }
+b-propose-idea = Propose an idea
+request-idea = The idea: “{ $title }”. { $question }
 introduction-long = That is long for a first message. A thousand letters are enough.
 request-sent = Sent to { $name }. In { $place } it is { $hour }. I'll tell you when there is an answer; without one it closes on { $day }.
 withdrawn = Withdrawn. If it had not arrived yet, it never will.

@@ -36,7 +36,10 @@ point-answers = Respuestas: en { $days ->
    *[none] solo por aquí
   }
 point-languages = Idiomas: cada quien escribe en el suyo, Chaski traduce
-point-calls = Videollamadas: las abre { $name }; { $recorded ->
+point-calls = Videollamadas: { $who ->
+    [group] cada grupo acuerda quién las abre
+   *[host] las abre { $name }
+  }; { $recorded ->
     [yes] se graban solo para las clases
    *[no] nadie graba
   }
@@ -49,7 +52,7 @@ point-work = Trabajo: { $lessons ->
   }
 point-marks = Notas: cada docente, de su grupo
 point-failing = Si falla una videollamada: fotos y audios
-sign-later = Cuando quieras. El trabajo empieza cuando todos hayan firmado.
+sign-later = Cuando quieras. El trabajo empieza cuando estén todas las firmas.
 ask-guardian = ¿A quién de tu escuela hay que avisar si algo preocupa de un estudiante? Solo lo ven tú y esa persona.
 ask-guardian-name = Escribe su nombre y cómo avisarle.
 ask-guardian-sure = ¿Anoto a «{ $name }»?
@@ -60,7 +63,7 @@ wish-about = Sobre el punto «{ $point }»: { $words }
 wish-sent = Enviado a { $name }. No firmaste todavía.
 ask-suggestion = ¿Qué cambiarías del plan? Se lo envío a quien lo armó.
 suggestion-sent = Enviado. El plan queda como está hasta que lo cambie quien lo armó.
-signed-so-far = Firmado. Van { $signed } de { $everybody }; el trabajo empieza el { $day }.
+signed-so-far = Firmado: { $signed } de { $everybody }. El trabajo empieza el { $day }.
 signed-all = Firmado: { $signed } de { $everybody }. El trabajo empieza el { $day }.
 signatures = Firmas: { $signed } de { $everybody }.
 refused-agreement-changed = El plan cambió mientras leías. No firmé nada; aquí están los puntos de ahora.

@@ -85,6 +85,9 @@ arrives-in = { $second ->
    *[other] Le llega en { $first } y en { $second }.
   }
 ask-introduction = Escribe tu mensaje para { $name }. Cuenta quiénes son y qué te gustaría hacer.
+introduction-idea = Hola, { $receiver }. Enseño { $subject } a un grupo de { $ages } en { $place }. ¿Hacemos «{ $title }»? La pregunta: { $question }
+b-propose-idea = Proponer una idea
+request-idea = La idea: «{ $title }». { $question }
 introduction-long = Es largo para un primer mensaje. Con mil letras alcanza.
 request-sent = Enviado a { $name }. En { $place } son las { $hour }. Te aviso cuando conteste; si no hay respuesta, se cierra el { $day }.
 withdrawn = Retirada. Si no le había llegado, ya no le llega.

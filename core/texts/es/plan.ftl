@@ -260,7 +260,7 @@ projects-title = Tus proyectos
 projects-none = Todavía no tienes un proyecto.
 project-alone = Por ahora no hay nadie más.
 project-with = Con { $names }
-ask-stage = { $title } está en { $phase }. ¿A qué fase pasa? Todos los docentes reciben el aviso.
+ask-stage = { $title } está en { $phase }. ¿A qué fase pasa? Aviso a cada docente.
 
 refused-project-gone = Ese proyecto no está aquí. Puede que lo estén cambiando; no hice nada.
 refused-host-only = Solo quien armó { $title } puede cambiar esto. No hice nada.
@@ -281,7 +281,7 @@ refused-too-few-classes = Sin esas firmas queda una sola clase. No cambié nada.
 refused-too-early-definition = Todavía no: { $title } es un borrador. Se abre el { $day } a más tardar.
 class-left = La clase de { $country } dejó Chaski y ya no está en «{ $title }». Lo que hizo tu grupo sigue aquí.
 refused-board-too-early = Todavía no: { $title } empieza el { $day } y ese día se abre su tablero. No guardé nada; mándalo otra vez entonces.
-refused-too-early-execution = Todavía no: { $title } empieza el { $day }, si para entonces todos firmaron.
+refused-too-early-execution = Todavía no: { $title } empieza el { $day }, si para entonces están todas las firmas.
 refused-too-early-reflection = Todavía no: la reflexión de { $title } se abre el { $day }.
 refused-too-early-dissemination = Todavía no: la página de { $title } se abre cuando cada clase responda la reflexión, el { $day }.
 refused-waiting-for-answers = Todavía no: la página de { $title } se abre cuando cada clase responda la reflexión. Falta: { $names }.

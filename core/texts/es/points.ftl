@@ -24,5 +24,5 @@ sign-nudge = { $title }: falta tu firma del acuerdo.
 sign-nudge-again = { $title }: el acuerdo cambió y falta que firmes otra vez.
 sign-nudge-how = Son nueve puntos y se leen en un minuto{ $begun ->
     [yes] {""}
-   *[no] ; el trabajo empieza cuando todos hayan firmado
+   *[no] ; el trabajo empieza cuando estén todas las firmas
   }.
