@@ -2,6 +2,7 @@
 
 import asyncio
 import ipaddress
+import logging
 import socket
 import sys
 import zoneinfo
@@ -16,13 +17,14 @@ from bots.doctor import examine
 from bots.logs import set_up
 from bots.run import run as serve
 from bots.seed import MOST, sow
-from bots.settings import Settings, read_settings
+from bots.settings import Settings, read_settings, strangers
 from bots.slots import HELP, find_slots
 from core.ports.platform import NotSaved
 from storage.database import AlreadyRunning, Database
 from storage.migrate import upgrade
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 app = typer.Typer(
     help="Chaski helps teachers in different countries run a classroom project together, in Telegram and Slack.",
     no_args_is_help=True,
@@ -40,14 +42,14 @@ ADMISSION = {
 
 @app.command()
 def run() -> None:
-    """Run everything that the settings configure; with no messenger at all, the playground."""
+    """Run everything that the settings configure. Where that is no messenger, the playground."""
     settings = prepared()
     start(settings, playing=not settings.has_platform)
 
 
 @app.command()
 def play() -> None:
-    """Open the playground, beside whatever else is configured: own port (the next one), own database, own clock."""
+    """Open the playground alone. It has a port (the next one), a database and a clock of its own."""
     settings = prepared()
     start(settings.model_copy(update={"port": settings.port + 1 if settings.port else 0}), playing=True)
 
@@ -58,7 +60,7 @@ def invite(
     revoke: Annotated[bool, typer.Option("--revoke", help="End the school's older codes.")] = False,
     listed: Annotated[bool, typer.Option("--list", help="Only list the codes that there are.")] = False,
 ) -> None:
-    """Make a code that lets a school's teachers in: a link for Telegram, and one to type."""
+    """Make a code that lets a school's teachers in. It is a link for Telegram, and ten characters to type."""
     settings = prepared()
     say(or_exit(lambda: operator.codes(settings) if listed else operator.invite(settings, school, revoke)))
 
@@ -78,7 +80,7 @@ def suspend(
 
 @app.command()
 def migrate() -> None:
-    """Bring the database up to date; `run` does the same when it starts."""
+    """Bring the database up to date. Starting does the same."""
     settings = prepared()
 
     def work() -> list[str]:
@@ -89,7 +91,7 @@ def migrate() -> None:
             database.close()
 
     taken = or_exit(work)
-    typer.echo(f"database: {', '.join(taken)} applied" if taken else "database: nothing to do")
+    say([f"database: {', '.join(taken)} applied" if taken else "database: nothing to do"])
 
 
 @app.command()
@@ -104,7 +106,8 @@ def doctor() -> None:
 def slots() -> None:
     """The slot finder without a chat."""
     own_clocks()
-    typer.echo(find_slots(sys.stdin.buffer.read()))
+    # Whoever starts this without any standard input asks an empty question.
+    say([find_slots(sys.stdin.buffer.read() if sys.stdin else "")])
 
 
 def own_clocks() -> None:
@@ -115,22 +118,32 @@ def own_clocks() -> None:
 
 def say(lines: list[str]) -> None:
     """Print them."""
-    for line in lines:
-        typer.echo(line)
+    try:
+        for line in lines:
+            typer.echo(line)
+    except BrokenPipeError:
+        raise  # whoever reads has had enough; typer ends without a word
+    except OSError as error:
+        raise SystemExit(f"chaski: standard output cannot be written: {error.strerror}") from None
+
+
 @app.command()
 def seed(teachers: Annotated[int, typer.Option(min=1, max=MOST, help="how many there shall be")]) -> None:
-    """Fill an empty database with invented teachers whose classes look for others, to try the search."""
+    """Fill an empty database with invented teachers. Their classes look for others: to try the search."""
     settings = prepared()
 
-    def work() -> int:
+    def work() -> tuple[int, int]:
         database = Database(settings.database)
         try:
             upgrade(database)
             return sow(database, teachers)
+        except KeyboardInterrupt:
+            raise SystemExit("\nchaski: stopped; the same command goes on from here") from None
         finally:
             database.close()
 
-    typer.echo(f"seed: {or_exit(work):,} teachers added; there are {teachers:,} or more")
+    added, there = or_exit(work)
+    say([f"seed: {added:,} teachers added; there are {there:,}"])
 
 
 def prepared() -> Settings:
@@ -153,6 +166,8 @@ def start(settings: Settings, playing: bool) -> None:
     address = f"http://{settings.host}:{settings.port}"
     what = f"The playground is open: {address}" if playing else f"Chaski runs: {', '.join(chaski.platforms)}; {address}"
     say([what] if playing else [what, ADMISSION[settings.admission]])
+    for name in strangers():
+        log.warning("%s is none of Chaski's settings; .env.example has them all", name)
     asyncio.run(serve(chaski, sock))
 
 

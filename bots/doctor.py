@@ -10,9 +10,11 @@ from zoneinfo import ZoneInfo
 from bots.compose import SystemClock, make_writer
 from bots.messengers import open_messengers
 from bots.operator import seen_in_a_turn
-from bots.settings import Settings
+from bots.seed import census
+from bots.settings import Settings, strangers
 from core.ports.platform import NotSaved
 from core.ports.writer import TranslateBrief, Unavailable
+from core.usecases.report import operators_chat
 from core.usecases.suspend import standing
 from storage.database import AlreadyRunning, Database
 from storage.engines import address, file_of
@@ -43,9 +45,10 @@ class Finding:
 async def examine(settings: Settings) -> list[Finding]:
     """Look at everything; touches no message and writes nothing that stays."""
     return [
+        *(Finding("settings", False, f"{name} is none of Chaski's; .env.example has them all") for name in strangers()),
         folder(settings.home),
         found := database(settings),
-        *(admission(settings) if found.well and found.words.endswith(UP_TO_DATE) else []),
+        *(people(settings) if found.well and found.words.endswith(UP_TO_DATE) else []),
         zones(),
         *await messengers(settings),
         await model(settings),
@@ -90,12 +93,17 @@ def database(settings: Settings) -> Finding:
     return Finding("database", True, f"{kind}, {UP_TO_DATE}")
 
 
-def admission(settings: Settings) -> list[Finding]:
-    """Who may come in, by how many codes, who is hidden, and whom teachers have reported."""
+def people(settings: Settings) -> list[Finding]:
+    """Who may come in and who is there."""
     try:
-        holding, hidden, reported = seen_in_a_turn(settings, standing)
+        return [*admission(settings), reports(settings), *invented(settings)]
     except NotSaved as error:
         return [Finding("admission", False, f"cannot be read ({error}); see CHASKI_DATABASE_URL")]
+
+
+def admission(settings: Settings) -> list[Finding]:
+    """Who may come in, by how many codes, who is hidden, and whom teachers have reported."""
+    holding, hidden, reported = seen_in_a_turn(settings, standing)
     who = "open to everybody who finds the bot (CHASKI_ADMISSION=open)"
     if settings.admission == "code":
         codes = f"{holding} code{'s' if holding != 1 else ''} in use"
@@ -103,6 +111,27 @@ def admission(settings: Settings) -> list[Finding]:
     look = "; chaski suspend --find '' shows them" if reported else ""
     accounts = f"{hidden} suspended, {reported} reported{look}"
     return [Finding("admission", True, who), Finding("accounts", True, accounts)]
+
+
+def reports(settings: Settings) -> Finding:
+    """Whether somebody hears at once when a teacher reports an account."""
+    chat = settings.concern_chat
+    if not chat:
+        return Finding("reports", True, "kept for chaski suspend --find ''; CHASKI_CONCERN_CHAT: who hears at once")
+    hears = seen_in_a_turn(settings, operators_chat) is not None
+    lost = f"nothing reaches {chat}: write to the bot from there once, or correct CHASKI_CONCERN_CHAT"
+    return Finding("reports", hears, f"heard at once by {chat}" if hears else lost)
+
+
+def invented(settings: Settings) -> list[Finding]:
+    """That `chaski seed` was here, if so: real teachers must not come in then."""
+    opened = Database(settings.database, exclusive=False)
+    try:
+        count, _ = opened.look(census)
+    finally:
+        opened.close()
+    words = f"{count:,} are invented (chaski seed), and real ones would find them; let those into an empty database"
+    return [Finding("teachers", True, words)] if count else []
 
 
 def zones() -> Finding:

@@ -10,7 +10,7 @@ from adapters.paper.printer import Printer
 from bots.compose import SystemClock, house, random_id
 from bots.messengers import open_messengers
 from bots.settings import Settings
-from core.usecases.school_codes import make_code, school_codes
+from core.usecases.school_codes import end_codes, make_code, school_codes
 from core.usecases.seekers import keep_seekers
 from core.usecases.suspend import Known, account_of, find_people, lift, suspend
 from core.usecases.turn import Turn
@@ -70,17 +70,21 @@ def brought_up_to_date(settings: Settings) -> None:
 
 def invite(settings: Settings, school: str, revoke: bool) -> list[str]:
     """Make a code, and say how it is passed on."""
-    made = in_a_turn(settings, lambda turn: make_code(turn, school.strip(), revoke))
+    name = " ".join(school.split())
+    ended, made = in_a_turn(settings, lambda turn: (end_codes(turn, name) if revoke else 0, make_code(turn, name)))
     link = asyncio.run(link_to(settings, made["link"]))
-    unnamed = "" if link else "  (YOUR_BOT is your bot's name; Telegram did not say it just now)"
+    why = "Telegram did not say it just now" if settings.telegram_token else "CHASKI_TELEGRAM_TOKEN is not set"
+    unnamed = "" if link else f"  (YOUR_BOT is your bot's name; {why})"
     lines = [
-        f"school: {school.strip() or 'any'}",
+        f"school: {name or 'any'}",
         f"Telegram link: {link or NO_LINK + made['link']}{unnamed}",
         f"code to type: {made['typed']}",
         "Either lets in any number of teachers. Neither is shown again: write them down.",
     ]
-    if revoke:
-        lines.append("Older codes of this school let nobody in any more; whoever came with them stays.")
+    if ended:
+        lines.append(f"Older codes of this school let nobody in any more: {ended}. Whoever came with them stays.")
+    elif revoke:
+        lines.append("No older code of a school so called was in use: nothing ended. See chaski invite --list.")
     if settings.admission == "open":
         lines.append("CHASKI_ADMISSION=open: just now everybody is let in without it.")
     return lines

@@ -45,8 +45,9 @@ class Sown(NamedTuple):
     group: ClassGroup
 
 
-def sow(database: Database, wanted: int) -> int:
-    """Add teachers until there are so many; returns how many came. A bar on standard error shows how far it is.
+def sow(database: Database, wanted: int) -> tuple[int, int]:
+    """Add teachers until there are so many; returns how many came, and how many there are. A bar on standard error
+    shows how far it is; what is stopped on the way goes on where it was.
 
     Refuses a database with anybody else in it: real teachers would find, and invite, people who do not exist.
     """
@@ -63,7 +64,7 @@ def sow(database: Database, wanted: int) -> int:
             database.writer.submit(partial(keep, people=people, now=now)).result()
             bar.update(len(people))
     del zones
-    return max(0, wanted - known)
+    return max(0, wanted - known), max(known, wanted)
 
 
 def census(connection: Connection) -> tuple[int, int]:

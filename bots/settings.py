@@ -1,19 +1,22 @@
 """What an operator can set: environment variables with the prefix CHASKI_, or the same names in a file `.env`."""
 
+import re
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, SettingsConfigDict
 
 URLS = ("http://", "https://")
+PREFIX = "CHASKI_"
+OF_THE_TESTS = frozenset({"CHASKI_CHROMIUM", "CHASKI_VERIFY"})
 
 
 class Settings(BaseSettings):
     """Every setting with its default. Secrets never show in a log or a traceback."""
 
-    model_config = SettingsConfigDict(env_prefix="CHASKI_", env_file=".env", extra="ignore", env_ignore_empty=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore", env_ignore_empty=True)
 
     home: Path = Path("data")
     database_url: str = ""
@@ -61,6 +64,14 @@ class Settings(BaseSettings):
             raise ValueError("must be DEBUG, INFO, WARNING or ERROR")
         return value.upper()
 
+    @field_validator("concern_chat")
+    @classmethod
+    def an_account(cls, value: str) -> str:
+        """One account, written as `chaski suspend --find` lists it."""
+        if value and not re.fullmatch(r"[a-z]+:[^:\s]*:[^:\s]+", value):
+            raise ValueError("must be an account, telegram::12345 or slack:T01:U01; see chaski suspend --find NAME")
+        return value
+
     @model_validator(mode="after")
     def slack_is_whole(self) -> Self:
         """Socket Mode needs both tokens."""
@@ -83,6 +94,13 @@ class Settings(BaseSettings):
     def has_platform(self) -> bool:
         """Whether any messenger is configured; without one the playground opens."""
         return self.telegram_token is not None or self.slack_bot_token is not None
+
+
+def strangers() -> list[str]:
+    """Names that begin as settings do and are none: a slip in one would otherwise go unnoticed."""
+    names = {name.upper() for source in (EnvSettingsSource, DotEnvSettingsSource) for name in source(Settings).env_vars}
+    known = {f"{PREFIX}{field.upper()}" for field in Settings.model_fields}
+    return sorted(name for name in names - known - OF_THE_TESTS if name.startswith(PREFIX))
 
 
 def is_server(address: str) -> bool:

@@ -15,13 +15,14 @@ from core.planning.slots import CALL_MINUTES, Interval, extended_hours, shared_h
 HELP = """Read schools as JSON from standard input and print the hours in which they can meet.
 
 \b
-In: {"window": [utc, utc], "minutes": 45, "schools": [{"name": "A", "country": "AR",
-     "tz": "America/Argentina/Buenos_Aires",
-     "hours": {"mon": [["08:00", "12:00"], ["13:00", "16:00"]]},
-     "closed": ["2026-10-12"]}]}
+In: {"window": ["2026-10-05T00:00Z", "2026-10-13T00:00Z"], "minutes": 45, "schools": [
+     {"name": "A", "country": "AR", "tz": "America/Argentina/Buenos_Aires",
+      "hours": {"mon": [["08:00", "12:00"], ["13:00", "16:00"]]}, "closed": ["2026-10-12"]},
+     {"name": "B", "country": "UA", "tz": "Europe/Kyiv", "hours": {"mon": [["08:00", "16:00"]]}}]}
 
 \b
-Out: {"slots": [[utc, utc]], "pairs": {"A+B": [[utc, utc]]}, "extended": [[utc, utc]]}
+Out: {"slots": [["2026-10-05T11:00:00Z", "2026-10-05T13:00:00Z"]],
+      "pairs": {"A+B": [["2026-10-05T11:00:00Z", "2026-10-05T13:00:00Z"]]}, "extended": []}
 
 "slots" are the longest stretches of the window in which a session of so many minutes can lie, wholly inside the hours
 of every school; "pairs" are the same for each two; "extended" is from 07:00 to 21:00 on each school's own days, and

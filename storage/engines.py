@@ -16,7 +16,7 @@ def address(url: str) -> URL:
         url = f"postgresql://{url.removeprefix('postgres://')}"
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # the latter for a port that is no number
         raise ValueError("no address of a database: sqlite:///file or postgresql://user:password@host/name") from None
     match parsed.get_backend_name():
         case "postgresql":

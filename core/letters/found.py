@@ -57,7 +57,7 @@ def answering(t: Texts, found: Found) -> list[str]:
     said = []
     if found.answers is not None:
         said.append(t(f"answers-{found.rate or 'days'}", days=found.answers))
-    elif not found.asked:
+    elif not found.asked and found.away < AWAY:
         said.append(t("answers-new"))
     if found.asked or found.away >= AWAY:
         said.append(t("seen-today") if found.away <= 0 else t("seen-days", days=found.away))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from core.model.refused import Refused
+from core.model.teacher import Channel
 from core.usecases.turn import Turn
 
 
@@ -15,8 +16,14 @@ def report(turn: Turn, sender: str) -> str:
     request = came[-1]
     if not request.reported:
         turn.store.requests.save(replace(request, reported=turn.now))
-    channel = turn.store.channels.find(turn.house.concern_chat)
-    if channel is None or not channel.open:
+    channel = operators_chat(turn)
+    if channel is None:
         return "noted"
     turn.tell("reported", request.id, channel.teacher, "session")
     return "chat"
+
+
+def operators_chat(turn: Turn) -> Channel | None:
+    """The account in which the operator hears of reports, while letters reach it."""
+    channel = turn.store.channels.find(turn.house.concern_chat)
+    return channel if channel is not None and channel.open else None

@@ -6,12 +6,16 @@ from core.model.school_code import SchoolCode, kept_of, link_code_of, typed_code
 from core.usecases.turn import Turn
 
 
-def make_code(turn: Turn, school: str, instead: bool) -> dict[str, str]:
-    """A new code, said this once: {link, typed}. With `instead` the school's older ones let nobody in any more."""
-    if instead:
-        for old in turn.store.school_codes.where():
-            if old.school == school and not old.ended:
-                turn.store.school_codes.save(old.ended_at(turn.now))
+def end_codes(turn: Turn, school: str) -> int:
+    """Let nobody in any more with the codes that the school has; returns how many ended."""
+    held = [code for code in turn.store.school_codes.where() if code.school == school and not code.ended]
+    for code in held:
+        turn.store.school_codes.save(code.ended_at(turn.now))
+    return len(held)
+
+
+def make_code(turn: Turn, school: str) -> dict[str, str]:
+    """A new code, said this once: {link, typed}."""
     # Two random ids are 244 bits; their digest is as good a secret as 128 bits can be.
     link = link_code_of(hashlib.sha256(f"{turn.new_id()}{turn.new_id()}".encode()).digest()[:16])
     turn.store.school_codes.add(kept_of(link, school, turn.now))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.doctor import admission
+from bots.doctor import admission, reports
 from bots.operator import codes, hide, in_a_turn, invite, people
 from bots.settings import Settings
 from core.model.teacher import Channel, Teacher
@@ -35,7 +35,7 @@ def test_a_code_is_made_before_anything_ever_ran_and_says_how_to_make_its_link(s
     assert re.search(r"YOUR_BOT\?start=school-[a-z2-7]{26} .*\ncode to type: [A-Z2-7-]{11}\n", said)
     invite(settings, "", revoke=False)
     again = invite(settings, "Escuela 12", revoke=True)
-    assert any("let nobody in any more" in line for line in again)
+    assert any("let nobody in any more: 1." in line for line in again)
     listed = codes(settings)
     assert [("Escuela 12" in line, "any" in line, ", ended" in line) for line in listed] == [
         (True, False, True), (False, True, False), (True, False, False),
@@ -56,6 +56,21 @@ def test_an_account_is_hidden_beside_a_running_bot_and_shown_again(settings: Set
     finally:
         running.close()
     assert "0 suspended" in admission(settings)[1].words
+
+
+def test_the_doctor_tells_whether_anybody_hears_of_a_report(settings: Settings) -> None:
+    in_a_turn(settings, settle)
+    chats = ("", "telegram::1", "telegram::9")
+    found = [reports(settings.model_copy(update={"concern_chat": chat})) for chat in chats]
+    assert [(one.well, "CHASKI_CONCERN_CHAT" in one.words) for one in found] == [
+        (True, True), (True, False), (False, True),
+    ]  # fmt: skip
+
+
+def test_ending_the_codes_of_a_school_that_has_none_says_that_nothing_ended(settings: Settings) -> None:
+    invite(settings, "Escuela 12", revoke=False)
+    assert any("nothing ended" in line for line in invite(settings, "Escuela 21", revoke=True))
+    assert not any(", ended" in line for line in codes(settings))
 
 
 def test_nobody_is_hidden_by_half_a_name(settings: Settings) -> None:

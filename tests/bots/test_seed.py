@@ -9,7 +9,9 @@ from sqlalchemy import select
 from typer.testing import CliRunner
 
 from bots.__main__ import app
+from bots.doctor import invented
 from bots.seed import sow
+from bots.settings import Settings
 from core.model.teacher import Teacher
 from storage.database import Database
 from storage.tables import SEEKERS
@@ -24,7 +26,7 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Databa
     monkeypatch.setenv("CHASKI_HOME", str(tmp_path))
     said = CliRunner().invoke(app, ["seed", "--teachers", str(COUNT)])
     assert said.exit_code == 0
-    assert "60 teachers added" in said.stdout
+    assert "60 teachers added; there are 60\n" in said.stdout
     one = Database(f"sqlite:///{tmp_path}/chaski.db")
     yield one
     one.close()
@@ -44,10 +46,14 @@ def everybody(database: Database) -> tuple[list[object], list[object], int]:
 def test_more_are_added_and_those_that_are_there_stay_as_they_would_be_anew(database: Database, tmp_path: Path) -> None:
     people, classes, found = everybody(database)
     assert (len(people), len(classes), found) == (COUNT, COUNT, COUNT)
-    assert (sow(database, COUNT + 20), sow(database, COUNT)) == (20, 0)
+    assert (sow(database, COUNT + 20), sow(database, COUNT)) == ((20, COUNT + 20), (0, COUNT + 20))
     more = everybody(database)
     assert (more[0][:COUNT], more[1][:COUNT], more[2]) == (people, classes, COUNT + 20)
     assert len({str(one) for one in more[0]}) == COUNT + 20
+
+
+def test_the_doctor_tells_that_they_are_there(database: Database, tmp_path: Path) -> None:
+    assert [f"{COUNT} are invented" in one.words for one in invented(Settings(home=tmp_path))] == [True]
 
 
 def test_it_refuses_to_mix_them_with_real_teachers(database: Database) -> None:

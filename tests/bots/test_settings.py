@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bots.settings import Settings, read_settings
+from bots.settings import Settings, read_settings, strangers
 
 CANARY = "canary0123456789"
 
@@ -24,6 +24,8 @@ def _nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ({"LEASE_SECONDS": "0"}, "chaski: CHASKI_LEASE_SECONDS: "),
         ({"LOG_LEVEL": "chatty"}, "chaski: CHASKI_LOG_LEVEL: must be DEBUG, INFO, WARNING or ERROR"),
         ({"PUBLIC_URL": f"school.example/{CANARY}"}, "chaski: CHASKI_PUBLIC_URL: must start with http:// or https://"),
+        ({"CONCERN_CHAT": f"@{CANARY}"}, "chaski: CHASKI_CONCERN_CHAT: must be an account, telegram::12345 or"),
+        ({"CONCERN_CHAT": "telegram:12345"}, "chaski: CHASKI_CONCERN_CHAT: must be an account, telegram::12345 or"),
         ({"LEASE_SECONDS": "inf"}, "chaski: CHASKI_LEASE_SECONDS: "),
         ({"SLACK_BASE_URL": "http://[::1/"}, "chaski: CHASKI_SLACK_BASE_URL: names no server"),
         ({"TELEGRAM_BASE_URL": "http://127.0.0.1:99999"}, "chaski: CHASKI_TELEGRAM_BASE_URL: names no server"),
@@ -79,3 +81,12 @@ def test_a_file_in_another_encoding_is_one_line(tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes("CHASKI_LOG_LEVEL=INFO\n# años".encode("latin-1"))
     with pytest.raises(SystemExit, match=r"the file \.env is not UTF-8 text"):
         read_settings()
+
+
+def test_a_slip_in_a_name_is_noticed_in_the_environment_and_in_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CHASKI_TELEGRAM_TOKN", CANARY)
+    monkeypatch.setenv("chaski_port", "8080")
+    (tmp_path / ".env").write_text(f"CHASKI_HOME=data\nCHASKI_ADMISION={CANARY}\nOTHER=1\n")
+    assert strangers() == ["CHASKI_ADMISION", "CHASKI_TELEGRAM_TOKN"]

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -207,7 +208,16 @@ def test_the_complaint_goes_to_standard_error() -> None:
     assert said.stderr.startswith(b"chaski: slots: standard input: Invalid JSON")
 
 
-def test_help_shows_the_question_and_the_answer_with_their_brackets() -> None:
+def test_the_question_that_help_shows_can_be_pasted_and_gets_the_answer_that_help_shows() -> None:
     said = CliRunner().invoke(app, ["slots", "--help"]).output
-    assert '"window": [utc, utc]' in said
-    assert '"pairs": {"A+B": [[utc, utc]]}' in said
+    question, answer = (part.split("\n\n")[0] for part in said.split("In: ")[1].split("Out: "))
+    assert json.loads(CliRunner().invoke(app, ["slots"], question).stdout) == json.loads(answer)
+
+
+def test_an_answer_that_cannot_be_written_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        said = subprocess.run(
+            [sys.executable, "-m", "bots", "slots"],
+            input=json.dumps(RIGHT).encode(), stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    assert said.stderr.splitlines() == [b"chaski: standard output cannot be written: No space left on device"]

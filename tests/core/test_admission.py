@@ -11,7 +11,7 @@ from core.chat.heard import Arrived, Heard, Incoming, Pressed, Said, Sent
 from core.model.invitation import code_of
 from core.model.school_code import typed_code_in, typed_code_of
 from core.usecases.invitation import invite
-from core.usecases.school_codes import make_code, school_codes
+from core.usecases.school_codes import end_codes, make_code, school_codes
 from core.usecases.turn import House, Turn
 from storage.unit_of_work import UnitOfWork
 from tests.core.classes import text
@@ -68,7 +68,9 @@ class Door:
 
     def code(self, school: str = "", instead: bool = False) -> dict[str, str]:
         """The operator makes one."""
-        return self.turn(lambda turn: make_code(turn, school, instead))
+        if instead:
+            self.turn(lambda turn: end_codes(turn, school))
+        return self.turn(lambda turn: make_code(turn, school))
 
     def admitted(self, who: str) -> str:
         """How she was let in."""
