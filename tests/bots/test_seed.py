@@ -56,6 +56,20 @@ def test_the_doctor_tells_that_they_are_there(database: Database, tmp_path: Path
     assert [f"{COUNT} are invented" in one.words for one in invented(Settings(home=tmp_path))] == [True]
 
 
+def test_whoever_stops_it_is_told_that_it_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(database: Database, wanted: int) -> tuple[int, int]:
+        sow(database, COUNT)
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv("CHASKI_HOME", str(tmp_path))
+    with monkeypatch.context() as patched:
+        patched.setattr("bots.__main__.sow", stopped)
+        said = CliRunner().invoke(app, ["seed", "--teachers", str(COUNT + 1)])
+    assert (said.exit_code, "chaski: stopped; the same command goes on" in said.output) == (1, True)
+    again = CliRunner().invoke(app, ["seed", "--teachers", str(COUNT + 1)])
+    assert "seed: 1 teachers added; there are 61\n" in again.stdout
+
+
 def test_it_refuses_to_mix_them_with_real_teachers(database: Database) -> None:
     ana = Teacher("real", "Ana", "es", since=datetime(2026, 1, 1, tzinfo=UTC))
     database.writer.submit(lambda connection: UnitOfWork(connection).teachers.add(ana)).result()

@@ -112,6 +112,7 @@ TOKEN = {"TELEGRAM_TOKEN": "1:canary0123456789"}
         ({"SLACK_BOT_TOKEN": "xoxb-canary0123456789"}, ("CHASKI_SLACK_APP_TOKEN is missing",)),
         ({**TOKEN, "DATABASE_URL": "mysql://somewhere/chaski"}, ("CHASKI_DATABASE_URL",)),
         ({**TOKEN, "DATABASE_URL": "postgresql://127.0.0.1:9/chaski"}, ("CHASKI_DATABASE_URL",)),
+        ({**TOKEN, "DATABASE_URL": "postgresql://127.0.0.1:port/chaski"}, ("no address of a database",)),
         ({**TOKEN, "HOME": "/dev/null/chaski"}, ("CHASKI_HOME",)),
         ({"HOST": "0.0.0.0"}, ("CHASKI_HOST",)),
     ],
