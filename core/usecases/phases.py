@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from core.model.phase import FEWEST, due_stage, may_move, reflection_day, unsigned
+from core.model.phase import FEWEST, all_signed, due_stage, may_move, reflection_day, unsigned
 from core.model.plan import InDates, Plan
 from core.model.project import STAGES, Member, Project, Stage, one_per_class
 from core.model.reflection import FINAL
@@ -84,10 +84,23 @@ def move_by_hand(turn: Turn, project_id: str, stage: Stage) -> Stage:
         raise Refused("project-paused", title=project.title)
     if project.stage in ("draft", stage):
         raise Refused("stage-jump", title=project.title)
+    if stage == "execution" and project.stage == "definition":
+        require_signatures(turn, project)
     moved = project.moved(stage, turn.now, turn.me.id)
     turn.store.projects.save(moved)
     tell_phase(turn, moved)
     return stage
+
+
+def require_signatures(turn: Turn, project: Project) -> None:
+    """The work begins once everybody has signed what is published, by the host's hand too."""
+    everybody = members(turn, project)
+    if all_signed(project, everybody):
+        return
+    missing = unsigned(project, everybody)
+    if not missing:
+        raise Refused("too-few-classes")
+    raise Refused("unsigned", title=title_of(turn, project), names=names(turn, missing))
 
 
 def neighbours(project: Project) -> list[Stage]:

@@ -278,6 +278,10 @@ class Projects(Reckoning):
         stage = STAGES[there]
         step = here > 0 and 0 < there <= here + 1 and there != here
         allowed = self.leads(known, who) and not known["paused"] and step
+        if (known["stage"], stage) == ("definition", "execution"):
+            here_now = [one for one in known["members"].values() if one["state"] == "active"]
+            signed = [one for one in here_now if one["signed"] == known["published"]]
+            allowed = allowed and 2 <= len(here_now) == len(signed)
         if self.does(allowed, who, lambda turn: move_by_hand(turn, id_, stage)):
             known["stage"] = stage
 

@@ -279,6 +279,7 @@ refused-plan-impossible = Those dates are too short: { $shared } school days in 
   }
 refused-plan-unfinished = Something has to be mended before publishing. It is on the plan card.
 refused-work-began = { $title } has begun: you can change the plan and publish the changes.
+refused-unsigned = Work on { $title } starts once the signature of { $names } is there. I changed nothing.
 refused-stage-jump = { $title } moves one phase at a time. I changed nothing.
 refused-no-later-dates = Not enough shared days are left this school year. I changed nothing.
 refused-too-few-classes = Without those signatures only one class is left. I changed nothing.

@@ -276,6 +276,7 @@ refused-plan-impossible = En esas fechas no alcanza: en común hay { $shared } d
   }
 refused-plan-unfinished = Falta arreglar algo antes de publicar. Está en la tarjeta del plan.
 refused-work-began = { $title } ya empezó: puedes cambiar el plan y publicar los cambios.
+refused-unsigned = El trabajo de { $title } empieza cuando esté la firma de { $names }. No cambié nada.
 refused-stage-jump = { $title } pasa de fase de a una. No cambié nada.
 refused-no-later-dates = No quedan días suficientes en común este año escolar. No cambié nada.
 refused-too-few-classes = Sin esas firmas queda una sola clase. No cambié nada.
