@@ -246,7 +246,7 @@ class TelegramStandin:
     async def _down(self) -> None:
         if self._runner is not None:
             runner, self._runner = self._runner, None
-            await runner.cleanup()
+            await hang_up(runner)
             self._place.hold(self.port)
 
     async def _file(self, request: web.Request) -> web.Response:
@@ -348,6 +348,18 @@ def answer(refused: Refused) -> web.Response:
     if refused.parameters:
         body["parameters"] = refused.parameters
     return web.json_response(body, status=refused.code)
+
+
+async def hang_up(runner: web.AppRunner) -> None:
+    """End a server. It lets nobody in any more and, before it closes, is done with whom it has just let in: asyncio
+    forgets a connection that its server accepted and that has not begun when the server closes."""
+    loop = asyncio.get_running_loop()
+    for site in runner.sites:
+        server: asyncio.Server = getattr(site, "_server")  # noqa: B009 - aiohttp shows it to nobody
+        for listening in server.sockets:
+            loop.remove_reader(listening.fileno())
+    await asyncio.sleep(0.01)
+    await runner.cleanup()
 
 
 async def cancel_the_rest() -> None:
