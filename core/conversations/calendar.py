@@ -23,6 +23,7 @@ from core.usecases.calendar import (
     turn_weekday,
 )
 from core.usecases.plan_make import know_last_day
+from core.usecases.projects import is_host
 from core.usecases.turn import Turn
 
 TRIES = 10
@@ -149,7 +150,7 @@ def as_known(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
 
 def collision_choice(turn: Turn, project: Project) -> Choice:
     """Where it can be mended: on her own plan's card, or by a word to the host."""
-    if project.host == turn.me.id:
+    if is_host(turn, project):
         return start("plan-card", turn.texts("b-see-plan"), project.id)
     return start("suggest", turn.texts("b-suggest"), project.id)
 

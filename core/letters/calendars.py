@@ -9,6 +9,7 @@ from core.model.project import Project
 from core.planning.countries import place_name
 from core.texts import Texts
 from core.usecases.join import week_of
+from core.usecases.projects import is_host
 from core.usecases.turn import Turn
 
 BREAKS = 4
@@ -114,7 +115,7 @@ def days_off(turn: Turn, first: str, last: str) -> str:
 
 def collision_line(turn: Turn, project: Project, days: Sequence[date]) -> str:
     """What of a project lies on days that the class has off."""
-    t, plan = turn.texts, project.plan if project.host == turn.me.id else project.shown
+    t, plan = turn.texts, project.plan if is_host(turn, project) else project.shown
     title = for_reader(turn, project, plan).title if plan else project.title
     return t("calendar-collides", title=title, days=t.list([t.day(day, short=True) for day in days]))
 

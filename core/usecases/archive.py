@@ -7,7 +7,7 @@ from core.model.project import Project
 from core.model.refused import Refused
 from core.usecases.leave import things_of
 from core.usecases.phases import schedule_phases
-from core.usecases.projects import hosted, joined, members, project_of
+from core.usecases.projects import hosted, joined, project_of
 from core.usecases.reflect_rounds import schedule_rounds
 from core.usecases.session_cancel import call_off
 from core.usecases.sign_nudge import schedule_nudges
@@ -69,8 +69,3 @@ def archived_by_host(turn: Turn, project_id: str) -> Project:
 def can_return(turn: Turn, project: Project) -> bool:
     """Whether it was put away so recently that it can be taken up again."""
     return project.archived is not None and turn.now - project.archived <= BACK_WITHIN
-
-
-def is_alone(turn: Turn, project: Project) -> bool:
-    """Whether nobody but its host is left in it."""
-    return len(members(turn, project)) == 1

@@ -11,7 +11,7 @@ from core.model.refused import Refused
 from core.planning.calendars import calendar_of
 from core.usecases.hours import calendar_of_class
 from core.usecases.join import own_class
-from core.usecases.projects import my_projects
+from core.usecases.projects import is_host, my_projects
 from core.usecases.turn import Turn
 
 LONGEST = timedelta(days=120)
@@ -112,7 +112,7 @@ def collisions(turn: Turn) -> list[tuple[Project, list[date]]]:
     calendar, today = own_calendar(turn), turn.me.today(turn.now)
     found = []
     for project in my_projects(turn):
-        plan = project.plan if project.host == turn.me.id else project.shown
+        plan = project.plan if is_host(turn, project) else project.shown
         if plan is None or project.archived or project.stage == "story":
             continue
         edges = {day for one in plan.activities if one.kind != "agreement" for day in (one.start, one.end)}
