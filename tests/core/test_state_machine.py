@@ -44,7 +44,44 @@ FULL = os.environ.get("CHASKI_VERIFY") == "1"
 WHO = st.sampled_from(NAMES)
 
 
-class Acquaintances(Reckoning):
+class Company(Reckoning):
+    """What teachers do in both machines: begin a project, and leave one."""
+
+    @rule(who=WHO)
+    def drafts(self, who: str) -> None:
+        """Somebody makes a plan with all her partners who are free."""
+        if who in self.gone:
+            return
+        before = set(self.projects)
+        try:
+            id_ = self.it.as_(who, lambda turn: make_plan(turn, "dates:2026-12-01:2026-12-18", {}))
+        except Refused as refused:
+            if refused.reason not in ("no-partner", "plan-impossible"):
+                raise
+            return
+        if id_ in before:
+            return
+        here = self.it.as_("", lambda turn: turn.store.members.where(project=id_))
+        guests = {one.teacher for one in here} - {who}
+        assert all(frozenset((who, other)) in self.matched for other in guests)
+        self.projects[id_] = {
+            "host": who, "members": {m.teacher: {"state": m.state, "signed": 0} for m in here}, "published": 0,
+            "stage": "draft", "paused": False, "until": None, "archived": None, "offered": "", "log": 0,
+            "pact": Pact(), "names": [], "said": {},
+        }  # fmt: skip
+
+    @rule(who=WHO, n=SOME, sure=RARELY)
+    def leaves(self, who: str, n: int, sure: bool) -> None:
+        """Somebody leaves it."""
+        if not sure:
+            return
+        id_, known = self.pick(n)
+        allowed = self.sees(known, who) and known["host"] != who
+        if self.does(allowed, who, lambda turn: leave_project(turn, id_)):
+            self.is_out(known, who)
+
+
+class Acquaintances(Company):
     """What teachers do with each other, three of them in a project."""
 
     @initialize()
@@ -129,70 +166,14 @@ class Acquaintances(Reckoning):
         if self.does(frozenset((a, b)) in self.matched and not both, a, lambda turn: end_match(turn, b)):
             self.matched.discard(frozenset((a, b)))
 
-    @rule(who=WHO)
-    def drafts(self, who: str) -> None:
-        """Somebody makes a plan with all her partners who are free."""
-        if who in self.gone:
-            return
-        before = set(self.projects)
-        try:
-            id_ = self.it.as_(who, lambda turn: make_plan(turn, "dates:2026-12-01:2026-12-18", {}))
-        except Refused as refused:
-            if refused.reason not in ("no-partner", "plan-impossible"):
-                raise
-            return
-        if id_ in before:
-            return
-        here = self.it.as_("", lambda turn: turn.store.members.where(project=id_))
-        guests = {one.teacher for one in here} - {who}
-        assert all(frozenset((who, other)) in self.matched for other in guests)
-        self.projects[id_] = {
-            "host": who, "members": {m.teacher: {"state": m.state, "signed": 0} for m in here}, "published": 0,
-            "stage": "draft", "paused": False, "until": None, "archived": None, "offered": "", "log": 0,
-            "pact": Pact(), "names": [], "said": {},
-        }  # fmt: skip
 
-    @rule(who=WHO, n=SOME, sure=RARELY)
-    def leaves(self, who: str, n: int, sure: bool) -> None:
-        """Somebody leaves it."""
-        if not sure:
-            return
-        id_, known = self.pick(n)
-        allowed = self.sees(known, who) and known["host"] != who
-        if self.does(allowed, who, lambda turn: leave_project(turn, id_)):
-            self.is_out(known, who)
-
-
-class Projects(Reckoning):
+class Projects(Company):
     """What three teachers and a colleague do with a project."""
 
     @initialize(signed=st.booleans())
     def begin(self, signed: bool) -> None:
         """It is published, and signed by all or by nobody."""
         self.together(signed)
-
-    @rule(who=WHO)
-    def drafts(self, who: str) -> None:
-        """Somebody makes a plan with all her partners who are free."""
-        if who in self.gone:
-            return
-        before = set(self.projects)
-        try:
-            id_ = self.it.as_(who, lambda turn: make_plan(turn, "dates:2026-12-01:2026-12-18", {}))
-        except Refused as refused:
-            if refused.reason not in ("no-partner", "plan-impossible"):
-                raise
-            return
-        if id_ in before:
-            return
-        here = self.it.as_("", lambda turn: turn.store.members.where(project=id_))
-        guests = {one.teacher for one in here} - {who}
-        assert all(frozenset((who, other)) in self.matched for other in guests)
-        self.projects[id_] = {
-            "host": who, "members": {m.teacher: {"state": m.state, "signed": 0} for m in here}, "published": 0,
-            "stage": "draft", "paused": False, "until": None, "archived": None, "offered": "", "log": 0,
-            "pact": Pact(), "names": [], "said": {},
-        }  # fmt: skip
 
     @rule(who=LEAD, n=SOME, stale=st.booleans(), word=st.sampled_from(["Our breaks", "Our mornings"]))
     def edits(self, who: str, n: int, stale: bool, word: str) -> None:
@@ -285,15 +266,6 @@ class Projects(Reckoning):
         if self.does(allowed, who, lambda turn: move_by_hand(turn, id_, stage)):
             known["stage"] = stage
 
-    @rule(who=WHO, n=SOME, sure=RARELY)
-    def leaves(self, who: str, n: int, sure: bool) -> None:
-        """Somebody leaves it."""
-        if not sure:
-            return
-        id_, known = self.pick(n)
-        allowed = self.sees(known, who) and known["host"] != who
-        if self.does(allowed, who, lambda turn: leave_project(turn, id_)):
-            self.is_out(known, who)
 
     @rule(who=LEAD, other=WHO, n=SOME, sure=RARELY)
     def removes(self, who: str, other: str, n: int, sure: bool) -> None:
