@@ -10,7 +10,9 @@ class Note:
 
     `language` is the language she writes in. `source` is where she wrote it (account and the platform's message id),
     so that an edit there is followed here. `revision` counts edits; `deleted` leaves only that there was something.
-    `wish` is the project whose plan these words want changed, empty for any other words.
+    `wish` is the project whose plan these words want changed, empty for any other words. `project` is the project in
+    which it was said, empty between partners without one; `photo` the shelf key of a clean picture that came with it;
+    `answers` the note that it answers.
     """
 
     id: str
@@ -23,6 +25,9 @@ class Note:
     revision: int = 0
     deleted: bool = False
     wish: str = ""
+    project: str = ""
+    photo: str = ""
+    answers: str = ""
 
     def edited(self, words: str) -> "Note":
         """The note with other words."""
