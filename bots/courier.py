@@ -163,7 +163,9 @@ class Courier:
                 if known is not None:
                     return known
                 again = "" if platform.manners.reads_back else self._again(claimed)
-            await self._pacers[platform.name].slot(f"{claimed.account}|{claimed.address}")
+            await self._pacers[platform.name].slot(
+                f"{claimed.account}|{claimed.address}", room=claimed.account.is_room
+            )
             letter = replace(claimed.letter(again), note=partial(self._note, claimed))
             async with asyncio.timeout(DEADLINE):
                 return await platform.deliver(letter, self._shelf)

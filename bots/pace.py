@@ -19,17 +19,17 @@ class Pacer:
         self._next = 0.0
         self._chats: dict[str, float] = {}
 
-    async def slot(self, chat: str) -> None:
-        """Wait until a call to this chat may leave."""
-        wait = self.reserve(chat)
+    async def slot(self, chat: str, *, room: bool = False) -> None:
+        """Wait until a call to this chat, which is a group's or a channel's if `room`, may leave."""
+        wait = self.reserve(chat, room=room)
         if wait > 0:
             await asyncio.sleep(wait)
 
-    def reserve(self, chat: str) -> float:
+    def reserve(self, chat: str, *, room: bool = False) -> float:
         """Take the next place; returns how many seconds it is away."""
         now, manners = self._now(), self._manners
-        spacing = 1 / manners.per_chat
-        chat_at = max(self._chats.get(chat, -math.inf), now - (manners.burst - 1) * spacing)
+        spacing, burst = (1 / manners.per_room, 1) if room else (1 / manners.per_chat, manners.burst)
+        chat_at = max(self._chats.get(chat, -math.inf), now - (burst - 1) * spacing)
         start = max(now, chat_at, self._next)
         self._next = max(self._next, now) + 1 / manners.per_second
         self._chats[chat] = chat_at + spacing

@@ -76,6 +76,10 @@ def _close(connection: Connection, claimed: Claimed, why: str, now: datetime) ->
     """The channel is closed; the letter goes to another open one of its teacher, where there is one."""
     channels = CHANNELS.rows(connection)
     own = str(claimed.account)
+    if claimed.account.is_room:
+        # Its letters are for a group: they go to nobody's private chat, and nobody's is closed by it.
+        connection.execute(update(DELIVERIES).where(D.id == claimed.id).values(message=""))
+        return Marked("ended", why, own)
     channel = channels.find(own)
     closed = ""
     if channel and channel.open:

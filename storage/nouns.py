@@ -19,6 +19,7 @@ from core.model.note import Note
 from core.model.project import Member, Project
 from core.model.reflection import Answer, Record
 from core.model.request import ConnectionRequest, Match
+from core.model.room import Room
 from core.model.savedsearch import SavedSearch
 from core.model.school_code import SchoolCode
 from core.model.session import LiveSession
@@ -104,6 +105,7 @@ RECORDS = Noun(Record, "records", ("project",))
 SHOWCASES = Noun(Showcase, "showcases", ("project", "token"))
 CLASS_PAGES = Noun(ClassPage, "class_pages", ("project",))
 SAVED_SEARCHES = Noun(SavedSearch, "saved_searches", ("teacher",))
+ROOMS = Noun(Room, "rooms", ("project", "teacher"))
 
 
 def every_table() -> MetaData:

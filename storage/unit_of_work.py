@@ -23,6 +23,7 @@ from storage.nouns import (
     PROJECTS,
     RECORDS,
     REQUESTS,
+    ROOMS,
     SAVED_SEARCHES,
     SCHOOL_CODES,
     SESSIONS,
@@ -67,6 +68,7 @@ class UnitOfWork:
         self.showcases = self._of(SHOWCASES)
         self.class_pages = self._of(CLASS_PAGES)
         self.saved_searches = self._of(SAVED_SEARCHES)
+        self.rooms = self._of(ROOMS)
         self.cards: Cards = CardRows(connection)
         self._sittings = SittingRows(connection)
         self.sittings: Sittings = self._sittings

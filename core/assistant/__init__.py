@@ -14,6 +14,7 @@ from core.ports.platform import Abilities
 from core.ports.store import Job, Post, Store
 from core.usecases.due import ANSWERED, DUE, OUTSIDE
 from core.usecases.gone import channel_gone
+from core.usecases.room_link import close_room
 from core.usecases.seekers import keep_seekers
 from core.usecases.turn import House, Turn, nowhere
 
@@ -46,8 +47,11 @@ class Assistant:
         return write(self._turn(store, now), post)
 
     def closed(self, store: Store, channel: str, now: datetime) -> None:
-        """A channel turned out to be closed (it is marked so already): let partners know."""
+        """A channel turned out to be closed (it is marked so already): let partners know. So does a project's room."""
         turn = self._turn(store, now)
+        if room := store.rooms.find(channel):
+            close_room(turn, room, "lost")
+            return
         turn.channel = store.channels.get(channel)
         turn.speaker = store.teachers.get(turn.channel.teacher)
         channel_gone(turn, turn.channel.why)

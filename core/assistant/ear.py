@@ -8,6 +8,7 @@ from core.assistant.enough import is_too_much
 from core.assistant.floor import Floor, reply_of
 from core.assistant.people import is_stranger, recognise
 from core.assistant.press import mean, refresh, take
+from core.assistant.room import overhear, privately
 from core.chat.choices import CHOICES, Answer, Choice, start
 from core.chat.heard import (
     Arrived,
@@ -17,6 +18,7 @@ from core.chat.heard import (
     Gone,
     Heard,
     Incoming,
+    Moved,
     Placed,
     Pressed,
     Said,
@@ -54,14 +56,14 @@ def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
     if isinstance(incoming.what, Gone) and not incoming.account.user:
         workspace_gone(turn, incoming.account.platform, incoming.account.tenant, incoming.what.why)
         return
+    if incoming.place == "room":
+        overhear(turn, incoming, abilities)
+        return
     if isinstance(incoming.what, Gone) and is_stranger(turn, incoming):
         return
     recognise(turn, incoming)
     turn.heard_as = f"{incoming.account}|{incoming.message}"
     floor = Floor(turn, incoming, abilities.forms)
-    if incoming.place == "room":
-        floor.answer(Text(text=turn.texts("room-private")))
-        return
     if not is_too_much(floor) and (what := let_through(floor)):
         attend(floor, what)
 
@@ -85,7 +87,7 @@ def attend(floor: Floor, what: Heard) -> None:
             follow_edit(floor.turn, message, text)
         case Deleted(message=message):
             follow_deletion(floor.turn, message)
-        case Placed():
+        case Placed() | Moved():
             unanswered(floor, floor.turn.texts("please-write"))
         case _:
             assert_never(what)
@@ -93,8 +95,10 @@ def attend(floor: Floor, what: Heard) -> None:
 
 def apologise(turn: Turn, incoming: Incoming) -> None:
     """Say that something of ours failed on this message; a fault of ours is never met with silence."""
+    if incoming.place == "room" and is_stranger(turn, incoming):
+        return
     recognise(turn, incoming)
-    floor = Floor(turn, incoming, forms=False)
+    floor = Floor(turn, privately(turn, incoming) if incoming.place == "room" else incoming, forms=False)
     # The answers of the failed turn were never kept, but their keys begin like these.
     floor.answers = FAILED
     unanswered(floor, turn.texts("our-fault"))

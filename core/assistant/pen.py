@@ -11,13 +11,14 @@ from core.conversations.engine import Asking, advance
 from core.conversations.talk import Talk
 from core.letters.book import LETTERS
 from core.letters.written import Occasion, Skip, Written
+from core.model.teacher import Teacher
 from core.ports.store import Post, Sitting
 from core.usecases.turn import Turn
 
 
 def write(turn: Turn, post: Post) -> Message | Skip:
     """The letter for this post, for its reader, as things are now."""
-    reader = turn.store.teachers.find(post.teacher)
+    reader = turn.store.teachers.find(post.teacher) or room_as_reader(turn, post.teacher)
     if reader is None:
         return Skip("reader-gone")
     if reader.suspended:
@@ -29,6 +30,13 @@ def write(turn: Turn, post: Post) -> Message | Skip:
     if written.asks:
         return opened(turn, post, written, written.asks)
     return carded(turn, post, Face(written.parts, written.choices))
+
+
+def room_as_reader(turn: Turn, room_id: str) -> Teacher | None:
+    """A group or a channel reads as whoever brought it does, on cards of its own."""
+    room = turn.store.rooms.find(room_id)
+    teacher = turn.store.teachers.find(room.teacher) if room else None
+    return replace(teacher, id=room_id) if teacher else None
 
 
 def opened(turn: Turn, post: Post, written: Written, asks: Start) -> Message:

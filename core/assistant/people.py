@@ -18,7 +18,8 @@ def recognise(turn: Turn, incoming: Incoming) -> None:
         turn.channel = first_met(turn, incoming)
         (turn.store.channels.save if known else turn.store.channels.add)(turn.channel)
         return
-    turn.channel = heard_on(known, incoming)
+    # What she writes in a group says nothing of her private chat: that may be closed, or another one in use.
+    turn.channel = heard_on(known, incoming) if incoming.place == "private" else known
     if turn.channel != known:
         turn.store.channels.save(turn.channel)
     seen = placed(turn.store.teachers.get(known.teacher), incoming).seen_at(turn.now)
@@ -70,10 +71,9 @@ def first_met(turn: Turn, incoming: Incoming) -> Channel:
 
 def heard_on(channel: Channel, incoming: Incoming) -> Channel:
     """The channel after one more word on it: open, with the address and contact that hold now."""
-    private = incoming.place == "private" and not incoming.address.startswith(HOME)
     return replace(
         channel,
-        address=incoming.address if private else channel.address,
+        address=channel.address if incoming.address.startswith(HOME) else incoming.address,
         contact=incoming.person.contact or channel.contact,
         open=True,
         closed_at=None,

@@ -7,13 +7,22 @@ from pydantic import Field
 
 from core.chat.frozen import Frozen
 
+ROOM = "room:"
+"""What the user of a room's account begins with; behind it stands the room's address."""
+
 
 class Account(Frozen):
-    """Who speaks: a bare user id is never an identity, since two Slack workspaces may share one."""
+    """Who speaks: a bare user id is never an identity, since two Slack workspaces may share one. A group or a channel
+    has an account too, for what is posted there."""
 
     platform: str
     tenant: str
     user: str
+
+    @property
+    def is_room(self) -> bool:
+        """Whether it is a group's or a channel's."""
+        return self.user.startswith(ROOM)
 
     def __str__(self) -> str:
         return f"{self.platform}:{self.tenant}:{self.user}"
@@ -102,14 +111,21 @@ class Arrived(Frozen):
 
 
 class Gone(Frozen):
-    """The teacher blocked the bot, or the workspace removed it."""
+    """The teacher blocked the bot, or the workspace removed it; in a room: somebody took it out of there."""
 
     kind: Literal["gone"] = "gone"
     why: str
 
 
+class Moved(Frozen):
+    """The messenger gave this room another address."""
+
+    kind: Literal["moved"] = "moved"
+    address: str
+
+
 Heard = Annotated[
-    Said | Pressed | Filled | Sent | Edited | Deleted | Placed | Arrived | Gone,
+    Said | Pressed | Filled | Sent | Edited | Deleted | Placed | Arrived | Gone | Moved,
     Field(discriminator="kind"),
 ]
 
@@ -124,7 +140,8 @@ class Incoming(Frozen):
     `address` is where an answer goes (a chat or channel id); `message` the platform's id of the message that was
     pressed or written; `replies_to` the platform's id of the message it answers; `handle` a short-lived reply
     handle (Slack's trigger id, Telegram's callback query id) that only the adapter understands. `guest` is true where
-    the messenger says that this person is at home in another workspace than the account's.
+    the messenger says that this person is at home in another workspace than the account's. `title` is what a room is
+    called, where the messenger says it.
     """
 
     account: Account
@@ -138,6 +155,12 @@ class Incoming(Frozen):
     replies_to: str = ""
     handle: str = ""
     guest: bool = False
+    title: str = ""
+
+    @property
+    def room(self) -> Account:
+        """The account of the room in which it was said."""
+        return self.account.model_copy(update={"user": f"{ROOM}{self.address}"})
 
     @property
     def chat(self) -> str:

@@ -15,6 +15,7 @@ from core.letters import (
     reflections,
     requests,
     resting,
+    rooms,
     sessions,
     share,
     somebody,
@@ -39,6 +40,7 @@ LETTERS: Mapping[str, Writer] = {
     **colleagues.LETTERS,
     **suspensions.LETTERS,
     **somebody.LETTERS,
+    **rooms.LETTERS,
 }
 """Kind to writer; each module of this package lists its own in LETTERS."""
 

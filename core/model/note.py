@@ -12,7 +12,8 @@ class Note:
     so that an edit there is followed here. `revision` counts edits; `deleted` leaves only that there was something.
     `wish` is the project whose plan these words want changed, empty for any other words. `project` is the project in
     which it was said, empty between partners without one; `photo` the shelf key of a clean picture that came with it;
-    `answers` the note that it answers.
+    `answers` the note that it answers. `to_project` says that it is for everybody in the project, and so for its
+    rooms; `room` is the room in which it was written, empty for a private chat.
     """
 
     id: str
@@ -28,6 +29,8 @@ class Note:
     project: str = ""
     photo: str = ""
     answers: str = ""
+    to_project: bool = False
+    room: str = ""
 
     def edited(self, words: str) -> "Note":
         """The note with other words."""

@@ -26,18 +26,23 @@ class Abilities:
     """The few things the engine must know of a platform; everything else degrades in its renderer.
 
     `forms`: several questions at once. `edits`: a sent message can be rewritten. `largest_file`: bytes.
+    `tells_deletions`: when somebody deletes a message, Chaski hears of it. `hears_all`: in a group or a channel it
+    hears everything, not only what is said to it.
     """
 
     forms: bool
     edits: bool
     largest_file: int
+    tells_deletions: bool = False
+    hears_all: bool = False
 
 
 @dataclass(frozen=True)
 class Manners:
     """How a platform wants to be spoken to; the vendor's limits stand beside the numbers in its adapter.
 
-    At most `per_second` messages overall; in one chat `per_chat` a second after a first burst of `burst`.
+    At most `per_second` messages overall; in one chat `per_chat` a second after a first burst of `burst`, in a group
+    or a channel `per_room` a second and no burst.
     `reads_back`: what was sent can be looked up, so a doubtful letter is never simply sent again.
     """
 
@@ -45,6 +50,7 @@ class Manners:
     per_chat: float
     burst: int
     reads_back: bool
+    per_room: float = 1.0
 
 
 class Intake(Protocol):

@@ -16,6 +16,7 @@ from core.model.note import Note
 from core.model.project import Member, Project
 from core.model.reflection import Answer, Record
 from core.model.request import ConnectionRequest, Match
+from core.model.room import Room
 from core.model.savedsearch import SavedSearch
 from core.model.school_code import SchoolCode
 from core.model.seeker import Seeker, Wanted
@@ -327,6 +328,7 @@ class Store(Protocol):
     showcases: Repository[Showcase]
     class_pages: Repository[ClassPage]
     saved_searches: Repository[SavedSearch]
+    rooms: Repository[Room]
     cards: Cards
     sittings: Sittings
     outbox: Outbox

@@ -15,6 +15,7 @@ from core.usecases.projects import hosts, joined
 from core.usecases.reflect_answer import answered_classes
 from core.usecases.reflect_ask import answers_of
 from core.usecases.request import matches_of, withdraw
+from core.usecases.room_link import forget_titles
 from core.usecases.saved_search import forget_searches
 from core.usecases.say import delete_note
 from core.usecases.traces import forget_traces_later
@@ -38,7 +39,7 @@ def erase(turn: Turn) -> str:
 
 
 def acquainted(turn: Turn) -> set[str]:
-    """Everybody whose chats may name her or quote her words."""
+    """Everybody whose chats may name her or quote her words, and the rooms that may."""
     store, me = turn.store, turn.me.id
     asked = {request.receiver for request in store.requests.where(sender=me)}
     asking = {request.sender for request in store.requests.where(receiver=me)}
@@ -46,8 +47,9 @@ def acquainted(turn: Turn) -> set[str]:
     asking |= {wish.teacher for wish in store.joins.where(project=hosted)}
     asked |= {store.projects.get(wish.project).host for wish in store.joins.where(teacher=me)}
     projects = {member.project for member in store.members.where(teacher=me)}
+    rooms = {room.id for project in projects for room in store.rooms.where(project=project)}
     together = {member.teacher for project in projects for member in store.members.where(project=project)}
-    return (asked | asking | together) - {me}
+    return (asked | asking | together | rooms) - {me}
 
 
 def _take_back(turn: Turn) -> None:
@@ -155,5 +157,6 @@ def _empty(turn: Turn) -> None:
     for code in store.link_codes.where(teacher=turn.me.id):
         store.link_codes.remove(code.id)
     forget_searches(turn)
+    forget_titles(turn)
     drop_export(turn)
     turn.save_me(replace(turn.me, name=NOBODY, mail="", guardian="", country="", knocked=""))

@@ -52,6 +52,8 @@ def everything(turn: Turn) -> Iterator[str]:
         yield t("export-partner", name=store.teachers.get(partner).name)
     for project in my_projects(turn):
         yield t("export-project", title=title_of(turn, project))
+    for room in store.rooms.where(teacher=me.id):
+        yield t("export-room", room=room.title or room.id)
     for request in store.requests.where(sender=me.id):
         if request.words:
             yield t("export-request", words=request.words)

@@ -7,6 +7,7 @@ from typing import Literal
 from core.model.project import Member, Project
 from core.planning.circles import without
 from core.usecases.board_remove import forget_item
+from core.usecases.room_link import close_rooms_of
 from core.usecases.session_cancel import leave_calls
 from core.usecases.turn import Turn
 
@@ -19,6 +20,7 @@ def leave(turn: Turn, member: Member, why: Why = "left") -> None:
     turn.store.members.save(replace(member, state="left", left_on=turn.me.today(turn.now), why=why))
     withhold(turn, member)
     leave_calls(turn, member.project, member.teacher)
+    close_rooms_of(turn, member.project, member.teacher)
     if not others_of_class(turn, member):
         hide(turn, member)
 

@@ -14,6 +14,7 @@ from core.usecases.request import (
     waiting_requests,
     works_with,
 )
+from core.usecases.room_post import post_again, readers_in_rooms
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 
@@ -80,7 +81,8 @@ def with_colleagues(turn: Turn, receivers: list[str]) -> tuple[str, ...]:
 
 def carry(turn: Turn, note: Note) -> None:
     """Ask for the translations that the note's readers need."""
-    want_translation(turn, note.id, note.words, note.language, note.receivers, "note")
+    readers = dict.fromkeys((*note.receivers, *readers_in_rooms(turn, note)))
+    want_translation(turn, note.id, note.words, note.language, readers, "note")
 
 
 def edit_note(turn: Turn, note_id: str, words: str) -> str:
@@ -110,6 +112,7 @@ def delete_note(turn: Turn, note_id: str) -> str:
 
 def rewrite(turn: Turn, note: Note) -> None:
     """Have every delivered copy rewritten; a copy that still waits is written from the new words anyway."""
+    post_again(turn, note)
     for receiver in note.receivers:
         card = turn.store.cards.latest(receiver, "note", note.id)
         if card:

@@ -10,6 +10,7 @@ from core.planning.owners import handed as handed_plan
 from core.usecases.hand_over import Handing, handed
 from core.usecases.leave import leave, others_of_class, withhold
 from core.usecases.projects import joined
+from core.usecases.room_link import close_rooms_of
 from core.usecases.session_timed import arm_one, close_entries, own_reminder
 from core.usecases.sign_nudge import schedule_nudges
 from core.usecases.turn import Turn
@@ -25,6 +26,7 @@ def take_over(turn: Turn, invitation_id: str) -> str:
         replace(place.member, state="left", left_on=turn.me.today(turn.now), why="handed", heir=turn.me.id)
     )
     withhold(turn, place.member)
+    close_rooms_of(turn, place.project.id, place.giver.id)
     turn.store.members.add(heir)
     for colleague in others_of_class(turn, place.member):
         leave(turn, colleague, "handed")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from core.model.translation import Translation, translation_id
 from core.ports.store import Job
 from core.ports.writer import TranslateBrief, TranslateDraft
+from core.usecases.room_post import translated_in_rooms
 from core.usecases.turn import Turn
 
 KIND = "translate"
@@ -55,6 +56,7 @@ def translated(turn: Turn, job: Job, draft: str, unavailable: str) -> None:
         card = turn.store.cards.latest(reader, asked["letter"], about)
         if card:
             turn.tell(asked["letter"], about, reader, "session", key=version, rewrites=card.id)
+    translated_in_rooms(turn, about, asked["target"], version)
 
 
 def forget_translations(turn: Turn, about: str) -> None:

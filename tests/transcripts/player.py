@@ -94,15 +94,16 @@ class Player:
     def do(self, step: Does) -> None:
         """Let somebody do something, after the time it takes until then."""
         self.wait(step.who, step.when)
-        deed = Deed.read(step.what, self.world, step.who, self.looked.get(step.who), self.said)
+        where = step.room or step.who
+        deed = Deed.read(step.what, self.world, where, self.looked.get(where), self.said)
         if deed is None:
             raise NotAsWritten(f"{step.who} cannot do {step.what}\n{self._last(step.who)}")
         for _ in range(deed.times):
             elsewhere = self._is_elsewhere()
             id_ = self.world.hear(
-                step.who, deed.what, deed.message, replies_to=deed.replies_to, elsewhere=elsewhere
+                step.who, deed.what, deed.message, replies_to=deed.replies_to, elsewhere=elsewhere, room=step.room
             )
-            self.said[step.who, step.what.removeprefix(IN_THREAD)] = id_
+            self.said[where, step.what.removeprefix(IN_THREAD)] = id_
 
     def _is_elsewhere(self) -> bool:
         """Whether this turn runs in a new process."""

@@ -12,7 +12,8 @@ PERSON = re.compile(
     r'(?: in (?P<zone>\S+))?(?: contact "(?P<contact>[^"]*)")?$'
 )
 NOW = re.compile(r"^now (?P<when>.+) in (?P<zone>\S+)$")
-SAYS = re.compile(rf"^(?P<who>\w+){MOMENT}> (?P<what>.+)$")
+ROOM = re.compile(r'^room (?P<name>\w+) on (?P<platform>\w+)(?: called "(?P<contact>[^"]*)")?$')
+SAYS = re.compile(rf"^(?P<who>\w+)(?: in (?P<room>\w+))?{MOMENT}> (?P<what>.+)$")
 SEES = re.compile(rf"^Chaski to (?P<who>\w+){MOMENT}>(?P<first>.*)$")
 EDIT = re.compile(rf"^edit(?: to (?P<who>\w+))?{MOMENT}>(?P<first>.*)$")
 HOME = re.compile(r"^Home of (?P<who>\w+)>$")
@@ -25,23 +26,25 @@ TAKES = re.compile(r"^the writer answers after (?P<seconds>\d+) s$")
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody in the story."""
+    """Somebody in the story, or a group or a channel, whose contact is what it is called."""
 
     name: str
     platform: str
     language: str
     zone: str
     contact: str
+    is_room: bool = False
 
 
 @dataclass(frozen=True)
 class Does:
-    """Somebody does something, at a time on her own wall or right away."""
+    """Somebody does something, at a time on her own wall or right away, privately or in a room."""
 
     line: int
     who: str
     what: str
     when: str = ""
+    room: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,11 @@ def read(path: Path) -> Story:
             before = read(path.with_name(f"{found['story']}.txt"))
             now, people = before.now, dict(before.people)
         elif found := PERSON.match(line):
-            people[found["name"]] = Person(**{name: value or "" for name, value in found.groupdict().items()})
+            people[found["name"]] = Person(
+                found["name"], found["platform"], found["language"], found["zone"] or "", found["contact"] or ""
+            )
+        elif found := ROOM.match(line):
+            people[found["name"]] = Person(found["name"], found["platform"], "", "", found["contact"] or "", True)
         else:
             step = understood(number, line, last)
             if step is None:
@@ -154,7 +161,7 @@ def understood(number: int, line: str, last: str) -> Step | None:
     if found := TAKES.match(line):
         return Takes(number, timedelta(seconds=int(found["seconds"])))
     if found := SAYS.match(line):
-        return Does(number, found["who"], found["what"], found["when"] or "")
+        return Does(number, found["who"], found["what"], found["when"] or "", found["room"] or "")
     return Restart(number) if line == "restart" else None
 
 

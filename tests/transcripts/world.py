@@ -9,7 +9,7 @@ from uuid import uuid4
 from adapters.paper.printer import Printer
 from core.assistant import Assistant
 from core.chat.delivery import Delivered
-from core.chat.heard import Account, Heard, Incoming
+from core.chat.heard import ROOM, Account, Heard, Incoming
 from core.chat.heard import Person as Client
 from core.ports.platform import Abilities
 from core.ports.writer import PlanBrief, TranslateBrief, Unavailable
@@ -27,7 +27,7 @@ from tests.fakes.writer import ScriptedWriter
 from tests.transcripts.script import Person
 from tests.transcripts.turn import Elsewhere
 
-FORMS = Abilities(forms=True, edits=True, largest_file=20_000_000)
+FORMS = Abilities(forms=True, edits=True, largest_file=20_000_000, tells_deletions=True, hears_all=True)
 NO_FORMS = Abilities(forms=False, edits=True, largest_file=20_000_000)
 STEPS = 500
 """Things due in one jump of the clock: far more than any story has, so that a job that rearms itself is found."""
@@ -82,18 +82,20 @@ class World:
 
     def account(self, name: str) -> Account:
         """Whose account this is."""
-        platform = self.people[name].platform
-        return Account(platform=platform, tenant="school" if platform == "slack" else "", user=name.lower())
+        person = self.people[name]
+        user = f"{ROOM}chat-{name.lower()}" if person.is_room else name.lower()
+        return Account(platform=person.platform, tenant="school" if person.platform == "slack" else "", user=user)
 
     def hear(
-        self, name: str, what: Heard, message: str = "", *, replies_to: str = "", elsewhere: bool = False
+        self, name: str, what: Heard, message: str = "", *, replies_to: str = "", elsewhere: bool = False,
+        room: str = "",
     ) -> str:
         """Somebody does something in her messenger, `message` being what she touched; `elsewhere` hears it in a new
-        process. Returns the id of her message."""
+        process. Returns the id of her message. `room` is the group or the channel where she does it."""
         self.events += 1
         self.clock.tick()
         person = self.people[name]
-        address = message if message.startswith("home:") else f"chat-{name.lower()}"
+        address = message if message.startswith("home:") else f"chat-{(room or name).lower()}"
         incoming = Incoming(
             account=self.account(name),
             address=address,
@@ -103,6 +105,8 @@ class World:
             person=Client(name=name, contact=person.contact, language=person.language, zone=person.zone),
             message=message or f"said-{self.events}",
             replies_to=replies_to,
+            place="room" if room else "private",
+            title=self.people[room].contact if room else "",
         )
         self._turn(incoming, FORMS if person.platform == "slack" else NO_FORMS, elsewhere)
         self.settle()

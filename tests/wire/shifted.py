@@ -34,7 +34,7 @@ def hurry() -> None:
     A clock that jumps rings nobody, so everybody looks more often; and nobody taps faster than a messenger allows.
     """
     courier.LONGEST = alarm.RING = scribe.SWEEP = 0.3  # type: ignore[assignment]
-    Pacer.reserve = lambda self, chat: 0.0  # type: ignore[method-assign]
+    Pacer.reserve = lambda self, chat, *, room=False: 0.0  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":

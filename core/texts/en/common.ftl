@@ -21,7 +21,6 @@ please-write = I can't use that here. Please write your answer.
 field-missing = { $field }: please choose or write something.
 stale = That has changed. Here is the latest.
 dropped = Draft deleted.
-room-private = Please write to me privately: what we plan stays between you and me.
 unknown-command = I don't know { $command }. Were you looking for this?
 file-while-asked = I can keep it on the board if you like. To go on, write your answer.
 file-too-large = That file is larger than 20 MB; I could not take it. Could you send a smaller one?

@@ -21,7 +21,6 @@ please-write = Aquí no puedo usar eso. Escribe tu respuesta, por favor.
 field-missing = { $field }: elige o escribe algo, por favor.
 stale = Eso cambió. Aquí está lo último.
 dropped = Borrador eliminado.
-room-private = Escríbeme en privado: lo que planeamos queda entre tú y yo.
 unknown-command = No conozco { $command }. ¿Buscabas esto?
 file-while-asked = La guardo en el tablero si quieres. Para seguir, escribe la respuesta.
 file-too-large = Ese archivo pasa de 20 MB y no pude recibirlo. ¿Puedes mandar uno más chico?

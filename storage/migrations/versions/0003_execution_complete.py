@@ -14,10 +14,12 @@ depends_on: str | Sequence[str] | None = None
 def upgrade() -> None:
     """To this state."""
     _notes_of_projects()
+    _rooms()
 
 
 def downgrade() -> None:
     """Back to the state before."""
+    op.drop_table("rooms")
     _no_notes_of_projects()
 
 
@@ -35,3 +37,20 @@ def _no_notes_of_projects() -> None:
     with op.batch_alter_table("notes", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_notes_project"))
         batch_op.drop_column("project")
+
+
+def _rooms() -> None:
+    """Groups and channels in which a project is read along."""
+    op.create_table(
+        "rooms",
+        sa.Column("added", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("project", sa.Text(), nullable=False),
+        sa.Column("teacher", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("added", name=op.f("pk_rooms")),
+        sa.UniqueConstraint("id", name=op.f("uq_rooms_id")),
+    )
+    for column in ("project", "teacher"):
+        op.create_index(op.f(f"ix_rooms_{column}"), "rooms", [column])
