@@ -5,7 +5,7 @@ from core.ports.platform import Abilities, Manners
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
 """Bytes that Chaski takes from a teacher; Slack itself allows 1 GB."""
 
-ABILITIES = Abilities(forms=True, edits=True, largest_file=DOWNLOAD_LIMIT)
+ABILITIES = Abilities(forms=True, edits=True, largest_file=DOWNLOAD_LIMIT, tells_deletions=True, hears_all=True)
 
 MANNERS = Manners(per_second=5, per_chat=1, burst=3, reads_back=True)
 """Slack's rate limits for chat.postMessage: one a second in a channel with short bursts, several hundred a minute in a
@@ -14,10 +14,12 @@ workspace. A doubtful post is found again by its metadata."""
 SCOPES = frozenset(
     {
         "app_mentions:read",  # app_mention: somebody calls Chaski in a channel
+        "channels:history",  # message.channels: what is said in a channel that is a project's room
         "chat:write",  # chat.postMessage, chat.update
         "commands",  # /chaski
         "files:read",  # url_private_download, files.info
         "files:write",  # files.getUploadURLExternal, files.completeUploadExternal
+        "groups:history",  # message.groups: the same in a private channel
         "im:history",  # message.im, conversations.history to read a doubtful letter back
         "im:write",  # conversations.open, since a file needs the id of the private chat
         "users:read",  # users.info: name, language and zone as first guesses
@@ -25,5 +27,10 @@ SCOPES = frozenset(
 )
 """Bot scopes, each for a method or an event that is used; the manifest asks for exactly these."""
 
-EVENTS = frozenset({"app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked"})
+EVENTS = frozenset(
+    {
+        *("app_home_opened", "app_mention", "app_uninstalled", "tokens_revoked"),
+        *("message.channels", "message.groups", "message.im"),
+    }
+)
 """Events that decode has a use for; the manifest subscribes to exactly these."""

@@ -15,6 +15,10 @@ NAME = "slack"
 Fields = dict[str, Any]
 
 COMMAND = "/chaski"
+OF_CHANNEL = frozenset({"/link", "/unlink", "/vincular", "/desvincular"})
+"""What is said with `/chaski` about the channel in which it is typed."""
+ROOMS = ("channel", "group")
+"""Public and private channels, as `channel_type` of a message names them."""
 WRITTEN = (None, "file_share", "thread_broadcast", "me_message")
 """Subtypes of a message that a person wrote; all others are Slack's own remarks, edits or a bot's words."""
 
@@ -84,9 +88,14 @@ class _Reading:
                 return None
 
     def _message(self, event: Fields) -> Incoming | None:
-        """Private messages only: in a channel people talk to each other, and a mention comes as its own event."""
-        if event.get("channel_type", "im" if event["channel"].startswith("D") else "") != "im":
-            return None
+        """Private messages, and those of a channel that Chaski was invited to; a mention comes as its own event."""
+        where = event.get("channel_type", "im" if event["channel"].startswith("D") else "")
+        if where in ROOMS and not self.file:
+            told = None if self._names_bot(event.get("text")) else self._in_chat(event)
+            return told and told.model_copy(update={"place": "room", "overheard": True})
+        return self._in_chat(event) if where == "im" else None
+
+    def _in_chat(self, event: Fields) -> Incoming | None:
         match event.get("subtype"):
             case "message_changed":
                 return self._edited(event)
@@ -113,7 +122,8 @@ class _Reading:
         text = message.get("text") or ""
         if text == before.get("text"):  # Slack unfolded a link
             return None
-        heard = Edited(message=message_id(event["channel"], message["ts"]), text=unescape(text))
+        words = self._unaddressed(text) if event.get("channel_type") in ROOMS else unescape(text)
+        heard = Edited(message=message_id(event["channel"], message["ts"]), text=words)
         return self._told(heard, event["channel"], message)
 
     def _deleted(self, event: Fields, before: Fields, ts: str) -> Incoming | None:
@@ -125,15 +135,28 @@ class _Reading:
         """Called in a channel; the words behind the mention."""
         if event.get("bot_id") or event["channel"].startswith("D"):
             return None
-        before, mention, after = event.get("text", "").partition(">")
-        words = after if mention and before.lstrip().startswith("<@") else event.get("text", "")
-        told = self._told(Said(text=unescape(words).strip()), event["channel"], event)
+        told = self._told(Said(text=self._unaddressed(event.get("text") or "")), event["channel"], event)
         return told and told.model_copy(update={"place": "room"})
 
+    def _names_bot(self, text: Any) -> bool:
+        return any(f"<@{bot}" in str(text or "") for bot in _bots(self.payload))
+
+    def _unaddressed(self, text: str) -> str:
+        """The words behind the mention, which says to whom and not what."""
+        before, mention, after = text.partition(">")
+        ours = before.lstrip().startswith("<@") and (self._names_bot(before) or not _bots(self.payload))
+        return unescape(after if mention and ours else text).strip()
+
     def _command(self) -> Incoming | None:
-        """`/chaski find class` is `/find class`; the answer goes to the private chat wherever it was typed."""
+        """`/chaski find class` is `/find class`; the answer goes to the private chat wherever it was typed. What is
+        about the channel itself is said in it."""
         command, words = self.payload["command"], unescape(self.payload.get("text") or "").strip()
         said = f"/{words.removeprefix('/') or 'home'}" if command == COMMAND else f"{command} {words}".strip()
+        channel, name = str(self.payload.get("channel_id") or ""), str(self.payload.get("channel_name") or "")
+        if channel.startswith(("C", "G")) and said.split()[0].lower() in OF_CHANNEL:
+            told = self._told(Said(text=said), channel, {})
+            title = "" if name == "privategroup" else f"#{name}"
+            return told and told.model_copy(update={"place": "room", "title": title})
         told = self._told(Said(text=said), self.payload["user_id"], {})
         return told and told.model_copy(update={"handle": str(self.payload.get("trigger_id") or "")})
 
@@ -243,10 +266,15 @@ def is_own(payload: Any, bot: str = "") -> bool:
     Events name the bot they were sent for (`authorizations`); `bot` is what auth.test said. Of a file that the bot
     shares Slack tells the user only, no `bot_id`.
     """
+    user = _get(_get(payload, "event"), "user")
+    return bool(user) and user in (*_bots(payload), bot)
+
+
+def _bots(payload: Any) -> list[Any]:
+    """The bot users for whom an event was sent, which is ours."""
     given = _get(payload, "authorizations")
     named = [_get(one, "user_id") for one in given if _get(one, "is_bot")] if isinstance(given, list) else []
-    user = _get(_get(payload, "event"), "user")
-    return bool(user) and user in (*named, bot)
+    return [one for one in named if one]
 
 
 def _first(found: Iterator[Any] | tuple[Any, ...]) -> str:

@@ -66,7 +66,7 @@ class Postman:
 
     async def deliver(self, letter: Letter, shelf: Shelf) -> Outcome:
         """Send or rewrite the letter's next piece; nothing that Slack or the network does is raised."""
-        return within(letter.address, await self._attempt(letter, shelf))
+        return within(letter, await self._attempt(letter, shelf))
 
     async def _attempt(self, letter: Letter, shelf: Shelf) -> Outcome:
         try:
@@ -188,9 +188,10 @@ def key_of(letter: Letter) -> str:
     return letter.key if letter.piece == 0 else f"{letter.key}#{letter.piece}"
 
 
-def within(address: str, found: Outcome) -> Outcome:
-    """What one channel refuses says nothing of the private chats of its people, unless the account itself is over."""
-    private = address.startswith(("D", "U", "W", "home:"))
+def within(letter: Letter, found: Outcome) -> Outcome:
+    """What one channel refuses says nothing of the private chats of its people, unless the account itself is over.
+    A letter for the channel itself ends only that channel."""
+    private = letter.address.startswith(("D", "U", "W", "home:")) or letter.account.is_room
     if isinstance(found, Final) and not private and found.reason not in OVER:
         return replace(found, channel=False)
     return found

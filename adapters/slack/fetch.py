@@ -29,7 +29,10 @@ class Fetcher:
     _people: dict[str, tuple[float, Person, bool]] = field(default_factory=dict)
 
     async def complete(self, incoming: Incoming, shelf: Shelf) -> Incoming:
-        """The same with its person and file; raises `Unreachable` when a retry may bring the file."""
+        """The same with its person and file; raises `Unreachable` when a retry may bring the file. Of what people say
+        to each other in a channel nothing is fetched: neither who they are nor what is on their pictures."""
+        if incoming.overheard:
+            return incoming
         sent = incoming.what
         if isinstance(sent, Sent) and not sent.shelf and not sent.missing:
             incoming = incoming.model_copy(update={"what": await self._file(sent, shelf)})

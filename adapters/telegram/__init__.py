@@ -103,6 +103,8 @@ class Telegram:
         """Fetch a sent file to the shelf; raises `Unreachable` when it is worth another try."""
         if not isinstance(incoming.what, Sent) or incoming.what.shelf or incoming.what.missing:
             return incoming
+        if incoming.place == "room":  # nobody who may be on it was asked, so it stays there
+            return incoming
         return incoming.model_copy(update={"what": await fetch(self._bot, self._request, incoming.what, shelf)})
 
     async def deliver(self, letter: Letter, shelf: Shelf) -> Outcome:

@@ -7,6 +7,6 @@ DOWNLOAD_LIMIT = 20 * 1024 * 1024
 
 ABILITIES = Abilities(forms=False, edits=True, largest_file=DOWNLOAD_LIMIT)
 
-MANNERS = Manners(per_second=25, per_chat=1, burst=5, reads_back=False)
+MANNERS = Manners(per_second=25, per_chat=1, burst=5, reads_back=False, per_room=1 / 3)
 """The Bot API's questions and answers name about 30 messages a second overall and one a second in a chat, with short
-bursts allowed; a bot cannot read its chats back."""
+bursts allowed, and 20 a minute in a group; a bot cannot read its chats back."""

@@ -15,6 +15,7 @@ from adapters.telegram.request import NotReached, UnknownMethod
 Fields = dict[str, Any]
 
 NO_CHAT = ("chat not found", "user not found", "peer_id_invalid", "chat_id is empty", "group chat was deactivated")
+NO_ROOM = ("not enough rights", "have no rights", "need administrator rights", "topic_closed", "thread not found")
 CANNOT_EDIT = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier")
 NO_TEXT = ("there is no text in the message",)
 SAME = ("message is not modified",)
@@ -99,7 +100,7 @@ class Chat:
         try:
             return await call(piece, True)
         except BadRequest as error:
-            if says(error, *NO_CHAT, *CANNOT_EDIT, *NO_TEXT, *SAME):
+            if says(error, *NO_CHAT, *NO_ROOM, *CANNOT_EDIT, *NO_TEXT, *SAME):
                 raise
             return await call(piece.without_links(), False)
 
@@ -107,7 +108,9 @@ class Chat:
         return await self._call("sendMessage", _text(piece, html))
 
     async def _call(self, method: str, fields: Fields) -> str:
-        result = await self.bot.do_api_request(method, {"chat_id": self.id, **fields})
+        chat, _, topic = self.id.partition(":")
+        place = {"chat_id": chat, **({"message_thread_id": topic} if topic and method.startswith("send") else {})}
+        result = await self.bot.do_api_request(method, {**place, **fields})
         return str(result.get("message_id", "")) if isinstance(result, dict) else ""
 
 

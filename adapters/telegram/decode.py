@@ -12,6 +12,7 @@ from core.chat.heard import (
     Gone,
     Heard,
     Incoming,
+    Moved,
     Person,
     Placed,
     Pressed,
@@ -96,11 +97,13 @@ class _Reading:
 
     def _message(self, message: Fields) -> Incoming | None:
         user, chat = message.get("from"), message["chat"]
+        if "migrate_to_chat_id" in message:  # said by nobody, or by whoever made a supergroup of it
+            return self._told(Moved(address=str(message["migrate_to_chat_id"])), user or {}, chat, message["date"], {})
         if user is None or user.get("is_bot"):
             return None
         heard = self._heard(message)
-        if chat["type"] != "private" and not self._is_for_us(message, heard):
-            return None
+        if chat["type"] != "private":
+            heard = self._for_us(message, heard)
         return None if heard is None else self._told(heard, user, chat, message["date"], message)
 
     def _heard(self, message: Fields) -> Heard | None:
@@ -127,21 +130,50 @@ class _Reading:
             return Arrived(payload=rest[0].strip() if rest else "")
         return Said(text=" ".join((name, *rest)))
 
-    def _is_for_us(self, message: Fields, heard: Heard | None) -> bool:
+    def _for_us(self, message: Fields, heard: Heard | None) -> Heard | None:
         """In a group: a command, a mention, or an answer to the bot; other words are between the people there."""
-        if not isinstance(heard, Said | Arrived):
-            return False
-        text = message.get("text", "")
+        if not isinstance(heard, Said | Arrived | Sent):
+            return None
+        text = str(message.get("text") or message.get("caption") or "")
         answered = _part(_part(message.get("reply_to_message"), "from"), "username")
-        ours = bool(self.bot) and str(answered).lower() == self.bot
-        return text.startswith("/") or ours or (bool(self.bot) and f"@{self.bot}" in text.lower())
+        answers = bool(self.bot) and str(answered).lower() == self.bot
+        if not (answers or self._mentions(text) or (isinstance(heard, Said | Arrived) and text.startswith("/"))):
+            return None
+        match heard:
+            case Said(text=words):
+                return Said(text=self._unaddressed(words))
+            case Sent(caption=caption):
+                return heard.model_copy(update={"caption": self._unaddressed(caption)})
+            case _:
+                return heard
+
+    def _mentions(self, text: str) -> bool:
+        return bool(self.bot) and f"@{self.bot}" in text.lower()
+
+    def _unaddressed(self, text: str) -> str:
+        """The words without our name in front of them or behind them, which says to whom and not what."""
+        words = text.strip()
+        for _ in range(2 if self._mentions(words) else 0):
+            first, last = words[: len(self.bot) + 1], words[-len(self.bot) - 1 :]
+            if first.lower() == f"@{self.bot}" and not words[len(first) :][:1].isalnum():
+                words = words[len(first) :].lstrip(" ,:\n")
+            elif last.lower() == f"@{self.bot}":
+                words = words[: -len(last)].rstrip(" ,\n")
+        return words
 
     def _edited(self, message: Fields) -> Incoming | None:
         user, text = message.get("from"), message.get("text", message.get("caption"))
-        if user is None or user.get("is_bot") or text is None or message["chat"]["type"] != "private":
+        if user is None or user.get("is_bot") or text is None:
             return None
+        if message["chat"]["type"] != "private":
+            text = self._unaddressed(self._bare(text))
         heard = Edited(message=str(message["message_id"]), text=text)
         return self._told(heard, user, message["chat"], message.get("edit_date", message["date"]), message)
+
+    def _bare(self, text: str) -> str:
+        """A command without the bot's name: `/say@chaski_bot hola` is `/say hola`."""
+        said = self._words(text)
+        return said.text if isinstance(said, Said) else text
 
     def _pressed(self, query: Fields) -> Incoming | None:
         if "data" not in query:
@@ -153,23 +185,37 @@ class _Reading:
         return told.model_copy(update={"handle": str(query["id"]), "replies_to": ""})
 
     def _membership(self, change: Fields) -> Incoming | None:
-        if change["chat"]["type"] != "private" or change["new_chat_member"]["status"] != "kicked":
+        private, status = change["chat"]["type"] == "private", change["new_chat_member"]["status"]
+        if status not in (("kicked",) if private else ("kicked", "left")):
             return None
-        return self._told(Gone(why="blocked"), change["from"], change["chat"], change["date"], {})
+        why = "blocked" if private else "taken out"
+        return self._told(Gone(why=why), change["from"], change["chat"], change["date"], {})
 
     def _told(self, heard: Heard, user: Fields, chat: Fields, at: Any, message: Fields) -> Incoming:
         answered = _part(message.get("reply_to_message"), "message_id")
+        private = chat["type"] == "private"
         return Incoming(
             account=Account(platform=NAME, tenant="", user=_user_id(user)),
-            address=str(chat["id"]),
+            address=str(chat["id"]) if private else address(chat["id"], _topic(message)),
             event_id=self.event_id,
             heard_at=datetime.fromtimestamp(at, UTC),
             what=heard,
-            place="private" if chat["type"] == "private" else "room",
+            place="private" if private else "room",
             person=_person(user),
+            title="" if private else str(chat.get("title") or ""),
             message=str(message.get("message_id", "")),
             replies_to="" if answered is None else str(answered),
         )
+
+
+def address(chat: Any, topic: str) -> str:
+    """Where a group's posts go: its id, and the topic where it has topics ("-100:45")."""
+    return f"{chat}:{topic}" if topic else str(chat)
+
+
+def _topic(message: Fields) -> str:
+    """The topic of a message in a group with topics; elsewhere a thread id is that of a chain of answers."""
+    return str(message.get("message_thread_id", "")) if message.get("is_topic_message") is True else ""
 
 
 def press(data: str) -> Pressed:

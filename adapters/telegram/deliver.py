@@ -7,7 +7,7 @@ from datetime import timedelta
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, TelegramError
 
-from adapters.telegram.chat import NO_CHAT, Chat, Repeatable, says
+from adapters.telegram.chat import NO_CHAT, NO_ROOM, Chat, Repeatable, says
 from adapters.telegram.render import Piece, render
 from adapters.telegram.request import Flooded, NotReached, UnknownMethod, WrongToken
 from core.chat.delivery import Delivered, Doubtful, Final, Letter, NotSent, Outcome
@@ -28,18 +28,20 @@ async def deliver(bot: Bot, letter: Letter, shelf: Shelf) -> Outcome:
             try:
                 return await _attempt(Chat(bot, letter.address), letter, shelf)
             except ChatMigrated as moved:
+                # A basic group has no topics, so there is none to keep.
                 return await _attempt(Chat(bot, str(moved.new_chat_id)), letter, shelf)
     except TimeoutError:
         return Doubtful(f"not done within {LONGEST_SECONDS} s")
     except TelegramError as error:
-        return within(letter.address, outcome_of(error))
+        return within(letter, outcome_of(error), error)
 
 
-def within(address: str, outcome: Outcome) -> Outcome:
-    """What a group refuses says nothing of the private chats of its people; a group's id is negative."""
-    if isinstance(outcome, Final) and address.startswith("-"):
-        return replace(outcome, channel=False)
-    return outcome
+def within(letter: Letter, outcome: Outcome, error: TelegramError) -> Outcome:
+    """What a group refuses says nothing of the private chats of its people; a group's id is negative. A letter for
+    the group itself ends that group where Chaski may not write in it any more."""
+    if not isinstance(outcome, Final) or not letter.address.startswith("-"):
+        return outcome
+    return replace(outcome, channel=letter.account.is_room and (outcome.channel or says(error, *NO_ROOM)))
 
 
 def outcome_of(error: TelegramError) -> Outcome:

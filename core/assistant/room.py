@@ -40,19 +40,22 @@ def overhear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
     if isinstance(incoming.what, Gone | Moved):
         changed(turn, incoming, room)
         return
+    is_open = room is not None and room.open
+    if incoming.overheard and not is_open:
+        return
     if is_stranger(turn, incoming):
         # Anybody may be in a group, children too: of strangers nothing is kept, not even that they were there.
-        if not (room and room.open):
+        if not is_open and isinstance(incoming.what, Said | Arrived):
             point_out(turn, incoming, known_language(incoming.person.language) or DEFAULT)
         return
     recognise(turn, incoming)
     floor = Floor(turn, privately(turn, incoming), forms=False)
     if turn.me.suspended or not is_admitted(turn, "" if incoming.guest else incoming.account.tenant):
         return
-    if room and room.open and not takes_part(turn, room):
+    if room and is_open and not takes_part(turn, room):
         return
     if not is_too_much(floor):
-        attend(floor, incoming, room if room and room.open else None, abilities)
+        attend(floor, incoming, room if is_open else None, abilities)
 
 
 def attend(floor: Floor, incoming: Incoming, room: Room | None, abilities: Abilities) -> None:
@@ -60,7 +63,8 @@ def attend(floor: Floor, incoming: Incoming, room: Room | None, abilities: Abili
     try:
         match incoming.what:
             case Said(text=text):
-                said(floor, incoming, room, spoken(text), abilities)
+                heard = Spoken("", text) if incoming.overheard else spoken(text)
+                said(floor, incoming, room, heard, abilities)
             case Sent(caption=caption) if room:
                 if caption.strip():
                     passed_on(floor, incoming, room, caption, abilities)

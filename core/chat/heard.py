@@ -141,7 +141,7 @@ class Incoming(Frozen):
     pressed or written; `replies_to` the platform's id of the message it answers; `handle` a short-lived reply
     handle (Slack's trigger id, Telegram's callback query id) that only the adapter understands. `guest` is true where
     the messenger says that this person is at home in another workspace than the account's. `title` is what a room is
-    called, where the messenger says it.
+    called, where the messenger says it; `overheard` means that it was said there, but not to Chaski.
     """
 
     account: Account
@@ -156,6 +156,7 @@ class Incoming(Frozen):
     handle: str = ""
     guest: bool = False
     title: str = ""
+    overheard: bool = False
 
     @property
     def room(self) -> Account:

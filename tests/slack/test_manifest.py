@@ -23,7 +23,13 @@ NEEDS = {
     "apps_connections_open": "",
 }
 # What comes by itself needs a scope too.
-ARRIVES = {"app_mention": "app_mentions:read", "message.im": "im:history", "/chaski": "commands"}
+ARRIVES = {
+    "app_mention": "app_mentions:read",
+    "message.channels": "channels:history",
+    "message.groups": "groups:history",
+    "message.im": "im:history",
+    "/chaski": "commands",
+}
 
 
 def listed(under: str) -> set[str]:

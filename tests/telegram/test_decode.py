@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from adapters.telegram.decode import decode, press, stored
-from core.chat.heard import Arrived, Heard, Incoming, Pressed, Said
+from core.chat.heard import Arrived, Heard, Incoming, Pressed, Said, Sent
 from core.ports.platform import RawEvent
-from tests.platforms.telegram import NOON
+from tests.platforms.messages import Shelved
+from tests.platforms.telegram import NOON, create
 
 GISEL = {"id": 7, "is_bot": False, "first_name": "Gisel"}
 GROUP = {"id": -100, "type": "supergroup", "title": "Docentes"}
@@ -24,7 +25,10 @@ def hear(message: dict[str, Any], bot: str = "chaski_bot") -> Incoming | None:
     ("text", "heard"),
     [
         ("mañana traigo el proyector", None),
-        ("@Chaski_bot ¿qué sigue?", Said(text="@Chaski_bot ¿qué sigue?")),
+        ("@Chaski_bot ¿qué sigue?", Said(text="¿qué sigue?")),
+        ("¿Qué sigue, @chaski_bot", Said(text="¿Qué sigue")),
+        ("@chaski_bots hola", Said(text="@chaski_bots hola")),
+        ("/say@chaski_bot hola a todas", Said(text="/say hola a todas")),
         ("/home", Said(text="/home")),
         ("/home@CHASKI_BOT", Said(text="/home")),
         ("/home@other_bot", None),
@@ -44,8 +48,28 @@ def test_an_answer_to_the_bot_in_a_group_is_for_the_bot() -> None:
     assert incoming.replies_to == "5"
 
 
-def test_photos_in_a_group_stay_there() -> None:
-    assert hear({**ROOM, "photo": [{"file_id": "a"}]}) is None
+def test_photos_in_a_group_stay_there_and_only_a_caption_to_the_bot_is_heard() -> None:
+    photo = {**ROOM, "photo": [{"file_id": "a"}]}
+    assert hear(photo) is None
+    assert hear({**photo, "caption": "/say mira"}) is None
+    incoming = hear({**photo, "caption": "@chaski_bot: nuestro jardín"})
+    assert incoming is not None
+    assert incoming.what == Sent(remote="a", name="photo.jpg", mime="image/jpeg", caption="nuestro jardín")
+
+
+async def test_a_photo_in_a_group_is_not_fetched() -> None:
+    incoming = hear({**ROOM, "photo": [{"file_id": "a"}], "caption": "@chaski_bot mira"})
+    assert incoming is not None
+    assert await create().complete(incoming, Shelved()) == incoming
+
+
+def test_a_topic_is_a_room_of_its_own_and_a_chain_of_answers_is_not() -> None:
+    topic = hear({**ROOM, "text": "/home", "message_thread_id": 45, "is_topic_message": True})
+    chain = hear({**ROOM, "text": "/home", "message_thread_id": 45})
+    assert topic is not None
+    assert chain is not None
+    assert (topic.address, chain.address) == ("-100:45", "-100")
+    assert str(topic.room) == "telegram::room:-100:45"
 
 
 def test_other_bots_and_channels_are_nobody() -> None:
