@@ -194,7 +194,7 @@ class Courier:
 
     def _again(self, claimed: Claimed) -> str:
         """Why the same words may be there twice, in the reader's language."""
-        teacher = self._database.look(lambda connection: UnitOfWork(connection).teachers.find(claimed.teacher))
+        teacher = self._database.look(lambda c: self._assistant.reader(UnitOfWork(c), claimed.teacher))
         return texts(teacher.language)("again") if teacher else ""
 
     async def _mark(self, claimed: Claimed, outcome: Outcome) -> None:

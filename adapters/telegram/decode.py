@@ -203,6 +203,7 @@ class _Reading:
             place="private" if private else "room",
             person=_person(user),
             title="" if private else str(chat.get("title") or ""),
+            door="" if private or not self.bot else f"https://t.me/{self.bot}?start=room",
             message=str(message.get("message_id", "")),
             replies_to="" if answered is None else str(answered),
         )

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.assistant.ear import apologise, hear
-from core.assistant.pen import write
+from core.assistant.pen import room_as_reader, write
 from core.chat.heard import Incoming
 from core.chat.shown import Message
 from core.letters.written import Skip
+from core.model.teacher import Teacher
 from core.ports.paper import Paper
 from core.ports.platform import Abilities
 from core.ports.store import Job, Post, Store
@@ -45,6 +46,10 @@ class Assistant:
     def write(self, store: Store, post: Post, now: datetime) -> Message | Skip:
         """Put a notice into words for its reader, as things are now, and keep its card."""
         return write(self._turn(store, now), post)
+
+    def reader(self, store: Store, id: str) -> Teacher | None:
+        """In whose language a letter for this reader, who may be a room, is written; None for somebody unknown."""
+        return store.teachers.find(id) or room_as_reader(store, id)
 
     def closed(self, store: Store, channel: str, now: datetime) -> None:
         """A channel turned out to be closed (it is marked so already): let partners know. So does a project's room."""

@@ -12,13 +12,13 @@ from core.conversations.talk import Talk
 from core.letters.book import LETTERS
 from core.letters.written import Occasion, Skip, Written
 from core.model.teacher import Teacher
-from core.ports.store import Post, Sitting
+from core.ports.store import Post, Sitting, Store
 from core.usecases.turn import Turn
 
 
 def write(turn: Turn, post: Post) -> Message | Skip:
     """The letter for this post, for its reader, as things are now."""
-    reader = turn.store.teachers.find(post.teacher) or room_as_reader(turn, post.teacher)
+    reader = turn.store.teachers.find(post.teacher) or room_as_reader(turn.store, post.teacher)
     if reader is None:
         return Skip("reader-gone")
     if reader.suspended:
@@ -32,10 +32,10 @@ def write(turn: Turn, post: Post) -> Message | Skip:
     return carded(turn, post, Face(written.parts, written.choices))
 
 
-def room_as_reader(turn: Turn, room_id: str) -> Teacher | None:
+def room_as_reader(store: Store, room_id: str) -> Teacher | None:
     """A group or a channel reads as whoever brought it does, on cards of its own."""
-    room = turn.store.rooms.find(room_id)
-    teacher = turn.store.teachers.find(room.teacher) if room else None
+    room = store.rooms.find(room_id)
+    teacher = store.teachers.find(room.teacher) if room else None
     return replace(teacher, id=room_id) if teacher else None
 
 

@@ -7,14 +7,14 @@ from core.assistant.floor import Floor
 from core.assistant.people import is_stranger, recognise
 from core.chat.choices import start
 from core.chat.heard import Arrived, Deleted, Edited, Gone, Incoming, Moved, Said, Sent
-from core.chat.shown import Message, Text
+from core.chat.shown import Link, Message, Text
 from core.conversations.commands import named
 from core.conversations.rooms import taken
 from core.model.refused import Refused
 from core.model.room import Room
 from core.ports.platform import Abilities
 from core.ports.store import Post
-from core.texts import DEFAULT, known_language, texts
+from core.texts import DEFAULT, Texts, known_language, texts
 from core.texts.fold import fold
 from core.usecases.admit import is_admitted
 from core.usecases.room_hear import answered_note, follow_deletion_in_room, follow_edit_in_room, say_in_room
@@ -129,13 +129,13 @@ def answered_there(turn: Turn, room: Room, incoming: Incoming) -> str:
 
 def wants_room(floor: Floor, incoming: Incoming, room: Room | None, abilities: Abilities) -> None:
     """Somebody would like to use the room: it goes on in her private chat."""
-    t = floor.turn.texts
     if room:
         part, choices = taken(floor.turn, room.id)
         floor.answer(part, choices=choices)
         return
     asked = ask_for_room(floor.turn, incoming, abilities.hears_all)
-    post(floor.turn, incoming, Text(text=t("room-go-on", name=floor.turn.me.first_name)), incoming.event_id)
+    t = floor.turn.texts
+    post(floor.turn, incoming, t, t("room-go-on", name=floor.turn.me.first_name), incoming.event_id)
     floor.begin("room-link", asked)
 
 
@@ -170,18 +170,20 @@ def privately(turn: Turn, incoming: Incoming) -> Incoming:
 
 def point_out(turn: Turn, incoming: Incoming, language: str) -> None:
     """One line in the room, once an hour at most: what is planned belongs into the private chat."""
-    post(turn, incoming, Text(text=texts(language)("room-private")), f"{turn.now:%Y-%m-%d-%H}")
+    t = texts(language)
+    post(turn, incoming, t, t("room-private"), f"{turn.now:%Y-%m-%d-%H}")
 
 
-def post(turn: Turn, incoming: Incoming, line: Text, key: str) -> None:
-    """Owe the room itself a line that asks nothing."""
+def post(turn: Turn, incoming: Incoming, t: Texts, line: str, occasion: str) -> None:
+    """Owe the room itself a line that asks nothing, with the way to the private chat where there is one."""
     room = incoming.room
+    door = (Link(label=t("b-room-privately"), url=incoming.door),) if incoming.door else ()
     turn.store.outbox.post(
         Post(
-            key=f"room:{room}:{key}",
+            key=f"room:{room}:{occasion}",
             teacher=str(room),
             due=turn.now,
-            message=Message(parts=(line,)),
+            message=Message(parts=(Text(text=line), *door)),
             account=room,
             address=incoming.address,
         )

@@ -142,6 +142,7 @@ class Incoming(Frozen):
     handle (Slack's trigger id, Telegram's callback query id) that only the adapter understands. `guest` is true where
     the messenger says that this person is at home in another workspace than the account's. `title` is what a room is
     called, where the messenger says it; `overheard` means that it was said there, but not to Chaski.
+    `door` is the address that opens the private chat, where the messenger has one.
     """
 
     account: Account
@@ -157,6 +158,7 @@ class Incoming(Frozen):
     guest: bool = False
     title: str = ""
     overheard: bool = False
+    door: str = ""
 
     @property
     def room(self) -> Account:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from bots.pace import FORGET, Pacer
 from core.ports.platform import Manners
 
-MANNERS = Manners(per_second=20, per_chat=1, burst=3, reads_back=False)
+MANNERS = Manners(per_second=20, per_chat=1, burst=3, reads_back=False, per_room=1 / 3)
 
 
 class Watch:
@@ -66,3 +66,11 @@ def most_in(times: list[float], seconds: float) -> int:
     ordered = sorted(times)
     # A hair's breadth for sums of floats.
     return max((sum(start <= at < start + seconds - 1e-9 for at in ordered) for start in ordered), default=0)
+
+
+def test_in_a_group_twenty_calls_take_a_minute() -> None:
+    watch = Watch()
+    pacer = Pacer(MANNERS, watch)
+    waits = [pacer.reserve("group", room=True) for _ in range(21)]
+    assert waits[:2] == [0, 3]
+    assert waits[20] >= 60

@@ -272,3 +272,14 @@ async def test_an_answered_doubt_is_looked_up_soon(slack: SlackStandin, platform
     assert answered.wait is not None
     assert isinstance(cut, Doubtful)
     assert cut.wait is None
+
+
+async def test_a_channel_that_refuses_its_own_letter_is_closed_and_nobodys_chat_with_it(
+    slack: SlackStandin, platform: Platform, jhansi: Person
+) -> None:
+    room = Account(platform="slack", tenant="T0SCHOOL", user="room:C0STAFF")
+    slack.order("error:not_in_channel", times=2)
+    refused = await platform.deliver(Letter("key-1", room, "C0STAFF", OTHER), Shelved())
+    assert refused == Final("not_in_channel")
+    refused = await platform.deliver(letter(jhansi, OTHER, address="C0STAFF"), Shelved())
+    assert refused == Final("not_in_channel", channel=False)

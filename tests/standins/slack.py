@@ -110,14 +110,14 @@ class SlackStandin:
         before = {"type": "message", "user": person.id, "text": escaped(bubble.text), "ts": bubble.ts}
         bubble.text = text
         changed = {"message": {**before, "text": escaped(text)}, "previous_message": before}
-        return self._event(person, {"type": "message", "subtype": "message_changed", "hidden": True, **changed})
+        return self.event(person, {"type": "message", "subtype": "message_changed", "hidden": True, **changed})
 
     def delete(self, person: Person, bubble: Bubble) -> Envelope:
         """She takes back what she wrote."""
         self.world.screens[person.room].remove(bubble)
         before = {"type": "message", "user": person.id, "text": escaped(bubble.text), "ts": bubble.ts}
         gone = {"subtype": "message_deleted", "hidden": True, "deleted_ts": bubble.ts, "previous_message": before}
-        return self._event(person, {"type": "message", **gone})
+        return self.event(person, {"type": "message", **gone})
 
     def open_home(self, person: Person) -> Envelope:
         """She opens Chaski's Home."""
@@ -251,11 +251,11 @@ class SlackStandin:
         with self.world.lock:
             told = {"text": text, "files": more.get("files", []), "thread": more.get("thread_ts", "")}
             bubble = self.world.bubble(person, ours=False, **told)
-        return self._event(
+        return self.event(
             person, {"type": "message", "text": escaped(text), "ts": bubble.ts, "user": person.id, **more}
         )
 
-    def _event(self, person: Person, event: Fields) -> Envelope:
+    def event(self, person: Person, event: Fields) -> Envelope:
         place = {"channel": person.room, "channel_type": "im", "team": TEAM, "event_ts": self.world.ts()}
         return self._push("events_api", self._callback({**place, **event}))
 

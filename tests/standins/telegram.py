@@ -140,7 +140,7 @@ class TelegramStandin:
             self.api.queries.add(query)
             message = self.api.message(person.id, bubble)
             content = {"id": query, "from": person.user(), "message": message, "chat_instance": "1", "data": data}
-            return self._arrived(self.api.update(callback_query=content))
+            return self.arrived(self.api.update(callback_query=content))
 
     def block(self, person: Person) -> Fields:
         """She blocks the bot."""
@@ -200,11 +200,11 @@ class TelegramStandin:
         with self.api.lock:
             bubble = self.api.bubble(person.id, shown, mine=True)
             head = {"message_id": bubble.id, "from": person.user(), "chat": person.chat(), "date": bubble.date}
-            return self._arrived(self.api.update(message={**head, **content}))
+            return self.arrived(self.api.update(message={**head, **content}))
 
     def _membership(self, person: Person, before: str, after: str) -> Fields:
         bot = {"id": 123, "is_bot": True, "first_name": "Chaski", "username": "chaski_test_bot"}
-        return self._arrived(
+        return self.arrived(
             self.api.update(
                 my_chat_member={
                     "chat": person.chat(),
@@ -222,7 +222,8 @@ class TelegramStandin:
             self.api.files[name] = data
             return name
 
-    def _arrived(self, update: Fields) -> Fields:
+    def arrived(self, update: Fields) -> Fields:
+        """An update is there to be fetched."""
         self._wake()
         return update
 

@@ -6,15 +6,17 @@ from datetime import timedelta
 
 import pytest
 from pydantic import SecretStr
+from telegram.error import BadRequest
 
 from adapters.telegram import Telegram, TelegramSettings, create
-from adapters.telegram.deliver import outcome_of
+from adapters.telegram.deliver import outcome_of, within
 from adapters.telegram.request import refusal
 from core.chat.delivery import Delivered, Doubtful, Final, Letter, NotSent, Outcome
 from core.chat.heard import Account
 from core.chat.shown import Choices, File, Message, Option, Picture, Text
 from tests.platforms.messages import Shelved
 from tests.standins.telegram import TelegramStandin
+from tests.standins.telegram_group import TelegramGroup
 from tests.standins.telegram_people import Person
 
 QUESTION = Message(
@@ -227,3 +229,34 @@ async def test_what_a_group_refuses_leaves_her_private_chat_open(
     assert isinstance(refused, Final)
     assert not refused.channel
     assert isinstance(await send(platform, gisel, ANSWER), Delivered)
+
+
+ROOM = Account(platform="telegram", tenant="", user="room:-100200300")
+
+
+async def test_a_group_that_refuses_its_own_letter_is_closed(standin: TelegramStandin, platform: Telegram) -> None:
+    for group in ("-100200300", "-100200300:45"):
+        refused = await platform.deliver(Letter("key-1", ROOM, group, ANSWER), Shelved())
+        assert refused == Final("Chat not found")
+    standin.order("400", times=2)
+    refused = await platform.deliver(Letter("key-2", ROOM, "-100200300", ANSWER), Shelved())
+    assert isinstance(refused, Final)
+    assert not refused.channel
+
+
+@pytest.mark.parametrize("why", ["not enough rights to send text messages to the chat", "message thread not found"])
+def test_where_it_may_not_write_any_more_the_group_is_closed(why: str) -> None:
+    error = BadRequest(f"Bad Request: {why}")
+    assert within(Letter("key", ROOM, "-100200300", ANSWER), outcome_of(error), error) == Final(str(error))
+
+
+async def test_a_topic_is_posted_to_and_edited_in_its_group(standin: TelegramStandin, platform: Telegram) -> None:
+    group = TelegramGroup(standin, "5.º B")
+    topic = f"{group.chat.id}:45"
+    sent = await platform.deliver(Letter("key-1", ROOM, topic, ANSWER), Shelved())
+    assert isinstance(sent, Delivered)
+    assert standin.sent()[-1]["message_thread_id"] == "45"
+    other = Message(parts=(Text(text="otherwise"),))
+    await platform.deliver(Letter("key-2", ROOM, topic, other, replaces=sent.message), Shelved())
+    assert [bubble.text for bubble in standin.screen(group.chat)] == ["otherwise"]
+    assert "message_thread_id" not in standin.sent("editMessageText")[-1]

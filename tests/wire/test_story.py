@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.storage.conftest import postgres, postgresql_url  # noqa: F401 - fixtures
+from tests.wire.rooms import rooms_are_brought_and_talk_to_each_other
 from tests.wire.stage import Stage, staged
 from tests.wire.steps import CALL, END, MEETING, PLANNING, play
 
@@ -23,7 +24,7 @@ def test_the_story_runs_on_postgresql(tmp_path: Path, postgresql_url: str) -> No
         stage.house.start()
         play(stage, *MEETING, *PLANNING)
         stage.house.restart()
-        play(stage, *CALL)
+        play(stage, *CALL, rooms_are_brought_and_talk_to_each_other)
         stage.settle()
         stage.house.stop()
         assert "Traceback" not in stage.house.log.read_text()

@@ -5,6 +5,7 @@ b-room-link = Use it for that
 b-room-unlink = Stop using it
 b-room-without = Not with my words
 b-room-with = With my words again
+b-room-privately = Go on privately
 b-project-say = Write to the project
 
 talk-room-link = the group for the project

@@ -5,6 +5,7 @@ b-room-link = Usarlo para eso
 b-room-unlink = Dejar de usarlo
 b-room-without = Sin mis palabras
 b-room-with = Con mis palabras
+b-room-privately = Seguir en privado
 b-project-say = Escribir al proyecto
 
 talk-room-link = el grupo para el proyecto
