@@ -113,7 +113,8 @@ class Knowing(OpenAIServer):
         body = await request.json()  # type: ignore[attr-defined]
         asked = body["messages"][-1]["content"]
         other = next((other for words, other in self.known.items() if words in asked), None)
-        self.manner, self.content = ("nonsense", None) if other is None else ("translation", json.dumps({"text": other}))
+        self.manner = "nonsense" if other is None else "translation"
+        self.content = None if other is None else json.dumps({"text": other})
         return await super().answer(request)  # type: ignore[arg-type]
 
 
