@@ -26,13 +26,18 @@ async def deliver(bot: Bot, letter: Letter, shelf: Shelf) -> Outcome:
     try:
         async with asyncio.timeout(LONGEST_SECONDS):
             try:
-                return await _attempt(Chat(bot, letter.address), letter, shelf)
+                return await _attempt(Chat(bot, letter.address, answered(letter)), letter, shelf)
             except ChatMigrated as moved:
                 return await _attempt(Chat(bot, str(moved.new_chat_id)), letter, shelf)
     except TimeoutError:
         return Doubtful(f"not done within {LONGEST_SECONDS} s")
     except TelegramError as error:
         return within(letter.address, outcome_of(error))
+
+
+def answered(letter: Letter) -> str:
+    """What the first piece answers; the others follow it."""
+    return "" if letter.piece else letter.answers
 
 
 def within(address: str, outcome: Outcome) -> Outcome:

@@ -28,7 +28,8 @@ def write(turn: Turn, post: Post) -> Message | Skip:
         return written
     if written.asks:
         return opened(turn, post, written, written.asks)
-    return carded(turn, post, Face(written.parts, written.choices))
+    message = carded(turn, post, Face(written.parts, written.choices))
+    return message.model_copy(update={"thread": written.thread})
 
 
 def opened(turn: Turn, post: Post, written: Written, asks: Start) -> Message:

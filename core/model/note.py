@@ -12,7 +12,7 @@ class Note:
     so that an edit there is followed here. `revision` counts edits; `deleted` leaves only that there was something.
     `wish` is the project whose plan these words want changed, empty for any other words. `project` is the project in
     which it was said, empty between partners without one; `photo` the shelf key of a clean picture that came with it;
-    `answers` the note that it answers.
+    `answers` the note that it answers. `plainer` marks words that ask for what they answer in simpler words.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Note:
     project: str = ""
     photo: str = ""
     answers: str = ""
+    plainer: bool = False
 
     def edited(self, words: str) -> "Note":
         """The note with other words."""
@@ -35,4 +36,4 @@ class Note:
 
     def emptied(self) -> "Note":
         """The note taken back: its words are gone for good."""
-        return replace(self, words="", revision=self.revision + 1, deleted=True)
+        return replace(self, words="", photo="", revision=self.revision + 1, deleted=True)

@@ -272,3 +272,13 @@ async def test_an_answered_doubt_is_looked_up_soon(slack: SlackStandin, platform
     assert answered.wait is not None
     assert isinstance(cut, Doubtful)
     assert cut.wait is None
+
+
+async def test_an_answer_stands_in_its_thread_and_in_the_chat(
+    slack: SlackStandin, platform: Platform, jhansi: Person
+) -> None:
+    first = await platform.deliver(letter(jhansi), Shelved())
+    assert isinstance(first, Delivered)
+    await platform.deliver(letter(jhansi, OTHER, key="key-2", answers="D:9.9", thread=first.message), Shelved())
+    answer = slack.sent()[-1]
+    assert (answer["thread_ts"], answer["reply_broadcast"]) == (first.message.rpartition(":")[2], True)

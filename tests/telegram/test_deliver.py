@@ -1,5 +1,6 @@
 """Delivering: what a person has on the screen afterwards, and what the outbox is told."""
 
+import json
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -227,3 +228,15 @@ async def test_what_a_group_refuses_leaves_her_private_chat_open(
     assert isinstance(refused, Final)
     assert not refused.channel
     assert isinstance(await send(platform, gisel, ANSWER), Delivered)
+
+
+async def test_an_answer_hangs_under_what_it_answers(
+    standin: TelegramStandin, platform: Telegram, gisel: Person
+) -> None:
+    first = await send(platform, gisel, ANSWER)
+    assert isinstance(first, Delivered)
+    await send(platform, gisel, QUESTION, answers=first.message)
+    assert json.loads(standin.sent()[-1]["reply_parameters"]) == {
+        "message_id": int(first.message),
+        "allow_sending_without_reply": True,
+    }
