@@ -11,8 +11,9 @@ class Note:
     `language` is the language she writes in. `source` is where she wrote it (account and the platform's message id),
     so that an edit there is followed here. `revision` counts edits; `deleted` leaves only that there was something.
     `wish` is the project whose plan these words want changed, empty for any other words. `project` is the project in
-    which it was said, empty between partners without one; `photo` the shelf key of a clean picture that came with it;
-    `answers` the note that it answers. `plainer` marks words that ask for what they answer in simpler words.
+    which it was said, empty between partners without one; `photo` the shelf key of a clean picture or of a voice note
+    that came with it, `people` whether a student can be recognised there; `answers` the note that it answers.
+    `plainer` marks words that ask for what they answer in simpler words.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Note:
     project: str = ""
     photo: str = ""
     answers: str = ""
+    people: bool = False
     plainer: bool = False
 
     def edited(self, words: str) -> "Note":

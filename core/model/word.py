@@ -8,7 +8,8 @@ from datetime import datetime
 class Word:
     """A `term` in the language `tongue`, kept by `teacher` for `project`, with its `meaning` in `language`.
 
-    `note` is the id of the message that it came from. `gone` leaves the empty row.
+    `note` is the id of the message that it came from, `quoted` tells that the meaning is what that message says. `gone`
+    leaves the empty row.
     """
 
     id: str
@@ -20,11 +21,12 @@ class Word:
     language: str
     at: datetime
     note: str = ""
+    quoted: bool = False
     gone: bool = False
 
     def meaning_now(self, meaning: str, language: str) -> "Word":
         """The word with another meaning."""
-        return replace(self, meaning=meaning, language=language)
+        return replace(self, meaning=meaning, language=language, quoted=False)
 
     def emptied(self) -> "Word":
         """The word taken off: nothing of it is left but that there was something."""
