@@ -71,4 +71,4 @@ def too_long(talk: Talk, reply: Reply) -> str | None:
     return talk.t("words-too-long", most=MOST) if len(reply.words) > MOST else None
 
 
-COMMANDS = (Command("ready-made", ready_made),)
+COMMANDS = (Command("ready-made", ready_made, goes_on="with-words"),)

@@ -131,7 +131,7 @@ async def off(talk: Talk) -> End:
 
 
 COMMANDS = (
-    Command("save-word", save, beside=True),
+    Command("save-word", save, beside=True, goes_on="with-words"),
     Command("our-words", all_words),
     Command("word", show),
     Command("word-edit", edit, goes_on="with-words"),
