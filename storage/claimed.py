@@ -60,6 +60,8 @@ class Claimed:
     replaces: str
     handle: str
     reason: str = ""
+    answers: str = ""
+    thread: str = ""
 
     @property
     def perhaps_sent(self) -> bool:
@@ -83,6 +85,8 @@ class Claimed:
             replaces=self.replaces,
             handle=self.handle,
             again=again,
+            answers=self.answers,
+            thread=self.thread,
         )
 
 

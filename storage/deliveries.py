@@ -192,6 +192,7 @@ class Claim:
             self._later(row, self.pace.wait(row.attempt + 1), reason, lane=row.lane)
 
     def _claimed(self, row: "Row[Any]", way: Way, message: Message) -> Claimed:
+        found = [one for shown in message.thread if (one := self.ways.there(shown, way))]
         return Claimed(
             id=row.id,
             fence=row.fence + 1,
@@ -212,6 +213,8 @@ class Claim:
             replaces=way.replaces,
             handle="" if way.moved else row.handle,
             reason=row.reason,
+            answers=found[-1] if found else "",
+            thread=found[0] if found else "",
         )
 
     def _values(self, one: Claimed) -> dict[str, object]:

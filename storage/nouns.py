@@ -26,6 +26,7 @@ from core.model.session import LiveSession
 from core.model.showcase import ClassPage, Showcase
 from core.model.teacher import Channel, Teacher
 from core.model.translation import Translation
+from core.model.word import Word
 from storage.rows import Rows
 from storage.statements import NounStatements
 from storage.tables import metadata
@@ -98,7 +99,8 @@ PROJECTS = Noun(Project, "projects", ("host", "stage", "seen"))
 MEMBERS = Noun(Member, "members", ("project", "teacher", "state"))
 SESSIONS = Noun(LiveSession, "sessions", ("project", "state"))
 NOTES = Noun(Note, "notes", ("source", "sender", "project"))
-TRANSLATIONS = Noun(Translation, "translations", ("about",))
+TRANSLATIONS = Noun(Translation, "translations", ("about", "corrected"))
+WORDS = Noun(Word, "words", ("project", "teacher"))
 BOARD = Noun(BoardItem, "board", ("project", "teacher"))
 ANSWERS = Noun(Answer, "answers", ("project", "teacher"))
 RECORDS = Noun(Record, "records", ("project",))

@@ -30,6 +30,7 @@ from storage.nouns import (
     SHOWCASES,
     TEACHERS,
     TRANSLATIONS,
+    WORDS,
     Noun,
 )
 from storage.outbox import OutboxRows
@@ -62,6 +63,7 @@ class UnitOfWork:
         self.sessions = self._of(SESSIONS)
         self.notes = self._of(NOTES)
         self.translations = self._of(TRANSLATIONS)
+        self.words = self._of(WORDS)
         self.board = self._of(BOARD)
         self.answers = self._of(ANSWERS)
         self.records = self._of(RECORDS)

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select, text
 
-from core.chat.heard import Account
+from core.chat.heard import HOME, Account
 from core.model.teacher import Channel
 from core.ports.store import Repository
 from storage.outbox import latest_open
@@ -45,9 +45,17 @@ class Ways:
             # A closed channel that is not hers, or that nobody knows, is the platform's to refuse.
             if own is None or own.open:
                 address = row.address or (own.address if own else "")
-                return Way(account, address, row.replaces or self._rewritten(row, account, address))
+                return Way(account, address, row.replaces or self._at(row.rewrites, account, address))
             return _to(latest_open(channels), moved=True)
         return self._free(row, channels)
+
+    def there(self, shown: str, way: Way) -> str:
+        """The platform's id of what was shown at the end of this way: a card's message, or one of the reader's own as
+        "account|message"; "" where it stands elsewhere, or nowhere any more."""
+        account, own, message = shown.rpartition("|")
+        if own:
+            return message if account == str(way.account) and not message.startswith(HOME) else ""
+        return self._at(shown, way.account, way.address)
 
     def _free(self, row: "Row[Any]", channels: Sequence[Channel]) -> Way | None:
         if row.rewrites and (shown := self._newest(row.rewrites)):
@@ -56,8 +64,8 @@ class Ways:
                     return Way(account_of(channel), shown.address, shown.message_id)
         return _to(latest_open(channels), moved=False)
 
-    def _rewritten(self, row: "Row[Any]", account: Account, address: str) -> str:
-        shown = self._newest(row.rewrites) if row.rewrites else None
+    def _at(self, card: str, account: Account, address: str) -> str:
+        shown = self._newest(card) if card else None
         if shown is None or tuple(shown[:4]) != (account.platform, account.tenant, account.user, address):
             return ""
         return str(shown.message_id)

@@ -23,7 +23,9 @@ async def deliver(letter: Letter, shelf: Shelf, screens: Screens, files: Files, 
         message = await _with_files(_started(letter), shelf, files)
         # Asked again: another attempt may have come through while the files were fetched.
         known = screens.known(letter.address, letter.key)
-        shown = known or screens.show(letter.address, letter.key, clock.now(), render(message), letter.replaces)
+        shown = known or screens.show(
+            letter.address, letter.key, clock.now(), render(message), letter.replaces, letter.answers
+        )
     except OSError as error:
         log.warning("the playground's folder takes nothing (%s); trying again", error)
         return NotSent(f"the playground's folder takes nothing: {type(error).__name__}")

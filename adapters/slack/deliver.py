@@ -46,6 +46,9 @@ BAD_BLOCKS = {
 GONE = {"message_not_found", "cant_update_message", "edit_window_closed", "is_inactive", "update_failed"}
 """Errors of chat.update for a message that can no longer be rewritten: its words go as a new one."""
 
+NO_THREAD = {"thread_not_found", "invalid_thread_ts", "cannot_reply_to_message", "restricted_action_thread_locked"}
+"""Errors of chat.postMessage for a thread that is not there any more: the words go by themselves."""
+
 FILE = "file:"
 """Before a file's id, where a message's id would stand."""
 
@@ -110,7 +113,11 @@ class Postman:
             if isinstance(answer, Unclear):
                 return _before(answer)  # a second time it shows the same
         if isinstance(answer, Refused) and answer.error in GONE:
-            answer = await self._said("chat_postMessage", post, letter, channel=letter.address, **SILENT, **UNFURLED)
+            thread = thread_of(letter)
+            new = {"channel": letter.address, **SILENT, **UNFURLED}
+            answer = await self._said("chat_postMessage", post, letter, **new, **thread)
+            if thread and isinstance(answer, Refused) and answer.error in NO_THREAD:
+                answer = await self._said("chat_postMessage", post, letter, **new)
         if not isinstance(answer, Good):
             return outcome(answer)
         return Delivered(message_id(_text(answer, "channel") or letter.address, _text(answer, "ts")), more)
@@ -195,6 +202,18 @@ def within(letter: Letter, found: Outcome) -> Outcome:
     if isinstance(found, Final) and not private and found.reason not in OVER:
         return replace(found, channel=False)
     return found
+
+
+def thread_of(letter: Letter) -> dict[str, Any]:
+    """The fields that put a post into its thread, and into the chat too, where threads are easily overlooked."""
+    channel, ts = split_id(letter.thread)
+    known = bool(ts) and not letter.thread.startswith(FILE) and (channel in ("", letter.address) or _is_person(letter))
+    return {"thread_ts": ts, "reply_broadcast": True} if known else {}
+
+
+def _is_person(letter: Letter) -> bool:
+    """Whether it is addressed by the person's id: the chat's own id then stands in the message's."""
+    return letter.address.startswith(("U", "W"))
 
 
 def outcome(answer: Refused | Throttled | NotReached | Unclear) -> Outcome:

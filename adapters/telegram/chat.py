@@ -34,10 +34,14 @@ def says(error: TelegramError, *phrases: str) -> bool:
 
 @dataclass(frozen=True)
 class Chat:
-    """One chat of one bot. Methods return the id of the message; errors are those of the library and `request.py`."""
+    """One chat of one bot. Methods return the id of the message; errors are those of the library and `request.py`.
+
+    `answers` is the message that a new one answers, or empty.
+    """
 
     bot: Bot = field(repr=False)  # it shows its token
     id: str
+    answers: str = ""
 
     async def text(self, piece: Piece) -> str:
         """A new text."""
@@ -48,7 +52,7 @@ class Chat:
         file = InputFile(data, filename=piece.name)
 
         async def upload(piece: Piece, html: bool) -> str:
-            words = _words("caption", piece, html) if piece.lines else {}
+            words = self._answering() | (_words("caption", piece, html) if piece.lines else {})
             kind = "photo" if piece.photo and html else "document"
             return await self._call(f"send{kind.title()}", {**words, **_buttons(piece), kind: file})
 
@@ -105,7 +109,13 @@ class Chat:
             return await call(piece.without_links(), False)
 
     async def _text(self, piece: Piece, html: bool) -> str:
-        return await self._call("sendMessage", _text(piece, html))
+        return await self._call("sendMessage", {**self._answering(), **_text(piece, html)})
+
+    def _answering(self) -> Fields:
+        """A message that is gone by now keeps no answer from arriving (Bot API 7.0, ReplyParameters)."""
+        if not self.answers.isdecimal():
+            return {}
+        return {"reply_parameters": {"message_id": int(self.answers), "allow_sending_without_reply": True}}
 
     async def _call(self, method: str, fields: Fields) -> str:
         chat, _, topic = self.id.partition(":")

@@ -26,7 +26,7 @@ async def deliver(bot: Bot, letter: Letter, shelf: Shelf) -> Outcome:
     try:
         async with asyncio.timeout(LONGEST_SECONDS):
             try:
-                return await _attempt(Chat(bot, letter.address), letter, shelf)
+                return await _attempt(Chat(bot, letter.address, answered(letter)), letter, shelf)
             except ChatMigrated as moved:
                 # A basic group has no topics, so there is none to keep.
                 return await _attempt(Chat(bot, str(moved.new_chat_id)), letter, shelf)
@@ -34,6 +34,11 @@ async def deliver(bot: Bot, letter: Letter, shelf: Shelf) -> Outcome:
         return Doubtful(f"not done within {LONGEST_SECONDS} s")
     except TelegramError as error:
         return within(letter, outcome_of(error), error)
+
+
+def answered(letter: Letter) -> str:
+    """What the first piece answers; the others follow it."""
+    return "" if letter.piece else letter.answers
 
 
 def within(letter: Letter, outcome: Outcome, error: TelegramError) -> Outcome:

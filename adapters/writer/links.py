@@ -13,6 +13,8 @@ _LINK = re.compile(
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _PHONE = r"(?<![\w/])\+?\d[\d\ ().-]{7,}\d"
 _PRIVATE = re.compile(f"(?:{_MAIL})|(?:{_PHONE})|{_LINK.pattern}", re.IGNORECASE | re.VERBOSE)
+_HANDLE = r"(?<!\w)@\w[\w.-]*\w"
+_NUMBER = r"(?<!\w)\d+(?:[.,:/h]\d+)*"
 _MARKDOWN = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _TOKEN = re.compile(r"⟦(\d{1,3})⟧")
 _TAIL = ".,;:!?…"
@@ -20,6 +22,23 @@ _TAIL = ".,;:!?…"
 
 def masked(text: str) -> tuple[str, tuple[str, ...]]:
     """Return the text with every link, e-mail and telephone number as ⟦1⟧, ⟦2⟧ ..., and what these stand for."""
+    return _replaced(text, _PRIVATE)
+
+
+def held(text: str, terms: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The same for a translation, where numbers, hours, names with @ and these terms stay as they are too."""
+    longest_first = sorted((term for term in terms if term.strip()), key=len, reverse=True)
+    words = [rf"(?<!\w){re.escape(term)}(?!\w)" for term in longest_first]
+    stays = "|".join((_PRIVATE.pattern, _HANDLE, *words, _NUMBER))
+    return _replaced(text, re.compile(stays, re.IGNORECASE | re.VERBOSE))
+
+
+def tokens(text: str) -> list[int]:
+    """Which of them stand in a text, in order."""
+    return [int(number) for number in _TOKEN.findall(text)]
+
+
+def _replaced(text: str, pattern: re.Pattern[str]) -> tuple[str, tuple[str, ...]]:
     kept: list[str] = []
 
     def token(found: re.Match[str]) -> str:
@@ -27,7 +46,7 @@ def masked(text: str) -> tuple[str, tuple[str, ...]]:
         kept.append(link)
         return f"⟦{len(kept)}⟧{found[0][len(link) :]}"
 
-    return _PRIVATE.sub(token, _TOKEN.sub("", text)), tuple(kept)
+    return pattern.sub(token, _TOKEN.sub("", text)), tuple(kept)
 
 
 def restored(text: str, kept: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from core.ports.writer import PlanBrief, PlanDraft, TranslateBrief, TranslateDraft, Unavailable
 from prompts import HERE
+from prompts.phrases import NEWEST
 
 _SENTENCE = re.compile(r"[^.?!…\n]+[.?!…»\"]*|\n+")
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -22,7 +23,7 @@ class OfflineWriter:
 
     async def translate(self, brief: TranslateBrief) -> TranslateDraft | Unavailable:
         """Translate if every sentence of the text is known; half a translation would mislead."""
-        book = _book(1)
+        book = _book(NEWEST)
         whole = book.sentence(brief.text, brief.source, brief.target) if brief.text.strip() else None
         if whole is None:
             pieces = _SENTENCE.findall(brief.text.strip())

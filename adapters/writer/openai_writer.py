@@ -12,7 +12,7 @@ from pydantic import SecretStr, ValidationError
 
 from adapters.writer.answer import Planned, PlanShape, Shape, Translated, read
 from adapters.writer.language import sounds_like
-from adapters.writer.links import masked, restored
+from adapters.writer.links import held, masked, restored, tokens
 from adapters.writer.restraint import PLAN_COST, TRANSLATION_COST, Breaker, Budget
 from core.ports.clock import Clock
 from core.ports.writer import (
@@ -74,7 +74,7 @@ class OpenAIWriter:
     async def translate(self, brief: TranslateBrief) -> TranslateDraft | Unavailable:
         """Return the text in the target language, or why not."""
         prompt = load("translate")
-        message, kept = masked(_MARKS.sub("", brief.text))
+        message, kept = held(_MARKS.sub("", brief.text), brief.keeps)
         text = fill(prompt, source=_tag(brief.source), target=_tag(brief.target), text=message)
         answer = await self._ask(prompt, text, Translated, brief.teacher, TRANSLATION_COST)
         if isinstance(answer, Unavailable):
@@ -146,9 +146,10 @@ def _reason(error: TimeoutError | openai.OpenAIError) -> Reason:
 
 
 def _translation(answer: Translated, brief: TranslateBrief, kept: tuple[str, ...]) -> str | Unavailable:
+    if sorted(tokens(answer.text)) != list(range(1, len(kept) + 1)):
+        # Without the link or the hour it would lose what was said, and with one twice it would say something else.
+        return Unavailable(reason="nonsense")
     text = restored(answer.text, kept)
-    if any(link not in text for link in kept):
-        return Unavailable(reason="nonsense")  # a translation without the link would lose what was said
     # No language needs four times the letters; such an answer has more in it than the message.
     if not text or len(text) > 4 * len(brief.text) + 200:
         return Unavailable(reason="nonsense")

@@ -40,6 +40,7 @@ from core.usecases.invitation import come_with, inviting, is_for_colleague
 from core.usecases.profile import my_class
 from core.usecases.say import follow_deletion, follow_edit
 from core.usecases.session_link import verdict
+from core.usecases.thread import answered_under
 from core.usecases.turn import Turn
 
 REMARK = " · "
@@ -180,15 +181,20 @@ def command(floor: Floor, words: str) -> None:
     floor.begin(found.name, answers=answers)
 
 
-def answers_letter(floor: Floor, words: str) -> bool:
+def answers_letter(floor: Floor, words: str, file: str = "") -> bool:
     """An answer written to a letter goes where that letter came from."""
     if not floor.incoming.replies_to:
         return False
     letter = floor.turn.store.outbox.sent_as(floor.incoming.account, floor.incoming.replies_to)
-    if letter is None or letter.kind not in REPLIES:
-        return False
-    floor.begin(REPLIES[letter.kind], letter.about, {"words": reply_of(words=words)})
-    return True
+    command = REPLIES.get(letter.kind, "") if letter else ""
+    if letter and command and (COMMANDS[command].takes_files or not file):
+        floor.begin(command, letter.about, {"words": reply_of(words=words, file=file)})
+        return True
+    # An answer stands under her own words too: there she answers what came, or adds to what she said.
+    about = "" if letter else answered_under(floor.turn, floor.incoming.replies_to)
+    if about:
+        floor.begin("reply", about, {"words": reply_of(words=words, file=file)})
+    return bool(about)
 
 
 def gives_link(floor: Floor, words: str) -> bool:
@@ -326,6 +332,8 @@ def receive(floor: Floor, sent: Sent) -> None:
     texts = floor.turn.texts
     if sent.missing:
         unanswered(floor, texts(f"file-{sent.missing}"))
+        return
+    if answers_letter(floor, sent.caption, sent.shelf):
         return
     sitting = floor.turn.store.sittings.focused(floor.turn.me.id)
     card = floor.turn.store.cards.find(sitting.card) if sitting else None

@@ -29,7 +29,8 @@ def write(turn: Turn, post: Post) -> Message | Skip:
         return written
     if written.asks:
         return opened(turn, post, written, written.asks)
-    return carded(turn, post, Face(written.parts, written.choices))
+    message = carded(turn, post, Face(written.parts, written.choices))
+    return message.model_copy(update={"thread": written.thread})
 
 
 def room_as_reader(store: Store, room_id: str) -> Teacher | None:

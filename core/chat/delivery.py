@@ -16,7 +16,8 @@ class Letter:
     needs several calls (a picture and a long text) is sent one call at a time, each marked before the next, so that
     a crash repeats one call at most. `replaces` is the platform's id of a message to rewrite in place, or empty.
     `note`, where there is one, commits a handle before anything is shown: the next attempt, perhaps of another process,
-    finds it in `handle` and can ask what became of this one.
+    finds it in `handle` and can ask what became of this one. `answers` is the platform's id of the message that it
+    answers and `thread` that of the first one there, both empty where nobody knows them: it then stands by itself.
     """
 
     key: str
@@ -28,6 +29,8 @@ class Letter:
     replaces: str = ""
     handle: str = ""
     again: str = ""
+    answers: str = ""
+    thread: str = ""
     note: Callable[[str], Awaitable[None]] | None = field(default=None, compare=False, repr=False)
 
 

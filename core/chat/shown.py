@@ -85,11 +85,16 @@ Part = Annotated[Text | Facts | Choices | Form | Link | File | Picture, Field(di
 
 
 class Message(Frozen):
-    """Parts in reading order; `card` and `revision` name the row that knows what its buttons mean."""
+    """Parts in reading order; `card` and `revision` name the row that knows what its buttons mean.
+
+    `thread` says what it answers, where it answers something: the first message of that thread and the last one, each
+    as the card that showed it, or as "account|message" for a message of the reader's own.
+    """
 
     parts: tuple[Part, ...]
     card: str = ""
     revision: int = 0
+    thread: tuple[str, ...] = ()
 
     def words(self) -> Iterator[str]:
         """Every string that a person must be able to read, on any platform."""

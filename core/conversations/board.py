@@ -13,6 +13,7 @@ from core.usecases.board_add import add_line, consent, keep_photo, keep_words, w
 from core.usecases.board_remove import discard
 from core.usecases.board_see import own_item, page_after
 from core.usecases.projects import joined
+from core.usecases.terms import words_of
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of, under_way
 
@@ -129,8 +130,9 @@ def view_of(turn: Turn, about: str) -> tuple[tuple[Part, ...], tuple[Choice, ...
         return (head, Text(text=t("board-empty-yet"))), (start("board", t("b-put-on-board")),)
     parts = tuple(part for item in items for part in item_parts(turn, item))
     further = (start("board-view", t("b-see-more"), items[-1].id),) if more else ()
+    kept = (start("our-words", t("b-our-words"), project),) if words_of(turn, project) else ()
     own = tuple(discard_button(turn, n, item) for n, item in enumerate(items, 1) if item.teacher == turn.me.id)
-    return (head, *parts), (start("board", t("b-put-on-board")), *further, *own)
+    return (head, *parts), (start("board", t("b-put-on-board")), *further, *kept, *own)
 
 
 def discard_button(turn: Turn, n: int, item: BoardItem) -> Choice:

@@ -17,7 +17,7 @@ class Command:
     here or in the command `words_to`. `beside` keeps the card whose button starts it as it is: somebody else's words
     stand on it. `near` are words that are no name of it, but that mean it when somebody guesses. `goes_on` says where
     a waiting one is offered: under whatever ends, or only where it holds typed words, or such words on Home alone,
-    where they begin nothing anew.
+    where they begin nothing anew. `takes_files` tells that an answer to a letter which comes here may be a file.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Command:
     links: bool = False
     takes_words: str = ""
     words_to: str = ""
+    takes_files: bool = False
     beside: bool = False
     near: tuple[str, ...] = ()
     goes_on: Literal["anywhere", "with-words", "at-home"] = "anywhere"

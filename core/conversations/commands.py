@@ -30,12 +30,14 @@ from core.conversations import (
     link,
     mend_plan,
     more,
+    note_more,
     open_door,
     plan,
     plan_news,
     plan_versions,
     privacy,
     projects,
+    ready_made,
     record,
     reflect,
     report,
@@ -50,6 +52,7 @@ from core.conversations import (
     share,
     take_off,
     together,
+    words_kept,
 )
 from core.conversations.command import Command
 from core.texts.fold import fold
@@ -87,6 +90,9 @@ ALL: tuple[Command, ...] = (
     *sessions.COMMANDS,
     *session_day.COMMANDS,
     *say.COMMANDS,
+    *ready_made.COMMANDS,
+    *note_more.COMMANDS,
+    *words_kept.COMMANDS,
     *board.COMMANDS,
     *reflect.COMMANDS,
     *record.COMMANDS,

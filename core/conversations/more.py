@@ -8,6 +8,7 @@ from core.model.project import Project, one_per_class
 from core.usecases.archive import can_return
 from core.usecases.hand_over import is_offered
 from core.usecases.projects import is_host, member_of, members, project_of
+from core.usecases.terms import words_of
 from core.usecases.transfer_host import can_lead
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
@@ -22,9 +23,14 @@ async def more(talk: Talk) -> End:
 def offered(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     """What this teacher can do with this project as it stands."""
     t, project = turn.texts, project_of(turn, project_id)
-    found = [*resting(turn, project), *people(turn, project), *ending(turn, project)]
+    found = [*words_kept(turn, project), *resting(turn, project), *people(turn, project), *ending(turn, project)]
     back = (start("project", t("b-return"), project.id), start("home", t("b-home")))
     return (Text(text=t("more-of", title=title_of(turn, project))),), (*found, *back)
+
+
+def words_kept(turn: Turn, project: Project) -> list[Choice]:
+    """The words that the classes keep, once there are any."""
+    return [start("our-words", turn.texts("b-our-words"), project.id)] if words_of(turn, project.id) else []
 
 
 def resting(turn: Turn, project: Project) -> list[Choice]:

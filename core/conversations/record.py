@@ -71,7 +71,7 @@ def whole_record(turn: Turn, project_id: str) -> End:
             parts.append(Text(text=t("record-not-shared", name=teacher.name), style="note"))
             continue
         theirs = lines(turn, project_id, member.group)
-        foreign = teacher.language != t.language and any(
+        foreign = not turn.me.reads_in(teacher.language) and any(
             one.words and not (one.original or one.chosen) for one in theirs
         )
         parts += [Text(text=t("takes-along-of", name=teacher.name, country=country)), *line_parts(t, theirs)]

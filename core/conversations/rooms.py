@@ -3,12 +3,12 @@
 from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
+from core.conversations.note_send import deliver
 from core.conversations.talk import End, Talk
 from core.conversations.which import which
-from core.letters.rooms import project_title, room_name
+from core.letters.rooms import project_title, room_name, who_reads
 from core.model.room import Room
 from core.usecases.projects import joined, names
-from core.usecases.room_hear import write_to_project
 from core.usecases.room_link import (
     asked_room,
     link_room,
@@ -77,13 +77,11 @@ async def let_in(talk: Talk) -> End:
 async def say_to_project(talk: Talk) -> End:
     """Write to everybody in a project and its rooms."""
     t = talk.t
-    question = await talk.look(who_reads, talk.about)
-    written = await talk.ask("words", pick("no", t("b-return")), shows=question)
+    name = await talk.look(who_reads, talk.about)
+    written = await talk.ask("words", pick("no", t("b-return")), shows=t("ask-note", name=name), files=True)
     if written.choice == "no":
         return talk.end(t("note-not-sent"), home=True)
-    sent = await talk.do("send", write_to_project, talk.about, written.words)
-    correct = (start("edit-note", t("b-edit"), sent), start("unsay", t("b-delete"), sent))
-    return talk.end(t("project-told"), choices=correct)
+    return await deliver(talk, [], name, written, project=talk.about)
 
 
 def listed(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
@@ -129,14 +127,6 @@ def preview(turn: Turn, room_id: str, project_id: str) -> tuple[Part, ...]:
         Text(text=t("room-ask-out", heard=heard, names=others) if others else t("room-ask-alone")),
         Text(text=t("room-ask-others"), style="note"),
     )
-
-
-def who_reads(turn: Turn, project_id: str) -> str:
-    """The question for the words, with everybody who will read them."""
-    t, known = turn.texts, my_rooms(turn, project_id)
-    project = turn.store.projects.get(project_id)
-    others = [turn.store.teachers.get(one.teacher).name for one in joined(turn, project) if one.teacher != turn.me.id]
-    return t("ask-note", name=t.list([*others, *(room_name(t, room) for room in known if room.shows(turn.me.id))]))
 
 
 def taken(turn: Turn, room_id: str) -> tuple[Text, tuple[Choice, ...]]:

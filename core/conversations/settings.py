@@ -6,7 +6,7 @@ from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
 from core.texts import LANGUAGES, texts
 from core.usecases.saved_search import my_searches
-from core.usecases.settings import QUIET, set_board_news, set_language, set_quiet, set_zone, zones
+from core.usecases.settings import QUIET, set_board_news, set_language, set_quiet, set_reads, set_zone, zones
 from core.usecases.turn import Turn
 
 
@@ -31,6 +31,27 @@ async def zone(talk: Talk) -> End | Go:
     chosen = await talk.choose("zone", *labels, shows=t("ask-set-zone"))
     await talk.do("set", set_zone, chosen)
     return talk.go("settings")
+
+
+async def reads(talk: Talk) -> End | Go:
+    """Which further languages she reads as they are: one tap each, there and back."""
+    t, me = talk.t, talk.me
+    known = (
+        pick(one, t("b-reads-off" if one in me.reads else "b-reads-on", language=t.tongue(one)))
+        for one in LANGUAGES
+        if one != me.language
+    )
+    asked = t("ask-reads", all=read_by(talk))
+    chosen = await talk.choose("language", *known, pick("done", t("b-settings")), shows=asked)
+    if chosen == "done":
+        return talk.go("settings")
+    await talk.do("set", set_reads, chosen)
+    return talk.go("set-reads")
+
+
+def read_by(talk: Talk) -> str:
+    """Every language that she reads: "español e inglés"."""
+    return talk.t.list([talk.t.tongue(one) for one in dict.fromkeys((talk.me.language, *talk.me.reads))])
 
 
 async def quiet(talk: Talk) -> End | Go:
@@ -59,6 +80,7 @@ def how_it_stands(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     none = me.quiet.start == me.quiet.end
     rows = (
         (t("setting-language"), t.tongue(me.language)),
+        *((t("b-reads"), t.list([t.tongue(one) for one in (me.language, *me.reads)])) for _ in me.reads[:1]),
         (t("setting-hour"), t("b-zone", hour=t.hour(me.local(turn.now)), city=city(me.zone))),
         (t("setting-quiet"), t("quiet-none") if none else t.hours(me.quiet.start, me.quiet.end)),
         (t("setting-board"), t("b-yes" if me.board_news else "b-no")),
@@ -66,6 +88,7 @@ def how_it_stands(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     choices = (
         start("class", t("b-class")),
         start("set-language", t("setting-language")),
+        start("set-reads", t("b-reads")),
         start("set-zone", t("setting-hour")),
         start("set-quiet", t("setting-quiet")),
         start("set-notices", t("b-board-off" if me.board_news else "b-board-on")),
@@ -88,6 +111,7 @@ def city(zone: str) -> str:
 COMMANDS = (
     Command("settings", settings, menu=True, aliases=("ajustes",), needs=""),
     Command("set-language", language, needs=""),
+    Command("set-reads", reads, needs=""),
     Command("set-zone", zone, needs=""),
     Command("set-quiet", quiet, needs=""),
     Command("set-notices", notices, needs=""),

@@ -11,7 +11,7 @@ from core.model.project import Project
 from core.usecases.board_see import news_for
 from core.usecases.plan_news import plan_known
 from core.usecases.projects import find_member
-from core.usecases.translate import translation_of
+from core.usecases.translate import needed_translation
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -35,7 +35,7 @@ def said(turn: Turn, item: BoardItem) -> tuple[Part, ...]:
     """The words of a thing for this reader."""
     if not item.words:
         return ()
-    found = translation_of(turn, item.id, turn.me.language) if item.language != turn.me.language else None
+    found = needed_translation(turn, item.id, item.language)
     original = clipped(item.words, SHOWN)
     if found is None:
         return (Text(text=original, style="quote"),)

@@ -70,8 +70,9 @@ def introduced(turn: Turn, wish: JoinRequest) -> tuple[Part, ...]:
     if wish.words:
         return quoted(turn, wish.id, wish.words, wish.words, wish.language)
     here = suggested_joining(turn, wish.teacher, wish.project, turn.me.language)
-    if wish.language == turn.me.language:
-        return (Text(text=here, style="quote"),)
+    if turn.me.reads_in(wish.language):
+        said = suggested_joining(turn, wish.teacher, wish.project, wish.language)
+        return (Text(text=said, style="quote"),)
     original = suggested_joining(turn, wish.teacher, wish.project, wish.language)
     note = Text(text=turn.texts("machine-translation", original=original), style="note")
     return (Text(text=here, style="quote"), note)

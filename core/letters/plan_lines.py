@@ -47,7 +47,7 @@ def for_reader(turn: Turn, project: Project, plan: Plan) -> Plan:
 
 def untranslated(turn: Turn, project: Project, plan: Plan) -> tuple[str, ...]:
     """What the host wrote that this reader gets as it is, in another language than hers."""
-    if turn.me.language == plan.language:
+    if turn.me.reads_in(plan.language):
         return ()
     said = {was for one in project.twins if one.language == turn.me.language for was, _ in one.pairs}
     return tuple(one for one in own_words(plan) if one not in said)

@@ -67,7 +67,7 @@ def answers(t: Texts, asked: ConnectionRequest) -> tuple[Choice, ...]:
 def quoted(turn: Turn, about: str, words: str, original: str, language: str) -> tuple[Part, ...]:
     """Somebody's words in the reader's language with the original beside them, or the original and why."""
     t = turn.texts
-    if language == t.language:
+    if turn.me.reads_in(language):
         return (Text(text=original, style="quote"),)
     found = translation_of(turn, about, t.language)
     if found:

@@ -24,12 +24,13 @@ class Written:
     """A letter's parts and buttons.
 
     `asks` names the conversation that this letter opens. It takes the word only where nothing else holds it;
-    otherwise its buttons stand ready.
+    otherwise its buttons stand ready. `thread` is that of `core.chat.shown.Message`.
     """
 
     parts: tuple[Part, ...]
     choices: tuple[Choice, ...] = ()
     asks: Start | None = None
+    thread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,10 @@ class Note:
     `language` is the language she writes in. `source` is where she wrote it (account and the platform's message id),
     so that an edit there is followed here. `revision` counts edits; `deleted` leaves only that there was something.
     `wish` is the project whose plan these words want changed, empty for any other words. `project` is the project in
-    which it was said, empty between partners without one; `photo` the shelf key of a clean picture that came with it;
-    `answers` the note that it answers. `to_project` says that it is for everybody in the project, and so for its
-    rooms; `room` is the room in which it was written, empty for a private chat.
+    which it was said, empty between partners without one; `photo` the shelf key of a clean picture or of a voice note
+    that came with it, `people` whether a student can be recognised there; `answers` the note that it answers.
+    `plainer` marks words that ask for what they answer in simpler words. `to_project` says that it is for everybody in
+    the project, and so for its rooms; `room` is the room in which it was written, empty for a private chat.
     """
 
     id: str
@@ -29,6 +30,8 @@ class Note:
     project: str = ""
     photo: str = ""
     answers: str = ""
+    people: bool = False
+    plainer: bool = False
     to_project: bool = False
     room: str = ""
 
@@ -38,4 +41,4 @@ class Note:
 
     def emptied(self) -> "Note":
         """The note taken back: its words are gone for good."""
-        return replace(self, words="", revision=self.revision + 1, deleted=True)
+        return replace(self, words="", photo="", revision=self.revision + 1, deleted=True)

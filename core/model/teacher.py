@@ -41,6 +41,7 @@ class Teacher:
     co-teacher she is. `admitted` tells how she was let in ("" while she was not): "code:" and the school code,
     "member:" and the workspace, "invited:" and whose guest she is, "class" for whoever had one before codes were
     asked for. `knocked` is what she said before, as JSON, to be heard then.
+    `reads` are further languages that she reads without a translation.
     `suspended` hides her everywhere. `messages`, `uploads` and `wrong_codes` count what there may be too much of.
     """
 
@@ -64,6 +65,7 @@ class Teacher:
     admitted: str = ""
     knocked: str = ""
     suspended: bool = False
+    reads: tuple[str, ...] = ()
     messages: Tally = NONE_YET
     uploads: Tally = NONE_YET
     wrong_codes: Tally = NONE_YET
@@ -72,6 +74,10 @@ class Teacher:
     def gone(self) -> bool:
         """Whether she had herself forgotten."""
         return self.name == NOBODY
+
+    def reads_in(self, language: str) -> bool:
+        """Whether words in this language are shown to her as they are."""
+        return language == self.language or language in self.reads
 
     @property
     def first_name(self) -> str:

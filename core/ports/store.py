@@ -24,6 +24,7 @@ from core.model.session import LiveSession
 from core.model.showcase import ClassPage, Showcase
 from core.model.teacher import Channel, Teacher
 from core.model.translation import Translation
+from core.model.word import Word
 
 T = TypeVar("T")
 
@@ -322,6 +323,7 @@ class Store(Protocol):
     sessions: Repository[LiveSession]
     notes: Repository[Note]
     translations: Repository[Translation]
+    words: Repository[Word]
     board: Repository[BoardItem]
     answers: Repository[Answer]
     records: Repository[Record]

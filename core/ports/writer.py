@@ -117,6 +117,8 @@ class TranslateBrief(Frozen):
     source: str
     target: str
     """BCP 47 tags."""
+    keeps: tuple[str, ...] = ()
+    """Words that stay as they are, case aside: terms that the classes have agreed on."""
 
 
 class TranslateDraft(Frozen):
@@ -124,7 +126,7 @@ class TranslateDraft(Frozen):
 
     text: str
     prompt: str
-    """name@version of the prompt, or "phrasebook@1"."""
+    """name@version of the prompt, or "phrasebook@2"."""
     model: str
     """The model that wrote it, or "offline"."""
 

@@ -12,6 +12,7 @@ from core.usecases.export import drop_export, own_notes
 from core.usecases.leave import leave, take_out
 from core.usecases.phases import check_phase
 from core.usecases.projects import hosts, joined
+from core.usecases.quoted_words import forget_word
 from core.usecases.reflect_answer import answered_classes
 from core.usecases.reflect_ask import answers_of
 from core.usecases.request import matches_of, withdraw
@@ -73,6 +74,10 @@ def _take_back(turn: Turn) -> None:
     for item in store.board.where(teacher=me):
         if not item.gone:
             forget_item(turn, item)
+    for word in store.words.where(teacher=me):
+        forget_word(turn, word)
+    for better in store.translations.where(corrected=me):
+        store.translations.save(replace(better, words="", corrected=""))
 
 
 def _take_back_wishes(turn: Turn) -> None:

@@ -62,11 +62,21 @@ def everything(turn: Turn) -> Iterator[str]:
             yield t("export-request", words=wish.words)
     for note in own_notes(turn):
         yield t("export-note", day=t.day(me.today(note.at)), words=note.words)
+    yield from about_words(turn)
     for item in store.board.where(teacher=me.id):
         if not item.gone:
             yield t("export-board", kind=item.kind, day=t.day(me.today(item.at)), words=item.words or "-")
     for answer in store.answers.where(teacher=me.id):
         yield t("export-answer", day=t.day(me.today(answer.at)), words=answer.words or answer.choice or "-")
+
+
+def about_words(turn: Turn) -> Iterator[str]:
+    """The words that she keeps for a project, and the translations that she wrote better."""
+    for word in turn.store.words.where(teacher=turn.me.id):
+        if not word.gone:
+            yield turn.texts("export-word", term=word.term, meaning=word.meaning)
+    for better in turn.store.translations.where(corrected=turn.me.id):
+        yield turn.texts("export-corrected", words=better.words)
 
 
 def about_class(t: Texts, group: ClassGroup) -> Iterator[str]:

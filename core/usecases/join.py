@@ -11,7 +11,7 @@ from core.model.teacher import after_quiet
 from core.planning.calendars import usual_weekdays
 from core.usecases.projects import alive, hosts, member_of, project_of
 from core.usecases.request import class_in_hand
-from core.usecases.say import send_note
+from core.usecases.say import Beside, send_note
 from core.usecases.turn import Turn
 
 JOINED_LATER = timedelta(minutes=30)
@@ -38,7 +38,7 @@ def join(turn: Turn, project_id: str) -> str:
 
 def suggest(turn: Turn, project_id: str, words: str) -> str:
     """Send the host a wish about the plan, as words from class to class."""
-    return send_note(turn, [project_of(turn, project_id).host], words, wish=project_id)
+    return send_note(turn, [project_of(turn, project_id).host], words, Beside(wish=project_id))
 
 
 def know_hours(turn: Turn, spans: list[list[str]], days: list[int], project_id: str = "") -> list[str]:

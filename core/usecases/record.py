@@ -8,7 +8,7 @@ from core.model.refused import Refused
 from core.usecases.phases import require_stage
 from core.usecases.projects import alive, joined, member_of, others, project_of
 from core.usecases.reflect_ask import answer_to, answers_of, in_words, is_complete
-from core.usecases.translate import translation_of, want_translation
+from core.usecases.translate import needed_translation, want_translation
 from core.usecases.turn import Turn
 
 LINES = (
@@ -105,7 +105,7 @@ def _line(turn: Turn, name: str, answer: Answer) -> Line:
     said = in_words(turn, answer)
     if answer.choice:
         return Line(name, said[:1].lower() + said[1:], chosen=True)
-    found = translation_of(turn, answer.id, turn.me.language) if answer.language != turn.me.language else None
+    found = needed_translation(turn, answer.id, answer.language)
     if found and answer.words:
         return Line(name, found.words, said, answer.file, answer.mime)
     return Line(name, said, "", answer.file, answer.mime)

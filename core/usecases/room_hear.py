@@ -4,11 +4,11 @@ from core.model.note import Note
 from core.model.project import Project
 from core.model.refused import Refused
 from core.model.room import Room
-from core.usecases.projects import joined
+from core.usecases.projects import joined, member_of
 from core.usecases.request import are_blocked
 from core.usecases.room_link import room_in_project
 from core.usecases.room_post import is_held, post_note, rooms_of
-from core.usecases.say import LONGEST, carry, delete_note, edit_note
+from core.usecases.say import ALONE, LONGEST, Beside, carry, delete_note, edit_note
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -19,17 +19,18 @@ def say_in_room(turn: Turn, room: Room, words: str, message: str, answered: str 
     _, project = room_in_project(turn, room.id)
     if heard_before(turn, room, message):
         return ""
-    return send_to_project(turn, project, words, room.id, f"{room.id}|{message}", answered)
+    return send_to_project(turn, project, words, room.id, f"{room.id}|{message}", Beside(answers=answered))
 
 
-def write_to_project(turn: Turn, project_id: str, words: str) -> str:
+def write_to_project(turn: Turn, project_id: str, words: str, beside: Beside = ALONE) -> str:
     """The same from her private chat: to every teacher of the project and its rooms. Returns the note."""
-    return send_to_project(turn, turn.store.projects.get(project_id), words, "", turn.heard_as, "")
+    member_of(turn, project_id)
+    return send_to_project(turn, turn.store.projects.get(project_id), words, "", turn.heard_as, beside)
 
 
-def send_to_project(turn: Turn, project: Project, words: str, room: str, source: str, answered: str) -> str:
+def send_to_project(turn: Turn, project: Project, words: str, room: str, source: str, beside: Beside) -> str:
     """One note to everybody else in the project, privately, and to its other rooms."""
-    if not words.strip():
+    if not words.strip() and not beside.photo:
         raise Refused("note-empty")
     if is_held(project):
         raise Refused("room-rests", title=title_of(turn, project))
@@ -38,7 +39,7 @@ def send_to_project(turn: Turn, project: Project, words: str, room: str, source:
         raise Refused("room-nobody")
     note = Note(
         turn.new_id(), turn.me.id, receivers, words[:LONGEST], turn.me.language, turn.now, source,
-        project=project.id, answers=answered, to_project=True, room=room,
+        project=project.id, to_project=True, room=room, **vars(beside),
     )  # fmt: skip
     turn.store.notes.add(note)
     for receiver in receivers:

@@ -46,11 +46,11 @@ def post_again(turn: Turn, note: Note, key: str = "", language: str = "") -> Non
             owe(turn, room, "room-note", note.id, revision=note.revision, key=key, rewrites=card.id)
 
 
-def translated_in_rooms(turn: Turn, note_id: str, language: str, version: str) -> None:
-    """A translation of this note has come."""
+def post_translation(turn: Turn, note_id: str, language: str) -> None:
+    """A translation of this note has come, or a better one: the rooms of that language show it."""
     note = turn.store.notes.find(note_id)
     if note is not None:
-        post_again(turn, note, version, language)
+        post_again(turn, note, turn.new_id(), language)
 
 
 def readers_in_rooms(turn: Turn, note: Note) -> list[str]:

@@ -1,11 +1,13 @@
 """Carrying words from class to class, and following what happens to them at their source."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from core.model.note import Note
 from core.model.refused import Refused
 from core.usecases.profile import my_classes
 from core.usecases.projects import companions, hosts
+from core.usecases.quoted_words import follow_note
 from core.usecases.request import (
     are_blocked,
     asked_classes,
@@ -15,6 +17,7 @@ from core.usecases.request import (
     works_with,
 )
 from core.usecases.room_post import post_again, readers_in_rooms
+from core.usecases.thread import project_for
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 
@@ -25,12 +28,23 @@ WAITED_FOR = timedelta(days=7)
 """Nobody waits longer for an answer, and many words need none."""
 
 
-def send_note(turn: Turn, receivers: list[str], words: str, wish: str = "") -> str:
-    """Send words to partners; each reads them in her own language, the original beside it. Returns the note's id.
+@dataclass(frozen=True)
+class Beside:
+    """What goes with the words of a note; each is the field of that name in `core.model.note`."""
 
-    `wish` is the project whose plan they want changed.
-    """
-    if not words.strip():
+    wish: str = ""
+    answers: str = ""
+    photo: str = ""
+    people: bool = False
+    plainer: bool = False
+
+
+ALONE = Beside()
+
+
+def send_note(turn: Turn, receivers: list[str], words: str, beside: Beside = ALONE) -> str:
+    """Send words to partners; each reads them in her own language, the original beside it. Returns the note's id."""
+    if not words.strip() and not beside.photo:
         raise Refused("note-empty")
     for receiver in receivers:
         if not may_write(turn, receiver):
@@ -38,9 +52,10 @@ def send_note(turn: Turn, receivers: list[str], words: str, wish: str = "") -> s
         if turn.store.teachers.get(receiver).suspended:
             raise Refused("note-away", name=turn.store.teachers.get(receiver).name)
     everybody = with_colleagues(turn, receivers)
+    answered = turn.store.notes.find(beside.answers) if beside.answers else None
     note = Note(
         turn.new_id(), turn.me.id, everybody, words[:LONGEST], turn.me.language, turn.now, turn.heard_as,
-        wish=wish,
+        project=beside.wish or project_for(turn, receivers, answered), **vars(beside),
     )  # fmt: skip
     turn.store.notes.add(note)
     for receiver in everybody:
@@ -90,11 +105,12 @@ def edit_note(turn: Turn, note_id: str, words: str) -> str:
     note = own_note(turn, note_id)
     if note.deleted:
         raise Refused("note-deleted")
-    if not words.strip():
+    if not words.strip() and not note.photo:
         raise Refused("note-empty")
     changed = note.edited(words[:LONGEST])
     turn.store.notes.save(changed)
     forget_translations(turn, note.id)
+    follow_note(turn, changed)
     rewrite(turn, changed)
     carry(turn, changed)
     return note.id
@@ -102,9 +118,13 @@ def edit_note(turn: Turn, note_id: str, words: str) -> str:
 
 def delete_note(turn: Turn, note_id: str) -> str:
     """Take a note back everywhere: one that was not delivered yet never arrives."""
-    gone = own_note(turn, note_id).emptied()
+    note = own_note(turn, note_id)
+    gone = note.emptied()
     turn.store.notes.save(gone)
+    if note.photo:
+        turn.store.shelf.drop(note.photo)
     forget_translations(turn, note_id)
+    follow_note(turn, gone)
     turn.store.outbox.cancel(note_id)
     rewrite(turn, gone)
     return note_id
@@ -122,7 +142,7 @@ def rewrite(turn: Turn, note: Note) -> None:
 def follow_edit(turn: Turn, message: str, words: str) -> None:
     """A message was edited in the messenger: the note that it became follows."""
     for note in heard_from(turn, message):
-        if words.strip() and not note.deleted and note.words != words:
+        if (words.strip() or note.photo) and not note.deleted and note.words != words:
             edit_note(turn, note.id, words)
 
 

@@ -45,6 +45,16 @@ def set_quiet(turn: Turn, hours: str) -> str:
     return hours
 
 
+def set_reads(turn: Turn, language: str) -> bool:
+    """Whether she reads this language without a translation: the other way round than before."""
+    if language not in LANGUAGES or language == turn.me.language:
+        raise Refused("language-unknown")
+    reads = tuple(one for one in turn.me.reads if one != language)
+    now = language not in turn.me.reads
+    turn.save_me(replace(turn.me, reads=(*reads, language) if now else reads))
+    return now
+
+
 def set_board_news(turn: Turn, wanted: bool) -> bool:
     """Whether she gets the morning letter about the board; letters of people and calls always come."""
     turn.save_me(replace(turn.me, board_news=wanted))

@@ -22,7 +22,7 @@ def forget_traces_later(turn: Turn, readers: set[str]) -> None:
 def forget_traces(turn: Turn, job: Job) -> None:
     """Her cards, conversations, letters, files and accounts; nothing is left that says who she was."""
     store, me, told = turn.store, job.about, json.loads(job.payload)
-    for key in {*store.traces.files(me)} - shared(turn, me):
+    for key in {*store.traces.files(me)} - shared(turn, me, told["readers"]):
         store.shelf.drop(key)
     store.traces.blank(told["readers"])
     store.traces.wipe(me, told["lanes"], job.due)
@@ -30,9 +30,10 @@ def forget_traces(turn: Turn, job: Job) -> None:
         store.channels.remove(channel.id)
 
 
-def shared(turn: Turn, teacher: str) -> set[str]:
+def shared(turn: Turn, teacher: str, others: list[str]) -> set[str]:
     """The files of others that she was shown: they stay."""
     projects = {member.project for member in turn.store.members.where(teacher=teacher)}
     items = (item.photo for project in projects for item in turn.store.board.where(project=project))
     answers = (answer.file for project in projects for answer in turn.store.answers.where(project=project))
-    return {*items, *answers}
+    notes = (note.photo for note in turn.store.notes.where(sender=tuple(others)))
+    return {*items, *answers, *notes}

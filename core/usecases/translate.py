@@ -1,33 +1,50 @@
 """Has somebody's words translated for a reader; the original never waits for it."""
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 
 from core.model.translation import Translation, translation_id
 from core.ports.store import Job
 from core.ports.writer import TranslateBrief, TranslateDraft
-from core.usecases.room_post import translated_in_rooms
+from core.texts import LANGUAGES
+from core.usecases.room_post import post_translation
+from core.usecases.terms import terms_for
 from core.usecases.turn import Turn
 
 KIND = "translate"
+AGAIN_AFTER = (timedelta(minutes=10), timedelta(hours=2), timedelta(hours=12))
+"""When a translator that was not there is asked once more; a day later nobody waits for it."""
+NOT_THERE = ("timeout", "busy", "unreachable", "budget", "resting")
+"""Reasons that pass; every other one would be the same again."""
 
 
 def want_translation(turn: Turn, about: str, words: str, source: str, readers: Iterable[str], letter: str) -> None:
     """Ask for a translation of what `about` says, once for all the readers (ids) of each other language.
 
     The letter (its kind, about the same thing) goes out at once with the original; it is rewritten in place when the
-    translation comes.
+    translation comes. Words without a letter in them (an hour, a thumb) are the same everywhere.
     """
     of_language: dict[str, list[str]] = {}
-    for reader in readers:
-        of_language.setdefault(turn.store.teachers.get(reader).language, []).append(reader)
+    for reader in (turn.store.teachers.get(one) for one in readers):
+        if not reader.reads_in(source):
+            of_language.setdefault(reader.language, []).append(reader.id)
     for target, them in of_language.items():
-        if target == source or translation_of(turn, about, target):
+        if speaks_for_itself(words) or translation_of(turn, about, target):
             continue
         payload = {"words": words, "source": source, "target": target, "readers": them, "letter": letter}
         turn.later(KIND, translation_id(about, target), turn.now, payload=json.dumps(payload), teacher=turn.me.id)
+
+
+def speaks_for_itself(words: str) -> bool:
+    """Whether there is nothing to translate in it."""
+    return not any(letter.isalpha() for letter in words)
+
+
+def needed_translation(turn: Turn, about: str, language: str) -> Translation | None:
+    """The translation for this reader of what was said in a language: none where she reads that."""
+    return None if turn.me.reads_in(language) else translation_of(turn, about, turn.me.language)
 
 
 def translation_of(turn: Turn, about: str, language: str) -> Translation | None:
@@ -39,27 +56,46 @@ def translation_of(turn: Turn, about: str, language: str) -> Translation | None:
 def brief(turn: Turn, job: Job) -> TranslateBrief:
     """What the translator is told."""
     asked = json.loads(job.payload)
-    return TranslateBrief(teacher=turn.me.id, text=asked["words"], source=asked["source"], target=asked["target"])
+    keeps = terms_for(turn, job.about.rpartition(":")[0])
+    return TranslateBrief(
+        teacher=turn.me.id, text=asked["words"], source=asked["source"], target=asked["target"], keeps=keeps
+    )
 
 
 def translated(turn: Turn, job: Job, draft: str, unavailable: str) -> None:
-    """Keep the translation and rewrite the letters; without one the original stands as it is."""
+    """Keep the translation and rewrite the letters; without one the original stands, and is tried again in a while."""
     if unavailable:
+        if unavailable in NOT_THERE and job.revision < len(AGAIN_AFTER):
+            due = turn.now + AGAIN_AFTER[job.revision]
+            turn.later(KIND, job.about, due, revision=job.revision + 1, payload=job.payload, teacher=job.teacher)
         return
     asked = json.loads(job.payload)
     about = job.about.rpartition(":")[0]
     made = TranslateDraft.model_validate_json(draft)
-    keep = turn.store.translations.save if turn.store.translations.find(job.about) else turn.store.translations.add
-    keep(Translation(job.about, about, asked["target"], made.text, f"{made.prompt} {made.model}"))
-    version = hashlib.sha256(made.text.encode()).hexdigest()[:8]
-    for reader in asked["readers"]:
-        card = turn.store.cards.latest(reader, asked["letter"], about)
+    keep_translation(turn, Translation(job.about, about, asked["target"], made.text, f"{made.prompt} {made.model}"))
+    show_translation(turn, about, asked["readers"], asked["letter"])
+    post_translation(turn, about, asked["target"])
+
+
+def keep_translation(turn: Turn, made: Translation) -> None:
+    """Keep it in place of an older one; nothing else is tried for it any more."""
+    turn.store.jobs.cancel(made.id, (KIND,))
+    keep = turn.store.translations.save if turn.store.translations.find(made.id) else turn.store.translations.add
+    keep(made)
+
+
+def show_translation(turn: Turn, about: str, readers: Iterable[str], letter: str) -> None:
+    """Rewrite the letters about something that these readers have, now that it reads otherwise in their language."""
+    version = turn.new_id()
+    for reader in readers:
+        card = turn.store.cards.latest(reader, letter, about)
         if card:
-            turn.tell(asked["letter"], about, reader, "session", key=version, rewrites=card.id)
-    translated_in_rooms(turn, about, asked["target"], version)
+            turn.tell(letter, about, reader, "session", key=version, rewrites=card.id)
 
 
 def forget_translations(turn: Turn, about: str) -> None:
-    """The original changed or went away: its translations are emptied."""
+    """The original changed or went away: its translations are emptied, and nobody is asked for them any more."""
+    for language in LANGUAGES:
+        turn.store.jobs.cancel(translation_id(about, language), (KIND,))
     for old in turn.store.translations.where(about=about):
-        turn.store.translations.save(replace(old, words=""))
+        turn.store.translations.save(replace(old, words="", corrected=""))

@@ -24,7 +24,7 @@ ABILITIES = {"aula": CALLED, "staff": ALL}
 
 class Rooms(Company):
     """`chats` are all screens by their address: message id to its lines. `refuses` makes a messenger refuse what is
-    sent to an address."""
+    sent to an address. `answers` are the messages that messages answer."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +32,7 @@ class Rooms(Company):
         self.chats: dict[str, dict[str, Message]] = defaultdict(dict)
         self.refuses: dict[str, Outcome] = {}
         self.deliveries = Deliveries(cast(Database, None))
+        self.answers: dict[str, str] = {}
         self.heard = 0
 
     def says(self, who: str, words: str, room: str = "", **more: str) -> str:
@@ -82,6 +83,7 @@ class Rooms(Company):
         if outcome is None:
             outcome = Delivered(one.replaces or f"{one.address}-{one.id}")
             self.chats[one.address][outcome.message] = one.message
+            self.answers[outcome.message] = one.answers
         marked = mark(self.connection, one, outcome, self.now, self.deliveries.pace)
         if isinstance(outcome, Final) and marked.closed:
             self.assistant.closed(UnitOfWork(self.connection), marked.closed, self.now)

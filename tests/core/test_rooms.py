@@ -22,6 +22,7 @@ from core.usecases.turn import Turn
 from storage.tables import CARDS
 from tests.core.company import PROJECT
 from tests.core.rooms import Rooms
+from tests.transcripts.deed import picture
 
 CHATS = {"gisel": "chat-gisel", "jhansi": "chat-jhansi", "olenka": "chat-olenka"}
 PLACES = (*CHATS.values(), "aula", "staff")
@@ -72,6 +73,27 @@ def test_what_a_teacher_says_in_a_room_goes_everywhere_else_and_an_answer_keeps_
     assert (answer.answers, answer.source) == (asked.id, f"telegram:t:room:aula|{message}")
     it.says("jhansi", "Both are fine", "aula", replies_to=message)
     assert notes(it)[-1].answers == answer.id
+
+
+def test_an_answer_hangs_under_what_it_answers_in_every_room(it: Rooms) -> None:
+    asked = it.says("gisel", "/say Who has snow?", "aula")
+    it.says("jhansi", "Not here", "staff", replies_to=it.id_of("staff", "Who has snow?"))
+    answer = it.id_of("aula", "Not here")
+    assert it.answers[answer] == asked
+    it.says("gisel", "Nor here", "aula", replies_to=answer)
+    assert it.answers[it.id_of("staff", "Nor here")].startswith("said-")
+
+
+def test_a_photo_goes_into_rooms_only_where_nobody_can_be_recognised(it: Rooms) -> None:
+    for face, shown in (("No", "photo.jpg"), ("Yes: for the classes only", "With a file that stays")):
+        key = it.as_("olenka", lambda turn: turn.store.shelf.put(picture("garden.jpg"), "garden.jpg", "image/jpeg"))
+        it.says("olenka", "/rooms")
+        it.taps("olenka", "Write to the project")
+        it.does("olenka", Sent(remote="r", name="garden.jpg", mime="image/jpeg", caption=f"Garden {face}", shelf=key))
+        it.taps("olenka", face)
+        for place in ("aula", "staff"):
+            post = it.chats[place][it.id_of(place, f"Garden {face}")]
+            assert shown in str(post.parts)
 
 
 def test_words_for_one_person_stay_private(it: Rooms) -> None:

@@ -114,7 +114,7 @@ def test_blanks_say_nothing(partners: Stage, blanks: str) -> None:
 
 def test_a_number_answers_only_the_open_question(partners: Stage) -> None:
     partners.does("Gisel", "/escribir")
-    seen = partners.hears("Gisel", Said(text="1"))
+    seen = partners.hears("Gisel", Said(text="2"))
     assert seen == ["No envié nada.", "[Inicio]"]
 
 

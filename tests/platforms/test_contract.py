@@ -4,13 +4,14 @@ import importlib
 import json
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from core.chat.delivery import Letter
+from core.chat.delivery import Delivered, Letter
 from core.chat.heard import Filled, Pressed
 from core.chat.shown import Choices, Form, Message, Part, words_of
 from tests.platforms.hooks import EXPECTED, Hooks
@@ -199,3 +200,15 @@ async def test_a_message_is_delivered_piece_by_piece_to_its_end(name: str, case:
             if not outcome.more:  # type: ignore[union-attr]  # only a delivered letter has an id
                 return
     raise AssertionError("the message has no end")
+
+
+@pytest.mark.parametrize("name", PLATFORMS)
+async def test_an_answer_arrives_whether_or_not_what_it_answers_is_still_there(name: str) -> None:
+    async with hooks_of(name).wire("none") as wire:
+        letter = Letter("key-1", wire.account, wire.address, MESSAGES["choices"])
+        first = await wire.platform.deliver(letter, Shelved())
+        assert isinstance(first, Delivered)
+        for number, shown in enumerate((first.message, "404404", "nothing like an id")):
+            answer = replace(letter, key=f"answer-{number}", answers=shown, thread=shown)
+            outcome = await wire.platform.deliver(answer, Shelved())
+            assert EXPECTED["none"](outcome), f"{name} loses an answer to {shown!r}: {outcome}"

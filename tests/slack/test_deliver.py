@@ -283,3 +283,13 @@ async def test_a_channel_that_refuses_its_own_letter_is_closed_and_nobodys_chat_
     assert refused == Final("not_in_channel")
     refused = await platform.deliver(letter(jhansi, OTHER, address="C0STAFF"), Shelved())
     assert refused == Final("not_in_channel", channel=False)
+
+
+async def test_an_answer_stands_in_its_thread_and_in_the_chat(
+    slack: SlackStandin, platform: Platform, jhansi: Person
+) -> None:
+    first = await platform.deliver(letter(jhansi), Shelved())
+    assert isinstance(first, Delivered)
+    await platform.deliver(letter(jhansi, OTHER, key="key-2", answers="D:9.9", thread=first.message), Shelved())
+    answer = slack.sent()[-1]
+    assert (answer["thread_ts"], answer["reply_broadcast"]) == (first.message.rpartition(":")[2], True)

@@ -1,5 +1,6 @@
 """Delivering: what a person has on the screen afterwards, and what the outbox is told."""
 
+import json
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -260,3 +261,15 @@ async def test_a_topic_is_posted_to_and_edited_in_its_group(standin: TelegramSta
     await platform.deliver(Letter("key-2", ROOM, topic, other, replaces=sent.message), Shelved())
     assert [bubble.text for bubble in standin.screen(group.chat)] == ["otherwise"]
     assert "message_thread_id" not in standin.sent("editMessageText")[-1]
+
+
+async def test_an_answer_hangs_under_what_it_answers(
+    standin: TelegramStandin, platform: Telegram, gisel: Person
+) -> None:
+    first = await send(platform, gisel, ANSWER)
+    assert isinstance(first, Delivered)
+    await send(platform, gisel, QUESTION, answers=first.message)
+    assert json.loads(standin.sent()[-1]["reply_parameters"]) == {
+        "message_id": int(first.message),
+        "allow_sending_without_reply": True,
+    }

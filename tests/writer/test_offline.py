@@ -24,7 +24,7 @@ def translate(text: str, source: str, target: str) -> TranslateDraft | Unavailab
 @pytest.mark.parametrize(("source", "target"), [("es", "en"), ("en", "es")])
 def test_the_introduction_is_known_both_ways(source: str, target: str) -> None:
     answer = translate(INTRODUCTION[source], source, target)
-    assert answer == TranslateDraft(text=INTRODUCTION[target], prompt="phrasebook@1", model="offline")
+    assert answer == TranslateDraft(text=INTRODUCTION[target], prompt="phrasebook@2", model="offline")
 
 
 def test_case_spaces_lines_and_the_last_stop_do_not_matter() -> None:

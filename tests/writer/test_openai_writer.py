@@ -104,7 +104,7 @@ def test_a_right_plan_comes_back_in_every_language_and_slot() -> None:
 def test_a_right_translation_comes_back_also_in_a_fence() -> None:
     server = OpenAIServer("translation")
     assert translate(server, message()) == TranslateDraft(
-        text="Hello from the other class.", prompt="translate@1", model="stand-in-1"
+        text="Hello from the other class.", prompt="translate@2", model="stand-in-1"
     )
     server.content = '```json\n{"text": "Hello."}\n```'
     answer = translate(server, message())

@@ -1,6 +1,7 @@
 # Writing from class to class.
 b-say = Write to the other classes
 b-reply = Reply
+b-to-both = To both classes
 b-to-all = To all the classes
 b-edit = Edit
 b-delete = Delete
@@ -22,6 +23,7 @@ note-not-sent = I sent nothing.
 note-kept = It stays as it was.
 note-changed = Changed. Where it had arrived, it now says the new words.
 note-deleted = Deleted. Where it had arrived, it now only says “deleted”.
+note-deleted-photo = Deleted. Where it had arrived, it now only says “deleted”; a photo or voice note that they already have I cannot take out of their chats.
 note-wish = { $name } · { $country } suggests a change of the plan “{ $title }”
 note-from = { $name } · { $country }
 note-edited = edited

@@ -1,6 +1,7 @@
 # Escribir de clase a clase.
 b-say = Escribir a las otras clases
 b-reply = Responder
+b-to-both = Para las dos clases
 b-to-all = Para todas las clases
 b-edit = Editar
 b-delete = Borrar
@@ -22,6 +23,7 @@ note-not-sent = No envié nada.
 note-kept = Quedó como estaba.
 note-changed = Cambiado. Donde ya había llegado, ahora dice lo nuevo.
 note-deleted = Borrado. Donde ya había llegado, queda solo «borrado».
+note-deleted-photo = Borrado. Donde ya había llegado, queda solo «borrado»; la foto o el audio que ya recibieron no puedo quitarlo de sus chats.
 note-wish = { $name } · { $country } propone un cambio en el plan «{ $title }»
 note-from = { $name } · { $country }
 note-edited = editado

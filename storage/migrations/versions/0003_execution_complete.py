@@ -14,12 +14,16 @@ depends_on: str | Sequence[str] | None = None
 def upgrade() -> None:
     """To this state."""
     _notes_of_projects()
+    _corrected_translations()
+    _words_of_projects()
     _rooms()
 
 
 def downgrade() -> None:
     """Back to the state before."""
     op.drop_table("rooms")
+    _no_words_of_projects()
+    _no_corrected_translations()
     _no_notes_of_projects()
 
 
@@ -37,6 +41,41 @@ def _no_notes_of_projects() -> None:
     with op.batch_alter_table("notes", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_notes_project"))
         batch_op.drop_column("project")
+
+
+def _corrected_translations() -> None:
+    """Which translations a teacher has written better."""
+    with op.batch_alter_table("translations", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("corrected", sa.Text(), nullable=True))
+    op.execute("UPDATE translations SET corrected = ''")
+    with op.batch_alter_table("translations", schema=None) as batch_op:
+        batch_op.alter_column("corrected", existing_type=sa.Text(), nullable=False)
+        batch_op.create_index(batch_op.f("ix_translations_corrected"), ["corrected"], unique=False)
+
+
+def _no_corrected_translations() -> None:
+    with op.batch_alter_table("translations", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_translations_corrected"))
+        batch_op.drop_column("corrected")
+
+
+def _words_of_projects() -> None:
+    """The words that the classes of a project keep."""
+    op.create_table(
+        "words",
+        sa.Column("added", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        *(sa.Column(name, sa.Text(), nullable=False) for name in ("id", "project", "teacher")),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("added", name=op.f("pk_words")),
+        sa.UniqueConstraint("id", name=op.f("uq_words_id")),
+    )
+    for column in ("project", "teacher"):
+        op.create_index(op.f(f"ix_words_{column}"), "words", [column], unique=False)
+
+
+def _no_words_of_projects() -> None:
+    op.drop_table("words")
 
 
 def _rooms() -> None:
