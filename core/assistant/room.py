@@ -52,7 +52,7 @@ def overhear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
     floor = Floor(turn, privately(turn, incoming), forms=False)
     if turn.me.suspended or not is_admitted(turn, "" if incoming.guest else incoming.account.tenant):
         return
-    if room and is_open and not takes_part(turn, room):
+    if room and is_open and not (takes_part(turn, room) and concerns(turn, room, incoming)):
         return
     if not is_too_much(floor):
         attend(floor, incoming, room if is_open else None, abilities)
@@ -158,6 +158,13 @@ def takes_part(turn: Turn, room: Room) -> bool:
     except Refused:
         return False
     return True
+
+
+def concerns(turn: Turn, room: Room, incoming: Incoming) -> bool:
+    """Whether it is for the project: what somebody says there who keeps her words out of it is not, unless she says it
+    to Chaski. What was passed on before is still changed and taken back."""
+    said = isinstance(incoming.what, Said | Sent)
+    return not (incoming.overheard and said and turn.me.id in room.without)
 
 
 def privately(turn: Turn, incoming: Incoming) -> Incoming:

@@ -7,7 +7,7 @@ from core.model.room import Room
 from core.usecases.projects import joined, member_of
 from core.usecases.request import are_blocked
 from core.usecases.room_link import room_in_project
-from core.usecases.room_post import is_held, post_note, rooms_of
+from core.usecases.room_post import is_held, post_note, rooms_of, tell_of_room
 from core.usecases.say import ALONE, LONGEST, Beside, carry, delete_note, edit_note
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
@@ -19,6 +19,11 @@ def say_in_room(turn: Turn, room: Room, words: str, message: str, answered: str 
     _, project = room_in_project(turn, room.id)
     if heard_before(turn, room, message):
         return ""
+    if turn.me.id in room.without:
+        raise Refused("room-without-you")
+    if turn.me.id not in room.told:
+        tell_of_room(turn, room, turn.me.id)
+        raise Refused("room-news")
     return send_to_project(turn, project, words, room.id, f"{room.id}|{message}", Beside(answers=answered))
 
 

@@ -35,18 +35,20 @@ class Rooms(Company):
         self.answers: dict[str, str] = {}
         self.heard = 0
 
-    def says(self, who: str, words: str, room: str = "", **more: str) -> str:
+    def says(self, who: str, words: str, room: str = "", *, replies_to: str = "", message: str = "") -> str:
         """Somebody says something, privately or in a room; the id of her message."""
-        return self.does(who, Said(text=words), room, **more)
+        return self.does(who, Said(text=words), room, replies_to=replies_to, message=message)
 
-    def does(self, who: str, what: Heard, room: str = "", *, replies_to: str = "", message: str = "") -> str:
+    def does(
+        self, who: str, what: Heard, room: str = "", *, replies_to: str = "", message: str = "", overheard: bool = False
+    ) -> str:
         """Somebody does something, and all that is due leaves."""
         self.heard += 1
         incoming = Incoming(
             account=Account(platform="telegram", tenant="t", user=who), address=room or f"chat-{who}",
             event_id=f"event-{self.heard}", heard_at=self.now, what=what, place="room" if room else "private",
             person=Person(name=who, language="en"), message=message or f"said-{self.heard}", replies_to=replies_to,
-            title=room,
+            title=room, overheard=overheard,
         )  # fmt: skip
         with savepoint(self.connection, "turn"):
             self.assistant.hear(UnitOfWork(self.connection), incoming, ABILITIES.get(room, CALLED), self.now)

@@ -2,13 +2,14 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
 from core.chat.delivery import Final
-from core.chat.heard import Deleted, Edited, Gone, Moved, Sent
+from core.chat.heard import Deleted, Edited, Gone, Moved, Said, Sent
 from core.model.note import Note
 from core.model.project import Member
 from core.usecases.archive import archive
@@ -137,6 +138,53 @@ def test_not_with_my_words_holds_for_one_room_until_she_says_otherwise(it: Rooms
     it.taps("olenka", "With my words again")
     write(it, "olenka", "Louder please")
     assert {"aula", "staff"} <= set(count(it, "Louder please"))
+
+
+def test_whoever_keeps_her_words_out_of_a_room_is_not_passed_on_from_there_either(it: Rooms) -> None:
+    it.says("gisel", "/rooms")
+    it.taps("gisel", "2 · Not with my words")
+    it.does("gisel", Said(text="Between us"), "staff", overheard=True)
+    assert not count(it, "Between us")
+    quiet = len(it.seen("chat-gisel"))
+    it.says("gisel", "For all", "staff")
+    assert not count(it, "For all")
+    assert "You keep your words out of that place" in it.seen("chat-gisel")[quiet]
+
+
+def test_a_newcomers_words_leave_a_room_only_once_she_was_told(it: Rooms) -> None:
+    seat = Member("m-nadia", PROJECT, "nadia", "class-nadia", "active", 1, it.now)
+    it.as_("", lambda turn: turn.store.members.add(seat))
+    it.does("nadia", Said(text="Lunch?"), "staff", overheard=True)
+    assert not count(it, "Lunch?")
+    assert "what you write there goes to the whole project" in "".join(it.seen("chat-nadia"))
+    it.does("nadia", Said(text="Album?"), "staff", overheard=True)
+    assert count(it, "Album?") == dict.fromkeys(CHATS.values(), 1), "of the other room she has only just heard"
+
+
+def test_a_hidden_teacher_is_heard_in_no_room(it: Rooms) -> None:
+    hidden = it.as_("", lambda turn: replace(turn.store.teachers.get("jhansi"), suspended=True))
+    it.as_("", lambda turn: turn.store.teachers.save(hidden))
+    it.says("jhansi", "Nobody hears me", "aula")
+    write(it, "gisel", "And she hears nobody")
+    assert count(it, "Nobody hears me") == {}
+    assert count(it, "And she hears nobody") == {"chat-olenka": 1, "aula": 1}
+
+
+def test_what_is_said_at_night_waits_for_the_morning_of_whoever_brought_the_room(it: Rooms) -> None:
+    it.now = it.now.replace(hour=0) + timedelta(days=1)
+    write(it, "olenka", "Good night")
+    assert "aula" not in count(it, "Good night")
+    it.now = it.now.replace(hour=11)
+    it.settle()
+    assert count(it, "Good night") == {"chat-gisel": 1, "chat-jhansi": 1, "aula": 1, "staff": 1}
+
+
+def test_write_offers_the_whole_project_where_it_has_rooms(it: Rooms) -> None:
+    it.says("olenka", "/say")
+    it.taps("olenka", "Write to the project")
+    assert "Write your message to Gisel, Jhansi, “aula” and “staff”." in it.seen("chat-olenka")[-1]
+    it.says("olenka", "To everybody")
+    assert count(it, "To everybody") == {"chat-gisel": 1, "chat-jhansi": 1, "aula": 1, "staff": 1}
 
 
 def test_a_room_may_be_taken_out_by_whoever_brought_it_or_leads_the_project_and_says_so(it: Rooms) -> None:
