@@ -66,7 +66,7 @@ def offered(turn: Turn, said: Note, wish: Project | None) -> tuple[Choice, ...]:
     if about_mine(turn, said):
         found.append(start("edit-note", t("b-edit-mine"), said.answers))
     found.append(start("reply", t("b-reply"), said.id))
-    if len(said.words) > SHOWN:
+    if is_long(turn, said):
         found.append(start("whole", t("b-whole"), said.id))
     if invited := invitation_from(turn, sender):
         found.append(start("accept", t("b-accept"), invited))
@@ -75,6 +75,12 @@ def offered(turn: Turn, said: Note, wish: Project | None) -> tuple[Choice, ...]:
     if said.project and said.words and len(found) == 1:
         found.append(start("save-word", t("b-save-word"), said.id))
     return (*found, start("note-more", t("b-more"), said.id))
+
+
+def is_long(turn: Turn, said: Note) -> bool:
+    """Whether the letter shows less than all of it, in either language."""
+    made = translation_of(turn, said.id, turn.me.language)
+    return max(len(said.words), len(made.words) if made else 0) > SHOWN
 
 
 def note_parts(turn: Turn, said: Note, shown: int = SHOWN) -> tuple[Part, ...]:
