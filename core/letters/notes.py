@@ -72,7 +72,7 @@ def offered(turn: Turn, said: Note, wish: Project | None) -> tuple[Choice, ...]:
         found.append(start("accept", t("b-accept"), invited))
     if joining := wish_of(turn, sender):
         found.append(start("accept-join", t("b-accept"), joining))
-    if said.project and said.words and len(found) == 1:
+    if said.project and len(found) == 1 and not speaks_for_itself(said.words):
         found.append(start("save-word", t("b-save-word"), said.id))
     return (*found, start("note-more", t("b-more"), said.id))
 
