@@ -29,7 +29,7 @@ def write(turn: Turn, post: Post) -> Message | Skip:
     if written.asks:
         return opened(turn, post, written, written.asks)
     message = carded(turn, post, Face(written.parts, written.choices))
-    return message.model_copy(update={"thread": written.thread})
+    return message.model_copy(update={"thread": written.thread, "clears": written.clears})
 
 
 def opened(turn: Turn, post: Post, written: Written, asks: Start) -> Message:

@@ -34,7 +34,8 @@ def note(turn: Turn, occasion: Occasion) -> Written | Skip:
     words = t("note-wish", title=title_of(turn, wish), **who) if wish else t("note-from", **who)
     head, thread = Text(text=words, style="title"), thread_of(turn, said)
     if said.deleted:
-        return Written((head, Text(text=t("note-was-deleted"), style="note")), thread=thread)
+        gone = (head, Text(text=t("note-was-deleted"), style="note"))
+        return Written(gone, thread=thread, clears=said.had_file)
     edited = (Text(text=t("note-edited"), style="note"),) if said.revision else ()
     parts = (*attached(turn, said, sender), head, *about_mine(turn, said), *note_parts(turn, said), *edited)
     return Written(parts, offered(turn, said, wish), thread=thread)

@@ -12,8 +12,9 @@ class Note:
     so that an edit there is followed here. `revision` counts edits; `deleted` leaves only that there was something.
     `wish` is the project whose plan these words want changed, empty for any other words. `project` is the project in
     which it was said, empty between partners without one; `photo` the shelf key of a clean picture or of a voice note
-    that came with it, `people` whether a student can be recognised there; `answers` the note that it answers.
-    `plainer` marks words that ask for what they answer in simpler words.
+    that came with it, `people` whether a student can be recognised there, `had_file` that there was one in what was
+    taken back; `answers` the note that it answers. `plainer` marks words that ask for what they answer in simpler
+    words.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Note:
     project: str = ""
     photo: str = ""
     answers: str = ""
+    had_file: bool = False
     people: bool = False
     plainer: bool = False
 
@@ -38,4 +40,5 @@ class Note:
 
     def emptied(self) -> "Note":
         """The note taken back: its words are gone for good."""
-        return replace(self, words="", photo="", revision=self.revision + 1, deleted=True)
+        had = bool(self.photo)
+        return replace(self, words="", photo="", had_file=had, revision=self.revision + 1, deleted=True)

@@ -118,6 +118,8 @@ def test_a_photo_in_a_thread_goes_along_once_it_is_said_who_is_on_it(classes: Cl
     classes.world.settle()
     assert newest(classes, "Jhansi").lines[:3] == ["(picture: A photo from Gisel)", "Gisel · Argentina", "El patio"]
     classes.as_("Gisel", lambda turn: delete_note(turn, note.id))
+    classes.world.settle()
+    assert newest(classes, "Jhansi").lines == ["Gisel · Argentina", "deleted"]
     assert not classes.as_("Gisel", lambda turn: is_there(turn, note.photo))
 
 

@@ -61,7 +61,7 @@ class Screen:
             return
         kept = tuple(p for p in (*old.files, *old.message.parts) if isinstance(p, File | Picture))
         new = any(isinstance(p, File | Picture) for p in message.parts)
-        old.files = () if new else kept
+        old.files = () if new or message.clears else kept
         old.message = message
         old.at = at
         old.edited += 1
