@@ -62,6 +62,7 @@ class Claimed:
     reason: str = ""
     answers: str = ""
     thread: str = ""
+    pieces: tuple[str, ...] = ()
 
     @property
     def perhaps_sent(self) -> bool:
@@ -87,6 +88,7 @@ class Claimed:
             again=again,
             answers=self.answers,
             thread=self.thread,
+            pieces=self.pieces,
         )
 
 

@@ -215,6 +215,7 @@ class Claim:
             reason=row.reason,
             answers=found[-1] if found else "",
             thread=found[0] if found else "",
+            pieces=self.ways.pieces(row.rewrites) if message.clears and way.replaces else (),
         )
 
     def _values(self, one: Claimed) -> dict[str, object]:

@@ -10,7 +10,7 @@ from core.chat.heard import HOME, Account
 from core.model.teacher import Channel
 from core.ports.store import Repository
 from storage.outbox import latest_open
-from storage.tables import DELIVERIES, fixed
+from storage.tables import DELIVERIES, PIECES, fixed
 
 D = DELIVERIES.c
 
@@ -56,6 +56,12 @@ class Ways:
         if own:
             return message if account == str(way.account) and not message.startswith(HOME) else ""
         return self._at(shown, way.account, way.address)
+
+    def pieces(self, card: str) -> tuple[str, ...]:
+        """The platform's ids of what was sent before the last piece of this card's message."""
+        whole = select(D.id).where(text("card != ''"), D.card == card, fixed(D.state, "sent"))
+        query = select(PIECES.c.message_id).where(PIECES.c.delivery.in_(whole)).order_by(PIECES.c.id)
+        return tuple(self._connection.execute(query).scalars())
 
     def _free(self, row: "Row[Any]", channels: Sequence[Channel]) -> Way | None:
         if row.rewrites and (shown := self._newest(row.rewrites)):

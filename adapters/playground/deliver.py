@@ -24,7 +24,8 @@ async def deliver(letter: Letter, shelf: Shelf, screens: Screens, files: Files, 
         # Asked again: another attempt may have come through while the files were fetched.
         known = screens.known(letter.address, letter.key)
         shown = known or screens.show(
-            letter.address, letter.key, clock.now(), render(message), letter.replaces, letter.answers
+            letter.address, letter.key, clock.now(), render(message), letter.replaces, letter.answers,
+            clears=letter.message.clears,
         )
     except OSError as error:
         log.warning("the playground's folder takes nothing (%s); trying again", error)

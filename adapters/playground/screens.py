@@ -68,12 +68,25 @@ class Screens:
         """The message that came under this key, so that it never comes twice."""
         return self._keys.get((pane, key))
 
-    def show(self, pane: str, key: str, at: datetime, view: View, replaces: str = "", answers: str = "") -> str:
-        """Put Chaski's message on the screen, in place of an earlier one where that is still there; its id."""
+    def show(
+        self,
+        pane: str,
+        key: str,
+        at: datetime,
+        view: View,
+        replaces: str = "",
+        answers: str = "",
+        *,
+        clears: bool = False,
+    ) -> str:
+        """Put Chaski's message on the screen, in place of an earlier one where that is still there; its id.
+
+        An earlier one keeps its files, unless this one `clears` them.
+        """
         order = self.next_order()
         entry = Entry(pane=pane, id=str(order), order=order, mine=False, key=key, at=at, view=view, answers=answers)
         if old := self.entry(pane, replaces):
-            entry = old.model_copy(update={"key": key, "view": _rewritten(old.view, view)})
+            entry = old.model_copy(update={"key": key, "view": view if clears else _rewritten(old.view, view)})
         self.put(entry)
         self.thinks(pane, False)
         return entry.id

@@ -107,6 +107,9 @@ class Postman:
 
     async def _post(self, post: Post, letter: Letter, more: bool) -> Outcome:
         channel, ts = split_id(letter.replaces) if letter.piece == 0 else ("", "")
+        for file in (one.removeprefix(FILE) for one in letter.pieces if one.startswith(FILE)):
+            # One that is gone, or that Slack keeps, must not hold up the words that say so.
+            await self.api.call("files_delete", file=file)
         answer: Answer = Refused("message_not_found")
         if ts:
             answer = await self._said("chat_update", post, letter, channel=channel or letter.address, ts=ts, **SILENT)

@@ -16,7 +16,10 @@ Fields = dict[str, Any]
 
 NO_CHAT = ("chat not found", "user not found", "peer_id_invalid", "chat_id is empty", "group chat was deactivated")
 NO_ROOM = ("not enough rights", "have no rights", "need administrator rights", "topic_closed", "thread not found")
-CANNOT_EDIT = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier")
+CANNOT_EDIT = (
+    *("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier"),
+    *("message to delete not found", "message can't be deleted"),
+)
 NO_TEXT = ("there is no text in the message",)
 SAME = ("message is not modified",)
 """How the Bot API words its 400s; it has no codes for them. Compared in lower case."""
@@ -58,8 +61,11 @@ class Chat:
 
         return await self._readable(piece, upload)
 
-    async def rewrite(self, message: str, piece: Piece | None) -> bool:
-        """Rewrite a text or a caption, or with no piece take its buttons; False when it has to be sent anew."""
+    async def rewrite(self, message: str, piece: Piece | None, *, clears: bool = False) -> bool:
+        """Rewrite a text or a caption, or with no piece take its buttons; False when it has to be sent anew.
+
+        With `clears` a file goes as a whole, where Telegram lets it.
+        """
         about = {"message_id": message}
 
         async def text(piece: Piece, html: bool) -> str:
@@ -77,10 +83,16 @@ class Chat:
         except BadRequest as error:
             if not says(error, *NO_TEXT):
                 raise
+        if clears and await self.remove(message):
+            return False
         if length(piece.lines) <= CAPTION_UNITS:
             return await self._edited(self._readable(piece, caption))
         await self._edited(self._call("editMessageReplyMarkup", about))
         return False
+
+    async def remove(self, message: str) -> bool:
+        """Take a message of ours out of the chat; False where Telegram no longer does (after 48 hours)."""
+        return await self._edited(self._call("deleteMessage", {"message_id": message}))
 
     async def _edited(self, call: Awaitable[str]) -> bool:
         try:

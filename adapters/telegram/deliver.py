@@ -74,7 +74,9 @@ async def _attempt(chat: Chat, letter: Letter, shelf: Shelf) -> Outcome:
     if letter.replaces and letter.piece == 0:
         # A picture never replaces a text: the old message loses its buttons and the picture follows.
         in_place = None if piece is None or piece.shelf else piece
-        rewritten = await chat.rewrite(letter.replaces, in_place)
+        for message in letter.pieces:
+            await chat.remove(message)
+        rewritten = await chat.rewrite(letter.replaces, in_place, clears=letter.message.clears)
         if piece is None or (rewritten and in_place is not None):
             return Delivered(letter.replaces, more)
     if piece is None:

@@ -30,7 +30,7 @@ def write(turn: Turn, post: Post) -> Message | Skip:
     if written.asks:
         return opened(turn, post, written, written.asks)
     message = carded(turn, post, Face(written.parts, written.choices))
-    return message.model_copy(update={"thread": written.thread})
+    return message.model_copy(update={"thread": written.thread, "clears": written.clears})
 
 
 def room_as_reader(store: Store, room_id: str) -> Teacher | None:

@@ -18,6 +18,7 @@ class Letter:
     `note`, where there is one, commits a handle before anything is shown: the next attempt, perhaps of another process,
     finds it in `handle` and can ask what became of this one. `answers` is the platform's id of the message that it
     answers and `thread` that of the first one there, both empty where nobody knows them: it then stands by itself.
+    `pieces` are the platform's ids of what else belongs to what it rewrites, where the message clears that.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Letter:
     again: str = ""
     answers: str = ""
     thread: str = ""
+    pieces: tuple[str, ...] = ()
     note: Callable[[str], Awaitable[None]] | None = field(default=None, compare=False, repr=False)
 
 

@@ -88,13 +88,15 @@ class Message(Frozen):
     """Parts in reading order; `card` and `revision` name the row that knows what its buttons mean.
 
     `thread` says what it answers, where it answers something: the first message of that thread and the last one, each
-    as the card that showed it, or as "account|message" for a message of the reader's own.
+    as the card that showed it, or as "account|message" for a message of the reader's own. `clears` tells that the
+    files of what it rewrites go, as far as the platform lets them.
     """
 
     parts: tuple[Part, ...]
     card: str = ""
     revision: int = 0
     thread: tuple[str, ...] = ()
+    clears: bool = False
 
     def words(self) -> Iterator[str]:
         """Every string that a person must be able to read, on any platform."""

@@ -48,6 +48,7 @@ async def say(talk: Talk) -> End | Go:
         pick("no", t("b-return")),
         shows=t("ask-note", name=name),
         files=True,
+        back=False,
     )
     if written.choice == "no":
         return talk.end(t("note-not-sent"), choices=await talk.look(to_answer, receivers), home=True)

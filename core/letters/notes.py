@@ -34,7 +34,8 @@ def note(turn: Turn, occasion: Occasion) -> Written | Skip:
     words = t("note-wish", title=title_of(turn, wish), **who) if wish else t("note-from", **who)
     head, thread = Text(text=words, style="title"), thread_of(turn, said)
     if said.deleted:
-        return Written((head, Text(text=t("note-was-deleted"), style="note")), thread=thread)
+        gone = (head, Text(text=t("note-was-deleted"), style="note"))
+        return Written(gone, thread=thread, clears=said.had_file)
     edited = (Text(text=t("note-edited"), style="note"),) if said.revision else ()
     parts = (*attached(turn, said, sender), head, *about_mine(turn, said), *note_parts(turn, said), *edited)
     return Written(parts, offered(turn, said, wish), thread=thread)
@@ -66,15 +67,21 @@ def offered(turn: Turn, said: Note, wish: Project | None) -> tuple[Choice, ...]:
     if about_mine(turn, said):
         found.append(start("edit-note", t("b-edit-mine"), said.answers))
     found.append(start("reply", t("b-reply"), said.id))
-    if len(said.words) > SHOWN:
+    if is_long(turn, said):
         found.append(start("whole", t("b-whole"), said.id))
     if invited := invitation_from(turn, sender):
         found.append(start("accept", t("b-accept"), invited))
     if joining := wish_of(turn, sender):
         found.append(start("accept-join", t("b-accept"), joining))
-    if said.project and said.words and len(found) == 1:
+    if said.project and len(found) == 1 and not speaks_for_itself(said.words):
         found.append(start("save-word", t("b-save-word"), said.id))
     return (*found, start("note-more", t("b-more"), said.id))
+
+
+def is_long(turn: Turn, said: Note) -> bool:
+    """Whether the letter shows less than all of it, in either language."""
+    made = translation_of(turn, said.id, turn.me.language)
+    return max(len(said.words), len(made.words) if made else 0) > SHOWN
 
 
 def note_parts(turn: Turn, said: Note, shown: int = SHOWN) -> tuple[Part, ...]:

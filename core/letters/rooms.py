@@ -24,7 +24,8 @@ def posted(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Skip("room-gone")
     head, thread = Text(text=sender_line(turn, note), style="title"), thread_in(turn, room, note)
     if note.deleted:
-        return Written((head, Text(text=t("note-was-deleted"), style="note")), thread=thread)
+        clears = note.had_file and not note.people
+        return Written((head, Text(text=t("note-was-deleted"), style="note")), thread=thread, clears=clears)
     project = turn.store.projects.get(note.project)
     if room.project != project.id or is_held(project) or not may_show(room, note):
         return Skip("room-closed")

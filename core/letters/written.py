@@ -24,13 +24,15 @@ class Written:
     """A letter's parts and buttons.
 
     `asks` names the conversation that this letter opens. It takes the word only where nothing else holds it;
-    otherwise its buttons stand ready. `thread` is that of `core.chat.shown.Message`.
+    otherwise its buttons stand ready. `thread` and `clears` are those of
+    `core.chat.shown.Message`.
     """
 
     parts: tuple[Part, ...]
     choices: tuple[Choice, ...] = ()
     asks: Start | None = None
     thread: tuple[str, ...] = ()
+    clears: bool = False
 
 
 @dataclass(frozen=True)

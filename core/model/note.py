@@ -12,9 +12,10 @@ class Note:
     so that an edit there is followed here. `revision` counts edits; `deleted` leaves only that there was something.
     `wish` is the project whose plan these words want changed, empty for any other words. `project` is the project in
     which it was said, empty between partners without one; `photo` the shelf key of a clean picture or of a voice note
-    that came with it, `people` whether a student can be recognised there; `answers` the note that it answers.
-    `plainer` marks words that ask for what they answer in simpler words. `to_project` says that it is for everybody in
-    the project, and so for its rooms; `room` is the room in which it was written, empty for a private chat.
+    that came with it, `people` whether a student can be recognised there, `had_file` that there was one in what was
+    taken back; `answers` the note that it answers. `plainer` marks words that ask for what they answer in simpler
+    words. `to_project` says that it is for everybody in the project, and so for its rooms; `room` is the room in which
+    it was written, empty for a private chat.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Note:
     project: str = ""
     photo: str = ""
     answers: str = ""
+    had_file: bool = False
     people: bool = False
     plainer: bool = False
     to_project: bool = False
@@ -41,4 +43,5 @@ class Note:
 
     def emptied(self) -> "Note":
         """The note taken back: its words are gone for good."""
-        return replace(self, words="", photo="", revision=self.revision + 1, deleted=True)
+        had = bool(self.photo)
+        return replace(self, words="", photo="", had_file=had, revision=self.revision + 1, deleted=True)

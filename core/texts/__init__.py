@@ -16,6 +16,8 @@ from core.texts import dates
 FOLDER = Path(__file__).parent
 LANGUAGES = tuple(sorted(p.name for p in FOLDER.iterdir() if p.is_dir() and any(p.glob("*.ftl"))))
 DEFAULT = "en"
+LONGEST = 1000
+"""Letters that fluent.runtime takes in one place; a sign stands for longer ones, which are put in afterwards."""
 ENTRY = re.compile(r"^([a-z][a-z0-9-]*) *=.*\n(?:(?:[ \t\[*}].*)?\n)*", re.MULTILINE)
 """A sentence in its file: its key at the start of a line, and the indented lines that follow. None leans on another."""
 
@@ -47,9 +49,14 @@ class Texts:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
-        sentence, problems = self._bundle.format_pattern(message.value, values)
+        long = {f"\ue000{n}\ue001": v for n, v in enumerate(values.values()) if isinstance(v, str) and len(v) > LONGEST}
+        short = {said: mark for mark, said in long.items()}
+        places = {name: short.get(v, v) if isinstance(v, str) else v for name, v in values.items()}
+        sentence, problems = self._bundle.format_pattern(message.value, places)
         if problems:
             raise ValueError(f"{self.language}: {key}: {problems[0]}")
+        for mark, said in long.items():
+            sentence = str(sentence).replace(mark, said)
         return str(sentence)
 
     def has(self, key: str) -> bool:

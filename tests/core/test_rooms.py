@@ -95,6 +95,10 @@ def test_a_photo_goes_into_rooms_only_where_nobody_can_be_recognised(it: Rooms) 
         for place in ("aula", "staff"):
             post = it.chats[place][it.id_of(place, f"Garden {face}")]
             assert shown in str(post.parts)
+        it.taps("olenka", "Delete")
+        for place in ("aula", "staff"):
+            post = [*it.chats[place].values()][-1]
+            assert (post.clears, "garden" in str(post.parts).lower()) == (face == "No", False)
 
 
 def test_words_for_one_person_stay_private(it: Rooms) -> None:

@@ -12,7 +12,8 @@ class Shown:
     """One message on a screen.
 
     `edited` counts rewrites and `read` the one that a story has looked at (-1: not even the first); `at` is when it
-    came or was last rewritten, `past` what stood there before, the newest last.
+    came or was last rewritten, `past` what stood there before, the newest last; `answers` is the message under which
+    it hangs.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Shown:
     read: int = -1
     files: tuple[Part, ...] = ()
     past: list[Message] = field(default_factory=list)
+    answers: str = ""
 
     @property
     def lines(self) -> list[str]:
@@ -44,14 +46,14 @@ class Screen:
 
     messages: list[Shown] = field(default_factory=list)
 
-    def show(self, id: str, message: Message, at: datetime, replaces: str = "") -> None:
+    def show(self, id: str, message: Message, at: datetime, replaces: str = "", answers: str = "") -> None:
         """A message comes, or takes the place of an earlier one (its files stay).
 
         A message that only loses its buttons is nothing new to look at.
         """
         old = next((m for m in self.messages if m.id == replaces), None) if replaces else None
         if old is None:
-            self.messages.append(Shown(id, message, at))
+            self.messages.append(Shown(id, message, at, answers=answers))
             return
         old.past.append(old.message)
         if message.parts == old.message.without_buttons().without_files().parts:
@@ -59,7 +61,7 @@ class Screen:
             return
         kept = tuple(p for p in (*old.files, *old.message.parts) if isinstance(p, File | Picture))
         new = any(isinstance(p, File | Picture) for p in message.parts)
-        old.files = () if new else kept
+        old.files = () if new or message.clears else kept
         old.message = message
         old.at = at
         old.edited += 1

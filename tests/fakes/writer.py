@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from core.ports.writer import PlanBrief, PlanDraft, TranslateBrief, TranslateDraft, Unavailable
+from core.ports.writer import PlanBrief, PlanDraft, Reason, TranslateBrief, TranslateDraft, Unavailable
 
 
 @dataclass
 class ScriptedWriter:
-    """Knows some translations by heart, and is otherwise not there: text to its translation."""
+    """Knows some translations by heart, and is otherwise not there, for this reason: text to its translation."""
 
     translations: dict[str, str] = field(default_factory=dict)
     plans: list[PlanDraft] = field(default_factory=list)
     asked: list[PlanBrief | TranslateBrief] = field(default_factory=list)
+    reason: Reason = "no-translator"
 
     def answer(self, brief: PlanBrief | TranslateBrief) -> PlanDraft | TranslateDraft | Unavailable:
         """The scripted answer, or that nobody is there."""
@@ -20,5 +21,5 @@ class ScriptedWriter:
             known = self.translations.get(brief.text)
             if known:
                 return TranslateDraft(text=known, prompt="translate@1", model="scripted")
-            return Unavailable(reason="no-translator")
+            return Unavailable(reason=self.reason)
         return self.plans.pop(0) if self.plans else Unavailable(reason="offline")

@@ -11,7 +11,7 @@ from adapters.slack import create
 from adapters.slack.deliver import CLOSED
 from core.chat.delivery import Delivered, Doubtful, Final, Letter, NotSent
 from core.chat.heard import Account
-from core.chat.shown import Choices, Form, Input, Message, Option, Text
+from core.chat.shown import Choices, Form, Input, Message, Option, Picture, Text
 from core.ports.platform import Platform
 from tests.platforms.messages import MESSAGES, PARTS, Shelved
 from tests.slack.listening import settings, settings_at
@@ -293,3 +293,18 @@ async def test_an_answer_stands_in_its_thread_and_in_the_chat(
     await platform.deliver(letter(jhansi, OTHER, key="key-2", answers="D:9.9", thread=first.message), Shelved())
     answer = slack.sent()[-1]
     assert (answer["thread_ts"], answer["reply_broadcast"]) == (first.message.rpartition(":")[2], True)
+
+
+async def test_a_photo_that_is_taken_back_goes_and_leaves_its_words(
+    slack: SlackStandin, platform: Platform, jhansi: Person
+) -> None:
+    message = Message(parts=(Picture(shelf="png", name="a.png", alt="A festival."), Text(text="Our festival")))
+    picture = await platform.deliver(letter(jhansi, message), Shelved())
+    words = await platform.deliver(letter(jhansi, message, piece=1), Shelved())
+    assert isinstance(picture, Delivered)
+    assert isinstance(words, Delivered)
+    gone = OTHER.model_copy(update={"clears": True})
+    for _ in range(2):
+        await platform.deliver(letter(jhansi, gone, replaces=words.message, pieces=(picture.message,)), Shelved())
+    (bubble,) = slack.screen(jhansi)
+    assert "Now this" in bubble.words()

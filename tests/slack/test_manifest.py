@@ -16,6 +16,7 @@ NEEDS = {
     "conversations_open": "im:write",
     "files_getUploadURLExternal": "files:write",
     "files_completeUploadExternal": "files:write",
+    "files_delete": "files:write",
     "files_info": "files:read",
     "users_info": "users:read",
     "auth_test": "",

@@ -71,6 +71,7 @@ class World:
                 "conversations.history": self._history,
                 "files.getUploadURLExternal": self._reserve,
                 "files.completeUploadExternal": self._complete,
+                "files.delete": self._forget,
                 "files.info": lambda f: {"file": self._file(f["file"])},
             }
             if method not in known:
@@ -196,6 +197,13 @@ class World:
             done.append(file)
         self.bubble(person, ours=True, text=fields.get("initial_comment") or "", files=done)
         return {"files": [{"id": file["id"], "title": file["title"]} for file in done]}
+
+    def _forget(self, fields: Fields) -> Fields:
+        gone = self._file(fields["file"])
+        del self.files[gone["id"]]
+        for room, bubbles in self.screens.items():
+            self.screens[room] = [bubble for bubble in bubbles if gone not in bubble.files]
+        return {}
 
     def _file(self, file: str) -> Fields:
         if file not in self.files:

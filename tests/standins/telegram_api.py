@@ -159,6 +159,15 @@ def _edit_markup(api: Telegram, fields: Fields) -> Fields:
     return api.change(chat, bubble, bubble.text, checked_keyboard(fields))
 
 
+def _delete(api: Telegram, fields: Fields) -> bool:
+    try:
+        chat, bubble = api.edited(fields)
+    except Refused as gone:
+        raise refuse("message to delete not found") from gone
+    api.screens[chat].remove(bubble)
+    return True
+
+
 def _answer(api: Telegram, fields: Fields) -> bool:
     query = str(fields.get("callback_query_id", ""))
     if query not in api.queries:
@@ -205,6 +214,7 @@ METHODS: dict[str, Callable[[Telegram, Fields], Any]] = {
     "editmessagetext": _edit_text,
     "editmessagecaption": _edit_caption,
     "editmessagereplymarkup": _edit_markup,
+    "deletemessage": _delete,
     "answercallbackquery": _answer,
     "getfile": _get_file,
     "setmycommands": _commands,

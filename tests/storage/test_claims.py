@@ -202,6 +202,25 @@ def test_a_rewrite_of_what_never_arrived_is_a_new_message(desk: Desk) -> None:
     assert desk.claim()[0].replaces == ""
 
 
+def test_an_answer_knows_its_thread_only_in_the_chat_that_shows_it(desk: Desk) -> None:
+    desk.post(answer("a", message=words("a", card="k1")))
+    desk.mark(desk.claim()[0], Delivered("m1"))
+    for key, thread in (("b", ("k1", f"{GISEL}|own")), ("c", ("k1", f"{JHANSI}|hers")), ("d", ("lost",))):
+        desk.post(answer(key, message=words(key).model_copy(update={"thread": thread})))
+        (claimed,) = desk.claim()
+        desk.mark(claimed, Delivered(key))
+        assert (claimed.thread, claimed.answers) == {"b": ("m1", "own"), "c": ("m1", "m1"), "d": ("", "")}[key]
+
+
+def test_what_is_cleared_is_known_piece_by_piece(desk: Desk) -> None:
+    desk.post(answer("a", message=words("a", card="k1")))
+    desk.mark(desk.claim()[0], Delivered("file:1", more=True))
+    desk.mark(desk.claim()[0], Delivered("m1"))
+    desk.post(answer("b", message=words("b").model_copy(update={"clears": True}), rewrites="k1"))
+    (claimed,) = desk.claim()
+    assert (claimed.replaces, claimed.pieces) == ("m1", ("file:1",))
+
+
 def test_a_turn_takes_its_own_answer_along(desk: Desk) -> None:
     courier = desk.courier()
     desk.post(notice("hers", teacher="jhansi"))

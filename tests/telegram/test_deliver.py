@@ -273,3 +273,28 @@ async def test_an_answer_hangs_under_what_it_answers(
         "message_id": int(first.message),
         "allow_sending_without_reply": True,
     }
+
+
+async def test_a_photo_that_is_taken_back_goes_and_leaves_its_words(
+    standin: TelegramStandin, platform: Telegram, gisel: Person
+) -> None:
+    sent = await send(platform, gisel, PLAN)
+    assert isinstance(sent, Delivered)
+    gone = ANSWER.model_copy(update={"clears": True})
+    await send(platform, gisel, gone, replaces=sent.message)
+    [bubble] = standin.screen(gisel)
+    assert (bubble.kind, bubble.text) == ("text", "Listo: ya pueden <encontrarte>.")
+
+
+async def test_a_photo_beside_its_words_goes_too(
+    standin: TelegramStandin, platform: Telegram, gisel: Person
+) -> None:
+    picture = await send(platform, gisel, Message(parts=PLAN.parts[:1]))
+    words = await send(platform, gisel, QUESTION, key="words")
+    assert isinstance(picture, Delivered)
+    assert isinstance(words, Delivered)
+    gone = ANSWER.model_copy(update={"clears": True})
+    for _ in range(2):
+        await send(platform, gisel, gone, replaces=words.message, pieces=(picture.message,))
+    [bubble] = standin.screen(gisel)
+    assert (str(bubble.id), bubble.text) == (words.message, "Listo: ya pueden <encontrarte>.")

@@ -219,7 +219,7 @@ class World:
             id_, screen, replaces = letter.address, self.homes[name], letter.address
         else:
             id_, screen, replaces = letter.replaces or f"message-{self.sent}", self.screens[name], letter.replaces
-        screen.show(id_, letter.message, now, replaces)
+        screen.show(id_, letter.message, now, replaces, letter.answers)
         self.database.writer.submit(lambda c: mark(c, letter, Delivered(id_), now, self.deliveries.pace)).result()
 
     def close(self) -> None:

@@ -205,6 +205,22 @@ def test_links_and_contacts_are_translated_around_and_never_shown_to_a_model() -
     assert "Mira ⟦1⟧, escribe a ⟦2⟧, llama al ⟦3⟧." in heard
 
 
+def test_numbers_names_and_kept_words_stay_as_they_are() -> None:
+    server = OpenAIServer("translation")
+    server.content = json.dumps({"text": "⟦2⟧ wears a ⟦1⟧ at ⟦3⟧."})
+    asked = message("El Bindi lo usa @jhansi_rao a las 7:30.").model_copy(update={"keeps": ("bindi",)})
+    answer = translate(server, asked)
+    assert isinstance(answer, TranslateDraft)
+    assert answer.text == "@jhansi_rao wears a Bindi at 7:30."
+
+
+@pytest.mark.parametrize("text", ["At ⟦1⟧ or ⟦1⟧.", "At seven.", "At ⟦1⟧ and ⟦2⟧."])
+def test_what_stays_comes_back_exactly_once(text: str) -> None:
+    server = OpenAIServer("translation")
+    server.content = json.dumps({"text": text})
+    assert translate(server, message("A las 7:30.")) == Unavailable(reason="nonsense")
+
+
 def test_a_translation_that_loses_a_link_is_no_draft() -> None:
     server = OpenAIServer("translation")
     server.content = json.dumps({"text": "See you there."})
