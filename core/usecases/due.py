@@ -15,6 +15,7 @@ from core.usecases import (
     seekers,
     session_due,
     sign_nudge,
+    silence,
     traces,
     translate,
 )
@@ -31,6 +32,7 @@ DUE: Mapping[str, Deed] = {
     **session_due.DUE,
     **reflect_rounds.DUE,
     **sign_nudge.DUE,
+    **silence.DUE,
     **pause.DUE,
     **saved_search.DUE,
     **seekers.DUE,

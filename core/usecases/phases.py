@@ -18,6 +18,7 @@ from core.usecases.leave import leave, take_out
 from core.usecases.plan_edit import editable, keep
 from core.usecases.projects import classes_in, hosted, hosts, joined, members, names, project_of
 from core.usecases.reflect_ask import is_complete
+from core.usecases.silence import watch
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -39,6 +40,7 @@ def schedule_phases(turn: Turn, project: Project) -> None:
     days = {START: plan.start, REFLECTION: reflection_day(plan), AFTER: plan.end + timedelta(days=1)}
     for number, day in days.items():
         _look_on(turn, project, number, day)
+    watch(turn, project)
 
 
 def due(turn: Turn, job: Job) -> None:
@@ -74,6 +76,7 @@ def tell_phase(turn: Turn, project: Project) -> None:
     """Tell all members where the project stands now."""
     for member in joined(turn, project):
         turn.tell("phase", project.id, member.teacher, "notice", revision=len(project.log))
+    watch(turn, project)
 
 
 def move_by_hand(turn: Turn, project_id: str, stage: Stage) -> Stage:

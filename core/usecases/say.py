@@ -14,6 +14,7 @@ from core.usecases.request import (
     waiting_requests,
     works_with,
 )
+from core.usecases.silence import watch_those
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 
@@ -45,6 +46,7 @@ def send_note(turn: Turn, receivers: list[str], words: str, wish: str = "") -> s
     for receiver in everybody:
         turn.tell("note", note.id, receiver)
     carry(turn, note)
+    watch_those(turn, everybody)
     return note.id
 
 
