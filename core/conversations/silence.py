@@ -12,6 +12,7 @@ from core.usecases.silence_answers import (
     ask_help,
     busy_until,
     go_on_without,
+    listeners,
     sending_soon,
     taking_part,
     wait_week,
@@ -19,7 +20,6 @@ from core.usecases.silence_answers import (
 )
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
-from core.usecases.waits import others_here
 
 
 async def sending(talk: Talk) -> End:
@@ -110,9 +110,9 @@ def named(turn: Turn, project_id: str) -> str:
 
 
 def who_waits(turn: Turn, project_id: str) -> tuple[str, str]:
-    """The project's title, and the teachers of the other classes as a list in words."""
+    """The project's title, and who hears what she answers as a list in words."""
     project, member = taking_part(turn, project_id)
-    names = [turn.store.teachers.get(one).name for one in others_here(turn, project, member.group)]
+    names = [turn.store.teachers.get(one).name for one in listeners(turn, project, member)]
     return title_of(turn, project), turn.texts.list(names)
 
 

@@ -22,7 +22,7 @@ from core.usecases.waits import last_seen
 CARDS = 3
 COMPARED = 40
 """So many classes are held against what is left of the plan; whoever comes after them fits worse anyway."""
-JOINABLE = ("definition", "execution")
+JOINABLE = ("definition", "execution", "reflection")
 
 
 @dataclass(frozen=True)
@@ -54,20 +54,20 @@ def replacements(turn: Turn, project: Project) -> list[Offer]:
 
 
 def days_left(project: Project, today: date) -> list[date]:
-    """The days on which some work of the plan begins or ends after today."""
-    return sorted({day for one in left(project, today) for day in (one.start, one.end) if day > today})
+    """The days from today on which some work of the plan begins or ends."""
+    return sorted({day for one in left(project, today) for day in (one.start, one.end) if day >= today})
 
 
 def left(project: Project, today: date) -> list[Activity]:
     """What of the plan is not over."""
     plan = project.shown
-    return [one for one in plan.activities if one.end > today and one.kind != "agreement"] if plan else []
+    return [one for one in plan.activities if one.end >= today and one.kind != "agreement"] if plan else []
 
 
 def over(project: Project, today: date) -> list[Activity]:
     """What of the plan is over."""
     plan = project.shown
-    return [one for one in plan.activities if one.end <= today and one.kind != "agreement"] if plan else []
+    return [one for one in plan.activities if one.end < today and one.kind != "agreement"] if plan else []
 
 
 def is_alone(turn: Turn, group: str) -> bool:

@@ -10,7 +10,7 @@ from core.model.refused import Refused
 from core.usecases.projects import alive, hosted, joined, member_of
 from core.usecases.silence import calendar_here, look_on, told
 from core.usecases.turn import Turn
-from core.usecases.waits import waits_for
+from core.usecases.waits import others_here, waits_for
 
 Help = Literal["time", "material", "language", "technology"]
 HELPS: tuple[Help, ...] = ("time", "material", "language", "technology")
@@ -32,7 +32,7 @@ def busy_until(turn: Turn, project_id: str, day: str) -> str:
     until = date.fromisoformat(day)
     if until <= turn.me.today(turn.now):
         raise Refused("pause-past")
-    waiting = told(turn, project, member, waits_for(turn, project, member))
+    waiting = listeners(turn, project, member)
     excuse(turn, project, member, until)
     for teacher in waiting:
         turn.tell("silence-busy", member.id, teacher, key=turn.now.isoformat())
@@ -42,7 +42,7 @@ def busy_until(turn: Turn, project_id: str, day: str) -> str:
 def ask_help(turn: Turn, project_id: str, what: Help) -> list[str]:
     """Tell those who wait what would help; returns their ids."""
     project, member = taking_part(turn, project_id)
-    waiting = told(turn, project, member, waits_for(turn, project, member))
+    waiting = listeners(turn, project, member)
     for teacher in waiting:
         turn.tell("help-wanted", member.id, teacher, revision=HELPS.index(what), key=turn.now.isoformat())
     return waiting
@@ -72,6 +72,12 @@ def taking_part(turn: Turn, project_id: str) -> tuple[Project, Member]:
     if own.state != "active" or not project.published or project.over:
         raise Refused("project-gone")
     return project, first_of_class(turn, project, own.group)
+
+
+def listeners(turn: Turn, project: Project, member: Member) -> list[str]:
+    """Who hears what she answers: those who wait for her class and whoever leads, or else all the others."""
+    waiting = told(turn, project, member, waits_for(turn, project, member))
+    return waiting or others_here(turn, project, member.group)
 
 
 def first_of_class(turn: Turn, project: Project, group: str) -> Member:

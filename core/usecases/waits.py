@@ -44,13 +44,23 @@ def others_here(turn: Turn, project: Project, group: str) -> list[str]:
 
 
 def pieces(turn: Turn, project: Project, member: Member) -> list[Wait]:
-    """What her class was to have put on the board by a day that is over."""
-    today = turn.store.teachers.get(member.teacher).today(turn.now)
-    others = tuple(others_here(turn, project, member.group))
+    """What her class was to have put on the board by a day that is over, where another class has put its own there:
+    nobody waits for an answer to what was never shown."""
+    teacher = turn.store.teachers.get(member.teacher)
+    today = teacher.today(turn.now)
+    came = teacher.today(member.joined_at) if member.joined_at else today
     owed = owed_by(project.shown, member.group) if project.shown else ()
-    came = turn.store.teachers.get(member.teacher).today(member.joined_at) if member.joined_at else today
     late = (one for one in owed if came <= one.due < today and not is_there(turn, project, one))
-    return [Wait("piece", one.due, others, one.id) for one in late]
+    found = ((one, givers(turn, project, one)) for one in late)
+    return [Wait("piece", one.due, by, one.id) for one, by in found if by]
+
+
+def givers(turn: Turn, project: Project, piece: Milestone) -> tuple[str, ...]:
+    """The teachers of the other classes that have put their piece of this work on the board."""
+    pieces_of = project.shown.milestones if project.shown else ()
+    like = (one for one in pieces_of if one.activity == piece.activity and one.owner != piece.owner)
+    groups = {one.owner for one in like if is_there(turn, project, one)}
+    return tuple(one.teacher for one in joined(turn, project) if one.group in groups)
 
 
 def is_there(turn: Turn, project: Project, piece: Milestone) -> bool:

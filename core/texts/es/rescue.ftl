@@ -6,26 +6,18 @@ b-see-others = Ver las otras
 talk-came-late = tu clase en el proyecto en marcha
 talk-finish-alone = terminar con tu clase
 
-seat-open = El lugar de { $country } en «{ $title }» queda libre. Estas clases podrían sumarse desde donde están. Lo toma la primera que acepte; hasta entonces sigue siendo suyo si vuelven.
+seat-open = El lugar de { $country } en «{ $title }» queda libre. Lo toma la primera clase que acepte; si vuelven antes, sigue siendo suyo.
 seat-open-guest = El lugar de { $country } en «{ $title }» queda libre; quien dirige puede invitar a otra clase. Tus fechas siguen igual.
 nobody-leads = { $name }, que dirige «{ $title }», no responde. ¿Lo diriges tú, para que siga?
 offers-for = Quién podría sumarse a «{ $title }»
 offers-none = Por ahora no encuentro una clase con edades, idiomas y días de clase que vayan con lo que falta del plan. Busco otra vez cuando me lo pidas.
-offer-fits = { $days ->
-    [one] El día que queda es de clase allí: { $fits } de { $days }.
-    [many] De los { $days } días que quedan, { $fits } son de clase allí.
-   *[other] De los { $days } días que quedan, { $fits } son de clase allí.
-  }
+offer-fits = Días que quedan: { $days }; de clase allí: { $fits }.
 offer-alone = También se quedó sin la otra clase.
 place-offered-to = Ofrecido a { $name }. Te aviso cuando conteste; el lugar lo toma la primera clase que acepte.
 place-project = «{ $title }», { $days }; ya empezó.
 place-over = Ya pasó: { $what }
 place-left = Falta: { $what }
-place-fits = { $days ->
-    [one] El día que queda es de clase para ti: { $fits } de { $days }.
-    [many] De los { $days } días que quedan, { $fits } son de clase para ti.
-   *[other] De los { $days } días que quedan, { $fits } son de clase para ti.
-  }
+place-fits = Días que quedan: { $days }; de clase para tu grupo: { $fits }.
 introduction-place = Hola, { $receiver }. Hay un lugar libre en «{ $title }», que ya empezó. ¿Se suma tu clase?
 place-taken-up = La clase de { $name } ({ $country }) se suma a «{ $title }» y sigue desde donde están.
 place-passed = Mientras estabas con otras cosas, otra clase tomó tu lugar en «{ $title }». Lo que puso tu grupo sigue en el tablero. Cuando quieras, hay otra clase para ti.
