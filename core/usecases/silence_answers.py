@@ -88,10 +88,10 @@ def first_of_class(turn: Turn, project: Project, group: str) -> Member:
 def waited_for(turn: Turn, member_id: str) -> tuple[Project, Member]:
     """A class of a project that she leads, which has been silent until now; refused once it is back or out."""
     member = turn.store.members.find(member_id)
-    if member is None or member.state != "active":
-        raise Refused("silence-over")
+    if member is None:
+        raise Refused("project-gone")
     project = hosted(turn, member.project)
-    if not member.silence.known:
+    if member.state != "active" or not member.silence.known:
         raise Refused("silence-over")
     return project, member
 
