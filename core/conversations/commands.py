@@ -5,6 +5,7 @@ import difflib
 from core.conversations import (
     agreement,
     aid,
+    ask,
     begin,
     board,
     calendar,
@@ -89,6 +90,7 @@ ALL: tuple[Command, ...] = (
     *sessions.COMMANDS,
     *session_day.COMMANDS,
     *say.COMMANDS,
+    *ask.COMMANDS,
     *board.COMMANDS,
     *reflect.COMMANDS,
     *record.COMMANDS,
