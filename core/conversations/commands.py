@@ -52,6 +52,7 @@ from core.conversations import (
     silence,
     take_off,
     together,
+    writing,
 )
 from core.conversations.command import Command
 from core.texts.fold import fold
@@ -87,6 +88,7 @@ ALL: tuple[Command, ...] = (
     *contact.COMMANDS,
     *call.COMMANDS,
     *together.COMMANDS,
+    *writing.COMMANDS,
     *sessions.COMMANDS,
     *session_day.COMMANDS,
     *say.COMMANDS,

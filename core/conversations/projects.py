@@ -135,7 +135,7 @@ def card_choices(turn: Turn, known: Project) -> tuple[Choice, ...]:
     found += [start(seen, t("b-see-plan"), known.id), start("agreement", t("b-see-agreement"), known.id)]
     if known.reached("reflection"):
         found.append(start("record", t("b-learned"), known.id))
-    if not known.archived:
+    if not known.archived and not known.without_calls:
         found.append(start("sessions", t("b-sessions")))
     if is_host(turn, known) and not known.archived:
         found.append(start("show-to-others", t("b-who-finds-it"), known.id))

@@ -21,6 +21,7 @@ from core.letters import (
     silence,
     somebody,
     suspensions,
+    writing,
 )
 from core.letters.written import Writer
 
@@ -39,6 +40,7 @@ LETTERS: Mapping[str, Writer] = {
     **resting.LETTERS,
     **silence.LETTERS,
     **rescue.LETTERS,
+    **writing.LETTERS,
     **linked.LETTERS,
     **colleagues.LETTERS,
     **suspensions.LETTERS,

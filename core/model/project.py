@@ -7,7 +7,7 @@ from typing import Literal
 
 from core.model.agreement import USUAL, Pact
 from core.model.ladder import HEARD, Silence
-from core.model.plan import Plan
+from core.model.plan import Plan, Room
 from core.model.refused import Refused
 
 Seen = Literal["", "idea", "collab", "story"]
@@ -77,6 +77,7 @@ class Project:
     is owed any more. `pact` is what its agreement says beside the plan. `offered` is the member who was asked to lead
     it and has not answered, "" for nobody. `rested` is its last rest (the first day, the day on which the work went
     on) until the host has said what becomes of the dates. `salvaged` is when its last class chose to finish alone.
+    `apart` says whether it goes without calls, "" while that follows from the plan.
     """
 
     id: str
@@ -102,6 +103,7 @@ class Project:
     offered: str = ""
     rested: tuple[date, date] | None = None
     salvaged: datetime | None = None
+    apart: Literal["", "yes", "no"] = ""
 
     @property
     def title(self) -> str:
@@ -136,6 +138,14 @@ class Project:
         """The plan that was published under this version."""
         edition = self.edition(version)
         return edition.plan if edition else None
+
+    @property
+    def without_calls(self) -> bool:
+        """Whether its classes work in writing alone: no call is offered."""
+        plan = self.seen_plan
+        if self.apart:
+            return self.apart == "yes"
+        return plan is not None and plan.answers.room is not Room.CALL and not plan.calls()
 
     @property
     def over(self) -> bool:

@@ -91,17 +91,25 @@ def lacks(session: LiveSession, hers: list[str]) -> bool:
 
 
 def words(turn: Turn, project: Project, member: Member) -> list[Wait]:
-    """What each of the others wrote to her class since her class last wrote to that teacher: the first of it."""
+    """What each of the others asked her class since her class last wrote to that teacher: the first of it. Words that
+    ask nothing wait only where there was no sign of life after them, and an answer waits for none."""
     hers, others = teachers_here(turn, project, member.group), others_here(turn, project, member.group)
     notes = [one for one in turn.store.notes.where(sender=(*hers, *others)) if is_of(project, one)]
-    found = []
+    found, seen = [], last_seen(turn, project, member)
     for other in others:
         answered = max((one.at for one in notes if one.sender in hers and other in one.receivers), default=None)
         came = [one for one in notes if one.sender == other and not one.deleted and set(hers) & set(one.receivers)]
-        open_ones = [one for one in came if answered is None or one.at > answered]
+        open_ones = [one for one in came if asks(one) and (answered is None or one.at > answered)]
+        if answered is None and not open_ones:
+            open_ones = [one for one in came if seen is None or one.at > seen]
         if open_ones:
             found.append(Wait("note", day_known(turn, member, open_ones[0].at), (other,), open_ones[0].id))
     return found
+
+
+def asks(note: Note) -> bool:
+    """Whether these words ask something."""
+    return any(mark in note.words for mark in "?¿؟？")
 
 
 def is_of(project: Project, note: Note) -> bool:
