@@ -8,12 +8,12 @@ from core.model.request import ConnectionRequest
 from core.planning.owners import handed
 from core.planning.together import with_class
 from core.usecases.leave import leave
+from core.usecases.phases import schedule_phases
 from core.usecases.projects import find_member, hosts, joined, seat_class
 from core.usecases.request import accept, asked_classes
 from core.usecases.rescue import JOINABLE, is_silent
 from core.usecases.seats import free_seats
 from core.usecases.sign_nudge import schedule_nudges
-from core.usecases.silence import watch
 from core.usecases.turn import Turn
 
 
@@ -59,7 +59,7 @@ def take_place(turn: Turn, request: ConnectionRequest, project: Project) -> None
             turn.tell("place-taken-up", came[0].id, member.teacher)
     close_others(turn, request, changed)
     schedule_nudges(turn, changed)
-    watch(turn, changed)
+    schedule_phases(turn, changed)
 
 
 def instead_of(turn: Turn, project: Project, before: Member, group: ClassGroup) -> Project:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from core.model.plan import Activity, Mode, Plan
 from core.model.project import Project, one_per_class
 from core.model.refused import Refused
-from core.usecases.phases import check_phase
+from core.usecases.phases import check_phase, schedule_phases
 from core.usecases.projects import hosted, joined, member_of
 from core.usecases.rescue import works_alone
 from core.usecases.turn import Turn
@@ -31,7 +31,9 @@ def salvage(turn: Turn, project_id: str) -> str:
         kept = tuple(m for m in plan.milestones if m.owner == own and m.activity not in gone)
         return replace(plan, milestones=kept, activities=tuple(a for a in plan.activities if a.id not in gone))
 
-    turn.store.projects.save(replace(project.rewritten(alone), salvaged=turn.now))
+    changed = replace(project.rewritten(alone), salvaged=turn.now)
+    turn.store.projects.save(changed)
+    schedule_phases(turn, changed)
     check_phase(turn, project_id)
     return project_id
 
