@@ -8,6 +8,7 @@ from core.conversations.which import which
 from core.letters.facts import fact
 from core.letters.sources import cited, found_for, see_choices
 from core.planning.asking import fact_asked
+from core.usecases.ask_words import want_words
 from core.usecases.projects import project_of
 from core.usecases.turn import Turn
 from core.usecases.under_way import shown_once
@@ -27,6 +28,8 @@ async def ask(talk: Talk) -> End:
     )
     project = talk.about or await which(talk, known)
     parts, choices = await talk.look(answer_to, project, asked.words)
+    if not fact_asked(asked.words):
+        await talk.do("word", want_words, project, asked.words, await talk.look(ids_found, project, asked.words))
     return talk.end(*parts, choices=(*choices, start("ask", t("b-ask-again"), talk.about)), home=True)
 
 
@@ -42,6 +45,11 @@ def answer_to(turn: Turn, project_id: str, question: str) -> tuple[tuple[Part, .
         return (Text(text=t("ask-found-nothing")),), (start("say", t("b-say")),)
     lines = [cited(turn, n, one, question) for n, one in enumerate(found, 1)]
     return (Text(text=t("ask-found", count=len(found))), Text(text="\n".join(lines))), see_choices(turn, found)
+
+
+def ids_found(turn: Turn, project_id: str, question: str) -> list[str]:
+    """The records that the answer rests on, in their order."""
+    return [one.id for one in found_for(turn, project_id, question)]
 
 
 COMMANDS = (Command("ask", ask, menu=True, aliases=("preguntar",), takes_words="question"),)

@@ -20,6 +20,7 @@ UNKNOWN = 0.5
 FRESH = timedelta(days=60)
 NEWEST = 0.15
 """So much a record of today is worth more than an old one that says the same."""
+CITED = re.compile(r"\[(\d{1,3})\]")
 ACCENTS = re.compile("[\u0300-\u036f]")
 SHORTEST = 3
 """Letters that stay of a word at the least."""
@@ -91,6 +92,16 @@ def endings() -> tuple[str, ...]:
     """The endings of both languages, the longest first."""
     found = {word for language in LANGUAGES for word in word_list(language, "endings")}
     return tuple(sorted(found, key=len, reverse=True))
+
+
+def cited_only(sentences: Sequence[str], count: int) -> list[str]:
+    """The sentences that name the records they rest on, all of which exist: 1 to `count`."""
+    kept = []
+    for one in sentences:
+        numbers = [int(number) for number in CITED.findall(one)]
+        if numbers and all(1 <= number <= count for number in numbers) and CITED.sub("", one).strip(" ."):
+            kept.append(one.strip())
+    return kept
 
 
 def fact_asked(question: str) -> str:

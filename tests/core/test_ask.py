@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from core.conversations.ask import answer_to
 from core.letters.sources import found_for, sources_of
@@ -13,14 +14,18 @@ from core.model.note import Note
 from core.model.project import Member
 from core.model.refused import Refused
 from core.model.wall import wall_of
-from core.planning.asking import Record, best, fact_asked, passage
+from core.planning.asking import Record, best, cited_only, fact_asked, passage
+from core.ports.store import Job
+from core.ports.writer import AskDraft
+from core.usecases.ask_words import KIND, brief, want_words, worded
 from core.usecases.board_add import keep_words
 from core.usecases.erase import erase
 from core.usecases.leave import leave
 from core.usecases.say import delete_note, send_note
 from core.usecases.session_agree import agree
 from core.usecases.session_propose import propose_call
-from core.usecases.turn import Turn
+from core.usecases.turn import House, Turn
+from storage.tables import DELIVERIES, JOBS
 from tests.core.company import PROJECT, Company
 
 NOW = datetime(2026, 12, 9, 12, tzinfo=UTC)
@@ -159,3 +164,31 @@ def test_whoever_left_or_was_forgotten_is_asked_nothing_and_says_nothing(company
     with pytest.raises(Refused, match="project-gone"):
         asked(company, "olenka", "bell")
     assert company.as_("gisel", lambda turn: len(list(sources_of(turn, company.project())))) > 0
+
+
+def test_sentences_without_a_source_that_exists_are_dropped() -> None:
+    said = ("A bindi is for festivals [1].", "It rained.", "They sing [4].", "Both say so [1][2].", "[1]", "Maybe [0].")
+    assert cited_only(said, 2) == ["A bindi is for festivals [1].", "Both say so [1][2]."]
+
+
+def test_a_model_words_the_records_that_she_read_and_is_not_heard_once_one_is_gone(company: Company) -> None:
+    def wanted(turn: Turn) -> bool:
+        turn.house = House(drafts=True)
+        ids = [one.id for one in found_for(turn, PROJECT, "What is a bindi?")]
+        return want_words(turn, PROJECT, "What is a bindi?", ids)
+
+    assert company.as_("gisel", wanted)
+    assert not company.as_("gisel", lambda turn: want_words(turn, PROJECT, "x", ["y"])), "no model, no job"
+    row = company.connection.execute(select(JOBS).where(JOBS.c.kind == KIND)).one()
+    job = Job(row.id, row.kind, row.about, row.due, row.teacher, row.revision, row.payload)
+    told = company.as_("gisel", lambda turn: brief(turn, job))
+    assert told is not None
+    assert [one.words for one in told.sources] == [BINDI]
+    draft = AskDraft(sentences=("It is for festivals [1].", "And for luck."), prompt="answer@1", model="m")
+    company.as_("gisel", lambda turn: worded(turn, job, draft.model_dump_json(), ""))
+    sent = company.connection.execute(select(DELIVERIES.c.message).where(DELIVERIES.c.kind == "")).scalars().all()
+    assert any("It is for festivals [1]." in one and "luck" not in one for one in sent)
+    note = company.as_("", lambda turn: turn.store.notes.where(sender="jhansi")[0].id)
+    company.as_("jhansi", lambda turn: delete_note(turn, note))
+    assert company.as_("gisel", lambda turn: brief(turn, job)) is None
+    company.as_("gisel", lambda turn: worded(turn, job, "", "timeout"))

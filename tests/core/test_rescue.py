@@ -1,4 +1,4 @@
-"""Nobody is left alone: another class comes into a running project, or the last one finishes; and work without calls."""
+"""Nobody is left alone: another class comes in, or the last one finishes; and a project goes on without calls."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -24,3 +24,4 @@ fact-missing-reflect = The answers of the class are still to come: { $names }.
 fact-missing-nobody = Nobody owes you an answer.
 fact-no-turn = Nothing is left for your class in the plan of “{ $title }”.
 fact-dates = “{ $title }” goes from { $first } to { $last }.
+ask-in-words = Machine-made words ({ $model }) from what stands above; the numbers say from which.
