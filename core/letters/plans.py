@@ -142,7 +142,7 @@ def unsigned(turn: Turn, occasion: Occasion) -> Written | Skip:
     who = names(turn, theirs)
     on_time = project.shown is not None and turn.me.today(turn.now) <= project.shown.start
     without, name = can_go_without(turn, project), edition_name(project)
-    more: tuple[Choice, ...] = ()
+    more: tuple[Choice, ...] = (start("invite-instead", t("b-invite-other"), project.id),)
     if without:
         more = (start("go-without", t("b-go-without", names=names(turn, without)), name),)
     return Written(

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from core.conversations.days import days_in
 from core.model.calendar import Break
 from core.model.ladder import HEARD, next_day, rung_days
 from core.model.refused import Refused
@@ -209,3 +210,13 @@ def test_each_class_has_its_own_days() -> None:
     calendar = calendar_of("AR", today)
     assert rung_days(replace(calendar, last_day=date(2026, 12, 3), resumes=None), today, 3) == []
     assert next_day([], HEARD, today) is None
+
+
+def test_a_day_is_typed_as_she_would_say_it() -> None:
+    it = Company(datetime(2027, 3, 20, 13, tzinfo=UTC))
+
+    def spanish(turn: Turn) -> list[date]:
+        return days_in(turn.as_seen_by(replace(turn.me, language="es")), "hasta el 10 de abril")
+
+    assert it.as_("gisel", spanish) == [date(2027, 4, 10)]
+    it.connection.close()
