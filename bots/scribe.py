@@ -10,7 +10,16 @@ from bots.wake import rest
 from core.assistant import Assistant
 from core.ports.clock import Clock
 from core.ports.platform import NotSaved
-from core.ports.writer import PlanBrief, PlanDraft, TranslateBrief, TranslateDraft, Unavailable, Writer
+from core.ports.writer import (
+    AskBrief,
+    AskDraft,
+    PlanBrief,
+    PlanDraft,
+    TranslateBrief,
+    TranslateDraft,
+    Unavailable,
+    Writer,
+)
 from core.usecases.due import OUTSIDE
 from storage.database import Database
 from storage.jobs import ClaimedJob, Schedule
@@ -18,7 +27,7 @@ from storage.unit_of_work import UnitOfWork
 
 log = logging.getLogger(__name__)
 
-Answer = PlanDraft | TranslateDraft | Unavailable
+Answer = AskDraft | PlanDraft | TranslateDraft | Unavailable
 AT_ONCE = 8
 SWEEP = 5.0
 
@@ -93,6 +102,8 @@ class Scribe:
                 answer: Answer = await self._writer.draft_plan(brief)
             case TranslateBrief():
                 answer = await self._writer.translate(brief)
+            case AskBrief():
+                answer = await self._writer.answer(brief)
             case None:
                 return "", "unwanted"
             case _:

@@ -29,6 +29,12 @@ class Translated(Shape):
     text: str
 
 
+class Answered(Shape):
+    """The answer to the prompt answer."""
+
+    sentences: list[str]
+
+
 class OutcomeShape(Shape):
     """One outcome."""
 

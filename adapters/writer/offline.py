@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from core.ports.writer import PlanBrief, PlanDraft, TranslateBrief, TranslateDraft, Unavailable
+from core.ports.writer import AskBrief, AskDraft, PlanBrief, PlanDraft, TranslateBrief, TranslateDraft, Unavailable
 from prompts import HERE
 from prompts.phrases import NEWEST
 
@@ -32,6 +32,10 @@ class OfflineWriter:
                 return Unavailable(reason="no-translator")
             whole = re.sub(r" *\n *", "\n", " ".join(words for words in found if words is not None))
         return TranslateDraft(text=whole, prompt=book.label, model="offline")
+
+    async def answer(self, brief: AskBrief) -> AskDraft | Unavailable:
+        """Always unavailable: the records themselves are the answer."""
+        return Unavailable(reason="offline")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,15 @@ from typing import TypeVar
 import openai
 from pydantic import SecretStr, ValidationError
 
-from adapters.writer.answer import Planned, PlanShape, Shape, Translated, read
+from adapters.writer.answer import Answered, Planned, PlanShape, Shape, Translated, read
 from adapters.writer.language import sounds_like
 from adapters.writer.links import held, masked, restored, tokens
-from adapters.writer.restraint import PLAN_COST, TRANSLATION_COST, Breaker, Budget
+from adapters.writer.restraint import ANSWER_COST, PLAN_COST, TRANSLATION_COST, Breaker, Budget
 from core.ports.clock import Clock
 from core.ports.writer import (
     ActivityWords,
+    AskBrief,
+    AskDraft,
     Outcome,
     PlanBrief,
     PlanDraft,
@@ -30,6 +32,8 @@ from prompts import Prompt, fill, load
 
 log = logging.getLogger(__name__)
 _MARKS = re.compile(r"</?\s*(?:message|quotes)\s*>", re.IGNORECASE)
+MOST_SENTENCES, LONGEST_ANSWER = 8, 1200
+"""More than four short sentences are asked of nobody; letters."""
 S = TypeVar("S", bound=Shape)
 
 
@@ -83,6 +87,20 @@ class OpenAIWriter:
         if isinstance(done, Unavailable):
             return done
         return TranslateDraft(text=done, prompt=prompt.label, model=answer[1])
+
+    async def answer(self, brief: AskBrief) -> AskDraft | Unavailable:
+        """Return the answer in sentences that name their sources, or why not."""
+        prompt, language = load("answer"), _tag(brief.language)
+        text = fill(prompt, language=language, question=_hidden(brief.question), sources=_numbered(brief))
+        answer = await self._ask(prompt, text, Answered, brief.teacher, ANSWER_COST)
+        if isinstance(answer, Unavailable):
+            return answer
+        said = tuple(filter(None, (restored(one, ()) for one in answer[0].sentences)))
+        if len(said) > MOST_SENTENCES or sum(map(len, said)) > LONGEST_ANSWER:
+            return Unavailable(reason="nonsense")
+        if not sounds_like(" ".join(said), brief.language):
+            return Unavailable(reason="wrong-language")
+        return AskDraft(sentences=said, prompt=prompt.label, model=answer[1])
 
     async def close(self) -> None:
         """Close the connections; the next call opens new ones."""
@@ -189,6 +207,15 @@ def _words(shape: PlanShape, language: str, brief: PlanBrief, kept: tuple[str, .
         product=clean(shape.product),
         audience=clean(shape.audience),
     )
+
+
+def _hidden(text: str) -> str:
+    return masked(_MARKS.sub("", text))[0]
+
+
+def _numbered(brief: AskBrief) -> str:
+    return "\n".join(f"[{one.number}] {json.dumps(_hidden(one.words), ensure_ascii=False)}"
+                     for one in brief.sources)  # fmt: skip
 
 
 def _quoted(brief: PlanBrief) -> str:

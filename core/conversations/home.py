@@ -107,7 +107,8 @@ def call_line(turn: Turn, call: LiveSession) -> str:
 def offers(t: Texts, seen: Glance) -> tuple[Choice, ...]:
     """What there is to do now, the likeliest first."""
     project = seen.project.id
-    say, calls = start("say", t("b-say")), start("sessions", t("b-sessions"))
+    say = start("say", t("b-say"))
+    calls = () if seen.project.without_calls else (start("sessions", t("b-sessions")),)
     match seen.stage:
         case "draft":
             return (start("plan", t("b-plan")), say)
@@ -116,11 +117,11 @@ def offers(t: Texts, seen: Glance) -> tuple[Choice, ...]:
         case "definition" if not seen.signed:
             return (start("sign", t("b-read-sign"), project), start("read-plan", t("b-see-plan"), project), say)
         case "definition":
-            return (say, calls, start("read-plan", t("b-see-plan"), project), start("projects", t("b-projects")))
+            return (say, *calls, start("read-plan", t("b-see-plan"), project), start("projects", t("b-projects")))
         case "execution":
-            return (start("board", t("b-put-on-board")), say, calls, start("projects", t("b-projects")))
+            return (start("board", t("b-put-on-board")), say, *calls, start("projects", t("b-projects")))
         case "reflection":
-            return (start("reflect", t("b-reflect")), say, calls, start("projects", t("b-projects")))
+            return (start("reflect", t("b-reflect")), say, *calls, start("projects", t("b-projects")))
         case _:
             return (start("share", t("b-share")), start("projects", t("b-projects")), say)
 

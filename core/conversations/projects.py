@@ -11,6 +11,7 @@ from core.letters.lines import for_which
 from core.letters.plan_lines import for_reader
 from core.letters.plans import next_line
 from core.letters.resting import until_words
+from core.letters.silence import silence_lines
 from core.model.project import Member, Project
 from core.usecases.phases import go_without, move_by_hand, neighbours, shift_dates, wait_longer
 from core.usecases.plan_edit import is_fresh
@@ -110,6 +111,8 @@ def project_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[C
         t("project-with", names=names(turn, others)) if others else t("project-alone"),
         "" if known.archived else next_line(turn, known, shown, member.group),
         *(waits_for(turn, one) for one in objecting(turn, known)),
+        *silence_lines(turn, known),
+        t("project-alone-now") if known.salvaged else "",
     ]
     parts = (
         Text(text=" · ".join((shown.title, stage_line(turn, known))), style="title"),
@@ -132,7 +135,7 @@ def card_choices(turn: Turn, known: Project) -> tuple[Choice, ...]:
     found += [start(seen, t("b-see-plan"), known.id), start("agreement", t("b-see-agreement"), known.id)]
     if known.reached("reflection"):
         found.append(start("record", t("b-learned"), known.id))
-    if not known.archived:
+    if not known.archived and not known.without_calls:
         found.append(start("sessions", t("b-sessions")))
     if is_host(turn, known) and not known.archived:
         found.append(start("show-to-others", t("b-who-finds-it"), known.id))

@@ -9,8 +9,8 @@ from core.model.refused import Refused
 from core.model.request import ConnectionRequest
 from core.usecases.ask_to_join import has_wished, wishes_of_mine, wishes_to_me
 from core.usecases.block import block, unblock
+from core.usecases.place import say_yes as take_it
 from core.usecases.request import (
-    accept,
     add_mail,
     contact_of,
     decline,
@@ -27,8 +27,8 @@ REASON_LENGTH = 500
 async def say_yes(talk: Talk) -> End | Go:
     """Accept an invitation: one tap."""
     sender = await talk.look(sender_of, talk.about)
-    await talk.do("accept", accept, talk.about)
-    return talk.go("partners", sender)
+    project = await talk.do("accept", take_it, talk.about)
+    return talk.go("came-late", project) if project else talk.go("partners", sender)
 
 
 async def partners(talk: Talk) -> End:

@@ -6,6 +6,7 @@ from core.conversations.sessions import day_and_names
 from core.conversations.talk import End, Go, Talk
 from core.letters.session_cards import entry
 from core.model.phase import reflection_day
+from core.usecases.by_writing import may_write_instead
 from core.usecases.session_day import say_broken, say_late, say_met, say_waiting
 from core.usecases.session_link import ask_other_for_link
 from core.usecases.session_of import session_of
@@ -60,11 +61,13 @@ async def met(talk: Talk) -> End | Go:
     session_id, _, outcome = talk.about.partition(":")
     await talk.do("met", say_met, session_id, outcome)
     if outcome == "no":
+        often = await talk.look(may_write_instead, session_id)
         return talk.end(
             t("met-no"),
             choices=(
                 start("call", t("b-another-day"), await talk.look(project_of_session, session_id)),
                 start("apart", t("b-go-apart"), session_id),
+                *((start("write-instead", t("b-write-instead"), often),) if often else ()),
             ),
         )
     return talk.end(await talk.look(noted, session_id, outcome), home=True)

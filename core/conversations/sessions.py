@@ -5,7 +5,9 @@ from core.chat.shown import File, Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Fits, Go, Reply, Talk
 from core.letters.session_cards import agenda_words, confirmed_choices, confirmed_parts, entry, question_day
+from core.letters.writing import how_it_goes
 from core.model.session import LiveSession
+from core.usecases.projects import current_project
 from core.usecases.session_cancel import cancel_call
 from core.usecases.session_day import ask_class, set_agenda, set_reminders
 from core.usecases.session_file import invitation
@@ -157,6 +159,9 @@ def listed(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     coming = [one for one in mine if one.alive and one.ends > turn.now]
     past = [one for one in mine if one not in coming and one.state != "proposed"][-PAST:]
     arrange = (start("call", t("b-arrange-call")),)
+    current = current_project(turn)
+    if current and current.without_calls and not coming:
+        return how_it_goes(turn, current)
     if not coming and not past:
         return (Text(text=t("sessions-none")),), arrange
     parts: list[Part] = [Text(text=t("sessions-title"), style="title")]

@@ -40,6 +40,8 @@ def point_line(t: Texts, terms: Terms, name: Point) -> str:
             return t("point-calls", **values) if terms.calls else t("point-calls-none")
         case "work":
             return t("point-work", lessons=terms.lessons)
+        case "failing" if not terms.calls:
+            return t("point-failing-none")
         case "languages" | "students" | "marks" | "failing":
             return t(f"point-{name}")
 

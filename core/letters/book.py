@@ -14,12 +14,15 @@ from core.letters import (
     plans,
     reflections,
     requests,
+    rescue,
     resting,
     rooms,
     sessions,
     share,
+    silence,
     somebody,
     suspensions,
+    writing,
 )
 from core.letters.written import Writer
 
@@ -36,6 +39,9 @@ LETTERS: Mapping[str, Writer] = {
     **agreement.LETTERS,
     **membership.LETTERS,
     **resting.LETTERS,
+    **silence.LETTERS,
+    **rescue.LETTERS,
+    **writing.LETTERS,
     **linked.LETTERS,
     **colleagues.LETTERS,
     **suspensions.LETTERS,

@@ -7,6 +7,7 @@ from core.model.teacher import Teacher
 from core.planning.apart import span
 from core.planning.countries import place_name
 from core.planning.ideas import idea_text
+from core.planning.languages import in_language
 from core.texts import Texts, texts, words
 from core.usecases.fit import Fit
 from core.usecases.profile import my_classes
@@ -91,8 +92,18 @@ def introduction(turn: Turn, request: ConnectionRequest, language: str) -> str:
     """What the sender says of herself in this language: her own words, or the suggested introduction."""
     if request.words:
         return request.words
+    if request.place:
+        return place_introduction(turn, request, language)
     group = asked_classes(turn, request)[0]
     return suggested_introduction(turn, group, request.receiver, language, request.idea)
+
+
+def place_introduction(turn: Turn, request: ConnectionRequest, language: str) -> str:
+    """What Chaski says for a sender who offers a place in a project under way."""
+    t, project = texts(language), turn.store.projects.find(request.place)
+    plan = in_language(project.shown, language) if project and project.shown else None
+    name = turn.store.teachers.get(request.receiver).first_name
+    return t("introduction-place", receiver=name, title=plan.title if plan else "")
 
 
 def suggested_introduction(turn: Turn, group: ClassGroup, receiver: str, language: str, idea: str = "") -> str:

@@ -1,12 +1,14 @@
 """Letters about who is in a project: a class went out, another teacher leads or takes a place, a contact ended."""
 
-from core.chat.choices import start
+from core.chat.choices import Choice, start
 from core.chat.shown import Text
 from core.letters.resting import seen
 from core.letters.written import Occasion, Skip, Writer, Written
-from core.model.project import Member
+from core.model.project import Member, Project
 from core.usecases.leave import others_of_class
 from core.usecases.projects import find_member
+from core.usecases.rescue import JOINABLE
+from core.usecases.salvage import may_salvage
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -21,7 +23,17 @@ def class_out(turn: Turn, occasion: Occasion) -> Written | Skip:
         key = "class-gone-shared"
     project = turn.store.projects.get(member.project)
     said = t(key, title=title_of(turn, project), **who(turn, member))
-    return Written((Text(text=said),), (start("project", t("b-open-project"), project.id),))
+    see = start("project", t("b-open-project"), project.id)
+    return Written((Text(text=said),), (*without_it(turn, project, key), see))
+
+
+def without_it(turn: Turn, project: Project, key: str) -> tuple[Choice, ...]:
+    """What whoever leads can do now that a class is gone: another in its place, or finishing alone."""
+    if key == "class-gone-shared" or project.host != turn.me.id or project.over or project.stage not in JOINABLE:
+        return ()
+    instead = start("invite-instead", turn.texts("b-invite-other"), project.id)
+    alone = start("finish-alone", turn.texts("b-finish-alone"), project.id)
+    return (instead, alone) if may_salvage(turn, project) else (instead,)
 
 
 def removed(turn: Turn, occasion: Occasion) -> Written | Skip:

@@ -108,7 +108,10 @@ def signed(turn: Turn, occasion: Occasion) -> Written | Skip:
     again = occasion.kind == "signed-again"
     lines = [t("signed-again-by" if again else "signed-by", name=name), signatures_line(turn, project, missing)]
     mine = any(one.teacher == turn.me.id for one in missing)
-    first = start("sign", t("b-read-sign"), project.id) if mine else start("call", t("b-arrange-call"), project.id)
+    next_step = start("call", t("b-arrange-call"), project.id)
+    if project.without_calls:
+        next_step = start("read-plan", t("b-see-plan"), project.id)
+    first = start("sign", t("b-read-sign"), project.id) if mine else next_step
     return Written((Text(text=" ".join(lines)),), (first, start("agreement", t("b-see-agreement"), project.id)))
 
 
@@ -139,7 +142,7 @@ def unsigned(turn: Turn, occasion: Occasion) -> Written | Skip:
     who = names(turn, theirs)
     on_time = project.shown is not None and turn.me.today(turn.now) <= project.shown.start
     without, name = can_go_without(turn, project), edition_name(project)
-    more: tuple[Choice, ...] = ()
+    more: tuple[Choice, ...] = (start("invite-instead", t("b-invite-other"), project.id),)
     if without:
         more = (start("go-without", t("b-go-without", names=names(turn, without)), name),)
     return Written(
@@ -184,9 +187,10 @@ def phase(turn: Turn, occasion: Occasion) -> Written | Skip:
 def phase_choices(t: Texts, project: Project) -> tuple[Choice, ...]:
     """What there is to do in the phase that the project stands at."""
     see = start("read-plan", t("b-see-plan"), project.id)
+    calls = start("sessions", t("b-sessions"))
     match project.stage:
         case "execution":
-            return (see, start("sessions", t("b-sessions")))
+            return (see, start("board", t("b-put-on-board")) if project.without_calls else calls)
         case "reflection":
             return (start("reflect", t("b-reflect")), see)
         case "dissemination":

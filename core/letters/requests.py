@@ -3,12 +3,14 @@
 from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
 from core.letters.lines import fit_line, for_which, introduction, who_line
+from core.letters.rescue import place_parts
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.request import ConnectionRequest
 from core.planning.countries import place_name
 from core.planning.ideas import idea_text
 from core.texts import Texts
 from core.usecases.fit import fit
+from core.usecases.projects import find_member
 from core.usecases.request import asked_classes, contact_of
 from core.usecases.translate import translation_of
 from core.usecases.turn import Turn
@@ -28,6 +30,7 @@ def request(turn: Turn, occasion: Occasion) -> Written | Skip:
             *for_which(turn, mine),
             *quoted(turn, asked.id, asked.words, introduction(turn, asked, sender.language), sender.language),
             *proposed(t, asked),
+            *place_parts(turn, asked),
             Text(text=fit_line(t, fit(turn, mine, group, sender), full=False), style="note"),
             Text(text=t("request-open", day=t.day(asked.expires, short=True)), style="note"),
         ),
@@ -89,6 +92,8 @@ def accepted(turn: Turn, occasion: Occasion) -> Written | Skip:
     other = turn.store.teachers.get(asked.receiver)
     slept = asked.ended_at is not None and turn.me.is_quiet(asked.ended_at)
     country = t.country(asked_classes(turn, asked)[1].country)
+    if asked.place and find_member(turn, asked.place, other.id):
+        return Skip("in-the-project")
     lead = t("accepted-overnight", name=other.name, country=country) if slept else t("accepted", name=other.name)
     return Written(
         (

@@ -37,7 +37,8 @@ def due_stage(project: Project, members: Sequence[Member], answered: Collection[
 def all_signed(project: Project, members: Sequence[Member]) -> bool:
     """Whether every active teacher signed the agreement to the published version, and there are enough of them."""
     here = active(members)
-    return len(one_per_class(here)) >= FEWEST and all(member.signed == project.published for member in here)
+    enough = len(one_per_class(here)) >= (1 if project.salvaged else FEWEST)
+    return enough and all(member.signed == project.published for member in here)
 
 
 def unsigned(project: Project, members: Sequence[Member]) -> list[Member]:
@@ -46,9 +47,11 @@ def unsigned(project: Project, members: Sequence[Member]) -> list[Member]:
 
 
 def everyone_answered(members: Sequence[Member], answered: Collection[str]) -> bool:
-    """Whether each active class has answered."""
+    """Whether each active class has answered; one that said nothing for so long that the others go on is not waited
+    for."""
     here = active(members)
-    return bool(here) and all(member.group in answered for member in here)
+    silent = {member.group for member in here if not member.silence.waited_for}
+    return bool(here) and all(member.group in answered for member in here if member.group not in silent)
 
 
 def active(members: Sequence[Member]) -> list[Member]:

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from typing import Literal
 
 from core.model.agreement import USUAL, Pact
-from core.model.plan import Plan
+from core.model.ladder import HEARD, Silence
+from core.model.plan import Plan, Room
 from core.model.refused import Refused
 
 Seen = Literal["", "idea", "collab", "story"]
@@ -75,7 +76,8 @@ class Project:
     allows). `paused` is its rest, None while it goes on. `archived` is when it was put away: it can be read, nothing
     is owed any more. `pact` is what its agreement says beside the plan. `offered` is the member who was asked to lead
     it and has not answered, "" for nobody. `rested` is its last rest (the first day, the day on which the work went
-    on) until the host has said what becomes of the dates.
+    on) until the host has said what becomes of the dates. `salvaged` is when its last class chose to finish alone.
+    `apart` says whether it goes without calls, "" while that follows from the plan.
     """
 
     id: str
@@ -100,6 +102,8 @@ class Project:
     pact: Pact = USUAL
     offered: str = ""
     rested: tuple[date, date] | None = None
+    salvaged: datetime | None = None
+    apart: Literal["", "yes", "no"] = ""
 
     @property
     def title(self) -> str:
@@ -134,6 +138,14 @@ class Project:
         """The plan that was published under this version."""
         edition = self.edition(version)
         return edition.plan if edition else None
+
+    @property
+    def without_calls(self) -> bool:
+        """Whether its classes work in writing alone: no call is offered."""
+        plan = self.seen_plan
+        if self.apart:
+            return self.apart == "yes"
+        return plan is not None and plan.answers.room is not Room.CALL and not plan.calls()
 
     @property
     def over(self) -> bool:
@@ -238,7 +250,8 @@ class Member:
     shown, as a letter or on a card: she goes by it until she is shown the next one. `objects` is the version with a
     change that she does not want, 0 for none, and `kept` are the days of her class's own activities and pieces that
     stay as they were for her: (id, first day, last day). Once she left, `why` says how, and `heir` is the teacher to
-    whom she handed her class's part over.
+    whom she handed her class's part over. `silence` is how long the others have been waiting for her class; it stands
+    with the first teacher of the class.
     """
 
     id: str
@@ -254,6 +267,7 @@ class Member:
     told: int = 0
     objects: int = 0
     kept: tuple[tuple[str, date, date], ...] = ()
+    silence: Silence = HEARD
 
 
 def one_per_class(members: Sequence[Member]) -> list[Member]:

@@ -20,7 +20,7 @@ class ConnectionRequest:
     in its own language. `reason` is written by the decliner, if at all. `groups` are the classes (the sender's, the
     receiver's) that it is about; () in old ones, where each had a single class. `reported` is when its receiver told
     the operator that something is not right with it. `idea` is the one from the gallery that the sender proposes, ""
-    for none.
+    for none. `place` is the project under way in which the receiver's class is offered a place, "" for none.
     """
 
     id: str
@@ -36,6 +36,7 @@ class ConnectionRequest:
     groups: tuple[str, ...] = ()
     reported: datetime | None = None
     idea: str = ""
+    place: str = ""
 
     def ended(self, state: RequestState, now: datetime, reason: str = "") -> "ConnectionRequest":
         """The request in its final state; refused when it has one already."""

@@ -48,6 +48,7 @@ class LiveSession:
     `link_by` who gave it, `broken` who cannot open it. `silent` are those who want no reminders; `beside` are the
     co-teachers: (co-teacher, the teacher of the same class). `questions` are (teacher, her class's words), `outcomes`
     (teacher, whether they met). `agenda` is in the words of whoever changed it, empty for the usual one.
+    `asked_at` is when a time was last proposed.
     """
 
     id: str
@@ -75,6 +76,7 @@ class LiveSession:
     ended: Ended = ""
     ended_by: str = ""
     beside: tuple[tuple[str, str], ...] = ()
+    asked_at: datetime | None = None
 
     @property
     def ends(self) -> datetime:
@@ -136,7 +138,7 @@ class LiveSession:
             asked = replace(asked, instead=before.wall, known=before.agreed)
         if self.state == "confirmed" and (asked.wall.instant, asked.minutes) == (self.starts, self.minutes):
             raise Refused("call-same-time")
-        fresh = replace(self, proposal=asked, rounds=self.rounds + 1)
+        fresh = replace(self, proposal=asked, rounds=self.rounds + 1, asked_at=now)
         if self.state == "confirmed":
             return fresh
         return replace(fresh, wall=wall, starts=wall.instant, minutes=asked.minutes)

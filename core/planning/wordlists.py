@@ -27,6 +27,12 @@ def things(language: str) -> dict[str, tuple[str, ...]]:
     return {slot: tuple(sorted(map(fold, names), key=len, reverse=True)) for slot, names in known.items()}
 
 
+def fact_words(language: str) -> dict[str, list[list[str]]]:
+    """By which words a plain fact is asked for: one of each group."""
+    found: dict[str, list[list[str]]] = _lists(language).get("facts", {})
+    return found
+
+
 def clearer_verb(verb: str, language: str) -> str:
     """What can be seen done instead of a vague verb; "" where nothing fits every case."""
     return str(_lists(language).get("clearer", {}).get(verb, ""))

@@ -22,6 +22,10 @@ class Writer(Protocol):
         """Return the text in the target language, with the same line breaks where it has any."""
         ...
 
+    async def answer(self, brief: "AskBrief") -> "AskDraft | Unavailable":
+        """Return the answer to a question in sentences that each name the sources they rest on."""
+        ...
+
 
 Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 """The six levels of the revised taxonomy (Anderson and Krathwohl, 2001)."""
@@ -129,6 +133,32 @@ class TranslateDraft(Frozen):
     """name@version of the prompt, or "phrasebook@2"."""
     model: str
     """The model that wrote it, or "offline"."""
+
+
+class AskSource(Frozen):
+    """One record that an answer may rest on; who said it is nothing that a model must know."""
+
+    number: int = Field(ge=1, le=20)
+    words: str = Field(min_length=1, max_length=2000)
+
+
+class AskBrief(Frozen):
+    """A question about a project with the records that speak of it; all of it is data, whatever it asks for."""
+
+    teacher: str
+    """Whose budget this costs; never sent to a model."""
+    question: str = Field(min_length=1, max_length=1000)
+    language: str
+    """BCP 47 tag of the answer."""
+    sources: tuple[AskSource, ...] = Field(min_length=1, max_length=20)
+
+
+class AskDraft(Frozen):
+    """An answer in sentences, each with the numbers of its sources in square brackets; the core drops the others."""
+
+    sentences: tuple[str, ...] = Field(max_length=12)
+    prompt: str
+    model: str
 
 
 Reason = Literal[

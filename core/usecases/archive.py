@@ -11,6 +11,7 @@ from core.usecases.projects import hosted, joined, project_of
 from core.usecases.reflect_rounds import schedule_rounds
 from core.usecases.session_cancel import call_off
 from core.usecases.sign_nudge import schedule_nudges
+from core.usecases.silence import spare
 from core.usecases.turn import Turn
 
 BACK_WITHIN = timedelta(days=30)
@@ -47,6 +48,7 @@ def unarchive(turn: Turn, project_id: str) -> str:
     back = replace(project, archived=None)
     turn.store.projects.save(back)
     if back.published:
+        spare(turn, back)
         schedule_phases(turn, back)
         schedule_rounds(turn, back)
         schedule_nudges(turn, back)

@@ -3,7 +3,7 @@
 from core.model.project import Member
 from core.model.refused import Refused
 from core.usecases.leave import Why, leave, others_of_class, take_out
-from core.usecases.phases import check_phase
+from core.usecases.phases import check_phase, schedule_phases
 from core.usecases.projects import hosted, member_of, members, project_of
 from core.usecases.reflect_answer import answered_classes
 from core.usecases.turn import Turn
@@ -50,5 +50,7 @@ def depart(turn: Turn, member: Member, why: Why) -> None:
         for other in members(turn, project):
             if other.teacher != turn.me.id and other.state == "active":
                 turn.tell("class-gone", member.id, other.teacher)
+        # The morning that opens a phase is that of the class whose day begins first: it may have been this one.
+        schedule_phases(turn, project)
     answered = answered_classes(turn, project.id) if project.stage == "reflection" else ()
     check_phase(turn, project.id, answered)

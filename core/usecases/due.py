@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from core.ports.store import Job
 from core.usecases import (
     ask_to_join,
+    ask_words,
     export,
     pause,
     phases,
@@ -15,6 +16,7 @@ from core.usecases import (
     seekers,
     session_due,
     sign_nudge,
+    silence,
     traces,
     translate,
 )
@@ -31,6 +33,7 @@ DUE: Mapping[str, Deed] = {
     **session_due.DUE,
     **reflect_rounds.DUE,
     **sign_nudge.DUE,
+    **silence.DUE,
     **pause.DUE,
     **saved_search.DUE,
     **seekers.DUE,
@@ -40,11 +43,16 @@ DUE: Mapping[str, Deed] = {
 """Done by the alarm, as a turn of their own, when their time has come. A deed looks at what is true by then: a job
 whose matter is settled does nothing."""
 
-OUTSIDE: Mapping[str, Callable[[Turn, Job], object]] = {translate.KIND: translate.brief, **plan_draft.OUTSIDE}
+OUTSIDE: Mapping[str, Callable[[Turn, Job], object]] = {
+    translate.KIND: translate.brief,
+    **plan_draft.OUTSIDE,
+    **ask_words.OUTSIDE,
+}
 """Kinds that ask the world outside: what the scribe needs to know (a brief of core.ports.writer), read in a turn."""
 
 ANSWERED: Mapping[str, Callable[[Turn, Job, str, str], None]] = {
     translate.KIND: translate.translated,
     **plan_draft.ANSWERED,
+    **ask_words.ANSWERED,
 }
 """What is done with the answer: (turn, job, draft as JSON, why there is none)."""

@@ -13,6 +13,7 @@ from core.usecases.phases import first_morning, schedule_phases
 from core.usecases.projects import alive, classes_in, hosted, joined, member_of
 from core.usecases.reflect_rounds import schedule_rounds
 from core.usecases.sign_nudge import schedule_nudges
+from core.usecases.silence import spare
 from core.usecases.turn import Turn
 
 KIND = "resume"
@@ -66,6 +67,7 @@ def go_on(turn: Turn, project: Project, by: str) -> None:
     back = replace(project, paused=None, rested=rested(turn, project))
     turn.store.projects.save(back)
     turn.store.jobs.cancel(project.id, (KIND,))
+    spare(turn, back)
     schedule_phases(turn, back)
     schedule_rounds(turn, back)
     schedule_nudges(turn, back)

@@ -19,6 +19,7 @@ from core.usecases.leave import leave, take_out
 from core.usecases.plan_edit import editable, keep
 from core.usecases.projects import classes_in, hosted, hosts, joined, members, names, project_of
 from core.usecases.reflect_ask import is_complete
+from core.usecases.silence import watch
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -40,6 +41,7 @@ def schedule_phases(turn: Turn, project: Project) -> None:
     days = {START: plan.start, REFLECTION: reflection_day(plan), AFTER: plan.end + timedelta(days=1)}
     for number, day in days.items():
         _look_on(turn, project, number, day)
+    watch(turn, project)
 
 
 def due(turn: Turn, job: Job) -> None:
@@ -76,6 +78,7 @@ def tell_phase(turn: Turn, project: Project) -> None:
     for member in joined(turn, project):
         after = after_call(turn, project, member.teacher) if project.stage == "reflection" else None
         turn.tell("phase", project.id, member.teacher, "notice", revision=len(project.log), due=after)
+    watch(turn, project)
 
 
 def after_call(turn: Turn, project: Project, teacher_id: str) -> datetime | None:

@@ -20,10 +20,13 @@ REMINDERS = (3, 7)
 REQUESTS_A_DAY = 20
 
 
-def send_request(turn: Turn, receiver: str, words: str, group: str = "", idea: str = "") -> dict[str, str]:
+def send_request(
+    turn: Turn, receiver: str, words: str, group: str = "", idea: str = "", place: str = ""
+) -> dict[str, str]:
     """Invite another teacher with the class in hand; an invitation that crosses one from her is her answer.
 
-    `group` is the class of hers that is meant, "" for her first; `idea` what to do together. Returns {request, match}.
+    `group` is the class of hers that is meant, "" for her first; `idea` what to do together, `place` a project that has
+    begun, in which a place is offered. Returns {request, match}.
     """
     may_send(turn, receiver)
     wanted = turn.store.classes.get(group) if group else first_class(turn, receiver)
@@ -36,7 +39,7 @@ def send_request(turn: Turn, receiver: str, words: str, group: str = "", idea: s
     expires = turn.me.today(turn.now) + OPEN_FOR
     request = ConnectionRequest(
         turn.new_id(), turn.me.id, receiver, turn.now, expires, words, turn.me.language,
-        groups=(class_in_hand(turn).id, wanted.id), idea=idea,
+        groups=(class_in_hand(turn).id, wanted.id), idea=idea, place=place,
     )  # fmt: skip
     turn.store.requests.add(request)
     for teacher in wanted.teachers:

@@ -17,6 +17,7 @@ from core.usecases.request import (
     works_with,
 )
 from core.usecases.room_post import post_again, readers_in_rooms
+from core.usecases.silence import watch_those
 from core.usecases.thread import project_for
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
@@ -61,6 +62,7 @@ def send_note(turn: Turn, receivers: list[str], words: str, beside: Beside = ALO
     for receiver in everybody:
         turn.tell("note", note.id, receiver)
     carry(turn, note)
+    watch_those(turn, everybody)
     return note.id
 
 

@@ -10,6 +10,7 @@ from core.ports.store import Job
 from core.usecases.hours import calendar_of_class
 from core.usecases.projects import alive, colleagues, joined
 from core.usecases.session_of import group_of, my_sessions, session_of, takes_part
+from core.usecases.silence import watch_those
 from core.usecases.turn import Turn
 
 LAPSE = "proposal-lapses"
@@ -88,6 +89,7 @@ def put_to_others(turn: Turn, session: LiveSession) -> None:
         waits = turn.allowed(turn.store.teachers.get(teacher), "person") < until
         turn.tell(kind, session.id, teacher, "person" if waits else "session", revision=session.rounds)
     turn.later(LAPSE, session.id, until, revision=session.rounds, teacher=turn.me.id)
+    watch_those(turn, session.across(turn.me.id))
 
 
 def off_the_table(turn: Turn, session: LiveSession) -> None:

@@ -13,6 +13,7 @@ from core.usecases.projects import joined
 from core.usecases.room_link import close_rooms_of
 from core.usecases.session_timed import arm_one, close_entries, own_reminder
 from core.usecases.sign_nudge import schedule_nudges
+from core.usecases.silence import watch
 from core.usecases.turn import Turn
 
 
@@ -37,6 +38,7 @@ def take_over(turn: Turn, invitation_id: str) -> str:
     pass_board(turn, place, heir)
     pass_answers(turn, place, heir)
     schedule_nudges(turn, project)
+    watch(turn, project)
     turn.tell("place-taken", place.member.id, place.giver.id)
     for member in joined(turn, project):
         if member.teacher != turn.me.id:

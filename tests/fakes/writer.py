@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass, field
 
-from core.ports.writer import PlanBrief, PlanDraft, Reason, TranslateBrief, TranslateDraft, Unavailable
+from core.ports.writer import (
+    AskBrief,
+    AskDraft,
+    PlanBrief,
+    PlanDraft,
+    Reason,
+    TranslateBrief,
+    TranslateDraft,
+    Unavailable,
+)
+
+Brief = AskBrief | PlanBrief | TranslateBrief
 
 
 @dataclass
@@ -11,10 +22,11 @@ class ScriptedWriter:
 
     translations: dict[str, str] = field(default_factory=dict)
     plans: list[PlanDraft] = field(default_factory=list)
-    asked: list[PlanBrief | TranslateBrief] = field(default_factory=list)
+    answers: list[AskDraft] = field(default_factory=list)
+    asked: list[Brief] = field(default_factory=list)
     reason: Reason = "no-translator"
 
-    def answer(self, brief: PlanBrief | TranslateBrief) -> PlanDraft | TranslateDraft | Unavailable:
+    def answer(self, brief: Brief) -> AskDraft | PlanDraft | TranslateDraft | Unavailable:
         """The scripted answer, or that nobody is there."""
         self.asked.append(brief)
         if isinstance(brief, TranslateBrief):
@@ -22,4 +34,6 @@ class ScriptedWriter:
             if known:
                 return TranslateDraft(text=known, prompt="translate@1", model="scripted")
             return Unavailable(reason=self.reason)
+        if isinstance(brief, AskBrief):
+            return self.answers.pop(0) if self.answers else Unavailable(reason="offline")
         return self.plans.pop(0) if self.plans else Unavailable(reason="offline")

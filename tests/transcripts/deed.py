@@ -11,6 +11,7 @@ from PIL.ExifTags import IFD
 
 from core.chat.heard import Arrived, Deleted, Edited, Filled, Gone, Heard, Placed, Pressed, Said, Sent
 from core.chat.shown import Form
+from core.model.invitation import code_in
 from storage.unit_of_work import UnitOfWork
 from tests.fakes.screen import Shown
 
@@ -25,6 +26,8 @@ DELETES = re.compile(r'^\(deletes "(?P<words>.+)"\)$')
 FILE = re.compile(r"^\((?:photo|file) (?P<file>[\w.-]+)\)(?: (?P<caption>.+))?$")
 LONG = re.compile(r"^\(writes (?P<count>\d+) characters\)$")
 PLACE = re.compile(r"^\(is at (?P<latitude>-?[\d.]+), (?P<longitude>-?[\d.]+)\)$")
+CODE = re.compile(r"^\(comes with the code of (?P<who>\w+)\)$")
+LINK_CODE = re.compile(r"\b[A-Z0-9]{4}-[A-Z0-9]{4}\b")
 TYPES = {".jpg": "image/jpeg", ".pdf": "application/pdf", ".txt": "text/plain"}
 LOREM = "Un día en la escuela empieza con el timbre. "
 
@@ -65,6 +68,8 @@ def plain(what: str, world: "World") -> Heard:
     if found := LONG.match(what):
         count = int(found["count"])
         return Said(text=(LOREM * (count // len(LOREM) + 1))[:count])
+    if found := CODE.match(what):
+        return Said(text=code_shown_to(world, found["who"]))
     if found := PLACE.match(what):
         return Placed(latitude=float(found["latitude"]), longitude=float(found["longitude"]))
     match what:
@@ -76,6 +81,17 @@ def plain(what: str, world: "World") -> Heard:
             return Gone(why="blocked")
         case _:
             return Said(text=what)
+
+
+def code_shown_to(world: "World", who: str) -> str:
+    """The code in the newest message of somebody that has one: of her account, or of her place in a project."""
+    for shown in reversed(world.screens[who].messages):
+        words = "\n".join(shown.lines)
+        if found := LINK_CODE.search(words):
+            return f"/link {found[0]}"
+        if code := code_in(words):
+            return code
+    raise ValueError(f"nobody gave {who} a code")
 
 
 def tap(world: "World", who: str, label: str, old: bool, times: int) -> Deed | None:

@@ -13,7 +13,18 @@ from pydantic import SecretStr
 
 from adapters.writer.answer import Planned, Translated
 from adapters.writer.openai_writer import OpenAIWriter
-from core.ports.writer import PlanBrief, PlanDraft, Reason, Slot, TranslateBrief, TranslateDraft, Unavailable
+from core.ports.writer import (
+    AskBrief,
+    AskDraft,
+    AskSource,
+    PlanBrief,
+    PlanDraft,
+    Reason,
+    Slot,
+    TranslateBrief,
+    TranslateDraft,
+    Unavailable,
+)
 from tests.standins.openai_server import Manner, OpenAIServer, plan_for, running
 
 DEADLINE = 0.6
@@ -90,6 +101,26 @@ def translate(server: OpenAIServer, asked: TranslateBrief) -> TranslateDraft | U
             return await writer.translate(asked)
 
     return asyncio.run(story())
+
+
+def test_an_answer_keeps_its_numbers_and_no_link_of_the_models_own() -> None:
+    server = OpenAIServer("translation")
+    server.content = '{"sentences": ["It is for festivals [1].", "See https://made.up/x [1]."]}'
+    asked = AskBrief(
+        teacher="gisel", question="What is it?", language="en",
+        sources=(AskSource(number=1, words="It's a bindi, call 555 123 4567"),),
+    )  # fmt: skip
+
+    async def story(writer_of: OpenAIServer) -> AskDraft | Unavailable:
+        async with writing(writer_of) as writer:
+            return await writer.answer(asked)
+
+    answer = asyncio.run(story(server))
+    assert isinstance(answer, AskDraft)
+    assert answer.sentences[0] == "It is for festivals [1]."
+    assert "made.up" not in answer.sentences[1]
+    server.content = '{"sentences": 7}'
+    assert asyncio.run(story(server)) == Unavailable(reason="nonsense")
 
 
 def test_a_right_plan_comes_back_in_every_language_and_slot() -> None:

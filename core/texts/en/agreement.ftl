@@ -42,7 +42,7 @@ point-calls = Calls: { $who ->
     [yes] recorded for the classes only
    *[no] nobody records
   }
-point-calls-none = Calls: none; photos and audio
+point-calls-none = Calls: none; on the board and in writing
 point-students = Students: no full names; photos only with permission; worries go to each school's contact
 point-work = Work: { $lessons ->
     [one] about one lesson each

@@ -43,7 +43,7 @@ point-calls = Videollamadas: { $who ->
     [yes] se graban solo para las clases
    *[no] nadie graba
   }
-point-calls-none = Videollamadas: ninguna; fotos y audios
+point-calls-none = Videollamadas: ninguna; por el tablero y por escrito
 point-students = Estudiantes: sin nombres completos; fotos solo con permiso; si algo preocupa, se avisa al contacto de cada escuela
 point-work = Trabajo: { $lessons ->
     [one] cerca de una hora de clase por grupo
