@@ -1,4 +1,4 @@
-"""The command line: run, play, invite, suspend, doctor, migrate, slots, when, seed."""
+"""The command line: run, play, invite, suspend, concerns, doctor, migrate, slots, when, seed."""
 
 import asyncio
 import ipaddress
@@ -14,6 +14,7 @@ import typer
 
 from bots import operator
 from bots.compose import Chaski, compose
+from bots.concerns import listed, settle
 from bots.doctor import examine
 from bots.logs import set_up
 from bots.run import run as serve
@@ -79,6 +80,16 @@ def suspend(
     if find is None and not account:
         raise SystemExit("chaski: whom? chaski suspend ACCOUNT, or chaski suspend --find NAME")
     say(or_exit(lambda: operator.hide(settings, account, lifted) if find is None else operator.people(settings, find)))
+
+
+@app.command()
+def concerns(
+    decision: Annotated[str, typer.Argument(help="release, or keep; nothing lists them")] = "",
+    number: Annotated[int, typer.Argument(help="which, by its number in the list")] = 0,
+) -> None:
+    """List what worries teachers, and let it be shown again or keep it hidden, also beside a running bot."""
+    settings = prepared()
+    say(or_exit(lambda: settle(settings, decision, number) if decision else listed(settings)))
 
 
 @app.command()

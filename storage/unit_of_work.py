@@ -14,6 +14,7 @@ from storage.nouns import (
     CHANNELS,
     CLASS_PAGES,
     CLASSES,
+    CONCERNS,
     INVITATIONS,
     JOINS,
     LINK_CODES,
@@ -62,6 +63,7 @@ class UnitOfWork:
         self.notes = self._of(NOTES)
         self.translations = self._of(TRANSLATIONS)
         self.board = self._of(BOARD)
+        self.concerns = self._of(CONCERNS)
         self.answers = self._of(ANSWERS)
         self.records = self._of(RECORDS)
         self.showcases = self._of(SHOWCASES)

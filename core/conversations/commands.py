@@ -15,6 +15,7 @@ from core.conversations import (
     class_card,
     class_change,
     colleague,
+    concern,
     contact,
     edit_plan,
     find,
@@ -98,6 +99,7 @@ ALL: tuple[Command, ...] = (
     *calendar.COMMANDS,
     *lessons.COMMANDS,
     *privacy.COMMANDS,
+    *concern.COMMANDS,
     *aid.COMMANDS,
     *cancel.COMMANDS,
 )

@@ -6,6 +6,7 @@ from core.letters import (
     agreement,
     board,
     colleagues,
+    concerns,
     joins,
     linked,
     membership,
@@ -39,6 +40,7 @@ LETTERS: Mapping[str, Writer] = {
     **colleagues.LETTERS,
     **suspensions.LETTERS,
     **somebody.LETTERS,
+    **concerns.LETTERS,
 }
 """Kind to writer; each module of this package lists its own in LETTERS."""
 

@@ -28,6 +28,8 @@ def note(turn: Turn, occasion: Occasion) -> Written | Skip:
     head = Text(text=words, style="title")
     if said.deleted:
         return Written((head, Text(text=t("note-was-deleted"), style="note")))
+    if said.held_from(turn.me.id):
+        return Written((head, *note_parts(turn, said)))
     edited = (Text(text=t("note-edited"), style="note"),) if said.revision else ()
     whole: tuple[Choice, ...] = (start("whole", t("b-whole"), said.id),) if len(said.words) > SHOWN else ()
     invited = invitation_from(turn, sender.id)
@@ -40,8 +42,11 @@ def note(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 
 def note_parts(turn: Turn, said: Note, shown: int = SHOWN) -> tuple[Part, ...]:
-    """The note's words for this reader: translated with the original, or the original and why."""
+    """The note's words for this reader: translated with the original, or the original and why; none while it is held
+    back."""
     t = turn.texts
+    if said.held_from(turn.me.id):
+        return (Text(text=t("note-held"), style="note"),)
     original = clipped(said.words, shown)
     if said.language == t.language:
         return (Text(text=original),)

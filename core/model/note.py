@@ -12,7 +12,7 @@ class Note:
     so that an edit there is followed here. `revision` counts edits; `deleted` leaves only that there was something.
     `wish` is the project whose plan these words want changed, empty for any other words. `project` is the project in
     which it was said, empty between partners without one; `photo` the shelf key of a clean picture that came with it;
-    `answers` the note that it answers.
+    `answers` the note that it answers. `frozen` holds it back from everybody else while it worries somebody.
     """
 
     id: str
@@ -28,6 +28,11 @@ class Note:
     project: str = ""
     photo: str = ""
     answers: str = ""
+    frozen: bool = False
+
+    def held_from(self, teacher: str) -> bool:
+        """Whether a teacher is not to read it for now; its sender sees hers as before."""
+        return self.frozen and teacher != self.sender
 
     def edited(self, words: str) -> "Note":
         """The note with other words."""

@@ -63,6 +63,8 @@ def everything(turn: Turn) -> Iterator[str]:
     for item in store.board.where(teacher=me.id):
         if not item.gone:
             yield t("export-board", kind=item.kind, day=t.day(me.today(item.at)), words=item.words or "-")
+    for concern in store.concerns.where(reporter=me.id):
+        yield t("export-concern", day=t.day(me.today(concern.at)), words=concern.words or "-")
     for answer in store.answers.where(teacher=me.id):
         yield t("export-answer", day=t.day(me.today(answer.at)), words=answer.words or answer.choice or "-")
 
