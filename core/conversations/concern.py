@@ -148,7 +148,9 @@ def readers(turn: Turn, worry: Worry) -> str:
 
 
 COMMANDS = (
-    Command("concern", concern, menu=True, aliases=("preocupa", "preocupación"), needs="", beside=True, goes_on="with-words"),
+    Command(
+        "concern", concern, menu=True, aliases=("preocupa", "preocupación"), needs="", beside=True, goes_on="with-words"
+    ),
     Command("concern-keep", keep),
     Command("concern-release", release),
 )
