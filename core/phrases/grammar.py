@@ -11,10 +11,10 @@ from core.phrases.words import Token
 
 # Letters: w weekday · q weekday or month · M month · d day word · b day and part · K week word · n N number in
 # figures, in words · o ordinal · F date in figures · y year · t clock · u minutes or hours · U days or weeks ·
-# D this or the next month · E last · R end, last day · X days with school · G after next · H half, quarter ·
-# p T part of the day · z zone · l place · Z zone before the hour · L "time" · O "my time" · ~ of · e the · i in ·
-# v from now · g later · k earlier · S the same day · f from · B between · : to · Y to a day · - dash ·
-# = dash between blanks · & and · | or · x next · s this · j for · r polite
+# I week of · D this or the next month · E last · R end, last day · X days with school · G after next ·
+# H half, quarter · p T part of the day · z zone · l place · Z zone before the hour · L "time" · O "my time" ·
+# ~ of · e the · i in · v from now · g later · k earlier · S the same day · f from · B between · : to · Y to a day ·
+# - dash · = dash between blanks · & and · | or · x next · s this · j for · r polite
 Make = Callable[[Sequence[Token]], Slots | None]
 _A_DAY = 24 * 60
 _MINUTES_BEFORE = (5, 10, 20, 25)
@@ -233,7 +233,7 @@ def _clock_range(tokens: Sequence[Token]) -> Slots | None:
 
 
 def _place(tokens: Sequence[Token]) -> Slots:
-    return Slots(spots=_values(tokens, "zlZ")[0])
+    return Slots(spots=_values(tokens, "zlZO")[0])
 
 
 def _table(*rows: tuple[str, Make]) -> tuple[tuple[re.Pattern[str], Make], ...]:
@@ -242,7 +242,7 @@ def _table(*rows: tuple[str, Make]) -> tuple[tuple[re.Pattern[str], Make], ...]:
 
 # The longest match wins, of equals the first. What a pattern looks at on its sides is how one word has several roles.
 _RULES = _table(
-    (r"[~eirO]", _glue),
+    (r"[~eir]", _glue),
     (r"(?<=[MydwqFKno])[-=](?=t)(?<![no][-=])", _glue),  # "10 de diciembre - 7:15"
     (r"x(?=e*[no]~*[Mq])", _glue),  # "el próximo 10 de diciembre"
     (r"d", _day_word),
@@ -256,9 +256,10 @@ _RULES = _table(
     (r"e*o~*D|e*[nN]~+D", _day_of_this_month),
     (r"e*K~*i?e*[MD](~*y)?", _last_week),
     (r"K", _week),
-    (r"U~+e*(?=w?[noF]|wM|M)", _whole_week),  # "la semana del 14"
+    (r"(?:U~+|I~*)e*(?=w?[noF]|wM|M)", _whole_week),  # "la semana del 14"
     (r"e*[noN]~*[Mq](~*y)?", _month_day),
     (r"e*Me*[no](~*y)?(?!~*[Mq])", _month_day),
+    (r"e*n-[Mq](-y)?", _month_day),  # 28-Oct-2026
     (r"[f~e]*[wq]?[no](~*M)?(~*y)?[:=Y-]e*[wq]?[no]~*M(~*y)?", _month_day_range),
     (r"[f~e]*Me*[no][:=Y-]e*[no](~*y)?", _month_day_range),
     (r"[f~e]*Me*[no][:=Y-]Me*[no](~*y)?", _month_day_range),
@@ -285,6 +286,6 @@ _RULES = _table(
     (r"[fB~]@*[nN][:-]@*[tnN](?!~*[MqU])", _clock_range),
     (r"[nN]:@*[tnN](?!~*[MqU])", _clock_range),
     (r"(?<=[tpT])[Lu]?~*i?e*[zl]L?|L~*e*i?e*[zl]|[zl]L", _place),
-    (r"Z(?=t)", _place),
+    (r"O|Z(?=t)", _place),
     (r"(?<=[-:][nN])[zl]L?", _place),
 )

@@ -33,8 +33,8 @@ _GLUE = {
     "at": "@", "of": "~", "article": "e", "at_or_before": "J", "in": "i", "from_now": "v", "later": "g", "earlier": "k",
     "to": ":", "to_or_before": ":", "to_day": "Y", "from": "f", "between": "B", "and": "&", "or": "|", "past": "P",
     "before": "m", "before_hour": "V", "exact": "c", "next": "x", "this": "s", "after_next": "G", "last": "E",
-    "end": "R", "school_days": "X", "due": "C", "same_day": "S", "same_hour": "h", "lasting": "j", "zone": "L",
-    "own": "O", "theirs": "Q", "at_theirs": "A", "polite": "r", "negation": "!",
+    "end": "R", "school_days": "X", "week_of": "I", "due": "C", "same_day": "S", "same_hour": "h", "lasting": "j",
+    "zone": "L", "own": "O", "theirs": "Q", "at_theirs": "A", "polite": "r", "negation": "!",
 }  # fmt: skip
 
 

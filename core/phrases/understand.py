@@ -52,6 +52,8 @@ def _seen(token: Token, where: Where) -> tuple[Token, ...]:
     match token.kind:
         case "z" | "l":
             return (replace(token, value=meant(token.value, where.country)),)
+        case "O":
+            return (replace(token, value=(Spot((where.zone,)),)),)
         case "Q" if where.partner:
             return (replace(token, kind="z", value=(Spot((where.partner,)),)),)
         case "A" if where.partner:
@@ -119,7 +121,7 @@ def _merged(found: Sequence[Found]) -> Found:
     """Alternatives side by side; which of several doubts is asked first is the order of `Reason`."""
     candidates = tuple({_key(one): one for each in found for one in each.candidates}.values())
     doubts = [each.reason for each in found if each.reason]
-    if len(found) > 1:
+    if len(candidates) > 1 and len(found) > 1:
         days = {date_of(one) for one in candidates}
         doubts.append("which-day" if len(days) > 1 else "which-hour")
     return Found(candidates, strongest(doubts), settles=len(found) == 1 and found[0].settles)

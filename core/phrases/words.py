@@ -18,7 +18,7 @@ _SHAPES = re.compile(
     | (?P<dm>(?<![\d/])\d{1,2}/\d{1,2}(?![\w/]))
     | (?P<east>(?:utc|gmt)\s?[+\-−–]\s?\d{1,2}(?::?\d\d)?(?!\w))
     | (?P<hours>(?<![\d.:])[0-2]\d[0-5]\d(?=\s?(?:hrs?|hs|hours|horas)(?!\w)))
-    | (?P<clock>(?<![\d.:])\d{1,2}[:.h]\d\d(?![\d]|[.:]\d))
+    | (?P<clock>(?<![\d.:])\d{1,2}(?:[:.h]\d\d|:\d\d:00)(?!\d|[.:]\d))
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th|ero|er|ro|do|to|vo|no|mo|[oº°])(?!\w))
     | (?P<number>\d+)
     | (?P<word>(?:[^\W\d_]\.){2,} | [^\W\d_]+(?:['’][^\W\d_]+)*)
@@ -114,7 +114,7 @@ def _date(raw: str, shape: str) -> Token:
 
 
 def _clock(raw: str) -> Token:
-    hour, minute = (int(number) for number in re.findall(r"\d+", raw))
+    hour, minute, *_ = (int(number) for number in re.findall(r"\d+", raw))
     # "10.12" is as likely a date as an hour: only minutes that cannot be a month make it an hour.
     if "." in raw and 1 <= minute <= 12:
         return Token("?", None, raw)
