@@ -41,12 +41,13 @@ def worry_about(turn: Turn, about: str) -> Worry:
     note, item = turn.store.notes.find(about), turn.store.board.find(about)
     if not about:
         return Worry("other")
+    item = item if item and find_member(turn, item.project) else None
     if turn.me.id in (note.sender if note else "", item.teacher if item else ""):
         raise Refused("concern-own")
     begun = any(one.about == about for one in turn.store.concerns.where(reporter=turn.me.id))
     if note and turn.me.id in note.receivers and not note.deleted:
         found, held = Worry("note", note.id, note.sender, note.project, note.words), note.frozen
-    elif item and not item.gone and item.consent != "unanswered" and find_member(turn, item.project):
+    elif item and not item.gone and item.consent != "unanswered":
         found, held = Worry("board", item.id, item.teacher, item.project, item.words), item.frozen
     else:
         raise Refused("concern-gone")
