@@ -1,4 +1,4 @@
-"""The command line: run, play, invite, suspend, doctor, migrate, slots, seed."""
+"""The command line: run, play, invite, suspend, concerns, doctor, migrate, slots, when, seed."""
 
 import asyncio
 import ipaddress
@@ -6,19 +6,23 @@ import logging
 import socket
 import sys
 import zoneinfo
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from typing import Annotated, TypeVar
 
 import typer
 
 from bots import operator
 from bots.compose import Chaski, compose
+from bots.concerns import listed, settle
 from bots.doctor import examine
 from bots.logs import set_up
 from bots.run import run as serve
 from bots.seed import MOST, sow
 from bots.settings import Settings, read_settings, strangers
 from bots.slots import HELP, find_slots
+from bots.when import HELP as WHEN
+from bots.when import find_each, find_when
 from core.ports.platform import NotSaved
 from storage.database import AlreadyRunning, Database
 from storage.migrate import upgrade
@@ -79,6 +83,16 @@ def suspend(
 
 
 @app.command()
+def concerns(
+    decision: Annotated[str, typer.Argument(help="release, or keep; nothing lists them")] = "",
+    number: Annotated[int, typer.Argument(help="which, by its number in the list")] = 0,
+) -> None:
+    """List what worries teachers, and let it be shown again or keep it hidden, also beside a running bot."""
+    settings = prepared()
+    say(or_exit(lambda: settle(settings, decision, number) if decision else listed(settings)))
+
+
+@app.command()
 def migrate() -> None:
     """Bring the database up to date. Starting does the same."""
     settings = prepared()
@@ -110,13 +124,35 @@ def slots() -> None:
     say([find_slots(sys.stdin.buffer.read() if sys.stdin else "")])
 
 
+@app.command(help=WHEN, short_help="Read a time as a teacher types it and print what is understood as JSON.")
+def when(
+    text: Annotated[str | None, typer.Argument(help="the phrase")] = None,
+    lang: Annotated[str | None, typer.Option(help="the language that is typed, es")] = None,
+    tz: Annotated[str | None, typer.Option(help="the teacher's time zone, America/Bogota")] = None,
+    now: Annotated[str | None, typer.Option(help="when it is typed; now, if not said")] = None,
+    purpose: Annotated[str, typer.Option(help="session or milestone")] = "session",
+    country: Annotated[str | None, typer.Option(help="the teacher's country, CO")] = None,
+    partner_tz: Annotated[str | None, typer.Option(help='the time zone of "your time"')] = None,
+    batch: Annotated[bool, typer.Option("--batch", help="Read questions from standard input, a line each.")] = False,
+) -> None:
+    """The reading of typed times without a chat."""
+    own_clocks()
+    if batch:
+        say(find_each(sys.stdin.buffer if sys.stdin else ()))
+        return
+    if text is None:
+        raise SystemExit("chaski: when: what was typed? chaski when --lang es --tz America/Bogota TEXT")
+    now = now or datetime.now(UTC).isoformat()
+    say([find_when(lang=lang, tz=tz, now=now, purpose=purpose, country=country, partner_tz=partner_tz, text=text)])
+
+
 def own_clocks() -> None:
     """Take the clocks' rules from the tzdata package alone."""
     # System copies are stale: Debian's is an hour wrong for Casablanca today.
     zoneinfo.reset_tzpath(to=[])
 
 
-def say(lines: list[str]) -> None:
+def say(lines: Iterable[str]) -> None:
     """Print them."""
     try:
         for line in lines:

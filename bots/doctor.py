@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bots.compose import SystemClock, make_writer
+from bots.concerns import waiting
 from bots.messengers import open_messengers
 from bots.operator import seen_in_a_turn
 from bots.seed import census
@@ -96,7 +97,7 @@ def database(settings: Settings) -> Finding:
 def people(settings: Settings) -> list[Finding]:
     """Who may come in and who is there."""
     try:
-        return [*admission(settings), reports(settings), *invented(settings)]
+        return [*admission(settings), reports(settings), worries(settings), *invented(settings)]
     except NotSaved as error:
         return [Finding("admission", False, f"cannot be read ({error}); see CHASKI_DATABASE_URL")]
 
@@ -121,6 +122,12 @@ def reports(settings: Settings) -> Finding:
     hears = seen_in_a_turn(settings, operators_chat) is not None
     lost = f"nothing reaches {chat}: write to the bot from there once, or correct CHASKI_CONCERN_CHAT"
     return Finding("reports", hears, f"heard at once by {chat}" if hears else lost)
+
+
+def worries(settings: Settings) -> Finding:
+    """How many concerns of teachers wait for somebody to decide."""
+    count = waiting(settings)
+    return Finding("concerns", True, f"{count} wait for a decision: chaski concerns" if count else "none waits")
 
 
 def invented(settings: Settings) -> list[Finding]:

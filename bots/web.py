@@ -1,16 +1,20 @@
 """The one web application: the playground where it is open, public pages, and whether all is well."""
 
 import asyncio
+from urllib.parse import parse_qs
 
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from adapters.paper.concern_page import POLICY as CONCERN_POLICY
 from adapters.paper.page import POLICY
 from bots.compose import Chaski
 from core.ports.platform import NotSaved
-from core.texts import texts
+from core.texts import LANGUAGES, texts
+from core.usecases.concern import PATH
+from core.usecases.concern_page import door, go_through
 from core.usecases.page import page_by_token
 from storage.unit_of_work import UnitOfWork
 
@@ -23,12 +27,16 @@ PAGE_HEADERS = {
     "cache-control": "no-store",
 }
 
+LONGEST_ANSWER = 100
+"""Bytes of what a button sends: "step=released"."""
+
 
 def application(chaski: Chaski) -> Starlette:
     """Everything that is served over HTTP."""
     routes: list[BaseRoute] = [
         Route("/healthz", Health(chaski).answer),
         Route("/p/{token}", Pages(chaski).answer),
+        Route(f"{PATH}{{code}}", Concerns(chaski).answer, methods=["GET", "POST"]),
     ]
     for platform in chaski.platforms.values():
         routes.extend(platform.routes())
@@ -81,3 +89,47 @@ class Pages:
         if page is None:
             return PlainTextResponse(texts("en")("page-gone"), 404, headers=PAGE_HEADERS)
         return Response(page, media_type="text/html; charset=utf-8", headers=PAGE_HEADERS)
+
+
+class Concerns:
+    """The page behind the link for a school's contact: looking at it changes nothing, its buttons do."""
+
+    def __init__(self, chaski: Chaski) -> None:
+        self._chaski = chaski
+
+    async def answer(self, request: Request) -> Response:
+        """The page, or the same 404 for a link that never was, has been used or is over."""
+        chaski, code = self._chaski, request.path_params["code"]
+        headers = {**PAGE_HEADERS, "content-security-policy": CONCERN_POLICY}
+        if request.method == "POST":
+            step = await sent(request)
+            try:
+                page = await chaski.database.writer.run(
+                    lambda c: go_through(chaski.assistant.turn(UnitOfWork(c), chaski.clock.now()), code, step)
+                )
+            except NotSaved:
+                return PlainTextResponse(said("concern-page-not-saved"), 503, headers=headers)
+            chaski.courier.wake()
+        else:
+            look = chaski.database.look
+            page = await asyncio.to_thread(
+                look, lambda c: door(UnitOfWork(c), chaski.assistant.paper, code, chaski.clock.now())
+            )
+        if page is None:
+            return PlainTextResponse(said("concern-page-gone"), 404, headers=headers)
+        return Response(page, media_type="text/html; charset=utf-8", headers=headers)
+
+
+def said(key: str) -> str:
+    """A sentence in every language: nobody knows who reads it."""
+    return " ".join(texts(language)(key) for language in LANGUAGES)
+
+
+async def sent(request: Request) -> str:
+    """Which button was pressed; "" for anything else that is sent."""
+    body = b""
+    async for piece in request.stream():
+        body += piece
+        if len(body) > LONGEST_ANSWER:
+            return ""
+    return parse_qs(body.decode("ascii", "replace")).get("step", [""])[0]

@@ -12,6 +12,7 @@ from sqlalchemy.types import TypeEngine
 
 from core.model.board import BoardItem
 from core.model.classgroup import ClassGroup
+from core.model.concern import Concern
 from core.model.invitation import Invitation
 from core.model.joinrequest import JoinRequest
 from core.model.linking import LinkCode
@@ -101,6 +102,7 @@ SESSIONS = Noun(LiveSession, "sessions", ("project", "state"))
 NOTES = Noun(Note, "notes", ("source", "sender", "project"))
 TRANSLATIONS = Noun(Translation, "translations", ("about", "corrected"))
 WORDS = Noun(Word, "words", ("project", "teacher"))
+CONCERNS = Noun(Concern, "concerns", ("reporter", "author", "about", "key", "state"))
 BOARD = Noun(BoardItem, "board", ("project", "teacher"))
 ANSWERS = Noun(Answer, "answers", ("project", "teacher"))
 RECORDS = Noun(Record, "records", ("project",))

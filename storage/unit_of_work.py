@@ -14,6 +14,7 @@ from storage.nouns import (
     CHANNELS,
     CLASS_PAGES,
     CLASSES,
+    CONCERNS,
     INVITATIONS,
     JOINS,
     LINK_CODES,
@@ -65,6 +66,7 @@ class UnitOfWork:
         self.translations = self._of(TRANSLATIONS)
         self.words = self._of(WORDS)
         self.board = self._of(BOARD)
+        self.concerns = self._of(CONCERNS)
         self.answers = self._of(ANSWERS)
         self.records = self._of(RECORDS)
         self.showcases = self._of(SHOWCASES)

@@ -11,10 +11,10 @@ from core.ports.paper import PageText, PageView, Photo
 STYLE = (HERE / "templates" / "page.css").read_text("utf-8")
 
 
-def policy(style: str) -> str:
-    """The Content-Security-Policy of a file that has this style alone, by its hash."""
+def policy(style: str, forms: str = "'none'") -> str:
+    """The Content-Security-Policy of a file that has this style alone, by its hash; `forms` may be sent there."""
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action {forms}"
 
 
 POLICY = policy(STYLE)

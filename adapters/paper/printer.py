@@ -1,5 +1,6 @@
 """The paper port, put together from its parts: one method, one file."""
 
+from adapters.paper.concern_page import write_concern
 from adapters.paper.hours import draw_hours
 from adapters.paper.invitation import write_invitation
 from adapters.paper.page import write_page
@@ -7,6 +8,7 @@ from adapters.paper.photos import clean_photo
 from adapters.paper.plan_page import write_plan
 from adapters.paper.preview import draw_preview
 from adapters.paper.timeline import draw_timeline
+from core.ports.concern_paper import ConcernPaperView
 from core.ports.paper import CleanPhoto, HoursView, PageView, PhotoRefused, SessionView, TimelineView
 from core.ports.plan_paper import PlanPaperView
 
@@ -37,6 +39,10 @@ class Printer:
     def plan(self, view: PlanPaperView) -> bytes:
         """Return a plan as one HTML document."""
         return write_plan(view)
+
+    def concern(self, view: ConcernPaperView) -> bytes:
+        """Return the page for a school's contact as HTML."""
+        return write_concern(view)
 
     def clean_photo(self, photo: bytes) -> CleanPhoto | PhotoRefused:
         """Return a photo without metadata, or why it was refused."""

@@ -33,19 +33,19 @@ class Assistant:
 
     def hear(self, store: Store, incoming: Incoming, abilities: Abilities, now: datetime) -> None:
         """Take one thing heard: find out who speaks, do what is asked, owe the answers."""
-        turn = self._turn(store, now)
+        turn = self.turn(store, now)
         hear(turn, incoming, abilities)
         keep_seekers(turn)
 
     def apologise(self, store: Store, incoming: Incoming, now: datetime) -> None:
         """A message failed again and again: say that it is kept, that nothing was done, and how to go on."""
-        turn = self._turn(store, now)
+        turn = self.turn(store, now)
         apologise(turn, incoming)
         keep_seekers(turn)
 
     def write(self, store: Store, post: Post, now: datetime) -> Message | Skip:
         """Put a notice into words for its reader, as things are now, and keep its card."""
-        return write(self._turn(store, now), post)
+        return write(self.turn(store, now), post)
 
     def reader(self, store: Store, id: str) -> Teacher | None:
         """In whose language a letter for this reader, who may be a room, is written; None for somebody unknown."""
@@ -53,7 +53,7 @@ class Assistant:
 
     def closed(self, store: Store, channel: str, now: datetime) -> None:
         """A channel turned out to be closed (it is marked so already): let partners know. So does a project's room."""
-        turn = self._turn(store, now)
+        turn = self.turn(store, now)
         if room := store.rooms.find(channel):
             close_room(turn, room, "lost")
             return
@@ -64,23 +64,24 @@ class Assistant:
 
     def due(self, store: Store, job: Job, now: datetime) -> None:
         """Do what was to be done at this time."""
-        turn = self._turn(store, now)
+        turn = self.turn(store, now)
         turn.speaker = store.teachers.find(job.teacher) if job.teacher else None
         DUE[job.kind](turn, job)
         keep_seekers(turn)
 
     def brief(self, store: Store, job: Job, now: datetime) -> object | None:
         """What the outside must know for this job, or None when the job is no longer wanted."""
-        turn = self._turn(store, now)
+        turn = self.turn(store, now)
         turn.speaker = store.teachers.get(job.teacher)
         return None if turn.me.suspended else OUTSIDE[job.kind](turn, job)
 
     def answered(self, store: Store, job: Job, draft: str, unavailable: str, now: datetime) -> None:
         """Take the outside's answer to a job: JSON of its draft, or why there is none."""
-        turn = self._turn(store, now)
+        turn = self.turn(store, now)
         turn.speaker = store.teachers.get(job.teacher)
         ANSWERED[job.kind](turn, job, draft, unavailable)
         keep_seekers(turn)
 
-    def _turn(self, store: Store, now: datetime) -> Turn:
+    def turn(self, store: Store, now: datetime) -> Turn:
+        """A turn that belongs to no teacher yet."""
         return Turn(store, now, self.new_id, self.paper, self.house, arrival=self.arrival)

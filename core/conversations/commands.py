@@ -16,6 +16,7 @@ from core.conversations import (
     class_card,
     class_change,
     colleague,
+    concern,
     contact,
     edit_plan,
     find,
@@ -114,6 +115,7 @@ ALL: tuple[Command, ...] = (
     *calendar.COMMANDS,
     *lessons.COMMANDS,
     *privacy.COMMANDS,
+    *concern.COMMANDS,
     *aid.COMMANDS,
     *cancel.COMMANDS,
 )

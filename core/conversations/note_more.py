@@ -28,6 +28,7 @@ def offered(turn: Turn, note_id: str) -> tuple[tuple[Part, ...], tuple[Choice, .
         found.append(start("plainer", t("b-plainer"), note.id))
     if note.project and note.words:
         found.append(start("save-word", t("b-save-word"), note.id))
+    found.append(start("concern", t("b-concern"), note.id))
     quoted = (Text(text=clipped(note.words, QUOTED), style="quote"),) if note.words else ()
     return (Text(text=t("note-more", name=name)), *quoted), tuple(found)
 

@@ -6,6 +6,7 @@ from core.letters import (
     agreement,
     board,
     colleagues,
+    concerns,
     joins,
     linked,
     membership,
@@ -47,6 +48,7 @@ LETTERS: Mapping[str, Writer] = {
     **suspensions.LETTERS,
     **somebody.LETTERS,
     **rooms.LETTERS,
+    **concerns.LETTERS,
 }
 """Kind to writer; each module of this package lists its own in LETTERS."""
 

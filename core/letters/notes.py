@@ -36,6 +36,8 @@ def note(turn: Turn, occasion: Occasion) -> Written | Skip:
     if said.deleted:
         gone = (head, Text(text=t("note-was-deleted"), style="note"))
         return Written(gone, thread=thread, clears=said.had_file)
+    if said.held_from(turn.me.id):
+        return Written((head, *note_parts(turn, said)), thread=thread, clears=bool(said.photo))
     edited = (Text(text=t("note-edited"), style="note"),) if said.revision else ()
     parts = (*attached(turn, said, sender), head, *about_mine(turn, said), *note_parts(turn, said), *edited)
     return Written(parts, offered(turn, said, wish), thread=thread)
@@ -86,8 +88,10 @@ def is_long(turn: Turn, said: Note) -> bool:
 
 def note_parts(turn: Turn, said: Note, shown: int = SHOWN) -> tuple[Part, ...]:
     """The note's words for this reader: translated with the original, or the original and why; and what the words in
-    it mean that the classes have kept."""
+    it mean that the classes have kept. None of it while it is held back."""
     t = turn.texts
+    if said.held_from(turn.me.id):
+        return (Text(text=t("note-held"), style="note"),)
     original = clipped(said.words, shown)
     if not said.words:
         return ()

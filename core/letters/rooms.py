@@ -31,6 +31,8 @@ def posted(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Skip("room-closed")
     if turn.store.teachers.get(note.sender).suspended:
         return Skip("sender-suspended")
+    if note.frozen:
+        return Written((head, *note_parts(turn, note)), thread=thread, clears=bool(note.photo))
     edited = (Text(text=t("note-edited"), style="note"),) if note.revision else ()
     return Written((*pictured(turn, room, note), head, *note_parts(turn, note), *edited), thread=thread)
 

@@ -18,6 +18,7 @@ class BoardItem:
     `photo` is the shelf key of the clean picture (px `width` by `height`), `words` its line or the text itself in
     `language`. `people` tells that a student can be recognised; `decided` that the class was asked about the public
     page. `told` are the letters that announce it: (teacher, ordinal of the day). `gone` leaves the empty row.
+    `frozen` holds it back from everybody else while it worries somebody.
     """
 
     id: str
@@ -37,15 +38,17 @@ class BoardItem:
     shared_at: datetime | None = None
     told: tuple[tuple[str, int], ...] = ()
     gone: bool = False
+    frozen: bool = False
 
     def seen_by(self, teacher: str) -> bool:
         """Whether a teacher of the project sees it on the board."""
-        return not self.gone and (self.teacher == teacher or self.consent != "unanswered")
+        shown = self.consent != "unanswered" and not self.frozen
+        return not self.gone and (self.teacher == teacher or shown)
 
     @property
     def in_public(self) -> bool:
         """Whether it may leave the project: a photo, with permission, as things are now."""
-        return self.kind == "photo" and not self.gone and self.consent == "public"
+        return self.kind == "photo" and not self.gone and not self.frozen and self.consent == "public"
 
     @property
     def may_be_asked(self) -> bool:

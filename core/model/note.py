@@ -15,7 +15,7 @@ class Note:
     that came with it, `people` whether a student can be recognised there, `had_file` that there was one in what was
     taken back; `answers` the note that it answers. `plainer` marks words that ask for what they answer in simpler
     words. `to_project` says that it is for everybody in the project, and so for its rooms; `room` is the room in which
-    it was written, empty for a private chat.
+    it was written, empty for a private chat. `frozen` holds it back from everybody else while it worries somebody.
     """
 
     id: str
@@ -36,6 +36,11 @@ class Note:
     plainer: bool = False
     to_project: bool = False
     room: str = ""
+    frozen: bool = False
+
+    def held_from(self, teacher: str) -> bool:
+        """Whether a teacher is not to read it for now; its sender sees hers as before."""
+        return self.frozen and teacher != self.sender
 
     def edited(self, words: str) -> "Note":
         """The note with other words."""

@@ -12,7 +12,8 @@ Spell = Callable[[list[Token]], Clock | None]
 
 def with_clocks(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The same tokens with each spelled hour as one token of letter "t", its "at" included."""
-    letters = "".join(token.kind for token in tokens)
+    # "para las nueve" is "to nine" behind a quarter, and "at nine" behind everything else.
+    letters = re.sub("(?<!H)J", "@", "".join(token.kind for token in tokens))
     found: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -110,6 +111,10 @@ def _before(piece: list[Token]) -> Clock | None:
     return _minus([piece[1], piece[0]]) if piece[1].value <= 12 else None
 
 
+def _quarter_before(piece: list[Token]) -> Clock | None:
+    return _before(piece[-2:])
+
+
 def _table(*rows: tuple[str, Spell]) -> tuple[tuple[re.Pattern[str], Spell], ...]:
     return tuple((re.compile(pattern), spell) for pattern, spell in rows)
 
@@ -133,4 +138,5 @@ _SPELLINGS = _table(
     (r"@*[HnN]P[nN]c?a?", _after),
     (r"@*H:[nN]c?a?", _before),
     (r"@*[nN]V[nN]c?a?", _before),
+    (r"@*N?HJ[nN]c?a?", _quarter_before),  # "un cuarto para las nueve"
 )

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from core.phrases.customs import Customs
@@ -24,16 +24,26 @@ class Days:
     end: date | None = None
 
 
-def choose_days(slots: Slots, today: date, customs: Customs, loose: Mapping[int, int]) -> Days | None:
-    """The days meant, seen from `today`; None when the parts make no date at all (32/32). `slots` must be dated."""
+def choose_days(
+    slots: Slots, today: date, customs: Customs, loose: Mapping[int, int], closed: frozenset[date]
+) -> Days | None:
+    """The days meant, seen from `today`; None when the parts make no date at all (32/32). `slots` must be dated, and
+    `closed` are days without school: "in three school days" passes over them."""
+    slots = _with_month(slots, today)
     if slots.year is not None and not 2000 <= slots.year <= 2099:
         return None
     if slots.pair is not None:
         return _from_pair(slots, slots.pair, today, customs)
+    if slots.nth is not None:
+        return _nth_of_month(slots, slots.nth, customs)
+    if slots.school is not None:
+        return _in_school_days(slots.school, today, customs, closed)
     if slots.whole:
         return _week_of(slots, today, customs)
     if slots.until_day is not None:
         return _range(slots, today)
+    if slots.until_weekday is not None:
+        return _weekday_range(slots, slots.until_weekday, today, customs)
     if slots.offset is not None:
         return _from_offset(slots, slots.offset, today, loose)
     if slots.day is not None:
@@ -43,6 +53,53 @@ def choose_days(slots: Slots, today: date, customs: Customs, loose: Mapping[int,
     if slots.week is not None:
         return _whole_weeks(slots.week, today, customs)
     return None
+
+
+def _with_month(slots: Slots, today: date) -> Slots:
+    """The months counted from this one by their numbers, and the year of a month of which a day is looked for."""
+    if slots.moon is not None:
+        at = today.month - 1 + slots.moon
+        return replace(slots, moon=None, month=at % 12 + 1, year=today.year + at // 12)
+    if slots.nth is not None and slots.month is not None:
+        return replace(slots, year=slots.year or _year_of(slots.month, 31, today))
+    return slots
+
+
+def _nth_of_month(slots: Slots, nth: int, customs: Customs) -> Days | None:
+    """ "the first Monday of October"; a month's first week is asked about when it begins in the middle of one."""
+    if slots.month is None or slots.year is None:
+        return None
+    first, last = date(slots.year, slots.month, 1), date(slots.year, slots.month, 1) + timedelta(days=31)
+    last -= timedelta(days=last.day)
+    if slots.whole:
+        return _nth_week(first, last, nth, customs)
+    if slots.weekday is None:
+        return Days((last,)) if nth == -1 else None
+    if nth == -1:
+        return Days((last - timedelta(days=(last.weekday() - slots.weekday) % _WEEK),))
+    found = first + timedelta(days=(slots.weekday - first.weekday()) % _WEEK + (nth - 1) * _WEEK)
+    return Days((found,)) if found <= last else None
+
+
+def _nth_week(first: date, last: date, nth: int, customs: Customs) -> Days:
+    edge = last if nth == -1 else first
+    monday = edge - timedelta(days=edge.weekday())
+    friday = customs.last_work_day(monday)
+    if nth == -1:
+        mondays = [monday] if friday <= last else [monday - timedelta(weeks=1), monday]
+    else:
+        mondays = [monday] if monday == first else [monday, monday + timedelta(weeks=1)]
+        mondays = [one + timedelta(weeks=nth - 1) for one in mondays if customs.last_work_day(one) >= first]
+    if len(mondays) > 1:
+        return Days(tuple(mondays), "which-day")
+    return Days((mondays[0],), end=customs.last_work_day(mondays[0]))
+
+
+def _in_school_days(count: int, today: date, customs: Customs, closed: frozenset[date]) -> Days | None:
+    found: date | None = today
+    for _ in range(count):
+        found = customs.next_open(found, closed) if found else None
+    return Days((found,)) if found else None
 
 
 def _from_pair(slots: Slots, pair: tuple[int, int], today: date, customs: Customs) -> Days | None:
@@ -77,7 +134,7 @@ def _from_day(slots: Slots, day: int, today: date, customs: Customs) -> Days | N
     if day > last:
         end = date(year, slots.month, last)
         return Days((end, end + timedelta(days=1)), "no-such-day")
-    return _fitting(date(year, slots.month, day), slots, today)
+    return _fitting(date(year, slots.month, day), slots.weekday, today)
 
 
 def _day_alone(slots: Slots, day: int, today: date, customs: Customs) -> Days | None:
@@ -128,10 +185,10 @@ def _year_of(month: int, day: int, today: date) -> int:
     return today.year + 1 if today - this_year > _JUST_OVER else today.year
 
 
-def _fitting(found: date, slots: Slots, today: date) -> Days:
-    if slots.weekday is None or found.weekday() == slots.weekday:
+def _fitting(found: date, weekday: int | None, today: date) -> Days:
+    if weekday is None or found.weekday() == weekday:
         return Days((found,))
-    near = _nearest(found, slots.weekday)
+    near = _nearest(found, weekday)
     return Days(tuple(sorted({found, near} - _before(today, found, near))) or (found,), "weekday-conflict")
 
 
@@ -175,7 +232,7 @@ def _coming(weekday: int, today: date) -> date:
 def _from_weekday(slots: Slots, weekday: int, today: date, customs: Customs) -> Days:
     coming = _coming(weekday, today)
     if slots.plus is not None:
-        return Days((coming + timedelta(days=slots.plus),))
+        return _later(_from_weekday(replace(slots, plus=None), weekday, today, customs), slots.plus)
     if slots.week is not None:
         days = tuple(monday + timedelta(days=weekday) for monday in _mondays(slots.week, today, customs))
         return Days(days, "which-day" if len(days) > 1 else None)
@@ -186,6 +243,19 @@ def _from_weekday(slots: Slots, weekday: int, today: date, customs: Customs) -> 
     if today.weekday() == weekday:
         return Days((today, coming), "which-day")
     return Days((coming,))
+
+
+def _later(found: Days, days: int) -> Days:
+    return Days(tuple(day + timedelta(days=days) for day in found.days), found.reason)
+
+
+def _weekday_range(slots: Slots, until: int, today: date, customs: Customs) -> Days | None:
+    """ "lunes a miércoles": of this week, unless its first day is today or in doubt."""
+    if slots.weekday is None or slots.day is not None:
+        return None
+    found = _from_weekday(slots, slots.weekday, today, customs)
+    end = found.days[0] + timedelta(days=(until - slots.weekday) % _WEEK)
+    return found if found.reason else Days(found.days, end=end)
 
 
 def _mondays(weeks: int, today: date, customs: Customs) -> tuple[date, ...]:
@@ -217,7 +287,8 @@ def _range(slots: Slots, today: date) -> Days | None:
     assert slots.day is not None
     assert slots.until_day is not None
     if slots.month is None:
-        return _range_of_days(slots.day, slots.until_day, today)
+        found = _range_of_days(slots.day, slots.until_day, today)
+        return _as_named(found, slots, today) if found else None
     if min(slots.day, slots.until_day) < 1:
         return None
     month, until = slots.month, slots.until_month or slots.month
@@ -229,7 +300,15 @@ def _range(slots: Slots, today: date) -> Days | None:
             end = date(where, what, last)
             return Days((end, end + timedelta(days=1)), "no-such-day")
     start, end = date(start_year, month, slots.day), date(year, until, slots.until_day)
-    return Days((start,), end=end) if start <= end else None
+    return _as_named(Days((start,), end=end), slots, today) if start <= end else None
+
+
+def _as_named(found: Days, slots: Slots, today: date) -> Days:
+    """A range whose ends are the weekdays that were named with them, if any."""
+    for day, weekday in ((found.days[0], slots.weekday), (found.end, slots.until_weekday)):
+        if day is not None and weekday is not None and day.weekday() != weekday:
+            return _fitting(day, weekday, today)
+    return found
 
 
 def _range_of_days(first: int, last: int, today: date) -> Days | None:

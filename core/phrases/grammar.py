@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from core.phrases.clocks import bare_clock
@@ -11,11 +11,13 @@ from core.phrases.words import Token
 
 # Letters: w weekday · q weekday or month · M month · d day word · b day and part · K week word · n N number in
 # figures, in words · o ordinal · F date in figures · y year · t clock · u minutes or hours · U days or weeks ·
-# H half, quarter · p T part of the day · z zone · l place · L "time" · O "my time" · ~ of · e the · i in ·
-# v from now · g later · k earlier · S the same day · f from · B between · : to · Y to a day · - dash ·
-# = dash between blanks · & and · | or · x next · s this · j for · r polite
+# I week of · D this or the next month · E last · R end, last day · X days with school · G after next ·
+# H half, quarter · p T part of the day · z zone · l place · Z zone before the hour · L "time" · O "my time" ·
+# ~ of · e the · i in · v from now · g later · k earlier · S the same day · f from · B between · : to · Y to a day ·
+# - dash · = dash between blanks · & and · | or · x next · s this · j for · r polite
 Make = Callable[[Sequence[Token]], Slots | None]
 _A_DAY = 24 * 60
+_MINUTES_BEFORE = (5, 10, 20, 25)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,31 @@ def _weekday(tokens: Sequence[Token]) -> Slots:
     return Slots(weekday=_weekday_in(tokens), turn=1 if _values(tokens, "x") else None)
 
 
+def _weekday_range(tokens: Sequence[Token]) -> Slots | None:
+    first, last = _weekday_in(tokens[:-1]), _weekday_in(tokens[-1:])
+    return Slots(weekday=first, until_weekday=last) if first != last else None
+
+
+def _nth(tokens: Sequence[Token]) -> Slots | None:
+    """ "the first Monday of October", "the last week of the month", "the end of the month"."""
+    nth = int((_values(tokens, "o") or [-1])[0])
+    weekday = _weekday_in(tokens) if any(token.kind in "wq" for token in tokens) else None
+    whole = True if 7 in _values(tokens, "U") else None
+    if nth > 5 or _values(tokens, "U") not in ([], [7]):
+        return None
+    return replace(_month(tokens), nth=nth, weekday=weekday, whole=whole)
+
+
+def _last_week(tokens: Sequence[Token]) -> Slots | None:
+    """ "the last week of October" is none that is over."""
+    return replace(_month(tokens), nth=-1, whole=True) if _values(tokens, "K") == [-1] else None
+
+
+def _month(tokens: Sequence[Token]) -> Slots:
+    month, moon = (_values(tokens, "M") or [None])[0], (_values(tokens, "D") or [None])[0]
+    return Slots(month=month, moon=moon, year=_year_in(tokens))
+
+
 def _week(tokens: Sequence[Token]) -> Slots:
     return Slots(week=tokens[0].value)
 
@@ -104,13 +131,16 @@ def _month_day(tokens: Sequence[Token]) -> Slots:
 
 
 def _month_day_range(tokens: Sequence[Token]) -> Slots:
-    (first, last), months = _values(tokens, "noN"), _values(tokens, "M")
-    return Slots(day=first, month=months[0], year=_year_in(tokens), until_day=last, until_month=months[-1])
+    months = _values(tokens, "M")
+    return replace(_day_range(tokens), month=months[0], year=_year_in(tokens), until_month=months[-1])
 
 
 def _day_range(tokens: Sequence[Token]) -> Slots:
-    first, last = _values(tokens, "no")
-    return Slots(day=first, until_day=last)
+    """ "del lunes 7 al viernes 11": a weekday stands before its number."""
+    first, last = _values(tokens, "noN")
+    named = [_weekday_in([one]) if one.kind in "wq" else None for one in tokens]
+    before = [named[at - 1] if at else None for at, token in enumerate(tokens) if token.kind in "noN"]
+    return Slots(day=first, until_day=last, weekday=before[0], until_weekday=before[1])
 
 
 def _date(tokens: Sequence[Token]) -> Slots:
@@ -122,6 +152,10 @@ def _day_of_month(tokens: Sequence[Token]) -> Slots:
     return Slots(day=_values(tokens, "noN")[0])
 
 
+def _day_of_this_month(tokens: Sequence[Token]) -> Slots:
+    return replace(_month(tokens), day=_values(tokens, "noN")[0])
+
+
 def _in_days(tokens: Sequence[Token]) -> Slots | None:
     days = int(_values(tokens, "nN")[0]) * int(_values(tokens, "U")[0])
     # Nobody plans a class project a year ahead by counting days.
@@ -131,6 +165,23 @@ def _in_days(tokens: Sequence[Token]) -> Slots | None:
 def _weeks_from_weekday(tokens: Sequence[Token]) -> Slots | None:
     count, span = _values(tokens, "nN")[0], _values(tokens, "U")[0]
     return Slots(weekday=_weekday_in(tokens), plus=count * span) if span == 7 and 0 < count <= 8 else None
+
+
+def _days_from_day(tokens: Sequence[Token]) -> Slots:
+    """ "a week tomorrow", "tomorrow fortnight"."""
+    return Slots(offset=_values(tokens, "d")[0] + (_values(tokens, "nN") or [1])[0] * _values(tokens, "U")[0])
+
+
+def _weekday_and_weeks(tokens: Sequence[Token]) -> Slots | None:
+    """ "Tuesday week", "Monday after next"."""
+    span = (_values(tokens, "U") or [7])[0]
+    turn = 1 if tokens[-1].kind == "G" else None
+    return Slots(weekday=_weekday_in(tokens), plus=span, turn=turn) if span >= 7 else None
+
+
+def _school_days(tokens: Sequence[Token]) -> Slots | None:
+    count = int(_values(tokens, "nN")[0])
+    return Slots(school=count) if 0 < count <= 99 else None
 
 
 def _wait(tokens: Sequence[Token]) -> Slots | None:
@@ -157,8 +208,9 @@ def _same_day(_: Sequence[Token]) -> Slots:
 
 
 def _length(tokens: Sequence[Token]) -> Slots | None:
-    count, unit = (_values(tokens, "nN") or [None])[0], _values(tokens, "u")[0]
-    minutes = int(_values(tokens, "H")[0]) if count is None else int(count) * int(unit)
+    count, unit = (_values(tokens, "nN") or [1])[0], _values(tokens, "u")[0]
+    halves = _values(tokens, "H")
+    minutes = int(halves[0]) if halves else int(count) * int(unit)
     # "8 horas" without "for" is as likely eight o'clock; nobody calls for more than three hours.
     return Slots(length=minutes) if 0 < minutes <= 180 else None
 
@@ -173,11 +225,15 @@ def _clock_range(tokens: Sequence[Token]) -> Slots | None:
     first, last = _values(tokens, "tnN")
     stop = last if isinstance(last, Clock) else bare_clock(last)
     start = first if isinstance(first, Clock) else bare_clock(first)
+    if tokens[0].kind in "nN" and tokens[1].value == "to_or_before" and first in _MINUTES_BEFORE:
+        hours = (stop.hour - first) % 12 if stop else 0
+        # "10 to 11" begins at ten; "ten to three" is as likely 2:50.
+        stop = stop if tokens[0].kind == "n" and hours in (1, 2) else None
     return Slots(clock=start, stop=stop) if start and stop else None
 
 
 def _place(tokens: Sequence[Token]) -> Slots:
-    return Slots(spots=_values(tokens, "zl")[0])
+    return Slots(spots=_values(tokens, "zlZO")[0])
 
 
 def _table(*rows: tuple[str, Make]) -> tuple[tuple[re.Pattern[str], Make], ...]:
@@ -186,7 +242,7 @@ def _table(*rows: tuple[str, Make]) -> tuple[tuple[re.Pattern[str], Make], ...]:
 
 # The longest match wins, of equals the first. What a pattern looks at on its sides is how one word has several roles.
 _RULES = _table(
-    (r"[~eirO]", _glue),
+    (r"[~eir]", _glue),
     (r"(?<=[MydwqFKno])[-=](?=t)(?<![no][-=])", _glue),  # "10 de diciembre - 7:15"
     (r"x(?=e*[no]~*[Mq])", _glue),  # "el próximo 10 de diciembre"
     (r"d", _day_word),
@@ -194,26 +250,34 @@ _RULES = _table(
     (r"[pT]", _part),
     (r"[wq]", _weekday),
     (r"[xs]w|wx", _weekday),
+    (r"[f~e]*[wq][:=Y-]e*[wq]", _weekday_range),
+    (r"wU(?!~)|wG", _weekday_and_weeks),
+    (r"e*[oE][wqU]~*i?e*[MD](~*y)?|e*R~*e*[MD](~*y)?", _nth),
+    (r"e*o~*D|e*[nN]~+D", _day_of_this_month),
+    (r"e*K~*i?e*[MD](~*y)?", _last_week),
     (r"K", _week),
-    (r"U~+e*(?=w?[noF]|wM|M)", _whole_week),  # "la semana del 14"
+    (r"(?:U~+|I~*)e*(?=w?[noF]|wM|M)", _whole_week),  # "la semana del 14"
     (r"e*[noN]~*[Mq](~*y)?", _month_day),
     (r"e*Me*[no](~*y)?(?!~*[Mq])", _month_day),
-    (r"[f~e]*[no](~*M)?(~*y)?[:=Y-]e*[no]~*M(~*y)?", _month_day_range),
+    (r"e*n-[Mq](-y)?", _month_day),  # 28-Oct-2026
+    (r"[f~e]*[wq]?[no](~*M)?(~*y)?[:=Y-]e*[wq]?[no]~*M(~*y)?", _month_day_range),
     (r"[f~e]*Me*[no][:=Y-]e*[no](~*y)?", _month_day_range),
     (r"[f~e]*Me*[no][:=Y-]Me*[no](~*y)?", _month_day_range),
     (r"F", _date),
     (r"(?<=[wq])e*[noN]", _day_of_month),
     (r"en(?!Y)|e?o(?!w)", _day_of_month),
-    (r"[f~e]*[no]Ye*[no]|[f~e]*o[:-]e*o", _day_range),
+    (r"[f~e]*[wq]?[no]Ye*[wq]?[no]|[f~e]*[wq]?o[:-]e*[wq]?o|[f~e]*[wq][no][:=]e*[wq][no](?!~*[Mq])", _day_range),
     (r"(?<=U~)[no]|(?<=U~e)[no]", _day_of_month),
     (r"e*[no](?=[|&]e*w?[no](~*[Mq]|(?!.)))", _day_of_month),  # "9 o 10 de diciembre"
     (r"(?<=[no][|&])e*[no](?=$|t)", _day_of_month),
-    (r"i[nN]U|[nN]Uv", _in_days),
-    (r"[nN]Uf[w]", _weeks_from_weekday),
+    (r"i[nN]UL?|[nN]Uv", _in_days),
+    (r"i[nN]X|[nN]Xv", _school_days),
+    (r"[nN]U[fe]w", _weeks_from_weekday),
+    (r"[nN]Uf?d|dU", _days_from_day),
     (r"i[nN]u|iHN?u", _wait),
     (r"e?[nN][uU][gk]|e?N?H~?N?u[gk]", _shift),
     (r"e*S", _same_day),
-    (r"j?[nN]u|j?Nu|jHu|Hu", _length),
+    (r"j?[nN]u|j?Nu|j?HN?u", _length),
     (r"t", _clock),
     (r"[nN](?=[|]t)|(?<=t[|])[nN](?!~*[Mq])", _clock),
     (r"[fB~]?e*t[:=-]@*[tnN]", _clock_range),
@@ -222,5 +286,6 @@ _RULES = _table(
     (r"[fB~]@*[nN][:-]@*[tnN](?!~*[MqU])", _clock_range),
     (r"[nN]:@*[tnN](?!~*[MqU])", _clock_range),
     (r"(?<=[tpT])[Lu]?~*i?e*[zl]L?|L~*e*i?e*[zl]|[zl]L", _place),
+    (r"O|Z(?=t)", _place),
     (r"(?<=[-:][nN])[zl]L?", _place),
 )

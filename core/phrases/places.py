@@ -22,8 +22,9 @@ def place_entries(language: str, aliases: Mapping[str, str]) -> Iterator[PlaceEn
     locale = Locale.parse(language)
     countries = {name: code for code, name in locale.territories.items() if len(code) == 2 and code.isalpha()}
     for name, code in (*countries.items(), *aliases.items()):
-        if zones := country_zones(code):
+        if zones := (code,) if "/" in code else country_zones(code):
             yield key_of(name), ("l", (Spot(zones),))
+    yield from _regions(locale)
     known = available_timezones()
     for zone in sorted({*locale.time_zones, *(zone for code in countries.values() for zone in country_zones(code))}):
         if zone in known and "/" in zone:
@@ -31,9 +32,19 @@ def place_entries(language: str, aliases: Mapping[str, str]) -> Iterator[PlaceEn
     for city, zone in _data()["cities"].items():
         yield key_of(city), ("l", (Spot((zone,)),))
     for name, meanings in _data()["abbreviations"].items():
-        yield (name,), ("z", {country: Spot((zone,), east) for country, (zone, east) in meanings.items()})
-    for name in ("utc", "gmt"):
+        yield (name,), ("z", {country: Spot((zone,), *east) for country, (zone, *east) in meanings.items()})
+    for name in ("utc", "gmt", "z"):
         yield (name,), ("z", (Spot(east=0),))
+
+
+def _regions(locale: Locale) -> Iterator[PlaceEntry]:
+    """ "Eastern Time", "hora del Pacífico": each region of clocks by its name, with those of its zones that we know."""
+    regions = get_global("meta_zones")
+    for region, names in locale.meta_zones.items():
+        zones = tuple(sorted(zone for zone in _known() if regions.get(zone) == region))
+        long = names.get("long") or {}
+        if name := zones and (long.get("generic") or long.get("standard")):
+            yield key_of(name), ("l", (Spot(zones),))
 
 
 def _city(zone: str, locale: Locale) -> str:
@@ -46,6 +57,13 @@ def country_zones(country: str) -> tuple[str, ...]:
     if main := _data()["main"].get(country):
         return (main,)
     return tuple(get_global("territory_zones").get(country, ()))
+
+
+def zone_country(zone: str) -> str:
+    """The country of an IANA zone by Babel's table (CLDR); "" for what is no country's, as UTC."""
+    countries = get_global("zone_territories")
+    code = str(countries.get(zone) or countries.get(get_global("zone_aliases").get(zone, "")) or "")
+    return "" if code in ("", "ZZ", "001") else code
 
 
 def meant(spots: Any, country: str) -> tuple[Spot, ...]:
@@ -83,9 +101,9 @@ def _east_name(minutes: int) -> str:
 def _known() -> frozenset[str]:
     """Zones with an abbreviation: New York, rather than Marengo, stands for its part of the United States."""
     rows = _data()["abbreviations"].values()
-    return frozenset(zone for meanings in rows for zone, _ in meanings.values())
+    return frozenset(zone for meanings in rows for zone, *_ in meanings.values())
 
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(files("core.phrases").joinpath("lexicons", "zones.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files("core.phrases").joinpath("zones.toml").read_text(encoding="utf-8"))

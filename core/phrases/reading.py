@@ -36,7 +36,8 @@ class Where:
     about). `hours` is when her school opens and closes: it decides whether a bare "9" is the morning, and without
     it that is asked. `usual` is the hour to suppose when a call is given a day only; without it that is asked.
     `days` are the days under discussion: an hour alone and "the same day" mean them, with or without school. `at` is
-    the moment under discussion: "15 minutes later" counts from it.
+    the moment under discussion: "15 minutes later" counts from it. `partner` is the zone of "your time"; without it
+    that is asked.
     """
 
     zone: str
@@ -49,6 +50,7 @@ class Where:
     usual: time | None = None
     days: tuple[date, ...] = ()
     at: datetime | None = None
+    partner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

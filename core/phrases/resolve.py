@@ -86,7 +86,7 @@ def _days(slots: Slots, where: Where, habits: Customs, words: Lexicon) -> Days |
         today = next(iter(todays))
         other = habits.next_open(today, where.closed) or today + timedelta(days=1)
         return Days((today, other), "which-day")
-    found = [choose_days(slots, today, habits, words.loose) for today in todays]
+    found = [choose_days(slots, today, habits, words.loose, where.closed) for today in todays]
     if found[0] is None or all(one == found[0] for one in found):
         return found[0]
     if slots.month is not None or slots.pair is not None:

@@ -31,8 +31,10 @@ class Slots:
 
     `pair` is 10/12, in an order still to be found. `offset` counts days from today, `week` weeks from this one,
     `turn` is the word next (1) or this (0) before a weekday, `plus` days to add to a weekday, `whole` a week as a
-    whole. `same` is the day under discussion. `until_*` is the last day of a range. `length`, `wait` (from now) and
-    `shift` (from the moment under discussion, earlier when negative) are minutes.
+    whole. `nth` is the first (1) or the last (-1) such weekday of a month, without one the first or the last day;
+    `moon` counts months from this one, `school` days with school. `same` is the day under discussion. `until_*` is the
+    last day of a range. `length`, `wait` (from now) and `shift` (from the moment under discussion, earlier when
+    negative) are minutes.
     """
 
     weekday: int | None = None
@@ -45,9 +47,13 @@ class Slots:
     turn: int | None = None
     plus: int | None = None
     whole: bool | None = None
+    nth: int | None = None
+    moon: int | None = None
+    school: int | None = None
     same: bool | None = None
     until_day: int | None = None
     until_month: int | None = None
+    until_weekday: int | None = None
     clock: Clock | None = None
     stop: Clock | None = None
     part: str | None = None
@@ -62,7 +68,8 @@ class Slots:
         return any(getattr(self, name) is not None for name in DAY_PARTS)
 
 
-DAY_PARTS = ("weekday", "offset", "day", "pair", "week", "wait", "same", "shift")
+DAY_PARTS = ("weekday", "offset", "day", "pair", "week", "nth", "school", "wait", "same", "shift")
+_DATED = (*DAY_PARTS, "month", "moon", "year", "turn", "plus", "until_day", "until_month", "until_weekday")
 _HOUR_PARTS = ("clock", "stop", "part", "length")
 
 
@@ -80,9 +87,9 @@ def join(one: Slots, other: Slots) -> Slots | None:
 def lend(one: Slots, other: Slots) -> Slots:
     """`one`, with what it leaves out taken from `other`: in "Thursday or Friday at 9" the hour belongs to both."""
     if not one.dated:
-        one = replace(one, **{name: getattr(other, name) for name in (*DAY_PARTS, "month", "year", "turn")})
-    elif one.day is not None and one.month is None:
-        one = replace(one, month=other.month, year=other.year)
+        one = replace(one, **{name: getattr(other, name) for name in _DATED})
+    elif one.day is not None and one.month is None and one.moon is None:
+        one = replace(one, month=other.month, moon=other.moon, year=other.year)
     elif one.weekday is not None and one.day is None and one.week is None:
         one = replace(one, week=other.week)
     if one.clock is None:

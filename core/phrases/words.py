@@ -11,12 +11,14 @@ from core.phrases.spelling import fold
 
 _SHAPES = re.compile(
     r"""
-      (?P<stamp>\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?!\w))
+      (?P<stamp>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?
+                               |\ \d\d:\d\d(?::\d\d(?:\.\d+)?)?\ ?(?:Z|\+\d\d:?\d\d))(?!\w))
     | (?P<ymd>(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\w/]))
     | (?P<dmy>(?<![\d/])\d{1,2}(?P<cut>[-/.])\d{1,2}(?P=cut)(?:\d{4}|\d\d)(?![\w/]))
     | (?P<dm>(?<![\d/])\d{1,2}/\d{1,2}(?![\w/]))
     | (?P<east>(?:utc|gmt)\s?[+\-−–]\s?\d{1,2}(?::?\d\d)?(?!\w))
-    | (?P<clock>(?<![\d.:])\d{1,2}[:.h]\d\d(?![\d]|[.:]\d))
+    | (?P<hours>(?<![\d.:])[0-2]\d[0-5]\d(?=\s?(?:hrs?|hs|hours|horas)(?!\w)))
+    | (?P<clock>(?<![\d.:])\d{1,2}(?:[:.h]\d\d|:\d\d:00)(?!\d|[.:]\d))
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th|ero|er|ro|do|to|vo|no|mo|[oº°])(?!\w))
     | (?P<number>\d+)
     | (?P<word>(?:[^\W\d_]\.){2,} | [^\W\d_]+(?:['’][^\W\d_]+)*)
@@ -48,6 +50,8 @@ def tokens_of(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     at = 0
     while at < len(pieces):
         size, entry = lexicon.longest(folded, at)
+        if entry is None and pieces[at].kind == "?":
+            entry = lexicon.near(folded[at])
         if entry is None or pieces[at].kind not in "?n":
             found.append(pieces[at])
             at += 1
@@ -73,6 +77,8 @@ def _pieces(text: str) -> Iterator[Token]:
                 yield _east(raw)
             case "clock":
                 yield _clock(raw)
+            case "hours":
+                yield replace(_clock(f"{raw[:2]}:{raw[2:]}"), raw=raw)
             case "ordinal":
                 yield Token("o", int(re.match(r"\d+", raw)[0]), raw)  # type: ignore[index]
             case "number":
@@ -108,7 +114,7 @@ def _date(raw: str, shape: str) -> Token:
 
 
 def _clock(raw: str) -> Token:
-    hour, minute = (int(number) for number in re.findall(r"\d+", raw))
+    hour, minute, *_ = (int(number) for number in re.findall(r"\d+", raw))
     # "10.12" is as likely a date as an hour: only minutes that cannot be a month make it an hour.
     if "." in raw and 1 <= minute <= 12:
         return Token("?", None, raw)

@@ -6,6 +6,7 @@ from typing import Literal, Protocol, Self
 from pydantic import AwareDatetime, Field, model_validator
 
 from core.chat.frozen import Frozen
+from core.ports.concern_paper import ConcernPaperView
 from core.ports.plan_paper import PlanPaperView
 
 
@@ -38,6 +39,10 @@ class Paper(Protocol):
 
     def plan(self, view: PlanPaperView) -> bytes:
         """Return a plan as one self-contained HTML document (UTF-8), for a phone and for A4."""
+        ...
+
+    def concern(self, view: ConcernPaperView) -> bytes:
+        """Return the page for a school's contact as HTML (UTF-8), with a button for each step that can be taken."""
         ...
 
     def clean_photo(self, photo: bytes) -> "CleanPhoto | PhotoRefused":

@@ -9,6 +9,7 @@ from core.chat.heard import Account
 from core.chat.shown import Message
 from core.model.board import BoardItem
 from core.model.classgroup import ClassGroup
+from core.model.concern import Concern
 from core.model.invitation import Invitation
 from core.model.joinrequest import JoinRequest
 from core.model.linking import LinkCode
@@ -325,6 +326,7 @@ class Store(Protocol):
     translations: Repository[Translation]
     words: Repository[Word]
     board: Repository[BoardItem]
+    concerns: Repository[Concern]
     answers: Repository[Answer]
     records: Repository[Record]
     showcases: Repository[Showcase]

@@ -47,7 +47,9 @@ def read_time(turn: Turn, who: Who, words: str, topic: Topic) -> Meant:
 
 def where_of(turn: Turn, who: Who) -> Where:
     """Everything that a phrase depends on besides its words and what is spoken of."""
-    group, calendar = group_of(turn, who.project, turn.me.id), calendars_of(turn, who)[0]
+    group, (calendar, *away) = group_of(turn, who.project, turn.me.id), calendars_of(turn, who)
+    # "Your time" is one zone when all the others live by the same clock.
+    others = list({one.zone for one in away})
     return Where(
         zone=turn.me.zone,
         country=group.country,
@@ -56,6 +58,7 @@ def where_of(turn: Turn, who: Who) -> Where:
         purpose="session",
         closed=days_off(calendar, turn.me.today(turn.now)),
         hours=group.hours or USUAL_HOURS,
+        partner=others[0] if len(others) == 1 else "",
     )
 
 

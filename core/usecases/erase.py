@@ -8,6 +8,7 @@ from core.usecases.archive import archive
 from core.usecases.ask_to_join import close_wish, withdraw_join
 from core.usecases.board_remove import forget_item
 from core.usecases.colleague import pass_on, teach_no_more
+from core.usecases.concern import forget_concerns
 from core.usecases.export import drop_export, own_notes
 from core.usecases.leave import leave, take_out
 from core.usecases.phases import check_phase
@@ -78,6 +79,7 @@ def _take_back(turn: Turn) -> None:
         forget_word(turn, word)
     for better in store.translations.where(corrected=me):
         store.translations.save(replace(better, words="", corrected=""))
+    forget_concerns(turn)
 
 
 def _take_back_wishes(turn: Turn) -> None:

@@ -54,6 +54,12 @@ def everything(turn: Turn) -> Iterator[str]:
         yield t("export-project", title=title_of(turn, project))
     for room in store.rooms.where(teacher=me.id):
         yield t("export-room", room=room.title or room.id)
+    yield from written(turn)
+
+
+def written(turn: Turn) -> Iterator[str]:
+    """All that she wrote and made."""
+    t, me, store = turn.texts, turn.me, turn.store
     for request in store.requests.where(sender=me.id):
         if request.words:
             yield t("export-request", words=request.words)
@@ -66,6 +72,8 @@ def everything(turn: Turn) -> Iterator[str]:
     for item in store.board.where(teacher=me.id):
         if not item.gone:
             yield t("export-board", kind=item.kind, day=t.day(me.today(item.at)), words=item.words or "-")
+    for concern in store.concerns.where(reporter=me.id):
+        yield t("export-concern", day=t.day(me.today(concern.at)), words=concern.words or "-")
     for answer in store.answers.where(teacher=me.id):
         yield t("export-answer", day=t.day(me.today(answer.at)), words=answer.words or answer.choice or "-")
 

@@ -132,13 +132,14 @@ def delete_note(turn: Turn, note_id: str) -> str:
     return note_id
 
 
-def rewrite(turn: Turn, note: Note) -> None:
-    """Have every delivered copy rewritten; a copy that still waits is written from the new words anyway."""
-    post_again(turn, note)
+def rewrite(turn: Turn, note: Note, key: str = "") -> None:
+    """Have every delivered copy rewritten; a copy that still waits is written from the new words anyway. `key` names
+    the occasion where the words are the same as before."""
+    post_again(turn, note, key)
     for receiver in note.receivers:
         card = turn.store.cards.latest(receiver, "note", note.id)
         if card:
-            turn.tell("note", note.id, receiver, "session", revision=note.revision, rewrites=card.id)
+            turn.tell("note", note.id, receiver, "session", revision=note.revision, key=key, rewrites=card.id)
 
 
 def follow_edit(turn: Turn, message: str, words: str) -> None:
@@ -171,7 +172,9 @@ def unanswered(turn: Turn) -> list[tuple[Note, int]]:
         notes = [
             note
             for note in turn.store.notes.where(sender=partner)
-            if turn.me.id in note.receivers and not note.deleted and note.at > max(since, turn.now - WAITED_FOR)
+            if turn.me.id in note.receivers
+            and not (note.deleted or note.frozen)
+            and note.at > max(since, turn.now - WAITED_FOR)
         ]
         if notes:
             found.append((notes[-1], len(notes)))

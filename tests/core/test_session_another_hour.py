@@ -59,6 +59,13 @@ def test_so_it_is_in_spanish(story: Calls, words: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("words", ["16:15 hora de ustedes", "a sus 16:15", "4:15 pm de allá"])
+def test_the_partners_hour_is_read_on_the_partners_clock(story: Calls, words: str) -> None:
+    on_the_tenth(story)
+    moves(story, "Gisel")
+    assert story.says("Gisel", words)[1] == "Tú, Argentina: 7:45–8:30 (antes de tu horario)"
+
+
 def test_a_day_that_is_named_is_another_one(story: Calls) -> None:
     on_the_tenth(story)
     moves(story, "Gisel")

@@ -36,4 +36,90 @@ JIWOO = Where(
     purpose="session",
     hours=_SCHOOL,
 )
-BY_NAME = {"gisel": GISEL, "jhansi": JHANSI, "olenka": OLENKA, "amy": AMY, "jiwoo": JIWOO}
+BEN = Where(
+    zone="Europe/London",
+    country="GB",
+    now=datetime(2026, 10, 21, 8, 0, tzinfo=UTC),
+    language="en",
+    purpose="session",
+    partner="America/Argentina/Buenos_Aires",
+)
+CHLOE = Where(
+    zone="Australia/Sydney",
+    country="AU",
+    now=datetime(2026, 9, 28, 23, 0, tzinfo=UTC),
+    language="en",
+    purpose="session",
+    hours=(time(9), time(15)),
+    at=datetime(2026, 10, 8, 0, 0, tzinfo=UTC),
+)
+TOM = Where(
+    zone="America/Chicago",
+    country="US",
+    now=datetime(2027, 3, 10, 15, 0, tzinfo=UTC),
+    language="en",
+    purpose="session",
+)
+KEMI = Where(
+    zone="Africa/Lagos",
+    country="NG",
+    now=datetime(2026, 9, 14, 13, 0, tzinfo=UTC),
+    language="en",
+    purpose="session",
+    partner="Asia/Kolkata",
+)
+LUZ = Where(
+    zone="America/Bogota",
+    country="CO",
+    now=datetime(2026, 9, 14, 13, 0, tzinfo=UTC),
+    language="es",
+    purpose="session",
+    partner="Europe/Kyiv",
+)
+MARTA = Where(
+    zone="Europe/Madrid",
+    country="ES",
+    now=datetime(2026, 10, 20, 9, 0, tzinfo=UTC),
+    language="es",
+    purpose="session",
+    hours=(time(9), time(14)),
+    partner="America/Bogota",
+)
+XIMENA = Where(
+    zone="America/Mexico_City",
+    country="MX",
+    now=datetime(2026, 8, 31, 20, 0, tzinfo=UTC),
+    language="es",
+    purpose="session",
+    hours=(time(7), time(14)),
+)
+ROSA = Where(
+    zone="America/Los_Angeles",
+    country="US",
+    now=datetime(2026, 10, 28, 16, 0, tzinfo=UTC),
+    language="es",
+    purpose="session",
+)
+PABLO = Where(
+    zone="America/Santiago",
+    country="CL",
+    now=datetime(2026, 9, 4, 14, 0, tzinfo=UTC),
+    language="es",
+    purpose="session",
+)
+BY_NAME = {
+    "gisel": GISEL,
+    "jhansi": JHANSI,
+    "olenka": OLENKA,
+    "amy": AMY,
+    "jiwoo": JIWOO,
+    "ben": BEN,
+    "chloe": CHLOE,
+    "tom": TOM,
+    "kemi": KEMI,
+    "luz": LUZ,
+    "marta": MARTA,
+    "ximena": XIMENA,
+    "rosa": ROSA,
+    "pablo": PABLO,
+}

@@ -12,8 +12,9 @@ from tests.phrases.notation import told
 from tests.phrases.people import BY_NAME
 
 _HERE = Path(__file__).parent
-# Of the phrases that the parser was never mended for, this share has to be read and not merely asked about again.
-_HELD_OUT_SHARE = 0.9
+# This share has to be read and not merely asked about again, of all phrases and of those that the parser was never
+# mended for.
+_SHARE = 0.95
 
 
 class Row(NamedTuple):
@@ -49,17 +50,18 @@ def test_a_phrase_means_what_its_teacher_meant(row: Row) -> None:
 
 @pytest.mark.parametrize("language", CORPORA)
 def test_unseen_wording_is_read_or_asked_about_but_never_read_as_something_else(language: str) -> None:
-    held = [row for row in CORPORA[language] if row.held]
-    read_as = {row.typed: (row.meant, *_read(row)) for row in held}
-    silently_wrong = [typed for typed, (meant, got, asked) in read_as.items() if got != meant and not asked]
-    right = sum(got == meant for meant, got, _ in read_as.values())
+    rows = CORPORA[language]
+    read_as = [(row, *_read(row)) for row in rows]
+    silently_wrong = [row.typed for row, got, asked in read_as if got != row.meant and not asked]
+    right = {held: sum(got == row.meant for row, got, _ in read_as if row.held >= held) for held in (False, True)}
     assert silently_wrong == []
-    assert right >= _HELD_OUT_SHARE * len(held)
+    assert right[False] >= _SHARE * len(rows)
+    assert right[True] >= _SHARE * sum(row.held for row in rows)
 
 
 @pytest.mark.parametrize("language", CORPORA)
 def test_a_corpus_is_large_enough_to_say_something(language: str) -> None:
     rows = CORPORA[language]
-    assert len(rows) >= 60
+    assert len(rows) >= 150
     assert sum(row.held for row in rows) * 3 >= len(rows)
     assert len({(row.who, row.purpose, row.typed) for row in rows}) == len(rows)

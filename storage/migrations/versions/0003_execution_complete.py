@@ -17,6 +17,7 @@ def upgrade() -> None:
     _corrected_translations()
     _words_of_projects()
     _rooms()
+    _concerns()
 
 
 def downgrade() -> None:
@@ -24,6 +25,7 @@ def downgrade() -> None:
     op.drop_table("rooms")
     _no_words_of_projects()
     _no_corrected_translations()
+    op.drop_table("concerns")
     _no_notes_of_projects()
 
 
@@ -93,3 +95,22 @@ def _rooms() -> None:
     )
     for column in ("project", "teacher"):
         op.create_index(op.f(f"ix_rooms_{column}"), "rooms", [column])
+def _concerns() -> None:
+    """What worries teachers, and what became of it."""
+    op.create_table(
+        "concerns",
+        sa.Column("added", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("reporter", sa.Text(), nullable=False),
+        sa.Column("author", sa.Text(), nullable=False),
+        sa.Column("about", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("added", name=op.f("pk_concerns")),
+        sa.UniqueConstraint("id", name=op.f("uq_concerns_id")),
+    )
+    with op.batch_alter_table("concerns", schema=None) as batch_op:
+        for column in ("reporter", "author", "about", "key", "state"):
+            batch_op.create_index(batch_op.f(f"ix_concerns_{column}"), [column], unique=False)

@@ -1,0 +1,177 @@
+"""Something worries a teacher: it is held back with the same commit, and somebody is told or will look."""
+
+import hashlib
+import logging
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from core.model.board import BoardItem
+from core.model.concern import Concern, Decision, Judge
+from core.model.invitation import code_of, digest_of
+from core.model.note import Note
+from core.model.refused import Refused
+from core.model.teacher import Channel
+from core.usecases.projects import find_member
+from core.usecases.report import operators_chat
+from core.usecases.say import correspondents, rewrite
+from core.usecases.turn import Turn
+
+log = logging.getLogger(__name__)
+PATH = "/c/"
+LONGEST = 2000
+"""Letters of a worry; who reads it asks for the rest."""
+RECENT = 3
+"""Notes, and things on the board, that /concern offers: what worries somebody is what came last."""
+
+
+@dataclass(frozen=True)
+class Worry:
+    """What a concern is about, as far as the one who is worried may see it."""
+
+    kind: Literal["note", "board", "other"]
+    about: str = ""
+    author: str = ""
+    project: str = ""
+    quote: str = ""
+
+
+def worry_about(turn: Turn, about: str) -> Worry:
+    """What this id stands for: a note that came to her, or what another class shows on the board. Something that is
+    held back already is nobody's to report again, except to go on with what she began herself."""
+    note, item = turn.store.notes.find(about), turn.store.board.find(about)
+    if not about:
+        return Worry("other")
+    item = item if item and find_member(turn, item.project) else None
+    if turn.me.id in (note.sender if note else "", item.teacher if item else ""):
+        raise Refused("concern-own")
+    begun = any(one.about == about for one in turn.store.concerns.where(reporter=turn.me.id))
+    if note and turn.me.id in note.receivers and not note.deleted:
+        found, held = Worry("note", note.id, note.sender, note.project, note.words), note.frozen
+    elif item and not item.gone and item.consent != "unanswered":
+        found, held = Worry("board", item.id, item.teacher, item.project, item.words), item.frozen
+    else:
+        raise Refused("concern-gone")
+    if held and not begun:
+        raise Refused("concern-held")
+    return found
+
+
+def recent(turn: Turn) -> list[Note | BoardItem]:
+    """What came to her lately, the newest first: words from others, then what others put on the board."""
+    me, store = turn.me.id, turn.store
+    projects = tuple(member.project for member in store.members.where(teacher=me, state="active"))
+    notes = [one for one in store.notes.where(sender=tuple(correspondents(turn))) if me in one.receivers]
+    items = [one for one in store.board.where(project=projects) if one.teacher != me and one.seen_by(me)]
+    shown = [one for one in notes if not one.deleted and not one.frozen]
+    return [*reversed(shown[-RECENT:]), *reversed(items[-RECENT:])]
+
+
+def raise_concern(turn: Turn, about: str, words: str = "", project: str = "") -> dict[str, str]:
+    """Hold it back everywhere and let somebody know. Returns {concern, reached}: "me" where she is the contact of her
+    school herself, "chat" where whoever runs Chaski hears at once, "noted" where they have yet to look."""
+    worry = worry_about(turn, about)
+    if any(one.about == about and one.holds for one in turn.store.concerns.where(reporter=turn.me.id)):
+        raise Refused("concern-held")
+    concern = Concern(
+        turn.new_id(), turn.me.id, turn.now, worry.kind, worry.about, worry.author, worry.project or project,
+        words.strip()[:LONGEST], worry.quote,
+    )  # fmt: skip
+    turn.store.concerns.add(concern)
+    if concern.holds:
+        freeze(turn, concern, frozen=True)
+    return {"concern": concern.id, "reached": reach(turn, concern)}
+
+
+def reach(turn: Turn, concern: Concern) -> str:
+    """Let whoever decides know; see `raise_concern`."""
+    if concern.holds and is_contact(turn):
+        return "me"
+    channel = listener(turn, concern)
+    if channel is None:
+        log.warning("a teacher is worried and nobody hears of it: see chaski concerns, and set CHASKI_CONCERN_CHAT")
+        return "noted"
+    turn.tell("concern-raised", concern.id, channel.teacher, "session")
+    return "chat"
+
+
+def listener(turn: Turn, concern: Concern) -> Channel | None:
+    """The operator's chat, unless the worry is about its own owner."""
+    channel = operators_chat(turn)
+    return channel if channel is not None and channel.teacher != concern.author else None
+
+
+def is_contact(turn: Turn) -> bool:
+    """Whether she is the one whom her school wants told of worries."""
+    return turn.me.guardian == turn.me.name
+
+
+def add_words(turn: Turn, concern_id: str, words: str) -> str:
+    """What worries her, in her own words; beside those that came before."""
+    concern = own_concern(turn, concern_id)
+    said = "\n".join(filter(None, (concern.words, words.strip())))[:LONGEST]
+    turn.store.concerns.save(replace(concern, words=said))
+    return concern_id
+
+
+def link_for_contact(turn: Turn, concern_id: str) -> dict[str, str]:
+    """A link for the contact whom she named, said this once: {link, day}; nothing where there is no such person."""
+    concern = own_concern(turn, concern_id)
+    if not turn.me.guardian or is_contact(turn):
+        return {}
+    code = fresh_code(turn)
+    turn.store.concerns.save(linked := concern.linked(digest_of(code), turn.now))
+    last = linked.expires or turn.now
+    return {"link": f"{turn.house.public_url}{PATH}{code}", "day": turn.me.today(last).isoformat()}
+
+
+def fresh_code(turn: Turn) -> str:
+    """A code that nobody guesses."""
+    # Two random ids are 244 bits; their digest is as good a secret as 128 bits can be.
+    return code_of(hashlib.sha256(f"{turn.new_id()}{turn.new_id()}".encode()).digest()[:16])
+
+
+def own_concern(turn: Turn, concern_id: str) -> Concern:
+    """A concern of hers; a foreign and a missing one are the same to her."""
+    concern = turn.store.concerns.find(concern_id)
+    if concern is None or concern.reporter != turn.me.id:
+        raise Refused("concern-gone")
+    return concern
+
+
+def decide_own(turn: Turn, concern_id: str, state: Decision) -> str:
+    """The contact of the school is the teacher herself: she decides here."""
+    concern = own_concern(turn, concern_id)
+    if not is_contact(turn) or not concern.holds:
+        raise Refused("concern-gone")
+    decide(turn, concern, state, "contact")
+    return concern.id
+
+
+def decide(turn: Turn, concern: Concern, state: Decision, by: Judge) -> None:
+    """Keep it back for good or let everybody see it again; the one who was worried hears of it."""
+    decided = concern.decided_as(state, by, turn.now)
+    turn.store.concerns.save(decided)
+    log.info("concern %s: %s by the %s", concern.id, state, by)
+    others = turn.store.concerns.where(about=concern.about) if concern.about else []
+    if state == "released" and concern.holds and not any(one.holds for one in others):
+        freeze(turn, decided, frozen=False)
+    if turn.speaker is None or turn.me.id != concern.reporter:
+        turn.tell("concern-decided", concern.id, concern.reporter, key=state)
+
+
+def freeze(turn: Turn, concern: Concern, frozen: bool) -> None:
+    """Let nobody but its author see it from now on, or everybody again; copies of a note are rewritten."""
+    note, item = turn.store.notes.find(concern.about), turn.store.board.find(concern.about)
+    if note is not None and not note.deleted:
+        turn.store.notes.save(changed := replace(note, frozen=frozen))
+        rewrite(turn, changed, key=f"{concern.id}-{frozen}")
+    if item is not None and not item.gone:
+        turn.store.board.save(replace(item, frozen=frozen))
+
+
+def forget_concerns(turn: Turn) -> None:
+    """What she was worried about in her own words goes, and what others quoted of her; what is held back stays so."""
+    for concern in turn.store.concerns.where(reporter=turn.me.id):
+        turn.store.concerns.save(replace(concern, words="", key=""))
+    for concern in turn.store.concerns.where(author=turn.me.id):
+        turn.store.concerns.save(replace(concern, quote=""))
