@@ -11,6 +11,7 @@ from adapters.paper.page import POLICY
 from bots.compose import Chaski
 from core.ports.platform import NotSaved
 from core.texts import texts
+from core.usecases.calendar_feed import feed_by_secret
 from core.usecases.page import page_by_token
 from storage.unit_of_work import UnitOfWork
 
@@ -29,6 +30,7 @@ def application(chaski: Chaski) -> Starlette:
     routes: list[BaseRoute] = [
         Route("/healthz", Health(chaski).answer),
         Route("/p/{token}", Pages(chaski).answer),
+        Route("/c/{secret}.ics", Feeds(chaski).answer),
     ]
     for platform in chaski.platforms.values():
         routes.extend(platform.routes())
@@ -81,3 +83,21 @@ class Pages:
         if page is None:
             return PlainTextResponse(texts("en")("page-gone"), 404, headers=PAGE_HEADERS)
         return Response(page, media_type="text/html; charset=utf-8", headers=PAGE_HEADERS)
+
+
+class Feeds:
+    """Each teacher's calls at her secret address, as her calendar reads them."""
+
+    def __init__(self, chaski: Chaski) -> None:
+        self._chaski = chaski
+
+    async def answer(self, request: Request) -> Response:
+        """The calendar, or the same 404 for an address that never was, was changed, or was switched off."""
+        chaski, secret = self._chaski, request.path_params["secret"]
+        look, mind, now = chaski.database.look, chaski.assistant, chaski.clock.now()
+        feed = await asyncio.to_thread(
+            look, lambda c: feed_by_secret(UnitOfWork(c), mind.paper, mind.house, secret, now)
+        )
+        if feed is None:
+            return PlainTextResponse(texts("en")("page-gone"), 404, headers=PAGE_HEADERS)
+        return Response(feed, media_type="text/calendar; charset=utf-8", headers=PAGE_HEADERS)

@@ -11,6 +11,7 @@ from sqlalchemy import Boolean, Column, Connection, Date, Integer, MetaData, Tab
 from sqlalchemy.types import TypeEngine
 
 from core.model.board import BoardItem
+from core.model.calendar_feed import CalendarFeed
 from core.model.classgroup import ClassGroup
 from core.model.invitation import Invitation
 from core.model.joinrequest import JoinRequest
@@ -104,6 +105,7 @@ RECORDS = Noun(Record, "records", ("project",))
 SHOWCASES = Noun(Showcase, "showcases", ("project", "token"))
 CLASS_PAGES = Noun(ClassPage, "class_pages", ("project",))
 SAVED_SEARCHES = Noun(SavedSearch, "saved_searches", ("teacher",))
+CALENDAR_FEEDS = Noun(CalendarFeed, "calendar_feeds", ("teacher",))
 
 
 def every_table() -> MetaData:

@@ -11,6 +11,7 @@ from storage.locks import hold
 from storage.nouns import (
     ANSWERS,
     BOARD,
+    CALENDAR_FEEDS,
     CHANNELS,
     CLASS_PAGES,
     CLASSES,
@@ -67,6 +68,7 @@ class UnitOfWork:
         self.showcases = self._of(SHOWCASES)
         self.class_pages = self._of(CLASS_PAGES)
         self.saved_searches = self._of(SAVED_SEARCHES)
+        self.calendar_feeds = self._of(CALENDAR_FEEDS)
         self.cards: Cards = CardRows(connection)
         self._sittings = SittingRows(connection)
         self.sittings: Sittings = self._sittings

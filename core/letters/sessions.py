@@ -2,11 +2,18 @@
 
 from core.chat.choices import Choice, Start, start
 from core.chat.shown import Part, Text
-from core.letters import session_asked, session_day, session_group, session_reminders
+from core.letters import (
+    session_asked,
+    session_clocks,
+    session_day,
+    session_group,
+    session_reminders,
+    session_series,
+)
 from core.letters.session_cards import confirmed_choices, confirmed_parts, readable
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.session import LiveSession
-from core.usecases.session_file import invitation
+from core.usecases.session_file import invitation, newest_file
 from core.usecases.session_link import who_brings
 from core.usecases.session_words import both_hours, names_of
 from core.usecases.turn import Turn
@@ -38,16 +45,16 @@ def agreed(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 def confirmed(turn: Turn, occasion: Occasion) -> Written | Skip:
     """The card of the agreed call, with its calendar file."""
-    session = newest_file(turn, occasion)
+    session = with_newest_file(turn, occasion)
     if isinstance(session, Skip):
         return session
-    parts = (*confirmed_parts(turn, session), invitation(turn, session))
+    parts = (*confirmed_parts(turn, session), newest_file(turn, session))
     return Written(parts, confirmed_choices(turn, session))
 
 
 def moved(turn: Turn, occasion: Occasion) -> Written | Skip:
     """The call has another time now, with the file that replaces the one before."""
-    session = newest_file(turn, occasion)
+    session = with_newest_file(turn, occasion)
     if isinstance(session, Skip):
         return session
     t = turn.texts
@@ -59,7 +66,7 @@ def moved(turn: Turn, occasion: Occasion) -> Written | Skip:
     return Written(parts, confirmed_choices(turn, session))
 
 
-def newest_file(turn: Turn, occasion: Occasion) -> LiveSession | Skip:
+def with_newest_file(turn: Turn, occasion: Occasion) -> LiveSession | Skip:
     """The session, unless a newer calendar file is on its way already."""
     session = readable(turn, occasion, "confirmed")
     if isinstance(session, LiveSession) and session.sequence != occasion.revision:
@@ -84,17 +91,23 @@ def cancelled(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 def apart(turn: Turn, occasion: Occasion) -> Written | Skip:
     """Photos and audio instead of the call."""
-    t = turn.texts
-    return off(turn, occasion, "apart-by", (start("board", t("b-to-board")), start("call", t("b-another-day"))))
+    t, session = turn.texts, readable(turn, occasion)
+    task = None if isinstance(session, Skip) else session.owed_by(turn.me.id)
+    choices = (start("board", t("b-to-board")), start("call", t("b-another-day")))
+    return off(turn, occasion, "apart-by", choices, t.near(task[1]) if task else "")
 
 
-def off(turn: Turn, occasion: Occasion, key: str, choices: tuple[Choice, ...]) -> Written | Skip:
-    """It does not take place: by whom, and the file that takes it out of the calendar where it was."""
+def off(turn: Turn, occasion: Occasion, key: str, choices: tuple[Choice, ...], day: str = "") -> Written | Skip:
+    """It does not take place: by whom, until when (`day`) her class sends something instead, and the file that takes
+    it out of the calendar where it was."""
     session = readable(turn, occasion, "cancelled", "failed", "held")
     if isinstance(session, Skip):
         return session
     name = turn.store.teachers.get(session.ended_by or session.host).name
     said = Text(text=turn.texts(key, name=name, when=both_hours(turn, session)))
+    if key == "apart-by":
+        until = turn.texts("exchange-until", day=day) if day else turn.texts("exchange-theirs")
+        said = Text(text=f"{said.text} {until}")
     known = session.sequence > 1 and session.ends > turn.now
     return Written((said, invitation(turn, session)) if known else (said,), choices)
 
@@ -110,6 +123,8 @@ LETTERS: dict[str, Writer] = {
     **session_group.LETTERS,
     **session_reminders.LETTERS,
     **session_day.LETTERS,
+    **session_clocks.LETTERS,
+    **session_series.LETTERS,
 }
 
 REPLIES: dict[str, str] = {"agenda": "questions"}

@@ -8,6 +8,7 @@ from typing import Any, Literal, Protocol, TypeVar
 from core.chat.heard import Account
 from core.chat.shown import Message
 from core.model.board import BoardItem
+from core.model.calendar_feed import CalendarFeed
 from core.model.classgroup import ClassGroup
 from core.model.invitation import Invitation
 from core.model.joinrequest import JoinRequest
@@ -327,6 +328,7 @@ class Store(Protocol):
     showcases: Repository[Showcase]
     class_pages: Repository[ClassPage]
     saved_searches: Repository[SavedSearch]
+    calendar_feeds: Repository[CalendarFeed]
     cards: Cards
     sittings: Sittings
     outbox: Outbox

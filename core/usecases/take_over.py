@@ -10,6 +10,7 @@ from core.planning.owners import handed as handed_plan
 from core.usecases.hand_over import Handing, handed
 from core.usecases.leave import leave, others_of_class, withhold
 from core.usecases.projects import joined
+from core.usecases.session_propose import asks_as
 from core.usecases.session_timed import arm_one, close_entries, own_reminder
 from core.usecases.sign_nudge import schedule_nudges
 from core.usecases.turn import Turn
@@ -82,8 +83,7 @@ def pass_calls(turn: Turn, place: Handing, heir: Member) -> None:
         if passed.state == "confirmed":
             arm_one(turn, passed, heir.teacher)
         if passed.proposal and heir.teacher not in passed.proposal.agreed:
-            kind = "move-proposed" if passed.state == "confirmed" else "call-proposed"
-            turn.tell(kind, passed.id, heir.teacher, revision=passed.rounds)
+            turn.tell(asks_as(passed), passed.id, heir.teacher, revision=passed.rounds)
 
 
 def pass_board(turn: Turn, place: Handing, heir: Member) -> None:

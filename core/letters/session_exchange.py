@@ -1,0 +1,13 @@
+"""The small task that takes the place of a call that failed, in one line for home and for the plan."""
+
+from core.usecases.session_apart import owed
+from core.usecases.session_words import names_of
+from core.usecases.turn import Turn
+
+
+def exchange_lines(turn: Turn, project: str) -> list[str]:
+    """"Fotos y audios en vez de la llamada con Jhansi, hasta el jueves 17": one line for each, while it is owed."""
+    t = turn.texts
+    return [
+        t("exchange-line", names=names_of(turn, session), day=t.near(day)) for session, day in owed(turn, project)
+    ]
