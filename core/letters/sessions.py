@@ -6,6 +6,7 @@ from core.letters import (
     session_asked,
     session_clocks,
     session_day,
+    session_goodbye,
     session_group,
     session_reminders,
     session_series,
@@ -125,6 +126,7 @@ LETTERS: dict[str, Writer] = {
     **session_day.LETTERS,
     **session_clocks.LETTERS,
     **session_series.LETTERS,
+    **session_goodbye.LETTERS,
 }
 
 REPLIES: dict[str, str] = {"agenda": "questions"}

@@ -54,7 +54,7 @@ clocks-once = { $whose ->
 
 class-mine = your class
 class-of = { $name }'s class
-roles = To greet: { $greets }. To keep the time: { $times }. To ask first: { $asks }
+roles = Roles: { $greets } greets, { $times } keeps the time, { $asks } asks first
 agenda-and-roles = { $agenda }. { $roles }
 agenda-now = Agenda: { $agenda }.
 ready-mine = Your class is ready.
@@ -87,3 +87,6 @@ refused-call-waits = The other proposal is still to be answered. Nothing was cha
 refused-no-last-link = I have no link from another call of the same classes. Nothing was changed.
 export-question = Question for the call of { $day }: { $words }
 export-feed = Calendar with a secret address, since { $day }
+
+calls-come = Your calls in this project, for your calendar.
+calls-gone = This file takes that project's calls out of your calendar.

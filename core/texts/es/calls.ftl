@@ -88,3 +88,6 @@ refused-call-waits = Primero falta la respuesta a la otra propuesta. No cambié 
 refused-no-last-link = No tengo un enlace de otra llamada con las mismas clases. No cambié nada.
 export-question = Pregunta para la videollamada del { $day }: { $words }
 export-feed = Calendario con dirección secreta, desde el { $day }
+
+calls-come = Tus videollamadas en este proyecto, para tu calendario.
+calls-gone = Este archivo quita de tu calendario las videollamadas de ese proyecto.
