@@ -27,6 +27,7 @@ def write_calendar(view: CalendarView) -> bytes:
     # A random one, new at each reading: the file would never be the same twice.
     del calendar["UID"]
     if view.name:
+        calendar["REFRESH-INTERVAL"].params["VALUE"] = "DURATION"
         # What Outlook and Apple read for the same.
         calendar.add("X-PUBLISHED-TTL", "PT1H")
     for call in view.calls:

@@ -19,6 +19,7 @@ from core.conversations.command import Command
 from core.conversations.join import ask_hours
 from core.conversations.talk import End, Go, Reply, Talk
 from core.conversations.together_cards import which_class
+from core.letters.session_exchange import until_words
 from core.letters.session_series import series_parts
 from core.usecases.call_groups import about_of
 from core.usecases.call_picture import draw_hours
@@ -195,8 +196,7 @@ async def without_call(talk: Talk) -> End:
 
 def until_when(turn: Turn, session_id: str) -> str:
     """By which day her class sends what takes the place of the call."""
-    task = session_of(turn, session_id).owed_by(turn.me.id)
-    return turn.texts("exchange-until", day=turn.texts.near(task[1])) if task else ""
+    return until_words(turn, session_of(turn, session_id))
 
 
 def who_goes_apart(turn: Turn, session_id: str) -> tuple[str, str]:

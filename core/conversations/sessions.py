@@ -4,22 +4,26 @@ from core.chat.choices import Choice, pick, start
 from core.chat.shown import File, Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Fits, Go, Reply, Talk
-from core.letters.session_cards import agenda_line, confirmed_choices, confirmed_parts, entry, question_day
+from core.letters.session_cards import (
+    confirmed_choices,
+    confirmed_parts,
+    entry,
+    last_one,
+)
 from core.letters.session_panel import on_its_day, panel
 from core.model.session import LiveSession
 from core.usecases.session_cancel import cancel_call
 from core.usecases.session_clocks import following
-from core.usecases.session_day import ask_class, set_agenda, set_reminders
+from core.usecases.session_day import set_reminders
 from core.usecases.session_file import newest_file
 from core.usecases.session_link import ask_other_for_link, give_link, leave_link, verdict
 from core.usecases.session_of import my_sessions, session_of, who_of
-from core.usecases.session_ready import ready_line, roles_line, turn_roles
+from core.usecases.session_ready import ready_line, roles_line
 from core.usecases.session_words import both_hours, button_when, names_of
 from core.usecases.turn import Turn
 
 TRIES = 6
 PAST = 5
-WORDS = 600
 
 
 async def sessions(talk: Talk) -> End:
@@ -144,52 +148,6 @@ async def hush(talk: Talk) -> End | Go:
     return talk.go("notices", talk.about)
 
 
-async def questions(talk: Talk) -> End:
-    """What her class wants to ask; `about` is the session."""
-    t = talk.t
-    asked, choices = await talk.look(agenda_question, talk.about)
-    so_far = await talk.look(asked_so_far, talk.about)
-    shown = (Text(text=asked), *((Text(text=so_far, style="note"),) if so_far else ()))
-    said = await talk.ask("words", *choices, shows=shown, fits=short(talk), back=False)
-    if said.choice == "none":
-        return talk.end(t("questions-none"), home=True)
-    await talk.do("keep", ask_class, talk.about, said.words)
-    return talk.end(t("questions-kept"), home=True)
-
-
-async def agenda(talk: Talk) -> End:
-    """Change the agenda of a call for everybody."""
-    t = talk.t
-    said = await talk.ask(
-        "words",
-        start("turn-roles", t("b-turn-roles"), talk.about),
-        pick("no", t("b-keep")),
-        shows=await talk.look(agenda_now, talk.about),
-        fits=short(talk),
-    )
-    if said.choice == "no":
-        return talk.end(t("note-kept"), home=True)
-    await talk.do("set", set_agenda, talk.about, said.words)
-    return talk.end(t("agenda-set", agenda=said.words), home=True)
-
-
-async def pass_roles(talk: Talk) -> End:
-    """Who greets, keeps the time and asks first goes on to the next class: one tap."""
-    await talk.do("turn", turn_roles, talk.about)
-    line, again = await talk.look(roles_now, talk.about), start("turn-roles", talk.t("b-turn-roles"), talk.about)
-    return talk.end(line, choices=(again, start("session", talk.t("b-see-call"), talk.about)))
-
-
-def roles_now(turn: Turn, session_id: str) -> str:
-    """The roles as they are now."""
-    return roles_line(turn, session_of(turn, session_id)) + "."
-
-
-def short(talk: Talk) -> Fits:
-    """A few lines fit a reminder."""
-    return lambda reply: talk.t("reason-long") if len(reply.words) > WORDS else None
-
-
 def listed(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     """The calls; on the day of one its card, from which the others are one tap away."""
     today = next((one for one in my_sessions(turn) if on_its_day(turn, one)), None)
@@ -291,6 +249,7 @@ def link_question(turn: Turn, session_id: str, doubt: str) -> tuple[tuple[Part, 
     if one.broken and one.broken != turn.me.id:
         reporter = turn.store.teachers.get(one.broken).name
         return (Text(text=t("link-broken-there", name=reporter)),), (
+            *last_one(turn, one.id),
             pick("paste", t("b-send-my-link")),
             start("wait-call", t("b-wait-five"), one.id),
             start("apart", t("b-apart"), one.id),
@@ -341,37 +300,6 @@ def short_when(turn: Turn, session_id: str) -> str:
     return turn.texts("b-when", day=turn.texts.day(local.date(), short=True), hour=turn.texts.hour(local))
 
 
-def agenda_question(turn: Turn, session_id: str) -> tuple[str, tuple[Choice, ...]]:
-    """The agenda and the question for the class, with its buttons."""
-    t, one = turn.texts, session_of(turn, session_id)
-    day = t.near(turn.me.local(one.starts).date())
-    return (
-        t(
-            "agenda-ask",
-            day=day,
-            names=names_of(turn, one),
-            agenda=agenda_line(turn, one),
-            exchange=question_day(turn, one),
-        ),
-        (
-            start("question-bank", t("b-from-our-list"), one.id),
-            start("agenda", t("b-change-agenda"), one.id),
-            pick("none", t("b-no-questions")),
-        ),
-    )
-
-
-def asked_so_far(turn: Turn, session_id: str) -> str:
-    """That new words take the place of those that her class asks already."""
-    asked = dict(session_of(turn, session_id).questions).get(turn.me.id, "")
-    return turn.texts("questions-replaced", words=asked) if asked else ""
-
-
-def agenda_now(turn: Turn, session_id: str) -> str:
-    """The agenda as it is, to be written anew."""
-    return turn.texts("ask-agenda", agenda=agenda_line(turn, session_of(turn, session_id)))
-
-
 COMMANDS = (
     Command(
         "sessions",
@@ -387,7 +315,4 @@ COMMANDS = (
     Command("notices", notices),
     Command("remind", remind),
     Command("hush", hush),
-    Command("questions", questions),
-    Command("agenda", agenda),
-    Command("turn-roles", pass_roles),
 )

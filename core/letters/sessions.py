@@ -12,6 +12,7 @@ from core.letters import (
     session_series,
 )
 from core.letters.session_cards import confirmed_choices, confirmed_parts, readable
+from core.letters.session_exchange import until_words
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.session import LiveSession
 from core.usecases.session_file import invitation, newest_file
@@ -92,23 +93,19 @@ def cancelled(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 def apart(turn: Turn, occasion: Occasion) -> Written | Skip:
     """Photos and audio instead of the call."""
-    t, session = turn.texts, readable(turn, occasion)
-    task = None if isinstance(session, Skip) else session.owed_by(turn.me.id)
-    choices = (start("board", t("b-to-board")), start("call", t("b-another-day")))
-    return off(turn, occasion, "apart-by", choices, t.near(task[1]) if task else "")
+    t = turn.texts
+    return off(turn, occasion, "apart-by", (start("board", t("b-to-board")), start("call", t("b-another-day"))))
 
 
-def off(turn: Turn, occasion: Occasion, key: str, choices: tuple[Choice, ...], day: str = "") -> Written | Skip:
-    """It does not take place: by whom, until when (`day`) her class sends something instead, and the file that takes
-    it out of the calendar where it was."""
+def off(turn: Turn, occasion: Occasion, key: str, choices: tuple[Choice, ...]) -> Written | Skip:
+    """It does not take place: by whom, until when her class sends something instead, and the file that takes it out
+    of the calendar where it was."""
     session = readable(turn, occasion, "cancelled", "failed", "held")
     if isinstance(session, Skip):
         return session
     name = turn.store.teachers.get(session.ended_by or session.host).name
-    said = Text(text=turn.texts(key, name=name, when=both_hours(turn, session)))
-    if key == "apart-by":
-        until = turn.texts("exchange-until", day=day) if day else turn.texts("exchange-theirs")
-        said = Text(text=f"{said.text} {until}")
+    instead = f" {until_words(turn, session)}" if session.ended == "apart" else ""
+    said = Text(text=turn.texts(key, name=name, when=both_hours(turn, session)) + instead)
     known = session.sequence > 1 and session.ends > turn.now
     return Written((said, invitation(turn, session)) if known else (said,), choices)
 

@@ -6,6 +6,7 @@ from core.model.session import LiveSession
 from core.usecases.hours import calendar_of_class
 from core.usecases.say import may_write, send_note
 from core.usecases.session_cancel import call_off, take_out
+from core.usecases.session_goodbye import tell_gone
 from core.usecases.session_of import group_of, my_sessions, session_of
 from core.usecases.turn import Turn
 
@@ -20,8 +21,11 @@ def go_apart(turn: Turn, session_id: str) -> str:
     """
     before = session_of(turn, session_id)
     if len(before.classes) > 2 and before.alive and before.ends > turn.now:
+        known = [before] if before.state == "confirmed" and before.sequence else []
         for colleague in before.colleagues(turn.me.id):
+            tell_gone(turn, known, colleague)
             take_out(turn, session_of(turn, session_id), colleague, told=False)
+        tell_gone(turn, known, turn.me.id)
         take_out(turn, session_of(turn, session_id), turn.me.id)
         return before.state
     after = before.apart(turn.me.id)

@@ -32,10 +32,10 @@ def calls_file(turn: Turn, project: str) -> File | None:
     return File(shelf=turn.store.shelf.put(turn.paper.calendar(view), name, CALENDAR), name=name, mime=CALENDAR)
 
 
-def tell_gone(turn: Turn, project: str, teacher: str) -> None:
+def tell_gone(turn: Turn, calls: list[LiveSession], teacher: str) -> None:
     """She is about to go out of these calls: the file that takes them out of her calendar is made now, since she will
     see nothing of them any more. It has no link in it."""
-    reader, calls = turn.as_seen_by(turn.store.teachers.get(teacher)), coming_calls(turn, project, teacher)
+    reader = turn.as_seen_by(turn.store.teachers.get(teacher))
     if not calls:
         return
     views = (view_of(reader, one) for one in calls)

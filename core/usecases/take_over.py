@@ -10,7 +10,7 @@ from core.planning.owners import handed as handed_plan
 from core.usecases.hand_over import Handing, handed
 from core.usecases.leave import leave, others_of_class, withhold
 from core.usecases.projects import joined
-from core.usecases.session_goodbye import tell_coming, tell_gone
+from core.usecases.session_goodbye import coming_calls, tell_coming, tell_gone
 from core.usecases.session_propose import asks_as
 from core.usecases.session_questions import carry_question
 from core.usecases.session_timed import arm_one, close_entries, own_reminder
@@ -73,7 +73,7 @@ def replanned(turn: Turn, place: Handing, group: str) -> Project:
 
 def pass_calls(turn: Turn, place: Handing, heir: Member) -> None:
     """Her calls are the colleague's, with the reminders and the questions that wait for an answer."""
-    tell_gone(turn, place.project.id, place.giver.id)
+    tell_gone(turn, coming_calls(turn, place.project.id, place.giver.id), place.giver.id)
     for session in turn.store.sessions.where(project=place.project.id):
         if place.giver.id not in session.participants:
             continue

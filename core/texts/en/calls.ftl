@@ -67,7 +67,10 @@ panel-link = Link: { $link }
 panel-no-link = The link is missing.
 
 apart-begun = Good: photos and audio with { $names }.
-exchange-until = Your class puts its own on the board by { $day }. The other class's questions come as a message: answer with a photo or a voice.
+exchange-until = { $asked ->
+    [yes] Your class puts its own on the board by { $day }. The other class's questions come as a message: answer with a photo or a voice.
+   *[no] Your class puts its own on the board by { $day }.
+  }
 exchange-theirs = Nothing more is needed from your class.
 exchange-line = Photos and audio instead of the call with { $names }, by { $day }
 
@@ -89,4 +92,4 @@ export-question = Question for the call of { $day }: { $words }
 export-feed = Calendar with a secret address, since { $day }
 
 calls-come = Your calls in this project, for your calendar.
-calls-gone = This file takes that project's calls out of your calendar.
+calls-gone = This file takes the calls that you are no longer in out of your calendar.

@@ -68,7 +68,10 @@ panel-link = Enlace: { $link }
 panel-no-link = Falta el enlace.
 
 apart-begun = Bien: con { $names }, fotos y audios.
-exchange-until = Tu clase sube los suyos al tablero hasta el { $day }. Las preguntas de la otra clase llegan como mensaje: contesten con una foto o un audio.
+exchange-until = { $asked ->
+    [yes] Tu clase sube los suyos al tablero hasta el { $day }. Las preguntas de la otra clase llegan como mensaje: contesten con una foto o un audio.
+   *[no] Tu clase sube los suyos al tablero hasta el { $day }.
+  }
 exchange-theirs = De tu clase no hace falta nada más.
 exchange-line = Fotos y audios en vez de la llamada con { $names }, hasta el { $day }
 
@@ -90,4 +93,4 @@ export-question = Pregunta para la videollamada del { $day }: { $words }
 export-feed = Calendario con dirección secreta, desde el { $day }
 
 calls-come = Tus videollamadas en este proyecto, para tu calendario.
-calls-gone = Este archivo quita de tu calendario las videollamadas de ese proyecto.
+calls-gone = Este archivo quita de tu calendario las videollamadas en las que ya no estás.
