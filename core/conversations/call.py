@@ -146,9 +146,9 @@ async def say_agreed(talk: Talk) -> End | Go:
     if done["state"] == "waiting":
         return talk.end(t("agreed-waiting-for", names=await talk.look(still_to_answer, session_id)), home=True)
     when, _ = await talk.look(when_and_names, session_id)
-    if done["was"] == "series":
+    if done["was"] in ("weekly", "along"):
         kept = await talk.do("file", keep_series, session_id)
-        parts = await talk.look(series_now, session_id)
+        parts = await talk.look(series_now, session_id, "weekly-agreed" if done["was"] == "weekly" else "weekly-moved")
         part = File(shelf=kept["shelf"], name=kept["name"], mime=kept["mime"])
         return talk.end(*parts, part, choices=(start("sessions", t("b-sessions")),))
     if done["was"] == "confirmed":
@@ -245,9 +245,9 @@ def keep_series(turn: Turn, session_id: str) -> dict[str, str]:
     return {"shelf": part.shelf, "name": part.name, "mime": part.mime}
 
 
-def series_now(turn: Turn, session_id: str) -> tuple[Part, ...]:
+def series_now(turn: Turn, session_id: str, title: str) -> tuple[Part, ...]:
     """The calls of a series from this one on, as they stand now."""
-    return series_parts(turn, session_of(turn, session_id), "weekly-agreed")
+    return series_parts(turn, session_of(turn, session_id), title)
 
 
 def people(turn: Turn, session_id: str) -> Who:

@@ -11,16 +11,17 @@ from core.usecases.turn import Turn, Urgency
 
 
 def agree(turn: Turn, session_id: str, round_: int) -> dict[str, str]:
-    """Say yes to this very proposal. Returns {state, was}: what it is now and whether it was agreed on before, "series"
-    where other calls come with it."""
+    """Say yes to this very proposal. Returns {state, was}: what it is now and whether it was agreed on before; "weekly"
+    where it is held every week from now on, "along" where other calls move with it."""
     before = session_of(turn, session_id)
     now = before.agreed(turn.me.id, round_, turn.now)
     turn.store.sessions.save(now)
     if now.proposal is not None:
         return {"state": "waiting", "was": before.state}
     settle(turn, before, now)
-    series = before.proposal is not None and before.proposal.further
-    return {"state": "confirmed", "was": "series" if series else before.state}
+    asked = before.proposal
+    with_others = "weekly" if asked and asked.repeats else "along" if asked and asked.further else ""
+    return {"state": "confirmed", "was": with_others or before.state}
 
 
 def settle(turn: Turn, before: LiveSession, now: LiveSession) -> None:

@@ -50,6 +50,6 @@ def in_order(turn: Turn, session: LiveSession) -> list[str]:
 def earlier(turn: Turn, session: LiveSession) -> int:
     """How many calls the same classes have had, or agreed on, before this one."""
     classes = {session.seat(one) for one in session.participants}
-    found = turn.store.sessions.where(project=session.project, state=("confirmed", "held"))
+    found = turn.store.sessions.where(project=session.project, state=("confirmed", "held", "failed"))
     same = (one for one in found if {one.seat(teacher) for teacher in one.participants} == classes)
     return sum(one.starts < session.starts for one in same)
