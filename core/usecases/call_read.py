@@ -10,6 +10,7 @@ from core.model.wall import Wall, wall_of
 from core.phrases import Ask, Candidate, Day, Instant, Reading, Reason, Reject, Where, read
 from core.planning.calendars import USUAL_HOURS
 from core.usecases.call_offer import minutes_of
+from core.usecases.profile import class_of
 from core.usecases.session_of import Who, calendars_of, group_of
 from core.usecases.turn import Turn
 
@@ -60,6 +61,14 @@ def where_of(turn: Turn, who: Who) -> Where:
     )
 
 
+def own_where(turn: Turn) -> Where:
+    """The same before there is a project: her class in hand, any day."""
+    group = class_of(turn, turn.me.id)
+    return Where(
+        turn.me.zone, group.country, turn.now, turn.me.language, "session", hours=group.hours or USUAL_HOURS
+    )
+
+
 def days_off(calendar: SchoolCalendar, today: date) -> frozenset[date]:
     """The days without school in the coming year, weekends too, so that a Saturday is asked about."""
     ahead = (today + timedelta(days=n) for n in range(-1, A_YEAR))
@@ -92,7 +101,7 @@ def walls(candidates: tuple[Candidate, ...], zone: str) -> tuple[Wall, ...]:
     return tuple(wall_of(one.start, zone) for one in candidates if isinstance(one, Instant))
 
 
-def length(candidate: Candidate, usual: int) -> int:
+def length(candidate: Candidate, usual: int = MINUTES) -> int:
     """Minutes of the call: as typed, within reason, otherwise the usual length."""
     if not isinstance(candidate, Instant) or candidate.end is None:
         return usual
