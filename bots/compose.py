@@ -134,6 +134,7 @@ def house(settings: Settings, playing: bool = False) -> House:
     has_model = settings.openai_api_key is not None
     return House(
         settings.public,
+        reachable=bool(settings.public_url) or playing,
         drafts=has_model,
         translates=has_model,
         meeting_hosts=hosts,

@@ -13,6 +13,7 @@ from adapters.paper.page import POLICY
 from bots.compose import Chaski
 from core.ports.platform import NotSaved
 from core.texts import LANGUAGES, texts
+from core.usecases.calendar_feed import feed_by_secret
 from core.usecases.concern import PATH
 from core.usecases.concern_page import door, go_through
 from core.usecases.page import page_by_token
@@ -36,6 +37,8 @@ def application(chaski: Chaski) -> Starlette:
     routes: list[BaseRoute] = [
         Route("/healthz", Health(chaski).answer),
         Route("/p/{token}", Pages(chaski).answer),
+        # Before the other page below /c/, which takes any word.
+        Route("/c/{secret}.ics", Feeds(chaski).answer),
         Route(f"{PATH}{{code}}", Concerns(chaski).answer, methods=["GET", "POST"]),
     ]
     for platform in chaski.platforms.values():
@@ -133,3 +136,21 @@ async def sent(request: Request) -> str:
         if len(body) > LONGEST_ANSWER:
             return ""
     return parse_qs(body.decode("ascii", "replace")).get("step", [""])[0]
+
+
+class Feeds:
+    """Each teacher's calls at her secret address, as her calendar reads them."""
+
+    def __init__(self, chaski: Chaski) -> None:
+        self._chaski = chaski
+
+    async def answer(self, request: Request) -> Response:
+        """The calendar, or the same 404 for an address that never was, was changed, or was switched off."""
+        chaski, secret = self._chaski, request.path_params["secret"]
+        look, mind, now = chaski.database.look, chaski.assistant, chaski.clock.now()
+        feed = await asyncio.to_thread(
+            look, lambda c: feed_by_secret(UnitOfWork(c), mind.paper, mind.house, secret, now)
+        )
+        if feed is None:
+            return PlainTextResponse(texts("en")("page-gone"), 404, headers=PAGE_HEADERS)
+        return Response(feed, media_type="text/calendar; charset=utf-8", headers=PAGE_HEADERS)

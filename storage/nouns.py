@@ -11,6 +11,7 @@ from sqlalchemy import Boolean, Column, Connection, Date, Integer, MetaData, Tab
 from sqlalchemy.types import TypeEngine
 
 from core.model.board import BoardItem
+from core.model.calendar_feed import CalendarFeed
 from core.model.classgroup import ClassGroup
 from core.model.concern import Concern
 from core.model.invitation import Invitation
@@ -110,6 +111,7 @@ SHOWCASES = Noun(Showcase, "showcases", ("project", "token"))
 CLASS_PAGES = Noun(ClassPage, "class_pages", ("project",))
 SAVED_SEARCHES = Noun(SavedSearch, "saved_searches", ("teacher",))
 ROOMS = Noun(Room, "rooms", ("project", "teacher"))
+CALENDAR_FEEDS = Noun(CalendarFeed, "calendar_feeds", ("teacher",))
 
 
 def every_table() -> MetaData:

@@ -11,6 +11,7 @@ from storage.locks import hold
 from storage.nouns import (
     ANSWERS,
     BOARD,
+    CALENDAR_FEEDS,
     CHANNELS,
     CLASS_PAGES,
     CLASSES,
@@ -73,6 +74,7 @@ class UnitOfWork:
         self.class_pages = self._of(CLASS_PAGES)
         self.saved_searches = self._of(SAVED_SEARCHES)
         self.rooms = self._of(ROOMS)
+        self.calendar_feeds = self._of(CALENDAR_FEEDS)
         self.cards: Cards = CardRows(connection)
         self._sittings = SittingRows(connection)
         self.sittings: Sittings = self._sittings

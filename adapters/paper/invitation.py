@@ -22,11 +22,12 @@ def write_invitation(view: SessionView) -> bytes:
     to reply. The link stands in LOCATION too, because Google and Outlook do not show URL.
     """
     calendar = Calendar.new(prodid=MAKER, method=view.method.upper(), language=view.language, calscale="GREGORIAN")
-    calendar.add_component(_event(view))
+    calendar.add_component(event_of(view))
     return bytes(calendar.to_ical())
 
 
-def _event(view: SessionView) -> Event:
+def event_of(view: SessionView) -> Event:
+    """One call as an entry, whatever file it stands in."""
     organiser = vCalAddress(ORGANISER)
     organiser.params["CN"] = "Chaski"
     start = view.starts.astimezone(UTC)

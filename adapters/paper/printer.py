@@ -1,5 +1,6 @@
 """The paper port, put together from its parts: one method, one file."""
 
+from adapters.paper.calendar import write_calendar
 from adapters.paper.concern_page import write_concern
 from adapters.paper.hours import draw_hours
 from adapters.paper.invitation import write_invitation
@@ -9,7 +10,15 @@ from adapters.paper.plan_page import write_plan
 from adapters.paper.preview import draw_preview
 from adapters.paper.timeline import draw_timeline
 from core.ports.concern_paper import ConcernPaperView
-from core.ports.paper import CleanPhoto, HoursView, PageView, PhotoRefused, SessionView, TimelineView
+from core.ports.paper import (
+    CalendarView,
+    CleanPhoto,
+    HoursView,
+    PageView,
+    PhotoRefused,
+    SessionView,
+    TimelineView,
+)
 from core.ports.plan_paper import PlanPaperView
 
 
@@ -19,6 +28,10 @@ class Printer:
     def invitation(self, view: SessionView) -> bytes:
         """Return one call as an iCalendar file."""
         return write_invitation(view)
+
+    def calendar(self, view: CalendarView) -> bytes:
+        """Return several calls as one iCalendar file."""
+        return write_calendar(view)
 
     def timeline(self, view: TimelineView) -> bytes:
         """Return a plan's timeline as PNG."""

@@ -1,7 +1,7 @@
 """Arranging a call: with which class, when, and the answers to a proposed time."""
 
 from core.chat.choices import Choice, pick, start
-from core.chat.shown import Part, Text
+from core.chat.shown import File, Part, Text
 from core.conversations.call_cards import (
     APART,
     AT,
@@ -20,19 +20,23 @@ from core.conversations.join import ask_hours
 from core.conversations.talk import End, Go, Reply, Talk
 from core.conversations.together_cards import which_class
 from core.conversations.wished_call import is_wished, wished_or
+from core.letters.session_exchange import until_words
+from core.letters.session_series import series_parts
 from core.usecases.call_groups import about_of
 from core.usecases.call_picture import draw_hours
 from core.usecases.join import hours_known
 from core.usecases.projects import joined, project_of
 from core.usecases.session_agree import agree, keep_time
-from core.usecases.session_cancel import go_apart
+from core.usecases.session_apart import go_apart
+from core.usecases.session_clocks import following
+from core.usecases.session_file import series_file
 from core.usecases.session_link import who_brings
 from core.usecases.session_of import Who, can_meet, group_of, project_for_call, session_of, who_of
 from core.usecases.session_propose import propose_call, propose_time, withdraw_proposal
 from core.usecases.session_words import both_hours, names_in, names_of
 from core.usecases.turn import Turn
 
-ALL = "all"
+ALL, ONE = "all", "one"
 TRIES = 8
 """So many cards until the offers come again; one that names a time always waits for its tap, up to twice as many."""
 
@@ -121,15 +125,19 @@ async def other_time(talk: Talk) -> End | Go:
 
 
 async def move(talk: Talk) -> End | Go:
-    """Ask to move an agreed call; `about` is the session. The old time stands until everybody said yes."""
-    who = await talk.look(people, talk.about)
+    """Ask to move an agreed call; `about` is the session. The old time stands until everybody said yes. Of a weekly
+    one it is asked whether those that follow move with it."""
+    who, which = await talk.look(people, talk.about), ONE
+    if await talk.look(is_followed, talk.about):
+        buttons = (pick(ONE, talk.t("b-only-this")), pick(ALL, talk.t("b-all-that-follow")))
+        which = await talk.choose("which", *buttons, shows=talk.t("ask-which-calls"), back=False)
     answer, said = await a_time(talk, who, await talk.look(move_card, talk.about))
     if answer == APART:
         return talk.go("apart", talk.about)
     if answer == "":
-        return talk.go("move", talk.about, **said)
+        return talk.go("move", talk.about, which=Reply(choice=which), **said)
     wall, minutes = chosen(answer)
-    await talk.do("propose", propose_time, talk.about, str(wall), minutes)
+    await talk.do("propose", propose_time, talk.about, str(wall), minutes, which == ALL)
     return talk.go("proposed", talk.about)
 
 
@@ -141,6 +149,11 @@ async def say_agreed(talk: Talk) -> End | Go:
     if done["state"] == "waiting":
         return talk.end(t("agreed-waiting-for", names=await talk.look(still_to_answer, session_id)), home=True)
     when, _ = await talk.look(when_and_names, session_id)
+    if done["was"] in ("weekly", "along"):
+        kept = await talk.do("file", keep_series, session_id)
+        parts = await talk.look(series_now, session_id, "weekly-agreed" if done["was"] == "weekly" else "weekly-moved")
+        part = File(shelf=kept["shelf"], name=kept["name"], mime=kept["mime"])
+        return talk.end(*parts, part, choices=(start("sessions", t("b-sessions")),))
     if done["was"] == "confirmed":
         return talk.end(Text(text=t("moved", when=when), style="title"), t("moved-note"))
     bringer = await talk.look(who_brings, session_id)
@@ -166,6 +179,9 @@ async def take_back(talk: Talk) -> End:
     session_id, round_ = split(talk.about)
     state = await talk.do("withdraw", withdraw_proposal, session_id, round_)
     t = talk.t
+    if state == "weekly":
+        when, _ = await talk.look(when_and_names, session_id)
+        return talk.end(t("weekly-withdrawn", when=when), home=True)
     if state == "confirmed":
         when, _ = await talk.look(when_and_names, session_id)
         return talk.end(t("proposal-withdrawn-stays", when=when), home=True)
@@ -176,14 +192,21 @@ async def without_call(talk: Talk) -> End:
     """Photos and audio instead; of more than two classes the others meet without hers. `about` is the session."""
     names, key = await talk.look(who_goes_apart, talk.about)
     await talk.do("apart", go_apart, talk.about)
-    return talk.end(talk.t(key, names=names), choices=await talk.look(instead))
+    said = talk.t(key, names=names)
+    until = await talk.look(until_when, talk.about) if key == "apart-begun" else ""
+    return talk.end(f"{said} {until}".strip(), choices=await talk.look(instead))
+
+
+def until_when(turn: Turn, session_id: str) -> str:
+    """By which day her class sends what takes the place of the call."""
+    return until_words(turn, session_of(turn, session_id))
 
 
 def who_goes_apart(turn: Turn, session_id: str) -> tuple[str, str]:
     """With whom the call was, and the sentence that says what becomes of it."""
     session = session_of(turn, session_id)
     goes_on = len(session.classes) > 2 and session.alive and session.ends > turn.now
-    return names_of(turn, session), "out-of-call" if goes_on else "apart-instead"
+    return names_of(turn, session), "out-of-call" if goes_on else "apart-begun"
 
 
 def still_to_answer(turn: Turn, session_id: str) -> str:
@@ -212,6 +235,22 @@ def all_at_once(turn: Turn, project_id: str) -> str:
     met = [member.teacher for member in can_meet(turn, project)]
     everybody = len(met) + 1 == len(joined(turn, project))
     return project_id if everybody else about_of(Who(project_id, (turn.me.id, *met)))
+
+
+def is_followed(turn: Turn, session_id: str) -> bool:
+    """Whether other calls of its series come after it."""
+    return bool(following(turn, session_of(turn, session_id)))
+
+
+def keep_series(turn: Turn, session_id: str) -> dict[str, str]:
+    """The file of a call and all that follow, kept on the shelf; the fields of a file part."""
+    part = series_file(turn, session_of(turn, session_id))
+    return {"shelf": part.shelf, "name": part.name, "mime": part.mime}
+
+
+def series_now(turn: Turn, session_id: str, title: str) -> tuple[Part, ...]:
+    """The calls of a series from this one on, as they stand now."""
+    return series_parts(turn, session_of(turn, session_id), title)
 
 
 def people(turn: Turn, session_id: str) -> Who:
@@ -243,7 +282,7 @@ def proposed_parts(turn: Turn, session_id: str) -> tuple[tuple[Part, ...], str]:
         )
         for one in others
     ]
-    moves = session.state == "confirmed"
+    moves = session.state == "confirmed" and not (session.proposal and session.proposal.repeats)
     if len(others) == 1:
         key = "proposed-move" if moves else "proposed"
     else:

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from core.chat.choices import Answer, Choice, pick
 from core.chat.shown import Part, Picture, Text
 from core.conversations.talk import Reply
-from core.model.session import MINUTES, LiveSession
+from core.model.session import LiveSession
 from core.model.wall import Wall, wall_from, wall_of
 from core.planning.slots import Effort
 from core.usecases.call_clocks import clock_notes
-from core.usecases.call_offer import Offer, any_offer, call_offer, more_times, near_times, times_on
+from core.usecases.call_offer import Offer, any_offer, call_offer, minutes_of, more_times, near_times, times_on
 from core.usecases.call_picture import NAME, hours_in_words, short_day
 from core.usecases.call_read import Meant, Topic, read_time
 from core.usecases.session_of import Who, session_of, who_of
@@ -47,7 +47,7 @@ class Shown:
         return any(isinstance(one.does, Answer) and one.does.value.startswith(f"{AT}|") for one in self.choices)
 
 
-def value(verb: str, wall: Wall, minutes: int = MINUTES) -> str:
+def value(verb: str, wall: Wall, minutes: int) -> str:
     """A button's value: what to do, with which time. The time in it ties a yes to what the card showed."""
     return f"{verb}|{wall}|{minutes}"
 
@@ -94,7 +94,8 @@ def offer_card(turn: Turn, who: Who, picture: str) -> Shown:
     if offer.common:
         key = "offer-lessons" if offer.lessons else "offer-common"
         lines = Text(text=t(key, countries=countries(turn, who), minutes=offer.minutes))
-        buttons = tuple(pick(value(AT, wall), button_when(turn, who, wall.instant)) for wall in offer.walls)
+        faces = ((wall, button_when(turn, who, wall.instant)) for wall in offer.walls)
+        buttons = tuple(pick(value(AT, wall, offer.minutes), face) for wall, face in faces)
         days = tuple(dict.fromkeys(wall.day for wall in offer.walls))
         parts = (*drawn(turn, who, picture), lines, *notes)
         return Shown(parts, (*buttons, *other, apart_button(turn)), Topic(days))
@@ -165,9 +166,9 @@ def effort_words(turn: Turn, efforts: tuple[Effort, ...], *, short: bool) -> lis
 def letter_buttons(turn: Turn, offer: Offer, verb: str) -> tuple[Choice, ...]:
     """"A · 7:15"."""
     t = turn.texts
+    faces = (t("b-letter", letter=LETTERS[n], hour=t.hour(turn.me.local(w.instant))) for n, w in enumerate(offer.walls))
     return tuple(
-        pick(value(verb, wall), t("b-letter", letter=LETTERS[n], hour=t.hour(turn.me.local(wall.instant))))
-        for n, wall in enumerate(offer.walls)
+        pick(value(verb, wall, offer.minutes), face) for wall, face in zip(offer.walls, faces, strict=True)
     )
 
 
@@ -182,7 +183,8 @@ def more_card(turn: Turn, who: Who) -> Shown:
     t, times = turn.texts, more_times(turn, who)
     if not times:
         return nothing_card(turn, who)
-    return Shown((Text(text=t("more-times")),), (*takes(turn, who, times), pick(OTHER, t("b-other-moment"))))
+    buttons = takes(turn, who, times, minutes_of(turn, who))
+    return Shown((Text(text=t("more-times")),), (*buttons, pick(OTHER, t("b-other-moment"))))
 
 
 def nothing_card(turn: Turn, who: Who) -> Shown:
@@ -192,7 +194,7 @@ def nothing_card(turn: Turn, who: Who) -> Shown:
     return Shown((said,), (apart_button(turn), pick(OTHER, t("b-other-moment"))))
 
 
-def takes(turn: Turn, who: Who, times: tuple[Wall, ...], minutes: int = MINUTES) -> tuple[Choice, ...]:
+def takes(turn: Turn, who: Who, times: tuple[Wall, ...], minutes: int) -> tuple[Choice, ...]:
     """Buttons of candidates, each with everybody's hour."""
     found, before = [], None
     for wall in times:
@@ -204,7 +206,7 @@ def takes(turn: Turn, who: Who, times: tuple[Wall, ...], minutes: int = MINUTES)
 def day_card(turn: Turn, who: Who, day: date, session: str) -> Shown:
     """A day is known; at what hour? `session` is the call that gets another time: it is not in its own way."""
     t = turn.texts
-    buttons = takes(turn, who, times_on(turn, who, day, session))
+    buttons = takes(turn, who, times_on(turn, who, day, session), minutes_of(turn, who, session))
     return Shown((Text(text=t("ask-hour-on", day=t.day(day))),), (*buttons, pick(OTHER, t("b-other"))), Topic((day,)))
 
 
@@ -326,7 +328,7 @@ def lost_card(turn: Turn, who: Who, topic: Topic) -> Shown:
     elif not offer.common and topic.days == (offer.day,):
         buttons = letter_buttons(turn, offer, TAKE)
     else:
-        buttons = takes(turn, who, offer.walls)
+        buttons = takes(turn, who, offer.walls, offer.minutes)
     return Shown((Text(text=t("time-not-read")),), (*buttons, pick(MORE, t("b-see-more-times"))))
 
 

@@ -8,6 +8,7 @@ from core.letters.lines import for_which
 from core.letters.plan_lines import for_reader, foreign_note
 from core.letters.plans import next_line
 from core.letters.resting import until_words
+from core.letters.session_exchange import exchange_lines
 from core.model.note import Note
 from core.model.session import LiveSession
 from core.texts import Texts
@@ -83,6 +84,7 @@ def lines(turn: Turn, seen: Glance) -> list[str]:
     if project.paused:
         found.append(t("home-paused", until=until_words(turn, project)))
     found.extend(call_line(turn, call) for call in seen.calls)
+    found.extend(exchange_lines(turn, project.id))
     if seen.stage == "definition" and seen.missing:
         found.append(t("home-missing", names=t.list(list(seen.missing))))
     return found

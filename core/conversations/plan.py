@@ -11,6 +11,7 @@ from core.letters.plan_edits import edit_lines
 from core.letters.plan_lines import host_card, host_choices, timeline_view, whole
 from core.letters.plan_news import new_to_her
 from core.letters.plan_paper import plan_paper
+from core.letters.session_exchange import exchange_lines
 from core.model.plan import Plan
 from core.model.project import Project
 from core.model.refused import Refused
@@ -57,7 +58,8 @@ async def read(talk: Talk) -> End:
     picture = await talk.do("picture", draw, talk.about)
     paper, name = await talk.do("paper", print_out, talk.about, picture)
     parts, choices = await talk.look(all_of_it, talk.about, picture)
-    return talk.end(*new, *parts, File(shelf=paper, name=name, mime="text/html"), choices=choices)
+    instead = await talk.look(exchange_lines, talk.about)
+    return talk.end(*new, *parts, *instead, File(shelf=paper, name=name, mime="text/html"), choices=choices)
 
 
 async def put_out(talk: Talk) -> End:

@@ -2,14 +2,15 @@
 
 from core.chat.choices import Choice, start
 from core.conversations.command import Command
-from core.conversations.sessions import day_and_names
+from core.conversations.sessions import day_and_names, link_sent
 from core.conversations.talk import End, Go, Talk
-from core.letters.session_cards import entry
+from core.letters.session_cards import entry, last_one
 from core.model.phase import reflection_day
 from core.usecases.by_writing import may_write_instead
 from core.usecases.session_day import say_broken, say_late, say_met, say_waiting
-from core.usecases.session_link import ask_other_for_link
+from core.usecases.session_link import ask_other_for_link, use_last_link
 from core.usecases.session_of import session_of
+from core.usecases.session_ready import say_ready
 from core.usecases.turn import Turn
 
 
@@ -40,11 +41,25 @@ async def broken(talk: Talk) -> End:
     return talk.end(
         t("broken-told", names=names),
         choices=(
+            *await talk.look(last_one, talk.about),
             start("session-link", t("b-send-other-link"), talk.about),
             start("link-please", t("b-their-link"), talk.about),
             start("apart", t("b-go-apart"), talk.about),
         ),
     )
+
+
+async def last_link_again(talk: Talk) -> End:
+    """The link that worked before, for all of them: one tap."""
+    await talk.do("give", use_last_link, talk.about)
+    parts, choices = await talk.look(link_sent, talk.about)
+    return talk.end(*parts, choices=choices)
+
+
+async def ready(talk: Talk) -> End | Go:
+    """All is ready: the others read it on the card of the call."""
+    await talk.do("ready", say_ready, talk.about)
+    return talk.go("session", talk.about)
 
 
 async def link_please(talk: Talk) -> End:
@@ -108,5 +123,7 @@ COMMANDS = (
     Command("wait-call", waiting),
     Command("broken", broken),
     Command("link-please", link_please),
+    Command("last-link", last_link_again),
+    Command("ready", ready),
     Command("met", met),
 )

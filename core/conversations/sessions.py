@@ -4,26 +4,39 @@ from core.chat.choices import Choice, pick, start
 from core.chat.shown import File, Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Fits, Go, Reply, Talk
-from core.letters.session_cards import agenda_words, confirmed_choices, confirmed_parts, entry, question_day
+from core.letters.session_cards import (
+    confirmed_choices,
+    confirmed_parts,
+    entry,
+    last_one,
+)
+from core.letters.session_panel import on_its_day, panel
 from core.letters.writing import how_it_goes
 from core.model.session import LiveSession
 from core.usecases.projects import current_project
 from core.usecases.session_cancel import cancel_call
-from core.usecases.session_day import ask_class, set_agenda, set_reminders
-from core.usecases.session_file import invitation
+from core.usecases.session_clocks import following
+from core.usecases.session_day import set_reminders
+from core.usecases.session_file import newest_file
 from core.usecases.session_link import ask_other_for_link, give_link, leave_link, verdict
 from core.usecases.session_of import my_sessions, session_of, who_of
+from core.usecases.session_ready import ready_line, roles_line
 from core.usecases.session_words import both_hours, button_when, names_of
 from core.usecases.turn import Turn
 
 TRIES = 6
 PAST = 5
-WORDS = 600
 
 
 async def sessions(talk: Talk) -> End:
     """What is coming, what waits for an answer, and what became of the past ones."""
     parts, choices = await talk.look(listed)
+    return talk.end(*parts, choices=choices, home=True)
+
+
+async def all_calls(talk: Talk) -> End:
+    """The same on the day of a call, which has a card of its own then."""
+    parts, choices = await talk.look(every_call)
     return talk.end(*parts, choices=choices, home=True)
 
 
@@ -68,7 +81,7 @@ async def session_link(talk: Talk) -> End:
 async def with_file(talk: Talk, note: tuple[Part, ...] = ()) -> End:
     """The confirmed call with its calendar file."""
     kept = await talk.do("file", keep_file, talk.about)
-    parts, choices = await talk.look(one_call, talk.about)
+    parts, choices = await talk.look(agreed_card, talk.about)
     part = File(shelf=kept["shelf"], name=kept["name"], mime=kept["mime"], caption=kept["caption"])
     return talk.end(*parts, *note, part, choices=choices)
 
@@ -86,7 +99,8 @@ def fitting(talk: Talk) -> Fits:
 
 
 async def cancel_it(talk: Talk) -> End | Go:
-    """Call it off, after one tap that names day and hour; `about` is the session."""
+    """Call it off, after one tap that names day and hour; `about` is the session. Of a weekly one it is asked whether
+    those that follow go with it."""
     t = talk.t
     when, names = await talk.look(day_and_names, talk.about)
     count = await talk.look(how_many, talk.about)
@@ -96,15 +110,26 @@ async def cancel_it(talk: Talk) -> End | Go:
         pick("keep", t("b-keep-call")),
         *((start("apart", t("b-only-us-out"), talk.about),) if count > 2 else ()),
         pick("cancel", t("b-cancel-at", when=await talk.look(short_when, talk.about))),
+        *await talk.look(cancel_along, talk.about),
         shows=t(asks, when=when, names=names, count=count),
         confirms=True,
         back=False,
     )
     if sure == "keep":
         return talk.go("session", talk.about)
-    await talk.do("cancel", cancel_call, talk.about)
+    await talk.do("cancel", cancel_call, talk.about, sure == "along")
     another = start("call", t("b-another-day"))
-    return talk.end(t("call-cancelled", when=when, names=names), choices=(another,), home=True)
+    key = "calls-cancelled" if sure == "along" else "call-cancelled"
+    return talk.end(t(key, when=when, names=names), choices=(another,), home=True)
+
+
+def cancel_along(turn: Turn, session_id: str) -> tuple[Choice, ...]:
+    """All that follow it too, with the day of the last."""
+    t, after = turn.texts, following(turn, session_of(turn, session_id))
+    if not after:
+        return ()
+    day = t.day(turn.me.local(after[-1].starts).date(), short=True, weekday=False)
+    return (pick("along", t("b-cancel-along", day=day)),)
 
 
 async def notices(talk: Talk) -> End:
@@ -125,35 +150,16 @@ async def hush(talk: Talk) -> End | Go:
     return talk.go("notices", talk.about)
 
 
-async def questions(talk: Talk) -> End:
-    """What her class wants to ask; `about` is the session."""
-    t = talk.t
-    asked, choices = await talk.look(agenda_question, talk.about)
-    said = await talk.ask("words", *choices, shows=asked, fits=short(talk), back=False)
-    if said.choice == "none":
-        return talk.end(t("questions-none"), home=True)
-    await talk.do("keep", ask_class, talk.about, said.words)
-    return talk.end(t("questions-kept"), home=True)
-
-
-async def agenda(talk: Talk) -> End:
-    """Change the agenda of a call for everybody."""
-    t = talk.t
-    said = await talk.ask(
-        "words", pick("no", t("b-keep")), shows=await talk.look(agenda_now, talk.about), fits=short(talk)
-    )
-    if said.choice == "no":
-        return talk.end(t("note-kept"), home=True)
-    await talk.do("set", set_agenda, talk.about, said.words)
-    return talk.end(t("agenda-set", agenda=said.words), home=True)
-
-
-def short(talk: Talk) -> Fits:
-    """A few lines fit a reminder."""
-    return lambda reply: talk.t("reason-long") if len(reply.words) > WORDS else None
-
-
 def listed(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """The calls; on the day of one its card, from which the others are one tap away."""
+    today = next((one for one in my_sessions(turn) if on_its_day(turn, one)), None)
+    if today is None:
+        return every_call(turn)
+    parts, choices = panel(turn, today)
+    return parts, (*choices, start("all-calls", turn.texts("b-all-calls")))
+
+
+def every_call(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     """The calls as lines and buttons."""
     t, mine = turn.texts, my_sessions(turn)
     coming = [one for one in mine if one.alive and one.ends > turn.now]
@@ -170,13 +176,16 @@ def listed(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         before = "\n".join(past_line(turn, one) for one in past)
         parts += [Text(text=t("sessions-past"), style="title"), Text(text=before)]
     buttons = tuple(start("session", button_when(turn, who_of(turn, one), one.starts), one.id) for one in coming)
-    return tuple(parts), (*buttons, *arrange)
+    feed = (start("calendar-feed", t("b-calendar-feed")),) if turn.house.reachable else ()
+    return tuple(parts), (*buttons, *arrange, *feed)
 
 
 def coming_line(turn: Turn, one: LiveSession) -> str:
     """Both hours and with whom; what is still open about it."""
     t = turn.texts
-    key = "proposed" if one.state == "proposed" else "moving" if one.proposal else "agreed" if one.link else "no-link"
+    key = "proposed" if one.state == "proposed" else "agreed" if one.link else "no-link"
+    if one.proposal and one.state == "confirmed":
+        key = "weekly" if one.proposal.repeats else "moving"
     return t(f"session-line-{key}", when=both_hours(turn, one), names=names_of(turn, one))
 
 
@@ -196,6 +205,18 @@ def one_call(turn: Turn, session_id: str) -> tuple[tuple[Part, ...], tuple[Choic
         return (Text(text=past_line(turn, one)),), (start("call", t("b-arrange-call"), one.project),)
     if one.state == "proposed":
         return (Text(text=coming_line(turn, one)),), proposal_choices(turn, one)
+    asked = proposal_choices(turn, one)
+    if on_its_day(turn, one):
+        parts, choices = panel(turn, one)
+        return parts, (*asked, *choices)
+    ready = ready_line(turn, one)
+    lines = (Text(text=roles_line(turn, one) + "."), *((Text(text=ready),) if ready else ()))
+    return (*confirmed_parts(turn, one), *lines), (*asked, *confirmed_choices(turn, one))
+
+
+def agreed_card(turn: Turn, session_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """An agreed call as the others read of it, with what is still open about its hour."""
+    one = session_of(turn, session_id)
     return confirmed_parts(turn, one), (*proposal_choices(turn, one), *confirmed_choices(turn, one))
 
 
@@ -217,6 +238,8 @@ def proposal_choices(turn: Turn, one: LiveSession) -> tuple[Choice, ...]:
     about = f"{one.id}:{one.rounds}"
     if one.proposal.by == turn.me.id:
         return (start("unpropose", t("b-withdraw"), about),)
+    if one.proposal.repeats:
+        return (start("weekly-wish", t("b-see-weekly"), one.id),)
     when = button_when(turn, who_of(turn, one), one.proposal.wall.instant)
     return (start("agree-call", t("b-agree-to", when=when), about), start("other-time", t("b-other-moment"), about))
 
@@ -231,6 +254,7 @@ def link_question(turn: Turn, session_id: str, doubt: str) -> tuple[tuple[Part, 
     if one.broken and one.broken != turn.me.id:
         reporter = turn.store.teachers.get(one.broken).name
         return (Text(text=t("link-broken-there", name=reporter)),), (
+            *last_one(turn, one.id),
             pick("paste", t("b-send-my-link")),
             start("wait-call", t("b-wait-five"), one.id),
             start("apart", t("b-apart"), one.id),
@@ -254,7 +278,7 @@ def link_question(turn: Turn, session_id: str, doubt: str) -> tuple[tuple[Part, 
 
 def keep_file(turn: Turn, session_id: str) -> dict[str, str]:
     """The calendar file for the teacher herself, kept on the shelf; the fields of a file part."""
-    part = invitation(turn, session_of(turn, session_id))
+    part = newest_file(turn, session_of(turn, session_id))
     return {"shelf": part.shelf, "name": part.name, "mime": part.mime, "caption": part.caption}
 
 
@@ -281,27 +305,6 @@ def short_when(turn: Turn, session_id: str) -> str:
     return turn.texts("b-when", day=turn.texts.day(local.date(), short=True), hour=turn.texts.hour(local))
 
 
-def agenda_question(turn: Turn, session_id: str) -> tuple[str, tuple[Choice, ...]]:
-    """The agenda and the question for the class, with its buttons."""
-    t, one = turn.texts, session_of(turn, session_id)
-    day = t.near(turn.me.local(one.starts).date())
-    return (
-        t(
-            "agenda-ask",
-            day=day,
-            names=names_of(turn, one),
-            agenda=agenda_words(turn, one),
-            exchange=question_day(turn, one),
-        ),
-        (start("agenda", t("b-change-agenda"), one.id), pick("none", t("b-no-questions"))),
-    )
-
-
-def agenda_now(turn: Turn, session_id: str) -> str:
-    """The agenda as it is, to be written anew."""
-    return turn.texts("ask-agenda", agenda=agenda_words(turn, session_of(turn, session_id)))
-
-
 COMMANDS = (
     Command(
         "sessions",
@@ -310,12 +313,11 @@ COMMANDS = (
         aliases=("videollamadas", "llamadas", "calls"),
         near=("agenda", "calendario", "calendar", "zoom", "meet"),
     ),
+    Command("all-calls", all_calls),
     Command("session", session),
     Command("session-link", session_link, links=True),
     Command("cancel-call", cancel_it),
     Command("notices", notices),
     Command("remind", remind),
     Command("hush", hush),
-    Command("questions", questions),
-    Command("agenda", agenda),
 )

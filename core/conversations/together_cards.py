@@ -62,7 +62,7 @@ def letters(turn: Turn, offer: Offer) -> tuple[Choice, ...]:
     """"A · jue 10 dic, 9:00"."""
     t = turn.texts
     return tuple(
-        pick(value(AT, wall), t("b-letter", letter=LETTERS[n], hour=when(turn, wall)))
+        pick(value(AT, wall, offer.minutes), t("b-letter", letter=LETTERS[n], hour=when(turn, wall)))
         for n, wall in enumerate(offer.walls)
     )
 

@@ -9,7 +9,7 @@ from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.session import LiveSession, Proposal
 from core.usecases.call_clocks import clock_notes
 from core.usecases.session_of import who_of
-from core.usecases.session_words import both_hours, lines_with_hours, names_of, starts_there, usual_only
+from core.usecases.session_words import both_hours, further_lines, lines_with_hours, names_of, starts_there, usual_only
 from core.usecases.turn import Turn
 
 
@@ -92,6 +92,7 @@ def move_proposed(turn: Turn, occasion: Occasion) -> Written | Skip:
                     after=t("call-start", hour=after, there=starts_there(turn, who, asked.wall.instant)),
                 )
             ),
+            *along(turn, session, asked),
         ),
         (
             start("agree-call", t("b-agreed"), about),
@@ -99,6 +100,14 @@ def move_proposed(turn: Turn, occasion: Occasion) -> Written | Skip:
             start("other-time", t("b-another-time"), about),
         ),
     )
+
+
+def along(turn: Turn, session: LiveSession, asked: Proposal) -> tuple[Text, ...]:
+    """The calls that would move with it, each with both hours."""
+    if not asked.further:
+        return ()
+    lines = further_lines(turn, who_of(turn, session), (wall.instant for _, wall in asked.further))
+    return (Text(text="\n".join((turn.texts("move-along"), lines))),)
 
 
 def proposal_off(turn: Turn, occasion: Occasion) -> Written | Skip:

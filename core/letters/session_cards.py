@@ -6,7 +6,10 @@ from core.letters.written import Occasion, Skip
 from core.model.meeting_link import shown
 from core.model.reminder import DAY
 from core.model.session import LiveSession
-from core.usecases.session_of import takes_part, who_of
+from core.usecases.session_link import last_link
+from core.usecases.session_of import session_of, takes_part, who_of
+from core.usecases.session_questions import asked_of
+from core.usecases.session_ready import roles_line
 from core.usecases.session_timed import ENTRY_STAYS
 from core.usecases.session_words import both_hours, names_of, usual_only
 from core.usecases.turn import Turn
@@ -51,6 +54,7 @@ def confirmed_choices(turn: Turn, session: LiveSession) -> tuple[Choice, ...]:
         start("move", t("b-move"), session.id),
         start("cancel-call", t("b-cancel-call"), session.id),
         start("notices", t("b-notices"), session.id),
+        start("call-more", t("b-more"), session.id),
     )
 
 
@@ -64,6 +68,12 @@ def entry(turn: Turn, session: LiveSession) -> tuple[Choice, ...]:
     return (link(session.link, turn.texts("b-enter")),)
 
 
+def last_one(turn: Turn, session_id: str) -> tuple[Choice, ...]:
+    """The link with which these people met before, to be taken again in one tap."""
+    session = session_of(turn, session_id)
+    return (start("last-link", turn.texts("b-last-link"), session_id),) if last_link(turn, session) else ()
+
+
 def day_choices(turn: Turn, session: LiveSession) -> tuple[Choice, ...]:
     """The buttons of the last two reminders."""
     t = turn.texts
@@ -72,7 +82,26 @@ def day_choices(turn: Turn, session: LiveSession) -> tuple[Choice, ...]:
         start("late", t("b-late"), session.id),
         start("broken", t("b-link-fails"), session.id),
         start("cancel-call", t("b-cancel-call"), session.id),
+        start("session", t("b-more"), session.id),
     )
+
+
+def question_parts(turn: Turn, session: LiveSession) -> tuple[Part, ...]:
+    """What the other classes would like to ask, in the reader's language; a machine's words say so."""
+    t, parts = turn.texts, list[Part]()
+    for asked in asked_of(turn, session):
+        parts.append(Text(text=t("their-questions", name=turn.store.teachers.get(asked.teacher).name)))
+        parts.append(Text(text=asked.words, style="quote"))
+        if asked.original:
+            parts.append(Text(text=t("machine-translation", original=asked.original), style="note"))
+        elif asked.foreign:
+            parts.append(Text(text=t("no-translation"), style="note"))
+    return tuple(parts)
+
+
+def agenda_line(turn: Turn, session: LiveSession) -> str:
+    """The agenda, and who does what in it."""
+    return turn.texts("agenda-and-roles", agenda=agenda_words(turn, session), roles=roles_line(turn, session))
 
 
 def agenda_words(turn: Turn, session: LiveSession) -> str:

@@ -2,7 +2,7 @@
 
 from core.chat.choices import Start, start
 from core.chat.shown import Text
-from core.letters.session_cards import entry, readable
+from core.letters.session_cards import entry, last_one, readable
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.reminder import ANSWERS
 from core.usecases.session_of import takes_part, who_of
@@ -27,7 +27,8 @@ def link_asked(turn: Turn, occasion: Occasion) -> Written | Skip:
     session = readable(turn, occasion, "confirmed")
     if isinstance(session, Skip):
         return session
-    if session.link_from != turn.me.id or (session.link and not session.broken):
+    own = session.link_by == turn.me.id and not session.broken
+    if session.link_from != turn.me.id or (session.link and own):
         return Skip("link-given")
     t = turn.texts
     said = Text(text=t("link-asked", names=names_of(turn, session), when=both_hours(turn, session)))
@@ -46,6 +47,7 @@ def link_broken(turn: Turn, occasion: Occasion) -> Written | Skip:
     opens = turn.store.sittings.open(turn.me.id, asks.command, asks.about) is None
     said = Text(text=t("link-broken-there", name=turn.store.teachers.get(session.broken).name))
     choices = (
+        *last_one(turn, session.id),
         start("session-link", t("b-send-my-link"), session.id),
         start("wait-call", t("b-wait-five"), session.id),
         start("apart", t("b-apart"), session.id),

@@ -1,11 +1,12 @@
 """Letters about calls of several classes: one of them is out, a time is taken back, smaller groups are suggested."""
 
 from core.chat.choices import start
-from core.chat.shown import Text
+from core.chat.shown import Part, Text
 from core.letters.session_cards import readable
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.refused import Refused
 from core.usecases.call_groups import class_and_country, group_in
+from core.usecases.session_file import newest_file
 from core.usecases.session_of import takes_part
 from core.usecases.session_words import both_hours, names_of
 from core.usecases.turn import Turn
@@ -19,7 +20,15 @@ def class_out(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Skip("no-part-in-it")
     t, name = turn.texts, turn.store.teachers.get(teacher).name
     said = t("class-out", name=name, names=names_of(turn, session), when=both_hours(turn, session))
-    return Written((Text(text=said),), (start("session", t("b-see-call"), session.id),))
+    parts: list[Part] = [Text(text=said)]
+    see = start("session", t("b-see-call"), session.id)
+    if session.state == "confirmed" and session.sequence:
+        parts.append(newest_file(turn, session))
+    if not session.link or session.link_by != turn.me.id:
+        return Written(tuple(parts), (see,))
+    # She gave it, so she alone can make another; the class that is out of the call still has the old one.
+    parts.insert(1, Text(text=t("class-out-link", name=name)))
+    return Written(tuple(parts), (start("session-link", t("b-new-link"), session.id), see))
 
 
 def withdrawn(turn: Turn, occasion: Occasion) -> Written | Skip:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from core.chat.choices import Start, start
 from core.chat.shown import Part, Text
-from core.letters.session_cards import agenda_words, day_choices, entry, question_day, readable
+from core.letters.session_cards import agenda_line, day_choices, entry, question_day, question_parts, readable
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.reminder import nearest
 from core.model.session import LATE, LiveSession
@@ -32,7 +32,7 @@ def agenda(turn: Turn, occasion: Occasion) -> Written | Skip:
             "agenda-ask",
             day=t.near(turn.me.local(session.starts).date()),
             names=names_of(turn, session),
-            agenda=agenda_words(turn, session),
+            agenda=agenda_line(turn, session),
             exchange=question_day(turn, session),
         )
     )
@@ -54,17 +54,13 @@ def a_day_before(turn: Turn, occasion: Occasion) -> Written | Skip:
     if photos:
         said = f"{said} {t('reminder-photos', count=photos, classes=len(who_of(turn, session).teachers) - 1)}"
     parts: list[Part] = [Text(text=said)]
-    for teacher, words in session.questions:
-        if teacher != turn.me.id:
-            parts.append(Text(text=t("their-questions", name=turn.store.teachers.get(teacher).name)))
-            parts.append(Text(text=words, style="quote"))
+    parts += question_parts(turn, session)
     if not session.link and session.link_from == turn.me.id:
         asks = Start(command="session-link", about=session.id)
         return Written(tuple(parts), (start("session-link", t("b-give-link"), session.id),), asks)
     see = (start("board-view", t("b-see-photos"), session.project),) if photos else ()
-    return Written(
-        tuple(parts), (*see, start("home", t("b-all-ready")), start("session", t("b-there-is-a-problem"), session.id))
-    )
+    ready = start("ready", t("b-all-ready"), session.id)
+    return Written(tuple(parts), (*see, ready, start("session", t("b-there-is-a-problem"), session.id)))
 
 
 def photos_of(turn: Turn, session: LiveSession) -> int:

@@ -2,11 +2,20 @@
 
 from core.chat.choices import Choice, Start, start
 from core.chat.shown import Part, Text
-from core.letters import session_asked, session_day, session_group, session_reminders
+from core.letters import (
+    session_asked,
+    session_clocks,
+    session_day,
+    session_goodbye,
+    session_group,
+    session_reminders,
+    session_series,
+)
 from core.letters.session_cards import confirmed_choices, confirmed_parts, readable
+from core.letters.session_exchange import until_words
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.session import LiveSession
-from core.usecases.session_file import invitation
+from core.usecases.session_file import invitation, newest_file
 from core.usecases.session_link import who_brings
 from core.usecases.session_words import both_hours, names_of
 from core.usecases.turn import Turn
@@ -38,16 +47,16 @@ def agreed(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 def confirmed(turn: Turn, occasion: Occasion) -> Written | Skip:
     """The card of the agreed call, with its calendar file."""
-    session = newest_file(turn, occasion)
+    session = with_newest_file(turn, occasion)
     if isinstance(session, Skip):
         return session
-    parts = (*confirmed_parts(turn, session), invitation(turn, session))
+    parts = (*confirmed_parts(turn, session), newest_file(turn, session))
     return Written(parts, confirmed_choices(turn, session))
 
 
 def moved(turn: Turn, occasion: Occasion) -> Written | Skip:
     """The call has another time now, with the file that replaces the one before."""
-    session = newest_file(turn, occasion)
+    session = with_newest_file(turn, occasion)
     if isinstance(session, Skip):
         return session
     t = turn.texts
@@ -59,7 +68,7 @@ def moved(turn: Turn, occasion: Occasion) -> Written | Skip:
     return Written(parts, confirmed_choices(turn, session))
 
 
-def newest_file(turn: Turn, occasion: Occasion) -> LiveSession | Skip:
+def with_newest_file(turn: Turn, occasion: Occasion) -> LiveSession | Skip:
     """The session, unless a newer calendar file is on its way already."""
     session = readable(turn, occasion, "confirmed")
     if isinstance(session, LiveSession) and session.sequence != occasion.revision:
@@ -89,12 +98,14 @@ def apart(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 
 def off(turn: Turn, occasion: Occasion, key: str, choices: tuple[Choice, ...]) -> Written | Skip:
-    """It does not take place: by whom, and the file that takes it out of the calendar where it was."""
+    """It does not take place: by whom, until when her class sends something instead, and the file that takes it out
+    of the calendar where it was."""
     session = readable(turn, occasion, "cancelled", "failed", "held")
     if isinstance(session, Skip):
         return session
     name = turn.store.teachers.get(session.ended_by or session.host).name
-    said = Text(text=turn.texts(key, name=name, when=both_hours(turn, session)))
+    instead = f" {until_words(turn, session)}" if session.ended == "apart" else ""
+    said = Text(text=turn.texts(key, name=name, when=both_hours(turn, session)) + instead)
     known = session.sequence > 1 and session.ends > turn.now
     return Written((said, invitation(turn, session)) if known else (said,), choices)
 
@@ -110,6 +121,9 @@ LETTERS: dict[str, Writer] = {
     **session_group.LETTERS,
     **session_reminders.LETTERS,
     **session_day.LETTERS,
+    **session_clocks.LETTERS,
+    **session_series.LETTERS,
+    **session_goodbye.LETTERS,
 }
 
 REPLIES: dict[str, str] = {"agenda": "questions"}

@@ -9,15 +9,17 @@ from core.model.calendar import SchoolCalendar
 from core.model.session import LATE, LiveSession
 from core.model.teacher import SCHOOL_MORNING, Teacher, at_wall
 
-Kind = Literal["agenda", "reminder-day", "reminder-hour", "reminder-minutes", "met"]
+Kind = Literal["agenda", "reminder-day", "reminder-hour", "reminder-minutes", "met", "clocks-week", "clocks-day"]
 
-AGENDA, DAY, HOUR, MINUTES = timedelta(hours=72), timedelta(hours=24), timedelta(hours=1), timedelta(minutes=10)
+WEEK, AGENDA, DAY = timedelta(days=7), timedelta(hours=72), timedelta(hours=24)
+HOUR, MINUTES = timedelta(hours=1), timedelta(minutes=10)
 BEFORE_NIGHT = timedelta(minutes=10)
 """A reminder of the day before that would fall into the quiet hours comes so long before they begin."""
 MET = timedelta(hours=2)
 ANSWERS = timedelta(days=3)
 """So long it makes sense to ask whether they met."""
 REMINDERS: tuple[Kind, ...] = ("reminder-day", "reminder-hour", "reminder-minutes")
+CLOCKS: tuple[Kind, ...] = ("clocks-week", "clocks-day")
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,13 @@ def timed(session: LiveSession, teacher: Teacher, calendar: SchoolCalendar | Non
         yield Timed("reminder-minutes", max(starts - MINUTES, min(now, starts)), last)
     after = out_of_quiet(teacher, starts + MET)
     yield Timed("met", after, after + ANSWERS)
+
+
+def warned(session: LiveSession, teacher: Teacher, now: datetime) -> Iterator[Timed]:
+    """The letters to a class whose hour is another one because of a change of the clocks: a week and a day before."""
+    week = Timed("clocks-week", out_of_quiet(teacher, session.starts - WEEK), session.starts - DAY)
+    day = Timed("clocks-day", day_due(session.starts, teacher), session.starts)
+    yield from (one for one in (week, day) if one.due > now)
 
 
 def agenda_due(starts: datetime, teacher: Teacher, calendar: SchoolCalendar | None) -> datetime:

@@ -1,7 +1,7 @@
 """A live session: who meets when, what was proposed, and what its reminders and its calendar file must know."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from core.model.refused import Refused
@@ -24,7 +24,8 @@ class Proposal:
     """A time that one of them asked for. `agreed` are the teachers who said yes, the one who asked first.
 
     `instead` is the proposed time that it takes the place of, None where there was none; `known` are the teachers who
-    had said yes to that one.
+    had said yes to that one. `further` are calls that come with it: (session, wall), the session "" for one that is
+    yet to be.
     """
 
     by: str
@@ -34,6 +35,12 @@ class Proposal:
     minutes: int = MINUTES
     instead: Wall | None = None
     known: tuple[str, ...] = ()
+    further: tuple[tuple[str, Wall], ...] = ()
+
+    @property
+    def repeats(self) -> bool:
+        """Whether it asks for further calls of the same people, at the same hour in other weeks."""
+        return any(not session for session, _ in self.further)
 
 
 @dataclass(frozen=True)
@@ -47,8 +54,12 @@ class LiveSession:
     who was asked for the link: the host of the project, as it stands in the agreement, or else whoever proposed;
     `link_by` who gave it, `broken` who cannot open it. `silent` are those who want no reminders; `beside` are the
     co-teachers: (co-teacher, the teacher of the same class). `questions` are (teacher, her class's words), `outcomes`
-    (teacher, whether they met). `agenda` is in the words of whoever changed it, empty for the usual one.
-    `asked_at` is when a time was last proposed.
+    (teacher, whether they met). `agenda` is in the words of whoever changed it, empty for the usual one; `turned` says
+    how often the suggested roles were passed on, `coming` are those who said that all is ready. `series` is what weekly
+    calls have in common, "" for a single one; `since` when its people began to count with its hour. `exchange` is what
+    takes the place of a call that failed: (teacher, since when, the day by which her class sends photos). `worked` is
+    the link of a call that is over and whose link nobody reported, to be offered to the same people again. `asked_at`
+    is when a time was last proposed.
     """
 
     id: str
@@ -77,6 +88,12 @@ class LiveSession:
     ended_by: str = ""
     beside: tuple[tuple[str, str], ...] = ()
     asked_at: datetime | None = None
+    turned: int = 0
+    coming: tuple[str, ...] = ()
+    series: str = ""
+    since: datetime | None = None
+    exchange: tuple[tuple[str, datetime, date], ...] = ()
+    worked: str = ""
 
     @property
     def ends(self) -> datetime:
@@ -127,16 +144,20 @@ class LiveSession:
         """The other participants of her class."""
         return tuple(one for one in self.others(teacher) if self.seat(one) == self.seat(teacher))
 
-    def proposed(self, by: str, wall: Wall, now: datetime, minutes: int = 0) -> "LiveSession":
-        """The session with a new time to be agreed on; an agreed old time stands until everybody said yes."""
+    def proposed(
+        self, by: str, wall: Wall, now: datetime, minutes: int = 0, further: tuple[tuple[str, Wall], ...] = ()
+    ) -> "LiveSession":
+        """The session with a new time to be agreed on, or with `further` calls; an agreed old time stands until
+        everybody said yes."""
         self._still_open(by, now)
         if wall.instant <= now:
             raise Refused("call-past")
         before = self.proposal
-        asked = Proposal(by, wall, now, (by,), minutes or self.minutes)
+        asked = Proposal(by, wall, now, (by,), minutes or self.minutes, further=further)
         if before and before.wall.instant != wall.instant:
             asked = replace(asked, instead=before.wall, known=before.agreed)
-        if self.state == "confirmed" and (asked.wall.instant, asked.minutes) == (self.starts, self.minutes):
+        same = (asked.wall.instant, asked.minutes) == (self.starts, self.minutes)
+        if self.state == "confirmed" and same and not asked.repeats:
             raise Refused("call-same-time")
         fresh = replace(self, proposal=asked, rounds=self.rounds + 1, asked_at=now)
         if self.state == "confirmed":
@@ -189,6 +210,15 @@ class LiveSession:
             self, state=state, ended="apart", ended_by=by, proposal=None, link="", revision=self.revision + 1
         )
 
+    def exchanging(self, days: tuple[tuple[str, date], ...], now: datetime) -> "LiveSession":
+        """By when each class sends photos and audio instead."""
+        return replace(self, exchange=tuple((teacher, now, day) for teacher, day in days))
+
+    def owed_by(self, teacher: str) -> tuple[datetime, date] | None:
+        """Since when and until which day this teacher's class sends photos and audio; None where it owes none."""
+        found = (one for one in self.exchange if self.seat(one[0]) == self.seat(teacher))
+        return next(((since, day) for _, since, day in found), None)
+
     def linked(self, by: str, link: str) -> "LiveSession":
         """The session with a link; the newest one counts."""
         self._takes_part(by)
@@ -216,6 +246,19 @@ class LiveSession:
         """Another agenda, the same for everybody."""
         return replace(self, agenda=agenda)
 
+    def turned_on(self) -> "LiveSession":
+        """The suggested roles passed on by one class."""
+        return replace(self, turned=self.turned + 1)
+
+    def ready(self, teacher: str) -> "LiveSession":
+        """Her class is ready for it."""
+        self._takes_part(teacher)
+        return self if teacher in self.coming else replace(self, coming=(*self.coming, teacher))
+
+    def is_ready(self, teacher: str) -> bool:
+        """Whether somebody of this teacher's class said that all is ready."""
+        return self.is_agreed(teacher, self.coming)
+
     def without(self, teacher: str) -> "LiveSession":
         """The session of those who are left; the link that she gave goes with her, and so does what she proposed,
         unless another one had said yes to it. A time that only she had not agreed to is agreed on now."""
@@ -228,6 +271,7 @@ class LiveSession:
             link_from=self.link_from if self.link_from != teacher else self.host if self.host in others else others[0],
             broken="" if self.broken == teacher else self.broken,
             questions=self.unasked(teacher).questions,
+            coming=tuple(one for one in self.coming if one != teacher),
         )
         asked = self.proposal
         if asked is None:
@@ -263,13 +307,19 @@ class LiveSession:
             silent=tuple(one for one in self.silent if one != teacher),
             questions=tuple((now(one), words) for one, words in self.questions),
             outcomes=tuple((now(one), outcome) for one, outcome in self.outcomes),
+            coming=each(self.coming),
+            exchange=tuple((now(one), since, day) for one, since, day in self.exchange),
             ended_by=now(self.ended_by),
             beside=tuple((one, now(other)) for one, other in self.beside if one != teacher),
         )
 
     def unlinked(self) -> "LiveSession":
-        """The session without its link: nobody needs it once the call is over."""
-        return replace(self, link="")
+        """The session without its link: nobody needs it once the call is over; what worked may be offered again."""
+        return replace(self, link="", worked="" if self.broken else self.link)
+
+    def forgotten(self, teacher: str) -> "LiveSession":
+        """The session without what this teacher asked and the link that she gave."""
+        return replace(self.unasked(teacher), worked="" if self.link_by == teacher else self.worked)
 
     def met(self, teacher: str, outcome: Outcome) -> "LiveSession":
         """One class's answer to "did you meet?". It is held as soon as one says so; failed when all say no."""
@@ -317,6 +367,9 @@ class LiveSession:
             minutes=asked.minutes,
             proposal=None,
             revision=self.revision + 1,
+            series=self.series or (self.id if asked.repeats else ""),
+            since=self.since if asked.repeats else asked.at,
+            coming=self.coming if asked.repeats else (),
             link_from=self.link_from or (self.host if self.host in self.participants else asked.by),
             agreed_by=asked.agreed[-1],
         )

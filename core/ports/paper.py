@@ -20,6 +20,10 @@ class Paper(Protocol):
         """Return an iCalendar file (UTF-8, CRLF) that adds, replaces or removes one call in the reader's calendar."""
         ...
 
+    def calendar(self, view: "CalendarView") -> bytes:
+        """Return several calls of one reader as one iCalendar file (UTF-8, CRLF): for a subscription, or to be kept."""
+        ...
+
     def timeline(self, view: "TimelineView") -> bytes:
         """Return a PNG, 1080 px wide, of a plan's weeks, phases, activities and each country's days off."""
         ...
@@ -68,6 +72,15 @@ class SessionView(Frozen):
     link: str | None = None
     language: str = "en"
     """BCP 47 tag of the words."""
+
+
+class CalendarView(Frozen):
+    """Several calls of one reader, those that were called off too."""
+
+    calls: tuple[SessionView, ...]
+    language: str = "en"
+    name: str = ""
+    """What a calendar that subscribes to it shows, e.g. "Chaski"; empty for a file that is read once."""
 
 
 class Week(Frozen):

@@ -8,6 +8,7 @@ from typing import Any, Literal, Protocol, TypeVar
 from core.chat.heard import Account
 from core.chat.shown import Message
 from core.model.board import BoardItem
+from core.model.calendar_feed import CalendarFeed
 from core.model.classgroup import ClassGroup
 from core.model.concern import Concern
 from core.model.invitation import Invitation
@@ -333,6 +334,7 @@ class Store(Protocol):
     class_pages: Repository[ClassPage]
     saved_searches: Repository[SavedSearch]
     rooms: Repository[Room]
+    calendar_feeds: Repository[CalendarFeed]
     cards: Cards
     sittings: Sittings
     outbox: Outbox

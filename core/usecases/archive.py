@@ -9,7 +9,7 @@ from core.usecases.leave import things_of
 from core.usecases.phases import schedule_phases
 from core.usecases.projects import hosted, joined, project_of
 from core.usecases.reflect_rounds import schedule_rounds
-from core.usecases.session_cancel import call_off
+from core.usecases.session_cancel import call_off_each
 from core.usecases.sign_nudge import schedule_nudges
 from core.usecases.silence import spare
 from core.usecases.turn import Turn
@@ -34,10 +34,15 @@ def archive(turn: Turn, project_id: str) -> str:
 
 def call_all_off(turn: Turn, project: Project) -> None:
     """Every call that is still to come, said to come from the host."""
-    for session in turn.store.sessions.where(project=project.id, state=("proposed", "confirmed")):
-        if session.ends > turn.now:
-            off = replace(session.cancelled(session.participants[0], turn.now), ended_by=turn.me.id)
-            call_off(turn, session, off, "session-cancelled")
+    coming = turn.store.sessions.where(project=project.id, state=("proposed", "confirmed"))
+    call_off_each(
+        turn,
+        [
+            (one, replace(one.cancelled(one.participants[0], turn.now), ended_by=turn.me.id))
+            for one in coming
+            if one.ends > turn.now
+        ],
+    )
 
 
 def unarchive(turn: Turn, project_id: str) -> str:

@@ -17,7 +17,7 @@ from core.planning.slots import (
     shared_on,
     starts,
 )
-from core.usecases.session_of import Calendars, Who, calendars_of, group_of, ledger, lessons_of, my_sessions
+from core.usecases.session_of import Calendars, Who, calendars_of, group_of, ledger, lessons_of, my_sessions, session_of
 from core.usecases.turn import Turn
 
 BEST = 3
@@ -59,19 +59,32 @@ def common_offer(turn: Turn, who: Who, days: Sequence[date], but: str = "") -> O
     """The best starts inside everybody's lesson hours where all have said them, otherwise inside everybody's school
     hours. `but` is the session that gets another time."""
     lessons = lessons_of(turn, who)
-    found = best_inside(turn, lessons, days, but) if lessons else None
-    return replace(found, lessons=True) if found else best_inside(turn, calendars_of(turn, who), days, but)
+    minutes = minutes_of(turn, who, but)
+    found = best_inside(turn, lessons, days, minutes, but) if lessons else None
+    return replace(found, lessons=True) if found else best_inside(turn, calendars_of(turn, who), days, minutes, but)
 
 
-def best_inside(turn: Turn, calendars: Calendars, days: Sequence[date], but: str) -> Offer | None:
+def minutes_of(turn: Turn, who: Who, session: str = "") -> int:
+    """How long a call of these classes is: as the one that gets another time, or as the plan says where it is split
+    among its classes, so that all of them together take one lesson; otherwise the usual length."""
+    if session:
+        return session_of(turn, session).minutes
+    plan = turn.store.projects.get(who.project).seen_plan
+    groups = {group_of(turn, who.project, teacher).id for teacher in who.teachers}
+    own = (one for one in (plan.calls() if plan else ()) if one.classes and groups <= set(one.classes))
+    return next((one.minutes for one in own), MINUTES)
+
+
+def best_inside(turn: Turn, calendars: Calendars, days: Sequence[date], minutes: int, but: str) -> Offer | None:
     """Full hours near the middle, days without another call first, and one of each day before the second of any."""
     busy = {turn.me.local(one.starts).date() for one in agreed(turn) if one.id != but}
     ranked: list[tuple[tuple[bool, int, date], datetime]] = []
     hours: list[Interval] = []
     for day in days:
-        shared = shared_on(calendars, day)
+        shared = shared_on(calendars, day, minutes)
         hours += shared
-        possible = [one for one in starts(shared) if one > turn.now and is_free(turn, one, but=but)]
+        free = (one for one in starts(shared, minutes) if is_free(turn, one, minutes, but))
+        possible = [one for one in free if one > turn.now]
         best = sorted(possible, key=lambda one: (turn.me.local(one).minute != 0, from_middle(one, possible), one))
         ranked += [((day in busy, n, day), one) for n, one in enumerate(best)]
     if not ranked:
@@ -79,22 +92,23 @@ def best_inside(turn: Turn, calendars: Calendars, days: Sequence[date], but: str
     chosen = sorted(one for _, one in sorted(ranked)[:BEST])
     walls = tuple(wall_of(one, turn.me.zone) for one in chosen)
     shown = tuple(one for one in hours if turn.me.local(one.start).date() == walls[0].day)
-    return Offer(walls[0].day, walls, True, hours=shown)
+    return Offer(walls[0].day, walls, True, hours=shown, minutes=minutes)
 
 
 def stretched_offer(turn: Turn, who: Who, days: Sequence[date], but: str = "") -> Offer | None:
     """The fairest starts outside somebody's hours, on the first day that has any; who had it harder last time has it
     easier now."""
-    calendars, past = calendars_of(turn, who), ledger(turn, who)
+    calendars, past, minutes = calendars_of(turn, who), ledger(turn, who), minutes_of(turn, who, but)
     for day in days:
-        found = [one for one in fair_stretch(calendars, day, past=past) if one.start > turn.now]
-        found = [one for one in found if is_free(turn, one.start, but=but)][:2]
+        found = [one for one in fair_stretch(calendars, day, minutes, past) if one.start > turn.now]
+        found = [one for one in found if is_free(turn, one.start, minutes, but)][:2]
         if found:
             return Offer(
                 day,
                 tuple(wall_of(one.start, turn.me.zone) for one in found),
                 False,
                 tuple(one.efforts for one in found),
+                minutes=minutes,
             )
     return None
 

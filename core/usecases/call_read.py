@@ -9,6 +9,7 @@ from core.model.session import MINUTES
 from core.model.wall import Wall, wall_of
 from core.phrases import Ask, Candidate, Day, Instant, Reading, Reason, Reject, Where, read
 from core.planning.calendars import USUAL_HOURS
+from core.usecases.call_offer import minutes_of
 from core.usecases.profile import class_of
 from core.usecases.session_of import Who, calendars_of, group_of
 from core.usecases.turn import Turn
@@ -42,7 +43,8 @@ def read_time(turn: Turn, who: Who, words: str, topic: Topic) -> Meant:
     """Read a phrase typed to a card about `topic`."""
     where = where_of(turn, who)
     at = topic.at.instant if topic.at else None
-    return meant(read(words, replace(where, days=topic.days, at=at)), where.zone)
+    usual = minutes_of(turn, who, topic.session)
+    return meant(read(words, replace(where, days=topic.days, at=at)), where.zone, usual)
 
 
 def where_of(turn: Turn, who: Who) -> Where:
@@ -76,23 +78,23 @@ def days_off(calendar: SchoolCalendar, today: date) -> frozenset[date]:
     return frozenset(day for day in ahead if not calendar.school_day(day))
 
 
-def meant(reading: Reading, zone: str) -> Meant:
-    """A reading in our own words."""
+def meant(reading: Reading, zone: str, usual: int = MINUTES) -> Meant:
+    """A reading in our own words; `usual` are the minutes of a call whose length nobody typed."""
     match reading:
         case Instant():
-            return Meant("", walls((reading,), zone), minutes=length(reading))
+            return Meant("", walls((reading,), zone), minutes=length(reading, usual))
         case Day(date=day):
-            return Meant("no-hour", days=(day,))
+            return Meant("no-hour", days=(day,), minutes=usual)
         case Ask(reason=reason, candidates=candidates, unread=unread):
             return Meant(
                 reason,
                 walls(candidates, zone),
                 tuple(one.date for one in candidates if isinstance(one, Day)),
-                length(candidates[0]) if candidates else MINUTES,
+                length(candidates[0], usual) if candidates else usual,
                 " ".join(unread),
             )
         case Reject(reason=reason, near=near):
-            return Meant(reason, walls(near, zone), tuple(one.date for one in near if isinstance(one, Day)))
+            return Meant(reason, walls(near, zone), tuple(one.date for one in near if isinstance(one, Day)), usual)
         case _:
             assert_never(reading)
 
@@ -102,9 +104,9 @@ def walls(candidates: tuple[Candidate, ...], zone: str) -> tuple[Wall, ...]:
     return tuple(wall_of(one.start, zone) for one in candidates if isinstance(one, Instant))
 
 
-def length(candidate: Candidate) -> int:
+def length(candidate: Candidate, usual: int = MINUTES) -> int:
     """Minutes of the call: as typed, within reason, otherwise the usual length."""
     if not isinstance(candidate, Instant) or candidate.end is None:
-        return MINUTES
+        return usual
     typed = int((candidate.end.astimezone(UTC) - candidate.start.astimezone(UTC)).total_seconds() // 60)
     return min(max(typed, SHORTEST), LONGEST)

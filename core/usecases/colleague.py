@@ -10,6 +10,7 @@ from core.usecases.class_profile import known_class
 from core.usecases.leave import leave
 from core.usecases.projects import seat_class
 from core.usecases.request import matches_of
+from core.usecases.session_goodbye import tell_coming
 from core.usecases.session_timed import arm_one
 from core.usecases.turn import Turn
 
@@ -62,6 +63,7 @@ def _take_part(turn: Turn, member: Member, group: ClassGroup) -> None:
             turn.store.sessions.save(both)
             if both.state == "confirmed":
                 arm_one(turn, both, turn.me.id)
+    tell_coming(turn, member.project, turn.me.id)
 
 
 def _others(turn: Turn, project: Project, group: ClassGroup) -> list[str]:

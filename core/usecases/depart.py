@@ -6,6 +6,7 @@ from core.usecases.leave import Why, leave, others_of_class, take_out
 from core.usecases.phases import check_phase, schedule_phases
 from core.usecases.projects import hosted, member_of, members, project_of
 from core.usecases.reflect_answer import answered_classes
+from core.usecases.session_goodbye import coming_calls, tell_gone
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -44,6 +45,7 @@ def depart(turn: Turn, member: Member, why: Why) -> None:
     owns = turn.store.classes.get(member.group).teacher == member.teacher
     gone = [member, *(others_of_class(turn, member) if owns else ())]
     for one in gone:
+        tell_gone(turn, coming_calls(turn, one.project, one.teacher), one.teacher)
         leave(turn, one, why)
     project = take_out(turn, turn.store.projects.get(member.project), gone)
     if project.published:

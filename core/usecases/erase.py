@@ -7,6 +7,7 @@ from core.model.teacher import NOBODY
 from core.usecases.archive import archive
 from core.usecases.ask_to_join import close_wish, withdraw_join
 from core.usecases.board_remove import forget_item
+from core.usecases.calendar_feed import close_feed
 from core.usecases.colleague import pass_on, teach_no_more
 from core.usecases.concern import forget_concerns
 from core.usecases.export import drop_export, own_notes
@@ -126,7 +127,7 @@ def _leave(turn: Turn) -> None:
             for other in joined(turn, store.projects.get(member.project)) if not taught else ():
                 turn.tell("class-left", member.id, other.teacher, "notice")
         for call in store.sessions.where(project=member.project):
-            store.sessions.save(call.unasked(me.id))
+            store.sessions.save(call.forgotten(me.id))
         if store.projects.get(member.project).stage == "reflection":
             check_phase(turn, member.project, answered_classes(turn, member.project))
         for page in store.showcases.where(project=member.project):
@@ -165,5 +166,6 @@ def _empty(turn: Turn) -> None:
         store.link_codes.remove(code.id)
     forget_searches(turn)
     forget_titles(turn)
+    close_feed(turn)
     drop_export(turn)
     turn.save_me(replace(turn.me, name=NOBODY, mail="", guardian="", country="", knocked=""))

@@ -9,8 +9,10 @@ from core.model.classgroup import ClassGroup
 from core.model.note import Note
 from core.ports.store import Job
 from core.texts import Texts, words
+from core.usecases.calendar_feed import my_feed
 from core.usecases.projects import my_projects
 from core.usecases.request import contact_of, partners
+from core.usecases.session_of import my_sessions
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -74,6 +76,7 @@ def written(turn: Turn) -> Iterator[str]:
             yield t("export-board", kind=item.kind, day=t.day(me.today(item.at)), words=item.words or "-")
     for concern in store.concerns.where(reporter=me.id):
         yield t("export-concern", day=t.day(me.today(concern.at)), words=concern.words or "-")
+    yield from about_calls(turn)
     for answer in store.answers.where(teacher=me.id):
         yield t("export-answer", day=t.day(me.today(answer.at)), words=answer.words or answer.choice or "-")
 
@@ -85,6 +88,16 @@ def about_words(turn: Turn) -> Iterator[str]:
             yield turn.texts("export-word", term=word.term, meaning=word.meaning)
     for better in turn.store.translations.where(corrected=turn.me.id):
         yield turn.texts("export-corrected", words=better.words)
+
+
+def about_calls(turn: Turn) -> Iterator[str]:
+    """What her class wanted to ask in calls, and that her calendar reads them."""
+    t, me = turn.texts, turn.me
+    for session in my_sessions(turn):
+        if words := dict(session.questions).get(me.id):
+            yield t("export-question", day=t.day(me.local(session.starts).date()), words=words)
+    if feed := my_feed(turn):
+        yield t("export-feed", day=t.day(me.today(feed.at)))
 
 
 def about_class(t: Texts, group: ClassGroup) -> Iterator[str]:

@@ -1,23 +1,27 @@
 """Answering a proposed time: yes, or rather the old one."""
 
 from core.model.reminder import DAY
-from core.model.session import LiveSession
+from core.model.session import LiveSession, Proposal
 from core.usecases.session_file import announce
 from core.usecases.session_of import session_of
 from core.usecases.session_propose import ASKS, LAPSE, off_the_table
-from core.usecases.session_timed import arm
+from core.usecases.session_series import change_further
+from core.usecases.session_timed import arm, watch_next
 from core.usecases.turn import Turn, Urgency
 
 
 def agree(turn: Turn, session_id: str, round_: int) -> dict[str, str]:
-    """Say yes to this very proposal. Returns {state, was}: what it is now and whether it was agreed on before."""
+    """Say yes to this very proposal. Returns {state, was}: what it is now and whether it was agreed on before; "weekly"
+    where it is held every week from now on, "along" where other calls move with it."""
     before = session_of(turn, session_id)
     now = before.agreed(turn.me.id, round_, turn.now)
     turn.store.sessions.save(now)
     if now.proposal is not None:
         return {"state": "waiting", "was": before.state}
     settle(turn, before, now)
-    return {"state": "confirmed", "was": before.state}
+    asked = before.proposal
+    with_others = "weekly" if asked and asked.repeats else "along" if asked and asked.further else ""
+    return {"state": "confirmed", "was": with_others or before.state}
 
 
 def settle(turn: Turn, before: LiveSession, now: LiveSession) -> None:
@@ -26,11 +30,24 @@ def settle(turn: Turn, before: LiveSession, now: LiveSession) -> None:
     turn.store.jobs.cancel(now.id, (LAPSE,))
     turn.store.outbox.cancel(now.id, ASKS)
     arm(turn, now)
-    if before.state == "confirmed":
+    watch_next(turn, now)
+    asked = before.proposal
+    if asked and asked.further:
+        change_series(turn, now, asked)
+    elif before.state == "confirmed":
         moved(turn, now)
     else:
         for teacher in now.others(turn.me.id):
             turn.tell("call-agreed", now.id, teacher, "person", revision=now.revision)
+
+
+def change_series(turn: Turn, session: LiveSession, asked: Proposal) -> None:
+    """The calls that come with this one are agreed on too: all their people hear of them in one letter."""
+    change_further(turn, session, asked)
+    sent = session if asked.repeats else announce(turn, session)
+    for teacher in sent.others(turn.me.id):
+        kind = "series-agreed" if asked.repeats else "series-moved"
+        turn.tell(kind, sent.id, teacher, urgency_of(turn, sent), revision=sent.revision)
 
 
 def moved(turn: Turn, session: LiveSession) -> None:
@@ -50,10 +67,11 @@ def keep_time(turn: Turn, session_id: str, round_: int) -> str:
     """Rather not the new time: the old one stays, and whoever wanted the new one is told."""
     session = session_of(turn, session_id)
     wanted = session.proposal.agreed if session.proposal else ()
+    kind = "weekly-kept" if session.proposal and session.proposal.repeats else "time-kept"
     left = session.kept(round_, turn.me.id)
     turn.store.sessions.save(left)
     off_the_table(turn, left)
     for teacher in wanted:
         if teacher != turn.me.id:
-            turn.tell("time-kept", left.id, teacher, "person", revision=round_)
+            turn.tell(kind, left.id, teacher, "person", revision=round_)
     return left.state

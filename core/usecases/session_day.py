@@ -1,5 +1,6 @@
 """The day of the call: late, a link that fails, a new one, and whether they met."""
 
+from dataclasses import replace
 from typing import get_args
 
 from core.model.refused import Refused
@@ -7,8 +8,11 @@ from core.model.reminder import DAY
 from core.model.session import LiveSession, Outcome
 from core.ports.store import Job
 from core.usecases.session_of import my_sessions, session_of
-from core.usecases.session_timed import arm, close_entries
+from core.usecases.session_questions import ages_of, carry_question, question_id
+from core.usecases.session_timed import arm, close_entries, warn
+from core.usecases.translate import forget_translations
 from core.usecases.turn import Turn
+from prompts.bank import bank
 
 
 def say_late(turn: Turn, session_id: str) -> str:
@@ -48,9 +52,23 @@ def say_met(turn: Turn, session_id: str, outcome: str) -> str:
 
 
 def ask_class(turn: Turn, session_id: str, words: str) -> str:
-    """Keep what this class wants to ask; the other reads it before the call."""
-    turn.store.sessions.save(session_of(turn, session_id).asked(turn.me.id, words))
+    """Keep what this class wants to ask; the other reads it before the call, each in its own language."""
+    session = session_of(turn, session_id).asked(turn.me.id, words)
+    turn.store.sessions.save(session)
+    forget_translations(turn, question_id(session, turn.me.id))
+    carry_question(turn, session, turn.me.id)
     return session_id
+
+
+def add_ours(turn: Turn, session_id: str, number: str) -> str:
+    """One of our own questions for her class's age, by its number; words typed later do not take its place unseen."""
+    session = session_of(turn, session_id)
+    words = bank(turn.texts.language, ages_of(turn, session))[int(number)]
+    waiting = turn.store.sittings.open(turn.me.id, "questions", session_id)
+    if waiting:
+        turn.store.sittings.put(replace(waiting, state="ended", question=""))
+    known = dict(session.questions).get(turn.me.id, "").splitlines()
+    return session_id if words in known else ask_class(turn, session_id, "\n".join((*known, words)))
 
 
 def asks_next(turn: Turn) -> tuple[str, str]:
@@ -109,6 +127,10 @@ def check_rules(turn: Turn, job: Job) -> None:
         turn.store.sessions.save(sent)
         for teacher in sent.participants:
             turn.tell("session-moved", sent.id, teacher, "notice", revision=sent.sequence)
+        return
+    for teacher in session.participants:
+        # The rules may be new where one of them lives, and the call still at its instant.
+        warn(turn, session, teacher)
 
 
 def current(turn: Turn, job: Job) -> LiveSession | None:

@@ -7,7 +7,7 @@ from core.chat.shown import File
 from core.model.session import LiveSession
 from core.model.wall import wall_of
 from core.planning.languages import in_language
-from core.ports.paper import SessionView
+from core.ports.paper import CalendarView, SessionView
 from core.texts.fold import fold
 from core.usecases.session_words import both_hours, names_of
 from core.usecases.turn import Turn
@@ -25,27 +25,49 @@ def announce(turn: Turn, session: LiveSession) -> LiveSession:
 
 def invitation(turn: Turn, session: LiveSession) -> File:
     """The file for the teacher whose turn it is, kept on the shelf: adds, replaces or removes the call."""
-    t = turn.texts
-    alive = session.alive or session.state == "held"
-    view = SessionView(
+    t, name = turn.texts, file_name(turn, session)
+    return File(
+        shelf=turn.store.shelf.put(turn.paper.invitation(view_of(turn, session)), name, CALENDAR),
+        name=name,
+        mime=CALENDAR,
+        caption=t("file-removes") if not stands(session) else t("file-replaces") if session.sequence > 1 else "",
+    )
+
+
+def stands(session: LiveSession) -> bool:
+    """Whether a calendar should have it."""
+    return session.alive or session.state == "held"
+
+
+def view_of(turn: Turn, session: LiveSession) -> SessionView:
+    """One call as the calendar of the teacher whose turn it is shall hold it."""
+    return SessionView(
         uid=f"{session.id}@{urlsplit(turn.house.public_url).hostname or 'localhost'}",
         revision=session.sequence,
-        method="request" if alive else "cancel",
+        method="request" if stands(session) else "cancel",
         starts=session.starts,
         minutes=session.minutes,
         stamped=turn.now,
-        summary=t("ics-summary", names=names_of(turn, session)),
+        summary=turn.texts("ics-summary", names=names_of(turn, session)),
         description=both_hours(turn, session),
         link=session.link or None,
-        language=t.language,
+        language=turn.texts.language,
     )
+
+
+def series_file(turn: Turn, session: LiveSession) -> File:
+    """One file for a call and all that come after it in its series, as they stand now."""
+    found = turn.store.sessions.where(project=session.project)
+    these = [one for one in found if one.series == session.series and one.starts >= session.starts and one.sequence]
+    these = sorted((one for one in these if turn.me.id in one.participants), key=lambda one: one.starts)
+    view = CalendarView(calls=tuple(view_of(turn, one) for one in these), language=turn.texts.language)
     name = file_name(turn, session)
-    return File(
-        shelf=turn.store.shelf.put(turn.paper.invitation(view), name, CALENDAR),
-        name=name,
-        mime=CALENDAR,
-        caption=t("file-removes") if not alive else t("file-replaces") if session.sequence > 1 else "",
-    )
+    return File(shelf=turn.store.shelf.put(turn.paper.calendar(view), name, CALENDAR), name=name, mime=CALENDAR)
+
+
+def newest_file(turn: Turn, session: LiveSession) -> File:
+    """The file of a call, with those that follow where it is a weekly one."""
+    return series_file(turn, session) if session.series else invitation(turn, session)
 
 
 def file_name(turn: Turn, session: LiveSession) -> str:

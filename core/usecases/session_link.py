@@ -7,8 +7,9 @@ from core.model.refused import Refused
 from core.model.reminder import HOUR
 from core.model.session import LiveSession
 from core.usecases.session_agree import urgency_of
+from core.usecases.session_clocks import following
 from core.usecases.session_file import announce
-from core.usecases.session_of import my_sessions, session_of
+from core.usecases.session_of import my_sessions, session_of, takes_part
 from core.usecases.session_timed import close_entries
 from core.usecases.turn import Turn
 
@@ -33,15 +34,20 @@ def call_without_link(turn: Turn, words: str) -> LiveSession | None:
     return found[0] if len(found) == 1 else None
 
 
-def give_link(turn: Turn, session_id: str, words: str) -> dict[str, bool]:
-    """Keep the link. Around the call the others get it at once with the button to enter, before that everybody gets
-    the card and the calendar file. Returns {now: whether the call is about to begin}."""
+def give_link(turn: Turn, session_id: str, words: str, giver: str = "") -> dict[str, bool]:
+    """Keep the link, as hers or as that of `giver`. Around the call the others get it at once with the button to
+    enter, before that everybody gets the card and the calendar file. Returns {now: whether the call is about to
+    begin}."""
     judged = verdict(turn, words)
     if judged.fault:
         raise Refused(f"link-{judged.fault}")
     before = session_of(turn, session_id)
-    session = before.linked(turn.me.id, judged.url)
+    session = before.linked(giver or turn.me.id, judged.url)
     turn.store.sessions.save(session)
+    for one in following(turn, session):
+        if not one.link:
+            # The calls of a series are in one room until somebody says otherwise.
+            turn.store.sessions.save(one.linked(session.link_by, judged.url).announced())
     turn.store.outbox.cancel(session.id, ("link-asked", "link-broken"))
     for teacher in session.others(turn.me.id):
         stop_asking(turn, session, teacher)
@@ -86,3 +92,23 @@ def tell_confirmed(turn: Turn, session: LiveSession) -> LiveSession:
     for teacher in sent.others(turn.me.id):
         turn.tell("session-confirmed", sent.id, teacher, urgency_of(turn, sent), revision=sent.sequence)
     return sent
+
+
+def last_link(turn: Turn, session: LiveSession) -> tuple[str, str] | None:
+    """A link into which these very people got before, and who gave it: not the one that fails now. None without any."""
+    for other in reversed(my_sessions(turn)):
+        known = other.worked or (other.link if other.id != session.id else "")
+        giver = other.link_by
+        same = set(other.participants) == set(session.participants) and takes_part(turn, session, giver)
+        if known and same and known != session.link:
+            return known, giver
+    return None
+
+
+def use_last_link(turn: Turn, session_id: str) -> dict[str, bool]:
+    """Take the link that worked before; what giving a link does, it does."""
+    session = session_of(turn, session_id)
+    known = last_link(turn, session)
+    if known is None:
+        raise Refused("no-last-link")
+    return give_link(turn, session_id, *known)

@@ -5,16 +5,17 @@ from datetime import datetime
 from core.model.refused import Refused
 from core.model.session import ANSWER_SCHOOL_DAYS, LAST_ANSWER, LiveSession
 from core.model.teacher import at_wall
-from core.model.wall import wall_from
+from core.model.wall import wall_from, wall_of
 from core.ports.store import Job
 from core.usecases.hours import calendar_of_class
 from core.usecases.projects import alive, colleagues, joined
 from core.usecases.session_of import group_of, my_sessions, session_of, takes_part
+from core.usecases.session_series import moved_along, repeated
 from core.usecases.silence import watch_those
 from core.usecases.turn import Turn
 
 LAPSE = "proposal-lapses"
-ASKS = ("call-proposed", "move-proposed")
+ASKS = ("call-proposed", "move-proposed", "weekly-proposed")
 ASKED = "proposed"
 """The conversation whose card says that a time was proposed, with the button that takes it back."""
 
@@ -46,9 +47,15 @@ def propose_call(turn: Turn, project_id: str, teachers: list[str], wall: str, mi
     return asked.id
 
 
-def propose_time(turn: Turn, session_id: str, wall: str, minutes: int) -> int:
-    """Ask for another time of a session; an agreed one stands until everybody said yes. Returns the round."""
-    asked = session_of(turn, session_id).proposed(turn.me.id, wall_from(wall), turn.now, minutes)
+def propose_time(turn: Turn, session_id: str, wall: str, minutes: int, along: bool = False) -> int:
+    """Ask for another time of a session, and of all that follow it in its series (`along`); an agreed one stands until
+    everybody said yes. Returns the round."""
+    session, when = session_of(turn, session_id), wall_from(wall)
+    if session.series:
+        # The calls of a series keep the wall of one place, whoever moves one of them.
+        when = wall_of(when.instant, session.wall.zone)
+    further = moved_along(turn, session, when) if along else ()
+    asked = session.proposed(turn.me.id, when, turn.now, minutes, further)
     refuse_overlap(turn, asked)
     put_to_others(turn, asked)
     return asked.rounds
@@ -82,7 +89,7 @@ def put_to_others(turn: Turn, session: LiveSession) -> None:
     """Keep the proposal, ask whoever has not said yes, and see to it that it lapses."""
     turn.store.sessions.save(session)
     off_the_table(turn, session)
-    kind = "move-proposed" if session.state == "confirmed" else "call-proposed"
+    kind = asks_as(session)
     until = lapses_at(turn, session)
     for teacher in session.across(turn.me.id):
         # It waits for the night to end, unless it would lapse before anybody has seen it.
@@ -90,6 +97,13 @@ def put_to_others(turn: Turn, session: LiveSession) -> None:
         turn.tell(kind, session.id, teacher, "person" if waits else "session", revision=session.rounds)
     turn.later(LAPSE, session.id, until, revision=session.rounds, teacher=turn.me.id)
     watch_those(turn, session.across(turn.me.id))
+
+
+def asks_as(session: LiveSession) -> str:
+    """The kind of letter in which the others are asked."""
+    if session.state != "confirmed":
+        return "call-proposed"
+    return "weekly-proposed" if session.proposal and session.proposal.repeats else "move-proposed"
 
 
 def off_the_table(turn: Turn, session: LiveSession) -> None:
@@ -127,7 +141,7 @@ def three_school_days(turn: Turn, session: LiveSession, teacher_id: str) -> date
 
 
 def withdraw_proposal(turn: Turn, session_id: str, round_: int) -> str:
-    """Take one's own proposal back; returns the session's state."""
+    """Take one's own proposal back; returns the session's state, "weekly" where it was to be held every week."""
     session = session_of(turn, session_id)
     left = session.withdrawn(turn.me.id, round_)
     turn.store.sessions.save(left)
@@ -135,7 +149,7 @@ def withdraw_proposal(turn: Turn, session_id: str, round_: int) -> str:
     for teacher in session.proposal.agreed if session.proposal else ():
         if teacher != turn.me.id:
             turn.tell("proposal-withdrawn", left.id, teacher, "person", revision=round_)
-    return left.state
+    return "weekly" if session.proposal and session.proposal.repeats else left.state
 
 
 def lapse(turn: Turn, job: Job) -> None:
@@ -147,5 +161,13 @@ def lapse(turn: Turn, job: Job) -> None:
     left = session.kept(job.revision)
     turn.store.sessions.save(left)
     off_the_table(turn, left)
+    kind = "weekly-kept" if session.proposal.repeats else "proposal-lapsed"
     for teacher in wanted:
-        turn.tell("proposal-lapsed", left.id, teacher, "notice", revision=job.revision)
+        turn.tell(kind, left.id, teacher, "notice", revision=job.revision)
+
+
+def propose_weekly(turn: Turn, session_id: str, until: str) -> int:
+    """Ask the others to hold an agreed call every week up to a day (ISO). Returns the round."""
+    asked = repeated(turn, session_id, until)
+    put_to_others(turn, asked)
+    return asked.rounds

@@ -3,19 +3,20 @@
 from datetime import timedelta
 
 from core.chat.choices import CHOICES
-from core.model.reminder import REMINDERS, Kind, timed
+from core.model.reminder import CLOCKS, REMINDERS, Kind, timed, warned
 from core.model.session import LATE, LiveSession
 from core.usecases.hours import calendar_of_class
+from core.usecases.session_clocks import following, shift_for
 from core.usecases.session_of import group_of, takes_part
 from core.usecases.turn import Turn
 
-TIMED: tuple[Kind, ...] = ("agenda", *REMINDERS, "met")
+TIMED: tuple[Kind, ...] = ("agenda", *REMINDERS, "met", *CLOCKS)
 UNREMINDED, OVER, RULES = "session-unreminded", "session-over", "session-rules"
 JOBS = (OVER, RULES)
 ENTRY_STAYS = timedelta(minutes=15)
 """So long after the planned end the entry button stays: lessons run over."""
 RULES_CHECKED = timedelta(days=2)
-LINK_CARDS = (*REMINDERS, "link-new", "session-link", "late", "broken", "wait-call")
+LINK_CARDS = (*REMINDERS, "link-new", "session-link", "late", "broken", "wait-call", "last-link")
 """What shows an entry button: kinds of letters, and conversations about the call."""
 
 
@@ -44,6 +45,7 @@ def arm_one(turn: Turn, session: LiveSession, teacher_id: str) -> None:
             one.kind, session.id, teacher_id, "session", due=one.due, not_after=one.not_after,
             revision=session.revision,
         )  # fmt: skip
+    warn(turn, session, teacher_id)
     turn.later(
         UNREMINDED,
         own_reminder(session.id, teacher_id),
@@ -51,6 +53,25 @@ def arm_one(turn: Turn, session: LiveSession, teacher_id: str) -> None:
         revision=session.revision,
         teacher=session.host,
     )
+
+
+def warn(turn: Turn, session: LiveSession, teacher_id: str) -> None:
+    """Owe her the two letters about the clocks where they shift her hour; once, however often that is looked at."""
+    teacher = turn.store.teachers.get(teacher_id)
+    if shift_for(turn, session, teacher) is None:
+        return
+    for one in warned(session, teacher, turn.now):
+        turn.tell(
+            one.kind, session.id, teacher_id, "session", due=one.due, not_after=one.not_after,
+            revision=session.revision,
+        )  # fmt: skip
+
+
+def watch_next(turn: Turn, session: LiveSession) -> None:
+    """The call before the next one of a series has changed, and with it what its people are used to."""
+    for one in following(turn, session)[:1]:
+        for teacher in one.participants:
+            warn(turn, one, teacher)
 
 
 def disarm(turn: Turn, session: LiveSession) -> None:

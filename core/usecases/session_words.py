@@ -1,5 +1,6 @@
 """How the time of a call is written: the reader's own hour first, everybody else's beside it."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from core.model.session import LiveSession
@@ -93,6 +94,18 @@ def button_when(turn: Turn, who: Who, starts: datetime, after: date | None = Non
     if mine.date() == after:
         return t("b-hour-there", hour=hour, there=there)
     return t("b-when-there", day=t.day(mine.date(), short=True), hour=hour, there=there)
+
+
+def further_lines(turn: Turn, who: Who, starts: Iterable[datetime]) -> str:
+    """"27 oct y 3 nov: 9:00 (Italia 14:00)": the days at the same hours on one line, in their order."""
+    t, lines = turn.texts, list[tuple[str, list[str]]]()
+    for one in sorted(starts):
+        local = turn.me.local(one)
+        hours = t("call-start", hour=t.hour(local), there=starts_there(turn, who, one))
+        if not lines or lines[-1][0] != hours:
+            lines.append((hours, []))
+        lines[-1][1].append(t.day(local.date(), short=True, weekday=False))
+    return "\n".join(t("weekly-line", days=t.list(days), hours=hours) for hours, days in lines)
 
 
 def lines_with_hours(turn: Turn, who: Who, starts: datetime, minutes: int) -> str:

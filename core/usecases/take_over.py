@@ -11,6 +11,9 @@ from core.usecases.hand_over import Handing, handed
 from core.usecases.leave import leave, others_of_class, withhold
 from core.usecases.projects import joined
 from core.usecases.room_link import close_rooms_of
+from core.usecases.session_goodbye import coming_calls, tell_coming, tell_gone
+from core.usecases.session_propose import asks_as
+from core.usecases.session_questions import carry_question
 from core.usecases.session_timed import arm_one, close_entries, own_reminder
 from core.usecases.sign_nudge import schedule_nudges
 from core.usecases.silence import watch
@@ -74,6 +77,7 @@ def replanned(turn: Turn, place: Handing, group: str) -> Project:
 
 def pass_calls(turn: Turn, place: Handing, heir: Member) -> None:
     """Her calls are the colleague's, with the reminders and the questions that wait for an answer."""
+    tell_gone(turn, coming_calls(turn, place.project.id, place.giver.id), place.giver.id)
     for session in turn.store.sessions.where(project=place.project.id):
         if place.giver.id not in session.participants:
             continue
@@ -86,8 +90,9 @@ def pass_calls(turn: Turn, place: Handing, heir: Member) -> None:
         if passed.state == "confirmed":
             arm_one(turn, passed, heir.teacher)
         if passed.proposal and heir.teacher not in passed.proposal.agreed:
-            kind = "move-proposed" if passed.state == "confirmed" else "call-proposed"
-            turn.tell(kind, passed.id, heir.teacher, revision=passed.rounds)
+            turn.tell(asks_as(passed), passed.id, heir.teacher, revision=passed.rounds)
+        carry_question(turn, passed, heir.teacher)
+    tell_coming(turn, place.project.id, heir.teacher)
 
 
 def pass_board(turn: Turn, place: Handing, heir: Member) -> None:

@@ -22,13 +22,15 @@ Urgency = Literal["person", "notice", "session"]
 class House:
     """What the operator has set up, as far as the rules must know it.
 
-    `public_url` is where pages are reachable from outside, without a final slash. `drafts` and `translates` tell
+    `public_url` is where pages are reachable from outside, without a final slash, `reachable` whether the operator has
+    said so: without it a phone finds nothing there. `drafts` and `translates` tell
     whether a model is there to be asked; `meeting_hosts` are further hosts whose meeting links are known. `by_code`
     tells whether a stranger needs a school's code; `concern_chat` is the account where the operator hears of reports.
     `most_classes` is how many classes a project may have.
     """
 
     public_url: str = "http://127.0.0.1:8080"
+    reachable: bool = False
     drafts: bool = False
     translates: bool = False
     meeting_hosts: tuple[str, ...] = ()

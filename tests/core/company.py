@@ -10,7 +10,7 @@ from sqlalchemy.pool import StaticPool
 
 from adapters.paper.printer import Printer
 from core.assistant import Assistant
-from core.chat.shown import Message
+from core.chat.shown import File, Message
 from core.conversations.commands import COMMANDS
 from core.conversations.engine import Asking, Ended, advance
 from core.conversations.talk import End, Go, Talk
@@ -61,6 +61,7 @@ class Company:
         self._made = 0
         self.assistant = Assistant(self.new_id, Printer(), House())
         self.read: list[tuple[str, str, str]] = []
+        self.files: list[tuple[str, File]] = []
         self.wrote: list[tuple[datetime, Any]] = []
         self.as_("", self._settle_in)
 
@@ -156,6 +157,7 @@ class Company:
             if isinstance(written, Message):
                 self.wrote.append((self.now, row))
                 self.read.append((row.teacher, row.kind, "\n".join(shown(written))))
+                self.files += [(row.teacher, part) for part in written.parts if isinstance(part, File)]
         return len(rows)
 
     def pending(self, who: str = "", due: datetime | None = None) -> list[Any]:
@@ -170,6 +172,11 @@ class Company:
     def letters(self, who: str, kind: str) -> list[str]:
         """The letters of a kind that somebody got, oldest first."""
         return [words for reader, of, words in self.read if (reader, of) == (who, kind)]
+
+    def papers(self, who: str) -> list[bytes]:
+        """The files that somebody got in letters, oldest first."""
+        mine = [part.shelf for one, part in self.files if one == who]
+        return self.as_("", lambda turn: [turn.store.shelf.get(key) for key in mine])
 
     def opens(self, who: str, command: str, about: str) -> list[str]:
         """What somebody sees who starts this command about this; nothing of it is kept."""

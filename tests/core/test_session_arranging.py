@@ -141,7 +141,7 @@ def test_the_card_and_the_file_reach_both_at_once(story: Calls) -> None:
         "meet.google.com/abc-defg-hij · solo lo ven Jhansi y tú",
         "Aviso 24 h, 1 h y 10 min antes.",
         "(file: mi-escuela-10-dic.ics)",
-        "[Mover] [Cancelar la llamada] [Avisos]",
+        "[Mover] [Cancelar la llamada] [Avisos] [Más]",
     ]
     assert story.sees("Jhansi") == [
         "📅 Confirmed: call with Gisel",
@@ -149,7 +149,7 @@ def test_the_card_and_the_file_reach_both_at_once(story: Calls) -> None:
         "meet.google.com/abc-defg-hij · only Gisel and you see it",
         "Reminders 24 h, 1 h and 10 min before.",
         "(file: my-school-10-dec.ics)",
-        "[Move] [Cancel the call] [Reminders]",
+        "[Move] [Cancel the call] [Reminders] [More]",
     ]
     hers, theirs = story.files("Gisel")[0], story.files("Jhansi")[0]
     for file in (hers, theirs):

@@ -274,7 +274,7 @@ def test_a_card_that_led_into_the_call_leads_nowhere_once_it_is_moved(story: Cal
     story.until("Gisel", "2026-12-10 06:16")
     assert story.links("Gisel")
     story.says("Gisel", "/sessions")
-    story.taps("Gisel", "jue 10 dic, 7:15 · India 15:45")
+    story.taps("Gisel", "Más")
     story.taps("Gisel", "Mover")
     story.taps("Gisel", "7:30, 15 min después")
     story.taps("Jhansi", "Agreed")

@@ -32,7 +32,8 @@ def down_until(story: Calls, when: str) -> None:
 def test_each_reminder_comes_at_its_hour_in_the_readers_own_time(story: Calls) -> None:
     story.until("Gisel", "2026-12-04 08:00")
     assert story.arrived("Gisel")[0] == (
-        "El jueves 10 hablan con Jhansi. Agenda: saludo 5 min, escuelas 20, preguntas 15, despedida 5."
+        "El jueves 10 hablan con Jhansi. Agenda: saludo 5 min, escuelas 20, preguntas 15, despedida 5. "
+        "Saluda tu clase, cuida el tiempo la clase de Jhansi, pregunta primero tu clase."
     )
     for when, words in (
         ("2026-12-09 07:15", "Mañana a las 7:15 (India 15:45), videollamada con Jhansi."),

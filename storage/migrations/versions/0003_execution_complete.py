@@ -18,6 +18,7 @@ def upgrade() -> None:
     _words_of_projects()
     _rooms()
     _concerns()
+    _calendar_feeds()
 
 
 def downgrade() -> None:
@@ -26,6 +27,7 @@ def downgrade() -> None:
     _no_words_of_projects()
     _no_corrected_translations()
     op.drop_table("concerns")
+    _no_calendar_feeds()
     _no_notes_of_projects()
 
 
@@ -114,3 +116,21 @@ def _concerns() -> None:
     with op.batch_alter_table("concerns", schema=None) as batch_op:
         for column in ("reporter", "author", "about", "key", "state"):
             batch_op.create_index(batch_op.f(f"ix_concerns_{column}"), [column], unique=False)
+def _calendar_feeds() -> None:
+    """The secret addresses of teachers' calendars."""
+    op.create_table(
+        "calendar_feeds",
+        sa.Column("added", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("teacher", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("added", name=op.f("pk_calendar_feeds")),
+        sa.UniqueConstraint("id", name=op.f("uq_calendar_feeds_id")),
+    )
+    with op.batch_alter_table("calendar_feeds", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_calendar_feeds_teacher"), ["teacher"], unique=False)
+
+
+def _no_calendar_feeds() -> None:
+    op.drop_table("calendar_feeds")
