@@ -11,7 +11,10 @@ from sqlalchemy import Boolean, Column, Connection, Date, Integer, MetaData, Tab
 from sqlalchemy.types import TypeEngine
 
 from core.model.board import BoardItem
+from core.model.boardpage import BoardPage
 from core.model.classgroup import ClassGroup
+from core.model.feedback import Feedback
+from core.model.handin import HandIn
 from core.model.invitation import Invitation
 from core.model.joinrequest import JoinRequest
 from core.model.linking import LinkCode
@@ -99,6 +102,9 @@ SESSIONS = Noun(LiveSession, "sessions", ("project", "state"))
 NOTES = Noun(Note, "notes", ("source", "sender", "project"))
 TRANSLATIONS = Noun(Translation, "translations", ("about",))
 BOARD = Noun(BoardItem, "board", ("project", "teacher"))
+FEEDBACK = Noun(Feedback, "feedback", ("project", "item", "teacher"))
+HAND_INS = Noun(HandIn, "hand_ins", ("project",))
+BOARD_PAGES = Noun(BoardPage, "board_pages", ("project", "teacher"))
 ANSWERS = Noun(Answer, "answers", ("project", "teacher"))
 RECORDS = Noun(Record, "records", ("project",))
 SHOWCASES = Noun(Showcase, "showcases", ("project", "token"))

@@ -11,9 +11,12 @@ from storage.locks import hold
 from storage.nouns import (
     ANSWERS,
     BOARD,
+    BOARD_PAGES,
     CHANNELS,
     CLASS_PAGES,
     CLASSES,
+    FEEDBACK,
+    HAND_INS,
     INVITATIONS,
     JOINS,
     LINK_CODES,
@@ -62,6 +65,9 @@ class UnitOfWork:
         self.notes = self._of(NOTES)
         self.translations = self._of(TRANSLATIONS)
         self.board = self._of(BOARD)
+        self.feedback = self._of(FEEDBACK)
+        self.hand_ins = self._of(HAND_INS)
+        self.board_pages = self._of(BOARD_PAGES)
         self.answers = self._of(ANSWERS)
         self.records = self._of(RECORDS)
         self.showcases = self._of(SHOWCASES)
