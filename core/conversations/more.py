@@ -43,6 +43,8 @@ def people(turn: Turn, project: Project) -> list[Choice]:
     if project.over or not project.published:
         return []
     if member_of(turn, project.id).state == "active":
+        if project.reached("execution"):
+            found.append(start("balance", t("b-balance"), project.id))
         found.append(start("hand-over", t("b-hand-over"), project.id))
         if is_offered(turn, project.id):
             found.append(start("keep-place", t("b-keep-place"), project.id))

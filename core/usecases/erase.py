@@ -12,6 +12,7 @@ from core.usecases.export import drop_export, own_notes
 from core.usecases.leave import leave, take_out
 from core.usecases.phases import check_phase
 from core.usecases.projects import hosts, joined
+from core.usecases.react import forget_feedback
 from core.usecases.reflect_answer import answered_classes
 from core.usecases.reflect_ask import answers_of
 from core.usecases.request import matches_of, withdraw
@@ -71,6 +72,11 @@ def _take_back(turn: Turn) -> None:
     for item in store.board.where(teacher=me):
         if not item.gone:
             forget_item(turn, item)
+    for said in store.feedback.where(teacher=me):
+        if not said.gone:
+            forget_feedback(turn, said)
+    for page in store.board_pages.where(teacher=me):
+        store.board_pages.remove(page.id)
 
 
 def _take_back_wishes(turn: Turn) -> None:

@@ -63,6 +63,9 @@ def everything(turn: Turn) -> Iterator[str]:
     for item in store.board.where(teacher=me.id):
         if not item.gone:
             yield t("export-board", kind=item.kind, day=t.day(me.today(item.at)), words=item.words or "-")
+    for said in store.feedback.where(teacher=me.id):
+        if not said.gone:
+            yield t("export-feedback", day=t.day(me.today(said.at)), words=said.words or t(f"reaction-{said.kind}"))
     for answer in store.answers.where(teacher=me.id):
         yield t("export-answer", day=t.day(me.today(answer.at)), words=answer.words or answer.choice or "-")
 

@@ -39,7 +39,11 @@ def _no_notes_of_projects() -> None:
         batch_op.drop_column("project")
 
 
-OF_FEEDBACK = {"feedback": ("project", "item", "teacher"), "hand_ins": ("project",), "board_pages": ("project", "teacher")}
+OF_FEEDBACK = {
+    "feedback": ("project", "item", "teacher"),
+    "hand_ins": ("project",),
+    "board_pages": ("project", "teacher"),
+}
 
 
 def _feedback_and_hand_ins() -> None:
