@@ -1,5 +1,6 @@
 """The paper port, put together from its parts: one method, one file."""
 
+from adapters.paper.board_page import write_board
 from adapters.paper.hours import draw_hours
 from adapters.paper.invitation import write_invitation
 from adapters.paper.page import write_page
@@ -7,6 +8,7 @@ from adapters.paper.photos import clean_photo
 from adapters.paper.plan_page import write_plan
 from adapters.paper.preview import draw_preview
 from adapters.paper.timeline import draw_timeline
+from core.ports.board_paper import BoardPaperView
 from core.ports.paper import CleanPhoto, HoursView, PageView, PhotoRefused, SessionView, TimelineView
 from core.ports.plan_paper import PlanPaperView
 
@@ -37,6 +39,10 @@ class Printer:
     def plan(self, view: PlanPaperView) -> bytes:
         """Return a plan as one HTML document."""
         return write_plan(view)
+
+    def board(self, view: BoardPaperView) -> bytes:
+        """Return the board as a page for the classroom's wall."""
+        return write_board(view)
 
     def clean_photo(self, photo: bytes) -> CleanPhoto | PhotoRefused:
         """Return a photo without metadata, or why it was refused."""

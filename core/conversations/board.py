@@ -32,8 +32,8 @@ async def board(talk: Talk) -> End | Go:
     is_file = bool(talk.about) and not talk.about.startswith(WITH_WORDS)
     item = Reply(file=talk.about) if is_file else await ask_item(talk)
     project = await which(talk, known)
-    if item.choice == "see":
-        return talk.go("board-view", project)
+    if item.choice:
+        return talk.go("board-view" if item.choice == "see" else "class-page", project)
     early = await talk.do("early", why_closed, project, item.file)
     if early:
         return talk.end(early, home=True)
@@ -45,7 +45,8 @@ async def board(talk: Talk) -> End | Go:
 async def ask_item(talk: Talk) -> Reply:
     """A photo or words; what came with the command is not asked for."""
     t = talk.t
-    return await talk.ask("item", pick("see", t("b-see-board")), shows=t("ask-item"), files=True)
+    beside = (pick("see", t("b-see-board")), pick("page", t("b-class-page")))
+    return await talk.ask("item", *beside, shows=t("ask-item"), files=True)
 
 
 async def photo(talk: Talk, project: str, item: Reply) -> End:

@@ -1,5 +1,6 @@
 """The private address at which a teacher shows the board of her project on her classroom's wall."""
 
+import base64
 import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -26,6 +27,11 @@ class BoardPage:
         return day <= self.expires
 
 
-def digest_of(secret: str) -> str:
+def ending_of(secret: bytes) -> str:
+    """The end of the address for these 16 secret bytes."""
+    return base64.b32encode(secret).decode().rstrip("=").lower()
+
+
+def digest_of(ending: str) -> str:
     """What is kept of an address."""
-    return hashlib.sha256(secret.encode()).hexdigest()
+    return hashlib.sha256(ending.encode()).hexdigest()

@@ -6,6 +6,7 @@ from typing import Literal, Protocol, Self
 from pydantic import AwareDatetime, Field, model_validator
 
 from core.chat.frozen import Frozen
+from core.ports.board_paper import BoardPaperView
 from core.ports.plan_paper import PlanPaperView
 
 
@@ -38,6 +39,10 @@ class Paper(Protocol):
 
     def plan(self, view: PlanPaperView) -> bytes:
         """Return a plan as one self-contained HTML document (UTF-8), for a phone and for A4."""
+        ...
+
+    def board(self, view: BoardPaperView) -> bytes:
+        """Return the board as an HTML page (UTF-8) whose pictures are fetched from beside it."""
         ...
 
     def clean_photo(self, photo: bytes) -> "CleanPhoto | PhotoRefused":

@@ -63,11 +63,17 @@ def everything(turn: Turn) -> Iterator[str]:
     for item in store.board.where(teacher=me.id):
         if not item.gone:
             yield t("export-board", kind=item.kind, day=t.day(me.today(item.at)), words=item.words or "-")
-    for said in store.feedback.where(teacher=me.id):
-        if not said.gone:
-            yield t("export-feedback", day=t.day(me.today(said.at)), words=said.words or t(f"reaction-{said.kind}"))
+    yield from about_others(turn)
     for answer in store.answers.where(teacher=me.id):
         yield t("export-answer", day=t.day(me.today(answer.at)), words=answer.words or answer.choice or "-")
+
+
+def about_others(turn: Turn) -> Iterator[str]:
+    """What she said about the things of other classes."""
+    t, own = turn.texts, turn.store.feedback.where(teacher=turn.me.id)
+    for said in (one for one in own if not one.gone):
+        day = t.day(turn.me.today(said.at))
+        yield t("export-feedback", day=day, words=said.words or t(f"reaction-{said.kind}"))
 
 
 def about_class(t: Texts, group: ClassGroup) -> Iterator[str]:

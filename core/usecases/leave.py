@@ -18,6 +18,8 @@ def leave(turn: Turn, member: Member, why: Why = "left") -> None:
     reminders, and what the public may see of her class."""
     turn.store.members.save(replace(member, state="left", left_on=turn.me.today(turn.now), why=why))
     withhold(turn, member)
+    for page in turn.store.board_pages.where(project=member.project, teacher=member.teacher):
+        turn.store.board_pages.remove(page.id)
     leave_calls(turn, member.project, member.teacher)
     if not others_of_class(turn, member):
         hide(turn, member)
