@@ -47,7 +47,7 @@ def owed_line(turn: Turn, project: Project, one: Owed) -> str:
     t = turn.texts
     countries = t.list([country(turn, group) for group, _ in one.hand_in.answers]) if one.hand_in else ""
     state = t(f"due-{one.state}", countries=countries)
-    return t("due-line", what=what_is(turn, project, one.milestone.id), day=t.near(one.milestone.due), state=state)
+    return t("owed-line", what=what_is(turn, project, one.milestone.id), day=t.near(one.milestone.due), state=state)
 
 
 def country(turn: Turn, group: str) -> str:

@@ -1,5 +1,7 @@
 """What other classes say about the things of a class: words at once, reactions as one line of the morning."""
 
+from collections.abc import Collection
+
 from core.chat.choices import Choice, start
 from core.chat.shown import Part, Picture, Text
 from core.letters.board import said
@@ -56,7 +58,7 @@ def news(turn: Turn, occasion: Occasion) -> Written | Skip:
     project = turn.store.projects.find(occasion.about)
     if project is None or find_member(turn, occasion.about) is None:
         return Skip("left")
-    lines = news_lines(turn, project.id, occasion.revision)
+    lines = news_lines(turn, project.id, (occasion.revision,))
     if not lines:
         return Skip("taken-back")
     t = turn.texts
@@ -69,10 +71,10 @@ def news_choices(turn: Turn, project: str) -> tuple[Choice, ...]:
     return (start("feedback", turn.texts("b-see"), project), start("fewer-letters", turn.texts("b-fewer-letters")))
 
 
-def news_lines(turn: Turn, project: str, day: int) -> list[str]:
-    """"A la clase de India le gustaron 2 cosas de ustedes": by class and kind, what the letter of this day (its
-    ordinal) tells of."""
-    t, found = turn.texts, news_of(turn, project, day)
+def news_lines(turn: Turn, project: str, days: Collection[int]) -> list[str]:
+    """"En India les gustaron 2 cosas de ustedes": by class and kind, what the letters of these days (ordinals) tell
+    of."""
+    t, found = turn.texts, news_of(turn, project, days)
     lines = []
     for group in dict.fromkeys(one.group for one in found):
         country = t.country(turn.store.classes.get(group).country)

@@ -14,6 +14,7 @@ from core.usecases.hours import calendar_of_class, next_morning
 from core.usecases.pack import pack_page, stands_for
 from core.usecases.projects import alive, find_member, joined, member_of
 from core.usecases.say import LONGEST, may_write, send_note
+from core.usecases.session_of import takes_part
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 
@@ -26,12 +27,13 @@ def to_react(turn: Turn, about: str) -> list[list[str]]:
     of feedback that it has of her. `about` is a page of the board, of the pack before a call, something that was
     handed in, or "<project>:waiting" for what waits for an answer."""
     head, _, what = about.partition(":")
-    if turn.store.hand_ins.find(about):
-        found = items_of(turn, asked_of_me(turn, about))[:A_CARD]
-    elif what == WAITING:
+    session, made = turn.store.sessions.find(head), turn.store.hand_ins.find(about)
+    if what == WAITING:
         found = unanswered_things(turn, head)[:A_CARD]
-    elif turn.store.sessions.find(head):
+    elif session and takes_part(turn, session, turn.me.id):
         found = pack_page(turn, about)[0]
+    elif made and find_member(turn, made.project):
+        found = items_of(turn, asked_of_me(turn, about))[:A_CARD]
     else:
         found = page_after(turn, about)[1]
     theirs = [item for item in found if is_theirs(turn, item)]
