@@ -9,6 +9,7 @@ from core.letters.due import ON_BUTTON, country, named, owed_line, waits_for_ans
 from core.letters.notes import clipped
 from core.usecases.hand_in import (
     answer_in_words,
+    askable,
     asked_of_me,
     hand_in,
     hand_in_item,
@@ -48,9 +49,9 @@ async def item_for(talk: Talk) -> End:
 async def noted(talk: Talk, hand_in_id: str) -> End:
     """It is noted, and can be undone."""
     t = talk.t
-    what = await talk.look(name_of, hand_in_id)
+    what, asked = await talk.look(name_of, hand_in_id), await talk.look(how_many_asked, hand_in_id)
     return talk.end(
-        t("due-noted", what=what),
+        t("due-noted", what=what, asked=asked),
         choices=(
             start("not-done", t("b-undo"), hand_in_id),
             start("due", t("b-what-is-due"), hand_in_id.partition(":")[0]),
@@ -114,6 +115,12 @@ def name_of(turn: Turn, hand_in_id: str) -> str:
     """What something owed is called."""
     project_id, _, milestone = hand_in_id.partition(":")
     return what_is(turn, project_of(turn, project_id), milestone)
+
+
+def how_many_asked(turn: Turn, hand_in_id: str) -> int:
+    """How many teachers are asked for an answer."""
+    made = turn.store.hand_ins.find(hand_in_id)
+    return len(askable(turn, project_of(turn, made.project), made)) if made else 0
 
 
 def has_items(turn: Turn, about: str) -> bool:

@@ -20,7 +20,7 @@ from core.usecases.say import unanswered
 from core.usecases.session_of import group_of
 from core.usecases.turn import Turn
 
-SHOWN = 2
+SHOWN = 3
 """So many things that wait are named."""
 
 
@@ -52,7 +52,7 @@ def situation(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         waiting += (Text(text=t("home-answers", what=some_of(t, waits))),)
         answer += (start("due", t("b-what-is-due"), seen.project.id),)
     if notes := unanswered(turn):
-        waiting += (Text(text=t("home-notes", notes=t.list([notes_of(turn, *one) for one in notes]))),)
+        waiting += (Text(text=t("home-notes", notes=some_of(t, [notes_of(turn, *one) for one in notes]))),)
         answer += (start("reply", t("b-reply"), notes[-1][0].id),)
     if seen is not None:
         parts = tuple(Text(text=line) for line in lines(turn, seen))

@@ -9,7 +9,7 @@ from core.letters.notes import SHOWN, clipped
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.board import BoardItem
 from core.model.feedback import REACTIONS, Feedback
-from core.usecases.feedback import news_of
+from core.usecases.feedback import is_shown, news_of
 from core.usecases.projects import find_member
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
@@ -25,7 +25,7 @@ def words(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Skip("left")
     if told.gone:
         return Written((heading(turn, told, item), Text(text=turn.texts("feedback-was-taken-back"), style="note")))
-    if item.gone or not told.seen_by(turn.me.id) or turn.store.teachers.get(told.teacher).suspended:
+    if item.gone or not is_shown(turn, told):
         return Skip("not-shown")
     t = turn.texts
     picture: tuple[Part, ...] = ()
@@ -58,6 +58,8 @@ def news(turn: Turn, occasion: Occasion) -> Written | Skip:
     project = turn.store.projects.find(occasion.about)
     if project is None or find_member(turn, occasion.about) is None:
         return Skip("left")
+    if not turn.me.board_news:
+        return Skip("not-wanted")
     lines = news_lines(turn, project.id, (occasion.revision,))
     if not lines:
         return Skip("taken-back")

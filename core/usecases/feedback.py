@@ -22,7 +22,7 @@ def read_by_author(turn: Turn, feedback_id: str) -> Feedback:
     """Feedback to a thing of her class."""
     said = turn.store.feedback.find(feedback_id)
     item = turn.store.board.find(said.item) if said else None
-    if said is None or item is None or item.gone or not said.seen_by(turn.me.id):
+    if said is None or item is None or item.gone or not is_shown(turn, said):
         raise Refused("feedback-gone")
     if turn.me.id not in authors(turn.as_seen_by(turn.store.teachers.get(said.teacher)), item):
         raise Refused("feedback-gone")
@@ -36,13 +36,18 @@ def own_to(turn: Turn, item_id: str) -> list[Feedback]:
 
 def to_item(turn: Turn, item_id: str) -> list[Feedback]:
     """Everything that the reader sees said about a thing."""
-    return [one for one in turn.store.feedback.where(item=item_id) if one.seen_by(turn.me.id)]
+    return [one for one in turn.store.feedback.where(item=item_id) if is_shown(turn, one)]
 
 
 def of_project(turn: Turn, project: str) -> list[Feedback]:
     """Everything said in a project about things that are still there, as far as the reader sees it."""
     there = {item.id for item in turn.store.board.where(project=project) if item.seen_by(turn.me.id)}
-    return [one for one in turn.store.feedback.where(project=project) if one.item in there and one.seen_by(turn.me.id)]
+    return [one for one in turn.store.feedback.where(project=project) if one.item in there and is_shown(turn, one)]
+
+
+def is_shown(turn: Turn, said: Feedback) -> bool:
+    """Whether the reader sees it: held back from nobody, and its writer not hidden by the operator."""
+    return said.seen_by(turn.me.id) and not turn.store.teachers.get(said.teacher).suspended
 
 
 def to_my_class(turn: Turn, project: str) -> list[tuple[Feedback, BoardItem]]:

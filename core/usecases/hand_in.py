@@ -197,9 +197,10 @@ def items_of(turn: Turn, made: HandIn) -> list[BoardItem]:
 
 
 def is_part_of(turn: Turn, plan: Plan, made: HandIn, item: BoardItem) -> bool:
-    """Whether a thing belongs to what was handed in: named so, or put there since the activity began."""
-    milestone = next((one for one in plan.milestones if one.id == made.milestone), None)
-    since = begins(plan, milestone) if milestone else turn.store.teachers.get(made.by).today(made.at)
+    """Whether a thing belongs to what was handed in: named so, or put there since the activity began, or since it was
+    said to be done where that was earlier."""
+    said = turn.store.teachers.get(made.by).today(made.at)
+    since = min([said, *(begins(plan, one) for one in plan.milestones if one.id == made.milestone)])
     return item.id == made.item or turn.store.teachers.get(item.teacher).today(item.at) >= since
 
 

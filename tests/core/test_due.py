@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from core.model.handin import HandIn
 from core.usecases.hand_in import waiting_answers
 from core.usecases.plan_edit import edition_name, move
 from core.usecases.publish import publish
@@ -45,7 +46,7 @@ def test_a_photo_is_what_is_due_by_one_tap_and_its_answer_closes_it(classes: Cla
     assert "[Es para: cinco objetos]" in put(classes, "Gisel")
     noted = classes.taps("Gisel", "Es para: cinco objetos")
     assert noted.endswith(
-        "Anotado: cinco objetos, ya está. A las otras clases les pido una respuesta.\n"
+        "Anotado: cinco objetos, ya está. Le pido una respuesta a quien trabaja con ustedes.\n"
         "[Deshacer] [Lo que toca] [Inicio]"
     )
     assert "cinco objetos, jueves 3: ya está" in classes.taps("Gisel", "Lo que toca")
@@ -146,6 +147,22 @@ def test_a_class_that_left_waits_for_nobody(classes: Classes) -> None:
 
     classes.as_("Gisel", leave)
     assert waits_for_jhansi(classes) == 0
+
+
+def test_home_names_the_first_that_waits_and_stays_short(classes: Classes) -> None:
+    group = classes.group("Gisel")
+
+    def many(turn: Turn) -> None:
+        for n in range(5):
+            turn.store.hand_ins.add(
+                HandIn(f"{classes.project}:{n}", classes.project, str(n), group, turn.me.id, turn.now)
+            )
+
+    classes.as_("Gisel", many)
+    home = classes.says("Jhansi", "/home")
+    assert home.count("what they shared from Argentina") == 3
+    assert "and 2 more things." in home
+    assert len(home.rpartition("\n")[0]) <= 600
 
 
 def test_give_and_take_is_told_to_each_alone(classes: Classes) -> None:

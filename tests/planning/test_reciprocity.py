@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.planning.reciprocity import Question, Thing, balance
@@ -25,6 +25,7 @@ def things() -> st.SearchStrategy[list[Thing]]:
     return st.lists(one, max_size=8)
 
 
+@settings(max_examples=40)
 @given(things(), st.sets(st.sampled_from(CLASSES), min_size=2))
 def test_what_one_gives_the_others_get(shared: list[Thing], here: set[str]) -> None:
     each = [balance(group, here, shared, ()) for group in sorted(here)]
@@ -34,6 +35,7 @@ def test_what_one_gives_the_others_get(shared: list[Thing], here: set[str]) -> N
         assert one.answered + sum(count for _, count in one.waiting) == one.received
 
 
+@settings(max_examples=40)
 @given(things())
 def test_two_classes_see_the_same_from_both_sides(shared: list[Thing]) -> None:
     one, other = (balance(group, {"ar", "in"}, shared, ()) for group in ("ar", "in"))

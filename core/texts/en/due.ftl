@@ -17,7 +17,10 @@ due-submitted = done
 due-responded = done, with an answer from { $countries }
 due-answers = Waiting for an answer of your group:
 due-unnamed = what they shared
-due-noted = Noted: { $what }, done. I ask the other classes for an answer.
+due-noted = { $asked ->
+    [0] Noted: { $what }, done.
+   *[other] Noted: { $what }, done. I ask those who work with you for an answer.
+  }
 due-undone = It stays open: { $what }. I no longer ask anybody for an answer.
 answer-due-line = { $what } from { $country }, by { $day }
 handed-in = { $title }: the class in { $country } has “{ $what }” ready. What does your group say to it? There is time until { $day }.

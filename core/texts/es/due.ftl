@@ -17,7 +17,10 @@ due-submitted = ya está
 due-responded = ya está, con respuesta de { $countries }
 due-answers = Esperan una respuesta de tu grupo:
 due-unnamed = lo que subieron
-due-noted = Anotado: { $what }, ya está. A las otras clases les pido una respuesta.
+due-noted = { $asked ->
+    [0] Anotado: { $what }, ya está.
+   *[other] Anotado: { $what }, ya está. Le pido una respuesta a quien trabaja con ustedes.
+  }
 due-undone = Queda abierto: { $what }. Ya no le pido respuesta a nadie.
 answer-due-line = { $what } de { $country }, hasta el { $day }
 handed-in = { $title }: la clase de { $country } ya tiene listo «{ $what }». ¿Qué le dice tu grupo? Hay tiempo hasta el { $day }.
