@@ -7,7 +7,11 @@ from core.conversations.talk import End, Go, Talk
 from core.conversations.which import which
 from core.letters.due import ON_BUTTON, country, named, owed_line, waits_for_answer, what_is
 from core.letters.notes import clipped
+from core.model.handin import HandIn, hand_in_id
+from core.model.project import Project
+from core.usecases.feedback import questions_to_me
 from core.usecases.hand_in import (
+    Owed,
     answer_in_words,
     askable,
     asked_of_me,
@@ -46,15 +50,15 @@ async def item_for(talk: Talk) -> End:
     return await noted(talk, await talk.do("done", hand_in_item, talk.about))
 
 
-async def noted(talk: Talk, hand_in_id: str) -> End:
+async def noted(talk: Talk, made: str) -> End:
     """It is noted, and can be undone."""
     t = talk.t
-    what, asked = await talk.look(name_of, hand_in_id), await talk.look(how_many_asked, hand_in_id)
+    what, asked = await talk.look(name_of, made), await talk.look(how_many_asked, made)
     return talk.end(
         t("due-noted", what=what, asked=asked),
         choices=(
-            start("not-done", t("b-undo"), hand_in_id),
-            start("due", t("b-what-is-due"), hand_in_id.partition(":")[0]),
+            start("not-done", t("b-undo"), made),
+            start("due", t("b-what-is-due"), made.partition(":")[0]),
         ),
         home=True,
     )
@@ -99,27 +103,36 @@ def due_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choic
         parts.append(Text(text="\n".join((t("due-answers"), *asked))))
     if not project.reached("execution") or project.over:
         return tuple(parts), (start("project", t("b-return"), project_id),)
-    answers = tuple(
+    return tuple(parts), (*ways(turn, project, mine, waits), start("project", t("b-return"), project_id))
+
+
+def ways(turn: Turn, project: Project, mine: list[Owed], waits: list[HandIn]) -> tuple[Choice, ...]:
+    """What can be done from the list: saying that something is done, or is not after all, and answering."""
+    t = turn.texts
+
+    def named_button(command: str, key: str, one: Owed) -> Choice:
+        what = clipped(what_is(turn, project, one.milestone.id), ON_BUTTON)
+        return start(command, t(key, what=what), hand_in_id(project.id, one.milestone.id))
+
+    open_ones = [named_button("done", "b-done-what", one) for one in mine if one.hand_in is None]
+    undone = [named_button("not-done", "b-not-done-what", one) for one in mine if one.state == "submitted"]
+    answers = [
         start("answer-them", t("b-answer-country", country=country(turn, one.group)), one.id) for one in waits
-    )
-    done_ones = tuple(
-        start("done", t("b-done-what", what=clipped(what_is(turn, project, one.milestone.id), ON_BUTTON)), name)
-        for one in open_ones
-        for name in (f"{project_id}:{one.milestone.id}",)
-    )
-    back = start("project", t("b-return"), project_id)
-    return tuple(parts), (*done_ones[:BUTTONS], *answers[:BUTTONS], back)
+    ]
+    asked = questions_to_me(turn, project.id)
+    questions = (start("feedback", t("b-see-questions"), project.id),) if asked else ()
+    return (*open_ones[:BUTTONS], *answers[:BUTTONS], *questions, *undone[-1:])
 
 
-def name_of(turn: Turn, hand_in_id: str) -> str:
+def name_of(turn: Turn, about: str) -> str:
     """What something owed is called."""
-    project_id, _, milestone = hand_in_id.partition(":")
+    project_id, _, milestone = about.partition(":")
     return what_is(turn, project_of(turn, project_id), milestone)
 
 
-def how_many_asked(turn: Turn, hand_in_id: str) -> int:
+def how_many_asked(turn: Turn, about: str) -> int:
     """How many teachers are asked for an answer."""
-    made = turn.store.hand_ins.find(hand_in_id)
+    made = turn.store.hand_ins.find(about)
     return len(askable(turn, project_of(turn, made.project), made)) if made else 0
 
 

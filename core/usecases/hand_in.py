@@ -80,9 +80,11 @@ def hand_in_item(turn: Turn, item_id: str) -> str:
 
 
 def take_back(turn: Turn, about: str) -> str:
-    """It is not done yet after all: nobody is asked for an answer any more."""
+    """It is not done yet after all: nobody is asked for an answer any more. What has its answer stays as it is."""
     owned(turn, about)
     made = turn.store.hand_ins.find(about)
+    if made and made.answers:
+        raise Refused("due-answered")
     if made:
         turn.store.outbox.cancel(about)
         turn.store.hand_ins.remove(about)
@@ -206,7 +208,9 @@ def is_part_of(turn: Turn, plan: Plan, made: HandIn, item: BoardItem) -> bool:
 
 def unanswer(turn: Turn, project: str, group: str, item: BoardItem) -> None:
     """The last that her class said of a class's things was taken back: its answers to them are none any more."""
-    for one in turn.store.hand_ins.where(project=project):
-        if one.group == item.group:
-            left = tuple(pair for pair in one.answers if pair[0] != group)
-            turn.store.hand_ins.save(replace(one, answers=left))
+    # What was answered in words beside the board was answered at another time, and stays.
+    times = {(one.group, one.at) for one in turn.store.feedback.where(project=project) if one.group == group}
+    for made in turn.store.hand_ins.where(project=project):
+        if made.group == item.group:
+            left = tuple(pair for pair in made.answers if pair not in times)
+            turn.store.hand_ins.save(replace(made, answers=left))

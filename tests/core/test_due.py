@@ -101,6 +101,28 @@ def test_undone_asks_nobody(classes: Classes) -> None:
     assert "cinco objetos, jueves 3: en marcha" in classes.taps("Gisel", "Lo que toca")
 
 
+def test_what_was_answered_stays_done(classes: Classes) -> None:
+    put(classes, "Gisel")
+    classes.taps("Gisel", "Es para: cinco objetos")
+    assert "[Todavía no: cinco objetos]" in classes.taps("Gisel", "Lo que toca")
+    classes.press_as("Jhansi", "react", classes.project)
+    classes.taps("Jhansi", "We liked this")
+    assert "Otra clase ya respondió." in classes.taps("Gisel", "Todavía no: cinco objetos")
+
+
+def test_a_question_waits_at_home_until_it_is_answered(classes: Classes) -> None:
+    put(classes, "Gisel")
+    classes.press_as("Jhansi", "react", classes.project)
+    classes.taps("Jhansi", "We have a question")
+    classes.says("Jhansi", "Is that chalk?")
+    assert "Por responder: una pregunta de India." in classes.says("Gisel", "/inicio")
+    classes.taps("Gisel", "Lo que toca")
+    classes.taps("Gisel", "Ver las preguntas")
+    classes.taps("Gisel", "Responder 1")
+    classes.says("Gisel", "Es tiza")
+    assert "pregunta" not in classes.says("Gisel", "/inicio")
+
+
 def test_nobody_does_it_for_another_class(classes: Classes) -> None:
     owed = classes.as_("Jhansi", lambda turn: [m.id for m in classes.current(turn).shown.milestones])  # type: ignore[union-attr]
     theirs = next(one for one in owed if one == f"icebreaker:{classes.group('Jhansi')}")

@@ -2,6 +2,8 @@
 b-what-is-due = What is due
 b-item-for = It is for: { $what }
 b-done-what = Done: { $what }
+b-not-done-what = Not yet: { $what }
+b-see-questions = See the questions
 b-answer-country = Answer { $country }
 b-see-and-answer = See and answer
 b-balance = Give and take
@@ -26,6 +28,7 @@ answer-due-line = { $what } from { $country }, by { $day }
 handed-in = { $title }: the class in { $country } has “{ $what }” ready. What does your group say to it? There is time until { $day }.
 answer-due = { $title }: the class in { $country } waits for a few words of your group about “{ $what }”, by { $day }.
 ask-answer-words = Write what your group says about “{ $what }” from { $country }.
+refused-due-answered = Another class has answered already. It stays as it is.
 refused-due-gone = That is no longer in your class's plan. Nothing was done.
 home-answers = Waiting for your answer: { $what }.
 home-more = { $count ->

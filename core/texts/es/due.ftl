@@ -2,6 +2,8 @@
 b-what-is-due = Lo que toca
 b-item-for = Es para: { $what }
 b-done-what = Ya está: { $what }
+b-not-done-what = Todavía no: { $what }
+b-see-questions = Ver las preguntas
 b-answer-country = Responder a { $country }
 b-see-and-answer = Ver y responder
 b-balance = Ida y vuelta
@@ -26,6 +28,7 @@ answer-due-line = { $what } de { $country }, hasta el { $day }
 handed-in = { $title }: la clase de { $country } ya tiene listo «{ $what }». ¿Qué le dice tu grupo? Hay tiempo hasta el { $day }.
 answer-due = { $title }: la clase de { $country } espera unas palabras de tu grupo sobre «{ $what }», hasta el { $day }.
 ask-answer-words = Escribe qué dice tu grupo sobre «{ $what }» de { $country }.
+refused-due-answered = Otra clase ya respondió. Queda como está.
 refused-due-gone = Eso ya no está en el plan de tu clase. No se hizo nada.
 home-answers = Por responder: { $what }.
 home-more = { $count ->
