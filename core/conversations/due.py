@@ -8,21 +8,21 @@ from core.conversations.which import which
 from core.letters.due import ON_BUTTON, country, named, owed_line, waits_for_answer, what_is
 from core.letters.notes import clipped
 from core.model.handin import HandIn, hand_in_id
-from core.model.project import Project
+from core.model.project import Project, one_per_class
 from core.usecases.feedback import questions_to_me
 from core.usecases.hand_in import (
     Owed,
     answer_in_words,
-    askable,
     asked_of_me,
     hand_in,
     hand_in_item,
+    is_asked,
     items_of,
     owed,
     take_back,
     waiting_answers,
 )
-from core.usecases.projects import member_of, project_of
+from core.usecases.projects import joined, member_of, project_of
 from core.usecases.say import own_note
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of, under_way
@@ -120,7 +120,7 @@ def ways(turn: Turn, project: Project, mine: list[Owed], waits: list[HandIn]) ->
         start("answer-them", t("b-answer-country", country=country(turn, one.group)), one.id) for one in waits
     ]
     asked = questions_to_me(turn, project.id)
-    questions = (start("feedback", t("b-see-questions"), project.id),) if asked else ()
+    questions = (start("feedback", t("b-see-what-they-ask"), project.id),) if asked else ()
     return (*open_ones[:BUTTONS], *answers[:BUTTONS], *questions, *undone[-1:])
 
 
@@ -131,9 +131,11 @@ def name_of(turn: Turn, about: str) -> str:
 
 
 def how_many_asked(turn: Turn, about: str) -> int:
-    """How many teachers are asked for an answer."""
+    """How many classes are asked for an answer."""
     made = turn.store.hand_ins.find(about)
-    return len(askable(turn, project_of(turn, made.project), made)) if made else 0
+    project = project_of(turn, about.partition(":")[0])
+    here = one_per_class(joined(turn, project))
+    return sum(is_asked(project, made, member) for member in here) if made else 0
 
 
 def has_items(turn: Turn, about: str) -> bool:

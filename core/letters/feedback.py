@@ -9,6 +9,7 @@ from core.letters.notes import SHOWN, clipped
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.board import BoardItem
 from core.model.feedback import REACTIONS, Feedback
+from core.model.project import Project
 from core.usecases.feedback import is_shown, news_of
 from core.usecases.projects import find_member
 from core.usecases.turn import Turn
@@ -60,7 +61,7 @@ def news(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Skip("left")
     if not turn.me.board_news:
         return Skip("not-wanted")
-    lines = news_lines(turn, project.id, (occasion.revision,))
+    lines = news_lines(turn, project, (occasion.revision,))
     if not lines:
         return Skip("taken-back")
     t = turn.texts
@@ -73,10 +74,10 @@ def news_choices(turn: Turn, project: str) -> tuple[Choice, ...]:
     return (start("feedback", turn.texts("b-see"), project), start("fewer-letters", turn.texts("b-fewer-letters")))
 
 
-def news_lines(turn: Turn, project: str, days: Collection[int]) -> list[str]:
+def news_lines(turn: Turn, project: Project, days: Collection[int]) -> list[str]:
     """"En India les gustaron 2 cosas de ustedes": by class and kind, what the letters of these days (ordinals) tell
     of."""
-    t, found = turn.texts, news_of(turn, project, days)
+    t, found = turn.texts, news_of(turn, project.id, days)
     lines = []
     for group in dict.fromkeys(one.group for one in found):
         country = t.country(turn.store.classes.get(group).country)

@@ -65,7 +65,10 @@ def a_day_before(turn: Turn, occasion: Occasion) -> Written | Skip:
     ready = (start("home", t("b-all-ready")), start("session", t("b-there-is-a-problem"), session.id))
     if photos or pack_of(turn, session):
         return Written(tuple(parts), (start("pack", t("b-see-photos" if photos else "b-see-new"), session.id), *ready))
-    return Written(tuple(parts), (*ready, start("pack-photos", t("b-ask-photos"), session.id)))
+    # Before the work begins the board takes nothing, so that nothing can be asked for.
+    begun = turn.store.projects.get(session.project).reached("execution")
+    ask = (start("pack-photos", t("b-ask-photos"), session.id),) if begun else ()
+    return Written(tuple(parts), (*ready, *ask))
 
 
 def photos_of(turn: Turn, session: LiveSession) -> int:

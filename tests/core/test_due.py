@@ -46,7 +46,7 @@ def test_a_photo_is_what_is_due_by_one_tap_and_its_answer_closes_it(classes: Cla
     assert "[Es para: cinco objetos]" in put(classes, "Gisel")
     noted = classes.taps("Gisel", "Es para: cinco objetos")
     assert noted.endswith(
-        "Anotado: cinco objetos, ya está. Le pido una respuesta a quien trabaja con ustedes.\n"
+        "Anotado: cinco objetos, ya está. Le pido una respuesta a la otra clase.\n"
         "[Deshacer] [Lo que toca] [Inicio]"
     )
     assert "cinco objetos, jueves 3: ya está" in classes.taps("Gisel", "Lo que toca")

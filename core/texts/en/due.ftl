@@ -3,7 +3,7 @@ b-what-is-due = What is due
 b-item-for = It is for: { $what }
 b-done-what = Done: { $what }
 b-not-done-what = Not yet: { $what }
-b-see-questions = See the questions
+b-see-what-they-ask = See the questions
 b-answer-country = Answer { $country }
 b-see-and-answer = See and answer
 b-balance = Give and take
@@ -21,7 +21,8 @@ due-answers = Waiting for an answer of your group:
 due-unnamed = what they shared
 due-noted = { $asked ->
     [0] Noted: { $what }, done.
-   *[other] Noted: { $what }, done. I ask those who work with you for an answer.
+    [one] Noted: { $what }, done. I ask the other class for an answer.
+   *[other] Noted: { $what }, done. I ask the other classes for an answer.
   }
 due-undone = It stays open: { $what }. I no longer ask anybody for an answer.
 answer-due-line = { $what } from { $country }, by { $day }

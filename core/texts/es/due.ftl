@@ -3,7 +3,7 @@ b-what-is-due = Lo que toca
 b-item-for = Es para: { $what }
 b-done-what = Ya está: { $what }
 b-not-done-what = Todavía no: { $what }
-b-see-questions = Ver las preguntas
+b-see-what-they-ask = Ver las preguntas
 b-answer-country = Responder a { $country }
 b-see-and-answer = Ver y responder
 b-balance = Ida y vuelta
@@ -21,7 +21,8 @@ due-answers = Esperan una respuesta de tu grupo:
 due-unnamed = lo que subieron
 due-noted = { $asked ->
     [0] Anotado: { $what }, ya está.
-   *[other] Anotado: { $what }, ya está. Le pido una respuesta a quien trabaja con ustedes.
+    [one] Anotado: { $what }, ya está. Le pido una respuesta a la otra clase.
+   *[other] Anotado: { $what }, ya está. Les pido una respuesta a las otras clases.
   }
 due-undone = Queda abierto: { $what }. Ya no le pido respuesta a nadie.
 answer-due-line = { $what } de { $country }, hasta el { $day }
