@@ -1,18 +1,20 @@
 """The one web application: the playground where it is open, public pages, and whether all is well."""
 
 import asyncio
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from adapters.paper import board_page
 from adapters.paper.concern_page import POLICY as CONCERN_POLICY
 from adapters.paper.page import POLICY
 from bots.compose import Chaski
 from core.ports.platform import NotSaved
 from core.texts import LANGUAGES, texts
+from core.usecases.board_wall import wall_by_ending, wall_file
 from core.usecases.calendar_feed import feed_by_secret
 from core.usecases.concern import PATH
 from core.usecases.concern_page import door, go_through
@@ -32,6 +34,10 @@ LONGEST_ANSWER = 100
 """Bytes of what a button sends: "step=released"."""
 
 
+WALL_HEADERS = PAGE_HEADERS | {"content-security-policy": board_page.POLICY}
+FILE_HEADERS = PAGE_HEADERS | {"content-security-policy": "default-src 'none'; sandbox"}
+
+
 def application(chaski: Chaski) -> Starlette:
     """Everything that is served over HTTP."""
     routes: list[BaseRoute] = [
@@ -40,6 +46,8 @@ def application(chaski: Chaski) -> Starlette:
         # Before the other page below /c/, which takes any word.
         Route("/c/{secret}.ics", Feeds(chaski).answer),
         Route(f"{PATH}{{code}}", Concerns(chaski).answer, methods=["GET", "POST"]),
+        Route("/b/{ending}", Walls(chaski).answer),
+        Route("/b/{ending}/{item}", Walls(chaski).file),
     ]
     for platform in chaski.platforms.values():
         routes.extend(platform.routes())
@@ -154,3 +162,35 @@ class Feeds:
         if feed is None:
             return PlainTextResponse(texts("en")("page-gone"), 404, headers=PAGE_HEADERS)
         return Response(feed, media_type="text/calendar; charset=utf-8", headers=PAGE_HEADERS)
+
+
+class Walls:
+    """Boards for the classroom's wall at their private addresses, with the pictures and files under them."""
+
+    def __init__(self, chaski: Chaski) -> None:
+        self._chaski = chaski
+
+    async def answer(self, request: Request) -> Response:
+        """The page in the language that was asked for, or the same 404 whatever the reason."""
+        chaski, ending = self._chaski, request.path_params["ending"]
+        language = request.query_params.get("lang", "")
+        page = await asyncio.to_thread(
+            chaski.database.look,
+            lambda c: wall_by_ending(UnitOfWork(c), chaski.assistant.paper, ending, language, chaski.clock.now()),
+        )
+        if page is None:
+            return PlainTextResponse(texts("en")("page-gone"), 404, headers=WALL_HEADERS)
+        return Response(page, media_type="text/html; charset=utf-8", headers=WALL_HEADERS)
+
+    async def file(self, request: Request) -> Response:
+        """One picture of the page, or the same 404: what was taken off the board is gone from here too."""
+        chaski, ending, item = self._chaski, request.path_params["ending"], request.path_params["item"]
+        served = await asyncio.to_thread(
+            chaski.database.look,
+            lambda c: wall_file(UnitOfWork(c), chaski.assistant.paper, ending, item, chaski.clock.now()),
+        )
+        if served is None:
+            return PlainTextResponse(texts("en")("page-gone"), 404, headers=WALL_HEADERS)
+        kind = "inline" if served.inline else "attachment"
+        headers = FILE_HEADERS | {"content-disposition": f"{kind}; filename*=UTF-8''{quote(served.name)}"}
+        return Response(served.data, media_type=served.mime, headers=headers)

@@ -11,9 +11,12 @@ from sqlalchemy import Boolean, Column, Connection, Date, Integer, MetaData, Tab
 from sqlalchemy.types import TypeEngine
 
 from core.model.board import BoardItem
+from core.model.boardpage import BoardPage
 from core.model.calendar_feed import CalendarFeed
 from core.model.classgroup import ClassGroup
 from core.model.concern import Concern
+from core.model.feedback import Feedback
+from core.model.handin import HandIn
 from core.model.invitation import Invitation
 from core.model.joinrequest import JoinRequest
 from core.model.linking import LinkCode
@@ -105,6 +108,9 @@ TRANSLATIONS = Noun(Translation, "translations", ("about", "corrected"))
 WORDS = Noun(Word, "words", ("project", "teacher"))
 CONCERNS = Noun(Concern, "concerns", ("reporter", "author", "about", "key", "state"))
 BOARD = Noun(BoardItem, "board", ("project", "teacher"))
+FEEDBACK = Noun(Feedback, "feedback", ("project", "item", "teacher"))
+HAND_INS = Noun(HandIn, "hand_ins", ("project",))
+BOARD_PAGES = Noun(BoardPage, "board_pages", ("project", "teacher"))
 ANSWERS = Noun(Answer, "answers", ("project", "teacher"))
 RECORDS = Noun(Record, "records", ("project",))
 SHOWCASES = Noun(Showcase, "showcases", ("project", "token"))

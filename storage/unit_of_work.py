@@ -11,11 +11,14 @@ from storage.locks import hold
 from storage.nouns import (
     ANSWERS,
     BOARD,
+    BOARD_PAGES,
     CALENDAR_FEEDS,
     CHANNELS,
     CLASS_PAGES,
     CLASSES,
     CONCERNS,
+    FEEDBACK,
+    HAND_INS,
     INVITATIONS,
     JOINS,
     LINK_CODES,
@@ -68,6 +71,9 @@ class UnitOfWork:
         self.words = self._of(WORDS)
         self.board = self._of(BOARD)
         self.concerns = self._of(CONCERNS)
+        self.feedback = self._of(FEEDBACK)
+        self.hand_ins = self._of(HAND_INS)
+        self.board_pages = self._of(BOARD_PAGES)
         self.answers = self._of(ANSWERS)
         self.records = self._of(RECORDS)
         self.showcases = self._of(SHOWCASES)

@@ -1,5 +1,6 @@
 """The paper port, put together from its parts: one method, one file."""
 
+from adapters.paper.board_page import write_board
 from adapters.paper.calendar import write_calendar
 from adapters.paper.concern_page import write_concern
 from adapters.paper.hours import draw_hours
@@ -9,6 +10,7 @@ from adapters.paper.photos import clean_photo
 from adapters.paper.plan_page import write_plan
 from adapters.paper.preview import draw_preview
 from adapters.paper.timeline import draw_timeline
+from core.ports.board_paper import BoardPaperView
 from core.ports.concern_paper import ConcernPaperView
 from core.ports.paper import (
     CalendarView,
@@ -56,6 +58,10 @@ class Printer:
     def concern(self, view: ConcernPaperView) -> bytes:
         """Return the page for a school's contact as HTML."""
         return write_concern(view)
+
+    def board(self, view: BoardPaperView) -> bytes:
+        """Return the board as a page for the classroom's wall."""
+        return write_board(view)
 
     def clean_photo(self, photo: bytes) -> CleanPhoto | PhotoRefused:
         """Return a photo without metadata, or why it was refused."""

@@ -7,12 +7,14 @@ from core.conversations.personal import without_names
 from core.conversations.talk import End, Go, Reply, Talk
 from core.conversations.which import which
 from core.letters.board import item_parts
+from core.letters.due import for_what_is_due
 from core.model.board import BoardItem
 from core.model.project import one_per_class
 from core.usecases.board_add import add_line, consent, keep_photo, keep_words, why_closed
 from core.usecases.board_remove import discard
 from core.usecases.board_see import own_item, page_after
 from core.usecases.projects import joined
+from core.usecases.react import is_theirs
 from core.usecases.terms import words_of
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of, under_way
@@ -31,8 +33,8 @@ async def board(talk: Talk) -> End | Go:
     is_file = bool(talk.about) and not talk.about.startswith(WITH_WORDS)
     item = Reply(file=talk.about) if is_file else await ask_item(talk)
     project = await which(talk, known)
-    if item.choice == "see":
-        return talk.go("board-view", project)
+    if item.choice:
+        return talk.go("board-view" if item.choice == "see" else "class-page", project)
     early = await talk.do("early", why_closed, project, item.file)
     if early:
         return talk.end(early, home=True)
@@ -44,7 +46,8 @@ async def board(talk: Talk) -> End | Go:
 async def ask_item(talk: Talk) -> Reply:
     """A photo or words; what came with the command is not asked for."""
     t = talk.t
-    return await talk.ask("item", pick("see", t("b-see-board")), shows=t("ask-item"), files=True)
+    beside = (pick("see", t("b-see-board")), pick("page", t("b-class-page")))
+    return await talk.ask("item", *beside, shows=t("ask-item"), files=True)
 
 
 async def photo(talk: Talk, project: str, item: Reply) -> End:
@@ -72,6 +75,7 @@ async def photo(talk: Talk, project: str, item: Reply) -> End:
         t(f"on-board-{granted}", title=title, classes=classes),
         choices=(
             start("board-line", t("b-add-line"), kept["item"]),
+            *await talk.look(for_what_is_due, kept["item"]),
             start("board-discard", t("b-discard"), kept["item"]),
         ),
     )
@@ -87,7 +91,11 @@ async def words(talk: Talk, project: str, said: str) -> End:
     return talk.end(
         t("words-on-board", title=title, classes=classes),
         Text(text=quote, style="quote"),
-        choices=(start("board-view", t("b-see-board"), project), start("board-discard", t("b-discard"), item)),
+        choices=(
+            start("board-view", t("b-see-board"), project),
+            *await talk.look(for_what_is_due, item),
+            start("board-discard", t("b-discard"), item),
+        ),
     )
 
 
@@ -132,7 +140,8 @@ def view_of(turn: Turn, about: str) -> tuple[tuple[Part, ...], tuple[Choice, ...
     further = (start("board-view", t("b-see-more"), items[-1].id),) if more else ()
     kept = (start("our-words", t("b-our-words"), project),) if words_of(turn, project) else ()
     own = tuple(discard_button(turn, n, item) for n, item in enumerate(items, 1) if item.teacher == turn.me.id)
-    return (head, *parts), (start("board", t("b-put-on-board")), *further, *kept, *own)
+    respond = (start("react", t("b-react"), about),) if any(is_theirs(turn, item) for item in items) else ()
+    return (head, *parts), (start("board", t("b-put-on-board")), *respond, *further, *kept, *own)
 
 
 def discard_button(turn: Turn, n: int, item: BoardItem) -> Choice:

@@ -4,6 +4,7 @@ from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Talk
+from core.letters.due import waits_for_answer
 from core.letters.lines import for_which
 from core.letters.plan_lines import for_reader, foreign_note
 from core.letters.plans import next_line
@@ -19,6 +20,9 @@ from core.usecases.request import class_in_hand, partners_of_class
 from core.usecases.say import unanswered
 from core.usecases.session_of import group_of
 from core.usecases.turn import Turn
+
+SHOWN = 3
+"""So many things that wait are named."""
 
 
 async def home(talk: Talk) -> End:
@@ -45,8 +49,11 @@ def situation(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     seen, asked = glance(turn), invitations(turn)
     waiting: tuple[Part, ...] = (Text(text=t("home-invitations", names=t.list(asked))),) if asked else ()
     answer: tuple[Choice, ...] = (start("requests", t("b-requests")),) if asked else ()
+    if seen and (waits := waits_for_answer(turn, seen.project)):
+        waiting += (Text(text=t("home-answers", what=some_of(t, waits))),)
+        answer += (start("due", t("b-what-is-due"), seen.project.id),)
     if notes := unanswered(turn):
-        waiting += (Text(text=t("home-notes", notes=t.list([notes_of(turn, *one) for one in notes]))),)
+        waiting += (Text(text=t("home-notes", notes=some_of(t, [notes_of(turn, *one) for one in notes]))),)
         answer += (start("reply", t("b-reply"), notes[-1][0].id),)
     if seen is not None:
         parts = tuple(Text(text=line) for line in lines(turn, seen))
@@ -60,6 +67,12 @@ def situation(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         return (Text(text=t("home-partner", names=names)), *waiting), (*answer, *choices)
     alone = (start("find", t("b-find-class")), start("bring", t("b-bring")))
     return (Text(text=t("home-no-partner")), *waiting), (*answer, *alone)
+
+
+def some_of(t: Texts, waits: list[str]) -> str:
+    """The first of what waits, and how much more there is: the card is read at one glance."""
+    more = len(waits) - SHOWN
+    return t.list([*waits[:SHOWN], t("home-more", count=more)] if more > 0 else waits)
 
 
 def notes_of(turn: Turn, newest: Note, count: int) -> str:

@@ -50,6 +50,8 @@ def people(turn: Turn, project: Project) -> list[Choice]:
         return []
     if member_of(turn, project.id).state == "active":
         found.append(start("rooms", t("b-rooms"), project.id))
+        if project.reached("execution"):
+            found.append(start("balance", t("b-balance"), project.id))
         found.append(start("hand-over", t("b-hand-over"), project.id))
         if is_offered(turn, project.id):
             found.append(start("keep-place", t("b-keep-place"), project.id))

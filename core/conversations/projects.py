@@ -133,6 +133,8 @@ def card_choices(turn: Turn, known: Project) -> tuple[Choice, ...]:
         found.append(start("sign", t("b-read-sign"), known.id))
     seen = "plan-card" if is_host(turn, known) else "read-plan"
     found += [start(seen, t("b-see-plan"), known.id), start("agreement", t("b-see-agreement"), known.id)]
+    if known.reached("execution") and not known.over:
+        found.append(start("due", t("b-what-is-due"), known.id))
     if known.reached("reflection"):
         found.append(start("record", t("b-learned"), known.id))
     if not known.archived and not known.without_calls:

@@ -7,8 +7,10 @@ from core.letters.plan_lines import for_reader, foreign_note
 from core.letters.plans import next_line
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.board import BoardItem
+from core.model.feedback import Feedback
 from core.model.project import Project
 from core.usecases.board_see import news_for
+from core.usecases.feedback import to_item
 from core.usecases.plan_news import plan_known
 from core.usecases.projects import find_member
 from core.usecases.translate import needed_translation
@@ -28,11 +30,22 @@ def item_parts(turn: Turn, item: BoardItem) -> tuple[Part, ...]:
     if item.photo:
         alt = item.words[:SHOWN] or t("photo-of", name=country)
         picture = (Picture(shelf=item.photo, name="photo.jpg", alt=alt),)
-    return (*picture, head, *said(turn, item))
+    return (*picture, head, *said(turn, item), *reactions(turn, item))
 
 
-def said(turn: Turn, item: BoardItem) -> tuple[Part, ...]:
-    """The words of a thing for this reader."""
+def reactions(turn: Turn, item: BoardItem) -> tuple[Part, ...]:
+    """What other classes said about a thing with one tap, a line in all: "India: nos gustó"."""
+    t = turn.texts
+    by_group: dict[str, list[str]] = {}
+    for one in to_item(turn, item.id):
+        by_group.setdefault(one.group, []).append(t(f"reaction-{one.kind}"))
+    countries = {group: t.country(turn.store.classes.get(group).country) for group in by_group}
+    lines = [f"{countries[group]}: {', '.join(dict.fromkeys(kinds))}" for group, kinds in by_group.items()]
+    return (Text(text=" · ".join(lines), style="note"),) if lines else ()
+
+
+def said(turn: Turn, item: BoardItem | Feedback) -> tuple[Part, ...]:
+    """The words of a thing, or about one, for this reader."""
     if not item.words:
         return ()
     found = needed_translation(turn, item.id, item.language)

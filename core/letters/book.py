@@ -7,6 +7,8 @@ from core.letters import (
     board,
     colleagues,
     concerns,
+    due,
+    feedback,
     joins,
     linked,
     membership,
@@ -35,6 +37,8 @@ LETTERS: Mapping[str, Writer] = {
     **plan_news.LETTERS,
     **sessions.LETTERS,
     **board.LETTERS,
+    **feedback.LETTERS,
+    **due.LETTERS,
     **reflections.LETTERS,
     **share.LETTERS,
     **agreement.LETTERS,
@@ -52,8 +56,8 @@ LETTERS: Mapping[str, Writer] = {
 }
 """Kind to writer; each module of this package lists its own in LETTERS."""
 
-REPLIES: Mapping[str, str] = {**notes.REPLIES, **sessions.REPLIES}
+REPLIES: Mapping[str, str] = {**notes.REPLIES, **sessions.REPLIES, **feedback.REPLIES}
 """Kind of letter to the command that takes an answer written to it: its script asks for `words` first."""
 
-KEPT: frozenset[str] = frozenset(notes.KEPT)
+KEPT: frozenset[str] = frozenset(notes.KEPT | feedback.KEPT)
 """Letters that are somebody's own words: whatever is tapped under them is answered below, and they stay to be read."""

@@ -14,6 +14,7 @@ from core.model.plan import Plan
 from core.model.project import Member, Project
 from core.planning.outline import lessons, owed_by
 from core.texts import Texts
+from core.usecases.hand_in import is_handed_in
 from core.usecases.phases import can_go_without
 from core.usecases.plan_edit import edition_name
 from core.usecases.plan_news import plan_known
@@ -207,7 +208,8 @@ def next_line(turn: Turn, project: Project, plan: Plan, group: str) -> str:
     """What is next for a class: "Te toca: mostrar tu escuela, miércoles 9"; "" when nothing is left. `plan` is the
     project's in the reader's language; a reflection that the class has answered is not asked for again."""
     t, today = turn.texts, turn.me.today(turn.now)
-    owed = [(one.due, one.name) for one in owed_by(plan, group) if one.due >= today]
+    open_ones = (one for one in owed_by(plan, group) if not is_handed_in(turn, project.id, one.id))
+    owed = [(one.due, one.name) for one in open_ones if one.due >= today]
     done = {"agreement"} | ({"reflection"} if is_complete(turn, project, group, "final") else set())
     work = [
         (one.start, one.name)

@@ -9,6 +9,7 @@ from core.letters.session_cards import agenda_line, day_choices, entry, question
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.reminder import nearest
 from core.model.session import LATE, LiveSession
+from core.usecases.pack import pack_of
 from core.usecases.pause import rests
 from core.usecases.session_of import who_of
 from core.usecases.session_timed import was_reminded
@@ -58,16 +59,18 @@ def a_day_before(turn: Turn, occasion: Occasion) -> Written | Skip:
     if not session.link and session.link_from == turn.me.id:
         asks = Start(command="session-link", about=session.id)
         return Written(tuple(parts), (start("session-link", t("b-give-link"), session.id),), asks)
-    see = (start("board-view", t("b-see-photos"), session.project),) if photos else ()
-    ready = start("ready", t("b-all-ready"), session.id)
-    return Written(tuple(parts), (*see, ready, start("session", t("b-there-is-a-problem"), session.id)))
+    ready = (start("ready", t("b-all-ready"), session.id), start("session", t("b-there-is-a-problem"), session.id))
+    if photos or pack_of(turn, session):
+        return Written(tuple(parts), (start("pack", t("b-see-photos" if photos else "b-see-new"), session.id), *ready))
+    # Before the work begins the board takes nothing, so that nothing can be asked for.
+    begun = turn.store.projects.get(session.project).reached("execution")
+    ask = (start("pack-photos", t("b-ask-photos"), session.id),) if begun else ()
+    return Written(tuple(parts), (*ready, *ask))
 
 
 def photos_of(turn: Turn, session: LiveSession) -> int:
-    """How many photos of the other classes of this call the reader can see on the board."""
-    others, me = session.across(turn.me.id), turn.me.id
-    items = turn.store.board.where(project=session.project)
-    return sum(item.kind == "photo" and item.teacher in others and item.seen_by(me) for item in items)
+    """How many photos the other classes of this call have put on the board since the reader's last one with them."""
+    return sum(item.kind == "photo" for item in pack_of(turn, session))
 
 
 def close_questions(turn: Turn, session: LiveSession) -> None:

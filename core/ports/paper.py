@@ -6,6 +6,7 @@ from typing import Literal, Protocol, Self
 from pydantic import AwareDatetime, Field, model_validator
 
 from core.chat.frozen import Frozen
+from core.ports.board_paper import BoardPaperView
 from core.ports.concern_paper import ConcernPaperView
 from core.ports.plan_paper import PlanPaperView
 
@@ -47,6 +48,10 @@ class Paper(Protocol):
 
     def concern(self, view: ConcernPaperView) -> bytes:
         """Return the page for a school's contact as HTML (UTF-8), with a button for each step that can be taken."""
+        ...
+
+    def board(self, view: BoardPaperView) -> bytes:
+        """Return the board as an HTML page (UTF-8) whose pictures are fetched from beside it."""
         ...
 
     def clean_photo(self, photo: bytes) -> "CleanPhoto | PhotoRefused":

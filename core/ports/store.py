@@ -8,9 +8,12 @@ from typing import Any, Literal, Protocol, TypeVar
 from core.chat.heard import Account
 from core.chat.shown import Message
 from core.model.board import BoardItem
+from core.model.boardpage import BoardPage
 from core.model.calendar_feed import CalendarFeed
 from core.model.classgroup import ClassGroup
 from core.model.concern import Concern
+from core.model.feedback import Feedback
+from core.model.handin import HandIn
 from core.model.invitation import Invitation
 from core.model.joinrequest import JoinRequest
 from core.model.linking import LinkCode
@@ -328,6 +331,9 @@ class Store(Protocol):
     words: Repository[Word]
     board: Repository[BoardItem]
     concerns: Repository[Concern]
+    feedback: Repository[Feedback]
+    hand_ins: Repository[HandIn]
+    board_pages: Repository[BoardPage]
     answers: Repository[Answer]
     records: Repository[Record]
     showcases: Repository[Showcase]

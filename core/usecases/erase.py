@@ -15,6 +15,7 @@ from core.usecases.leave import leave, take_out
 from core.usecases.phases import check_phase
 from core.usecases.projects import hosts, joined
 from core.usecases.quoted_words import forget_word
+from core.usecases.react import forget_feedback
 from core.usecases.reflect_answer import answered_classes
 from core.usecases.reflect_ask import answers_of
 from core.usecases.request import matches_of, withdraw
@@ -81,6 +82,11 @@ def _take_back(turn: Turn) -> None:
     for better in store.translations.where(corrected=me):
         store.translations.save(replace(better, words="", corrected=""))
     forget_concerns(turn)
+    for said in store.feedback.where(teacher=me):
+        if not said.gone:
+            forget_feedback(turn, said)
+    for page in store.board_pages.where(teacher=me):
+        store.board_pages.remove(page.id)
 
 
 def _take_back_wishes(turn: Turn) -> None:

@@ -77,6 +77,7 @@ def written(turn: Turn) -> Iterator[str]:
     for concern in store.concerns.where(reporter=me.id):
         yield t("export-concern", day=t.day(me.today(concern.at)), words=concern.words or "-")
     yield from about_calls(turn)
+    yield from about_others(turn)
     for answer in store.answers.where(teacher=me.id):
         yield t("export-answer", day=t.day(me.today(answer.at)), words=answer.words or answer.choice or "-")
 
@@ -98,6 +99,14 @@ def about_calls(turn: Turn) -> Iterator[str]:
             yield t("export-question", day=t.day(me.local(session.starts).date()), words=words)
     if feed := my_feed(turn):
         yield t("export-feed", day=t.day(me.today(feed.at)))
+
+
+def about_others(turn: Turn) -> Iterator[str]:
+    """What she said about the things of other classes."""
+    t, own = turn.texts, turn.store.feedback.where(teacher=turn.me.id)
+    for said in (one for one in own if not one.gone):
+        day = t.day(turn.me.today(said.at))
+        yield t("export-feedback", day=day, words=said.words or t(f"reaction-{said.kind}"))
 
 
 def about_class(t: Texts, group: ClassGroup) -> Iterator[str]:

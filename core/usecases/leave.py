@@ -19,6 +19,8 @@ def leave(turn: Turn, member: Member, why: Why = "left") -> None:
     reminders, and what the public may see of her class."""
     turn.store.members.save(replace(member, state="left", left_on=turn.me.today(turn.now), why=why))
     withhold(turn, member)
+    for page in turn.store.board_pages.where(project=member.project, teacher=member.teacher):
+        turn.store.board_pages.remove(page.id)
     leave_calls(turn, member.project, member.teacher)
     close_rooms_of(turn, member.project, member.teacher)
     if not others_of_class(turn, member):
@@ -48,7 +50,7 @@ def things_of(turn: Turn, project: str) -> set[str]:
     """The ids of everything of a project that letters are about."""
     store = turn.store
     members = store.members.where(project=project)
-    own = (store.sessions, store.records, store.showcases)
+    own = (store.sessions, store.records, store.showcases, store.feedback, store.hand_ins)
     return {project, *(one.id for one in members), *(one.id for rows in own for one in rows.where(project=project))}
 
 

@@ -135,7 +135,7 @@ def _story(turn: Turn, member: Member, shown: Shown) -> ClassStory | None:
 
 
 def _sentence(turn: Turn, member: Member, answer: Answer) -> Sentence:
-    said = _said(turn, answer.id, answer.words, answer.language)
+    said = said_in(turn, answer.id, answer.words, answer.language)
     return Sentence(text=said.words, by=class_name(turn, member.group), note=said.note, language=said.language)
 
 
@@ -143,13 +143,13 @@ def _caption(turn: Turn, item: BoardItem) -> Caption:
     name = class_name(turn, item.group)
     if not item.words or has_contact(item.words):
         return Caption(photo=item.id, alt=turn.texts("photo-of", name=name))
-    said = _said(turn, item.id, item.words, item.language)
+    said = said_in(turn, item.id, item.words, item.language)
     note = " · ".join(filter(None, (name, said.note)))
     return Caption(photo=item.id, alt=said.words, note=note, language=said.language)
 
 
 @dataclass(frozen=True)
-class _Words:
+class Worded:
     """Words for this language; `language` is theirs where nobody translated them, `note` says so or by whom."""
 
     words: str
@@ -157,15 +157,15 @@ class _Words:
     language: str = ""
 
 
-def _said(turn: Turn, about: str, words: str, language: str) -> _Words:
+def said_in(turn: Turn, about: str, words: str, language: str) -> Worded:
     """The words for this language, with what is to be said of their translation."""
     t = turn.texts
     if not language or language == t.language:
-        return _Words(words)
+        return Worded(words)
     found = translation_of(turn, about, t.language)
     if found:
-        return _Words(found.words, t("page-machine"))
-    return _Words(words, t("page-in", language=t.tongue(language)), language)
+        return Worded(found.words, t("page-machine"))
+    return Worded(words, t("page-in", language=t.tongue(language)), language)
 
 
 def _no_ids() -> NoReturn:

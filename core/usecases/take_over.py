@@ -40,6 +40,7 @@ def take_over(turn: Turn, invitation_id: str) -> str:
     pass_calls(turn, place, heir)
     pass_board(turn, place, heir)
     pass_answers(turn, place, heir)
+    pass_feedback(turn, place, heir)
     schedule_nudges(turn, project)
     watch(turn, project)
     turn.tell("place-taken", place.member.id, place.giver.id)
@@ -105,6 +106,17 @@ def pass_board(turn: Turn, place: Handing, heir: Member) -> None:
     if page:
         store.class_pages.remove(page.id)
         store.class_pages.add(replace(page, id=f"{project}:{heir.group}", group=heir.group))
+
+
+def pass_feedback(turn: Turn, place: Handing, heir: Member) -> None:
+    """What her class handed in and said of the others' things; words stay those of whoever wrote them."""
+    store, project, old = turn.store, place.project.id, place.member.group
+    for said in store.feedback.where(project=project):
+        if said.group == old:
+            store.feedback.save(replace(said, group=heir.group))
+    for one in store.hand_ins.where(project=project):
+        answers = tuple((heir.group if group == old else group, at) for group, at in one.answers)
+        store.hand_ins.save(replace(one, group=heir.group if one.group == old else one.group, answers=answers))
 
 
 def pass_answers(turn: Turn, place: Handing, heir: Member) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from core.chat.heard import Gone
+from core.usecases.board_add import keep_words
+from core.usecases.react import say_to
 from core.usecases.request import partners, send_request
 from core.usecases.say import send_note
 from core.usecases.sign import name_guardian
@@ -15,7 +17,10 @@ from tests.core.stage import Stage, stage
 from tests.transcripts.script import Person
 
 MAIL = "canario@escuela.example"
-OWN = ("Gisel", "gisel_aula", "Zulema Canario", "el zorro de la plaza", MAIL, "canarios en el patio")
+OWN = (
+    *("Gisel", "gisel_aula", "Zulema Canario", "el zorro de la plaza", MAIL, "canarios en el patio"),
+    "el farol de la esquina",
+)
 
 
 @pytest.fixture
@@ -42,6 +47,8 @@ def test_nothing_of_her_is_left_in_the_bytes(classes: Classes) -> None:
     classes.as_("Gisel", lambda turn: send_note(turn, [jhansi], f"Hoy pasó el zorro de la plaza, {MAIL}"))
     classes.sends("Gisel", photo(), caption="canarios en el patio")
     classes.taps("Gisel", "No")
+    theirs = classes.as_("Jhansi", lambda turn: keep_words(turn, classes.project, "We have a lamp too"))
+    classes.as_("Gisel", lambda turn: say_to(turn, theirs, "Nos gustó el farol de la esquina"))
     classes.world.go_to(classes.world.clock.now() + timedelta(hours=20))
     assert traces(classes) == list(OWN)
 

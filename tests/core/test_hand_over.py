@@ -11,9 +11,11 @@ from core.model.refused import Refused
 from core.model.wall import wall_of
 from core.usecases.block import block
 from core.usecases.board_add import consent, keep_words
+from core.usecases.hand_in import hand_in, waiting_answers
 from core.usecases.hand_over import handing, keep_place, offer_place
 from core.usecases.invitation import come_with, inviting, take_up
 from core.usecases.phases import move_by_hand
+from core.usecases.react import answer, react, say_to
 from core.usecases.request import partners
 from core.usecases.say import send_note
 from core.usecases.session_agree import agree
@@ -138,6 +140,23 @@ def test_a_photo_that_nobody_decided_about_is_the_colleagues_to_decide(company: 
     company.as_("", lambda t: t.store.board.save(replace(t.store.board.get(item), kind="photo", consent="unanswered")))
     taken(company)
     assert company.as_("nadia", lambda turn: consent(turn, item, "classes")) == "classes"
+
+
+def test_what_was_handed_in_and_answered_goes_along(company: Company) -> None:
+    own, theirs = f"{PROJECT}:icebreaker:class-jhansi", f"{PROJECT}:icebreaker:class-gisel"
+    company.as_("jhansi", lambda turn: hand_in(turn, own))
+    company.as_("gisel", lambda turn: hand_in(turn, theirs))
+    things = {name: company.as_(name, lambda turn: keep_words(turn, PROJECT, "A desk")) for name in ("gisel", "jhansi")}
+    company.as_("jhansi", lambda turn: react(turn, things["gisel"], "liked"))
+    asked = company.as_("gisel", lambda turn: say_to(turn, things["jhansi"], "Whose desk?"))
+    taken(company)
+
+    def waits(turn: Turn) -> list[str]:
+        return [one.id for one in waiting_answers(turn, turn.store.projects.get(PROJECT))]
+
+    assert company.as_("nadia", waits) == []
+    assert company.as_("olenka", waits) == [own, theirs]
+    company.as_("nadia", lambda turn: answer(turn, asked, "Mine"))
 
 
 def test_a_stranger_comes_with_the_code_and_is_in_with_one_tap(tmp_path: Path) -> None:

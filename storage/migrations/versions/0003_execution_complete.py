@@ -19,6 +19,7 @@ def upgrade() -> None:
     _rooms()
     _concerns()
     _calendar_feeds()
+    _feedback_and_hand_ins()
 
 
 def downgrade() -> None:
@@ -28,6 +29,7 @@ def downgrade() -> None:
     _no_corrected_translations()
     op.drop_table("concerns")
     _no_calendar_feeds()
+    _no_feedback_nor_hand_ins()
     _no_notes_of_projects()
 
 
@@ -97,6 +99,8 @@ def _rooms() -> None:
     )
     for column in ("project", "teacher"):
         op.create_index(op.f(f"ix_rooms_{column}"), "rooms", [column])
+
+
 def _concerns() -> None:
     """What worries teachers, and what became of it."""
     op.create_table(
@@ -116,6 +120,8 @@ def _concerns() -> None:
     with op.batch_alter_table("concerns", schema=None) as batch_op:
         for column in ("reporter", "author", "about", "key", "state"):
             batch_op.create_index(batch_op.f(f"ix_concerns_{column}"), [column], unique=False)
+
+
 def _calendar_feeds() -> None:
     """The secret addresses of teachers' calendars."""
     op.create_table(
@@ -134,3 +140,31 @@ def _calendar_feeds() -> None:
 
 def _no_calendar_feeds() -> None:
     op.drop_table("calendar_feeds")
+OF_FEEDBACK = {
+    "feedback": ("project", "item", "teacher"),
+    "hand_ins": ("project",),
+    "board_pages": ("project", "teacher"),
+}
+
+
+def _feedback_and_hand_ins() -> None:
+    """What classes say of each other's things, what they handed in, and the addresses of the board's page."""
+    for table, columns in OF_FEEDBACK.items():
+        op.create_table(
+            table,
+            sa.Column("added", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+            sa.Column("id", sa.Text(), nullable=False),
+            *(sa.Column(name, sa.Text(), nullable=False) for name in columns),
+            sa.Column("version", sa.Integer(), nullable=False),
+            sa.Column("body", sa.Text(), nullable=False),
+            sa.PrimaryKeyConstraint("added", name=op.f(f"pk_{table}")),
+            sa.UniqueConstraint("id", name=op.f(f"uq_{table}_id")),
+        )
+        with op.batch_alter_table(table, schema=None) as batch_op:
+            for name in columns:
+                batch_op.create_index(batch_op.f(f"ix_{table}_{name}"), [name], unique=False)
+
+
+def _no_feedback_nor_hand_ins() -> None:
+    for table in OF_FEEDBACK:
+        op.drop_table(table)

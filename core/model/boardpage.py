@@ -1,0 +1,37 @@
+"""The private address at which a teacher shows the board of her project on her classroom's wall."""
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+OPEN_FOR = timedelta(days=90)
+"""Longer than nearly every project; a forgotten address must not stay open for years."""
+
+
+@dataclass(frozen=True)
+class BoardPage:
+    """An address of one teacher for one project, good until the end of the day `expires` on her wall.
+
+    `id` is the digest of its secret end, which itself stands only on the card that she was given.
+    """
+
+    id: str
+    project: str
+    teacher: str
+    at: datetime
+    expires: date
+
+    def open_on(self, day: date) -> bool:
+        """Whether the address works on this day."""
+        return day <= self.expires
+
+
+def ending_of(secret: bytes) -> str:
+    """The end of the address for these 16 secret bytes."""
+    return base64.b32encode(secret).decode().rstrip("=").lower()
+
+
+def digest_of(ending: str) -> str:
+    """What is kept of an address."""
+    return hashlib.sha256(ending.encode()).hexdigest()
