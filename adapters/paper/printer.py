@@ -1,5 +1,6 @@
 """The paper port, put together from its parts: one method, one file."""
 
+from adapters.paper.files import clean_file
 from adapters.paper.hours import draw_hours
 from adapters.paper.invitation import write_invitation
 from adapters.paper.page import write_page
@@ -7,7 +8,16 @@ from adapters.paper.photos import clean_photo
 from adapters.paper.plan_page import write_plan
 from adapters.paper.preview import draw_preview
 from adapters.paper.timeline import draw_timeline
-from core.ports.paper import CleanPhoto, HoursView, PageView, PhotoRefused, SessionView, TimelineView
+from core.ports.paper import (
+    CleanFile,
+    CleanPhoto,
+    FileRefused,
+    HoursView,
+    PageView,
+    PhotoRefused,
+    SessionView,
+    TimelineView,
+)
 from core.ports.plan_paper import PlanPaperView
 
 
@@ -41,3 +51,7 @@ class Printer:
     def clean_photo(self, photo: bytes) -> CleanPhoto | PhotoRefused:
         """Return a photo without metadata, or why it was refused."""
         return clean_photo(photo)
+
+    def clean_file(self, data: bytes) -> CleanPhoto | CleanFile | PhotoRefused | FileRefused:
+        """Return what may be kept of a file of any kind, or why nothing."""
+        return clean_file(data)
