@@ -306,7 +306,7 @@ def riff(file: File) -> None:
         after = at + 8 + size
         if after > end:
             raise Broken
-        played = name in CHUNKS or (name == b"LIST" and file.data[at + 8 : at + 12] in (b"hdrl", b"movi"))
+        played = name in CHUNKS or (name == b"LIST" and bytes(file.data[at + 8 : at + 12]) in (b"hdrl", b"movi"))
         if not played:
             file.data[at : at + 4] = b"JUNK"
             file.blank(at + 8, after)

@@ -53,7 +53,7 @@ def look(data: bytes) -> dict[str, str]:
                 said = archive.read(first).decode("ascii", "replace")
                 ending = OPENDOCUMENT.get(said.removeprefix(ODF)) if said.startswith(ODF) else None
                 return {"mime": said, "ending": ending} if ending else {"reason": "archive"}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
+    except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError):
         return {"reason": "broken"}
     return {"reason": "archive"}
 

@@ -188,6 +188,7 @@ def _photo(sizes: list[Fields], message: Fields) -> Sent:
         mime="image/jpeg",
         size=largest.get("file_size", 0),
         caption=message.get("caption", ""),
+        album=str(message.get("media_group_id") or ""),
     )
 
 
@@ -199,6 +200,7 @@ def _file(kind: str, file: Fields, message: Fields) -> Sent:
         mime=file.get("mime_type") or mime,
         size=file.get("file_size", 0),
         caption=message.get("caption", ""),
+        album=str(message.get("media_group_id") or ""),
     )
 
 

@@ -8,6 +8,7 @@ from core.assistant.enough import is_too_much
 from core.assistant.floor import Floor, reply_of
 from core.assistant.people import is_stranger, recognise
 from core.assistant.press import mean, refresh, take
+from core.assistant.receive import receive
 from core.chat.choices import CHOICES, Answer, Choice, start
 from core.chat.heard import (
     Arrived,
@@ -33,6 +34,7 @@ from core.planning.wordlists import says_no
 from core.ports.platform import Abilities
 from core.ports.store import Sitting
 from core.texts.fold import fold
+from core.usecases.board_follow import follow_line, follow_taking_off
 from core.usecases.gone import channel_gone, workspace_gone
 from core.usecases.invitation import come_with, inviting, is_for_colleague
 from core.usecases.profile import my_class
@@ -83,12 +85,25 @@ def attend(floor: Floor, what: Heard) -> None:
             channel_gone(floor.turn, why)
         case Edited(message=message, text=text):
             follow_edit(floor.turn, message, text)
+            edit_line(floor, message, text)
         case Deleted(message=message):
             follow_deletion(floor.turn, message)
+            follow_taking_off(floor.turn, message)
         case Placed():
             unanswered(floor, floor.turn.texts("please-write"))
         case _:
             assert_never(what)
+
+
+def edit_line(floor: Floor, message: str, words: str) -> None:
+    """What it became on the board follows; she hears of it only where it does not read as she wrote it."""
+    try:
+        changed = follow_line(floor.turn, message, words)
+    except Refused as refused:
+        unanswered(floor, floor.turn.texts(f"refused-{refused.reason}", **refused.values))
+        return
+    if changed:
+        unanswered(floor, floor.turn.texts("line-changed", words=clip(changed)))
 
 
 def apologise(turn: Turn, incoming: Incoming) -> None:
@@ -315,38 +330,6 @@ def names_button(floor: Floor, words: str) -> bool:
         return False
     mean(floor, card, chosen)
     return True
-
-
-def receive(floor: Floor, sent: Sent) -> None:
-    """A file: an answer where one was asked for, otherwise something for the board."""
-    texts = floor.turn.texts
-    if sent.missing:
-        unanswered(floor, texts(f"file-{sent.missing}"))
-        return
-    sitting = floor.turn.store.sittings.focused(floor.turn.me.id)
-    card = floor.turn.store.cards.find(sitting.card) if sitting else None
-    if sitting and card and card.hears_files:
-        floor.go_on(sitting, (sitting.question, reply_of(words=sent.caption, file=sent.shelf)))
-    elif sitting and card and card.hears_words:
-        about, answers = as_board_item(floor, sent)
-        if answers:
-            floor.lay_aside("board", about, answers)
-        floor.answer(
-            Text(text=texts("file-while-asked")),
-            choices=(
-                start("board", texts("b-to-board"), about),
-                start(sitting.conversation, texts("b-carry-on"), sitting.about),
-            ),
-        )
-    else:
-        floor.begin("board", *as_board_item(floor, sent))
-
-
-def as_board_item(floor: Floor, sent: Sent) -> tuple[str, dict[str, dict[str, str]] | None]:
-    """What the board's conversation is then about, and what it knows already: the line sent along with a file."""
-    if not sent.caption:
-        return sent.shelf, None
-    return f"said:{floor.incoming.event_id}", {"item": reply_of(words=sent.caption, file=sent.shelf)}
 
 
 def unanswered(floor: Floor, sentence: str) -> None:

@@ -10,9 +10,8 @@ Consent = Literal["unanswered", "partners", "classes", "public"]
 """Nobody else sees it yet; the classes see it and the public is asked about at the end; the classes alone for good;
 whoever has the page's address may see it too."""
 
-Kind = Literal["photo", "document", "video", "recording", "link", "words"]
-
-FILES: tuple[Kind, ...] = ("photo", "document", "video", "recording")
+Kind = Literal["photo", "video", "recording", "document", "link", "words"]
+"""What a thing is; of a file its bytes decide."""
 
 
 @dataclass(frozen=True)
