@@ -48,15 +48,20 @@ def classes(ready: Classes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def sends(classes: Classes, *files: bytes, album: str = "a", caption: str = "") -> str:
     """Gisel sends these at once, the line with the first; what she sees when all have come."""
     for n, data in enumerate(files):
-        put = classes.world.database.writer.submit(lambda c, d=data: UnitOfWork(c).shelf.put(d, "x", "x")).result()
-        said = caption if n == 0 else ""
-        classes.world.hear("Gisel", Sent(remote="r", size=len(data), caption=said, shelf=put, album=album))
-        classes.sent = put
+        said(classes, data, caption if n == 0 else "", album)
     return classes.sees("Gisel")
 
 
+def said(classes: Classes, data: bytes, caption: str, album: str = "") -> str:
+    """Gisel sends one file; the id of her message."""
+    put = classes.world.database.writer.submit(lambda c: UnitOfWork(c).shelf.put(data, "x", "x")).result()
+    classes.sent = put
+    return classes.world.hear("Gisel", Sent(remote="r", size=len(data), caption=caption, shelf=put, album=album))
+
+
 def board(classes: Classes) -> list[BoardItem]:
-    return [one for one in classes.as_("Gisel", lambda turn: turn.store.board.where(teacher=turn.me.id)) if not one.gone]
+    items = classes.as_("Gisel", lambda turn: turn.store.board.where(teacher=turn.me.id))
+    return [one for one in items if not one.gone]
 
 
 def messages(classes: Classes) -> int:
@@ -168,9 +173,3 @@ def test_the_line_follows_its_message(classes: Classes) -> None:
     assert [item.words for item in board(classes)] == ["Alguien dijo que es el patio"]
     classes.world.hear("Gisel", Deleted(message=message))
     assert board(classes) == []
-
-
-def said(classes: Classes, data: bytes, caption: str) -> str:
-    """Gisel sends one file; the id of her message."""
-    put = classes.world.database.writer.submit(lambda c: UnitOfWork(c).shelf.put(data, "x", "x")).result()
-    return classes.world.hear("Gisel", Sent(remote="r", size=len(data), caption=caption, shelf=put))
