@@ -209,6 +209,8 @@ def gives_link(floor: Floor, words: str) -> bool:
         return False
     anywhere = len(words.split()) == 1 or (verdict(floor.turn, words).known and not hears_words(floor))
     for sitting in waiting(floor):
+        if sitting.state == "focused" and sitting.conversation == "board" and not verdict(floor.turn, words).known:
+            return False  # the board was asked about last, and takes links as well
         if COMMANDS[sitting.conversation].links and sitting.question and (anywhere or sitting.state == "focused"):
             floor.go_on(sitting, (sitting.question, reply_of(words=words)))
             return True

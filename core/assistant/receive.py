@@ -6,7 +6,7 @@ from core.chat.heard import Sent
 from core.chat.shown import Text
 from core.model.refused import Refused
 from core.ports.store import Card, Sitting
-from core.usecases.board_take import of_album, refuse, take_in
+from core.usecases.board_take import of_album, refuse, settle, take_in, together
 
 ASK, BOARD = "board-ask", "board"
 
@@ -33,7 +33,7 @@ def receive(floor: Floor, sent: Sent) -> None:
     elif waits := asking(floor, sent):
         floor.renew(waits)
     elif asked:
-        offer(floor, sent, item, asked)
+        offer(floor, item, asked)
     else:
         if sitting and card and card.hears_words:
             floor.strip(card.id)
@@ -65,15 +65,17 @@ def asking(floor: Floor, sent: Sent) -> Sitting | None:
     return next((sitting for sitting in sittings if sitting), None)
 
 
-def offer(floor: Floor, sent: Sent, item: str, asked: Sitting) -> None:
+def offer(floor: Floor, item: str, asked: Sitting) -> None:
     """It is kept for the board if she likes, and the question of words stays open; an album is offered once."""
-    if follows(floor, sent):
-        return
-    t = floor.turn.texts
-    floor.answer(
-        Text(text=t("file-while-asked")),
-        choices=(start(ASK, t("b-to-board"), item), start(asked.conversation, t("b-carry-on"), asked.about)),
-    )
+    t, rows = floor.turn.texts, together(floor.turn, item)
+    carry_on = start(asked.conversation, t("b-carry-on"), asked.about)
+    newest = next(row for row in rows if row.id == item)
+    if newest.refused:
+        settle(floor.turn, item)
+        floor.answer(Text(text=t(newest.refused)), choices=(carry_on,))
+    elif sum(not row.gone for row in rows) == 1:
+        kind = "photo" if newest.photo else "other"
+        floor.answer(Text(text=t("file-while-asked", kind=kind)), choices=(start(ASK, t("b-to-board"), item), carry_on))
 
 
 def say(floor: Floor, sentence: str) -> None:

@@ -72,7 +72,9 @@ async def one_by_one(talk: Talk, project: str) -> End:
 
 async def look_through_line(talk: Talk, item: str) -> None:
     """The line that came with a file is kept once it is looked through for names."""
-    line = await talk.look(line_of, item)
+    line, has_link = await talk.look(line_of, item)
+    if has_link:
+        await talk.say(talk.t("line-link-left-out"))
     if line:
         said = await without_names(talk.part("names", per=item), line)
         await talk.do("line", add_line, item, said, per=item)

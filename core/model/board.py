@@ -113,4 +113,4 @@ class BoardItem:
 
     def emptied(self) -> "BoardItem":
         """The item taken off: nothing of it is left but that there was something."""
-        return replace(self, words="", line="", url="", photo="", file="", gone=True)
+        return replace(self, words="", line="", url="", photo="", file="", source="", gone=True)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from core.model.board import BoardItem
+from core.model.meeting_link import addresses, shown
 from core.model.refused import Refused
 from core.usecases.board_add import LONGEST, require_open, share
 from core.usecases.board_remove import forget_item
@@ -112,9 +113,13 @@ def settle(turn: Turn, item_id: str) -> None:
             turn.store.board.save(replace(item, refused=""))
 
 
-def line_of(turn: Turn, item_id: str) -> str:
-    """The line that came with a thing and was not looked through yet."""
-    return own_item(turn, item_id).line
+def line_of(turn: Turn, item_id: str) -> tuple[str, bool]:
+    """The line that came with a thing and was not looked through yet, and whether a link was left out of it."""
+    line = own_item(turn, item_id).line
+    bare = line
+    for url in addresses(line, turn.house.meeting_hosts):
+        bare = bare.replace(url, " ").replace(shown(url), " ")
+    return (line, False) if bare == line else (" ".join(bare.split()), True)
 
 
 def _project_for(turn: Turn, with_it: list[BoardItem]) -> str:

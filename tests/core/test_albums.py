@@ -5,25 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from adapters.paper.printer import Printer
 from core.chat.heard import Deleted, Edited, Sent
 from core.model.board import BoardItem
-from core.ports.paper import CleanPhoto, PhotoRefused
 from core.usecases.photo_keep import is_there
 from storage.unit_of_work import UnitOfWork
-from tests.core.classes import Classes, photo
-from tests.paper.sounds import mp4, pdf
-
-PHOTO = photo()
-
-
-class Quick(Printer):
-    """Cleans nothing: tests/paper looks at how photos are cleaned, which takes a process each."""
-
-    def clean_file(self, data: bytes) -> object:  # type: ignore[override]
-        if data == PHOTO:
-            return CleanPhoto(image=b"clean", width=4, height=3, had_place=False)
-        return PhotoRefused(reason="heic") if data == b"heic" else super().clean_file(data)
+from tests.core.classes import Classes
+from tests.core.quick import DOCUMENT, HEIC, PHOTO, PROGRAM, VIDEO, Quick
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +90,7 @@ def test_one_that_comes_late_is_asked_about_by_itself(classes: Classes) -> None:
 
 
 def test_one_by_one(classes: Classes) -> None:
-    sends(classes, PHOTO, PHOTO, mp4(), caption="Nuestro patio")
+    sends(classes, PHOTO, PHOTO, VIDEO, caption="Nuestro patio")
     shown = classes.taps("Gisel", "Una cosa a la vez")
     assert "1 de 3 · ¿Se reconoce a algún estudiante?" in shown
     assert "(picture: Una foto de Argentina)" in shown
@@ -116,7 +103,7 @@ def test_one_by_one(classes: Classes) -> None:
 
 
 def test_permission_is_never_for_more_than_photos(classes: Classes) -> None:
-    sends(classes, PHOTO, mp4(), pdf())
+    sends(classes, PHOTO, VIDEO, DOCUMENT)
     classes.taps("Gisel", "Sí, y hay permiso para publicar")
     assert [(i.kind, i.consent, i.in_public) for i in board(classes)] == [
         ("photo", "public", True), ("video", "classes", False), ("document", "classes", False),
@@ -124,7 +111,7 @@ def test_permission_is_never_for_more_than_photos(classes: Classes) -> None:
 
 
 def test_what_was_not_kept_is_said_and_the_others_go_on(classes: Classes) -> None:
-    asked = sends(classes, PHOTO, b"heic", PHOTO, b"heic")
+    asked = sends(classes, PHOTO, HEIC, PHOTO, HEIC)
     assert "🖼 2 fotos guardadas. ¿Se reconoce" in asked
     assert "2 no se guardaron. No puedo abrir ese tipo de foto" in asked
     classes.world.hear("Gisel", Sent(remote="r", album="a", missing="too-large"))
@@ -135,12 +122,12 @@ def test_what_was_not_kept_is_said_and_the_others_go_on(classes: Classes) -> Non
 
 
 def test_of_an_album_with_nothing_good_in_it_only_the_reason_is_left(classes: Classes) -> None:
-    assert sends(classes, b"heic").startswith("1 no se guardó. No puedo abrir")
+    assert sends(classes, HEIC).startswith("1 no se guardó. No puedo abrir")
 
 
 def test_a_single_file_that_cannot_be_kept_leaves_nothing(classes: Classes) -> None:
-    assert sends(classes, b"heic", album="").startswith("No puedo abrir")
-    assert sends(classes, b"MZ\x90", album="").startswith("En ese archivo hay un programa")
+    assert sends(classes, HEIC, album="").startswith("No puedo abrir")
+    assert sends(classes, PROGRAM, album="").startswith("En ese archivo hay un programa")
     assert classes.as_("Gisel", lambda turn: turn.store.board.where(teacher=turn.me.id)) == []
 
 
@@ -152,6 +139,16 @@ def test_an_album_where_words_were_asked_is_offered_once_and_not_lost(classes: C
     assert "Enviado a Jhansi" in classes.says("Gisel", "Hoy pintamos el patio")
     assert "🖼 2 fotos guardadas." in classes.taps("Gisel", "Al tablero")
     assert {item.project for item in board(classes)} == {classes.project}
+
+
+def test_where_words_were_asked_what_cannot_be_kept_is_said(classes: Classes) -> None:
+    classes.says("Gisel", "/say")
+    assert sends(classes, HEIC, PHOTO) == (
+        "No puedo abrir ese tipo de foto y no la guardé. Mándala como foto, no como archivo, y llegará en otro "
+        "formato.\n[Seguir]\n\n"
+        "La guardo en el tablero si quieres. Para seguir, escribe la respuesta.\n[Al tablero] [Seguir]"
+    )
+    assert "Lo guardo en el tablero" in sends(classes, DOCUMENT, album="")
 
 
 def test_files_join_while_she_is_elsewhere(classes: Classes) -> None:

@@ -15,7 +15,8 @@ from tests.core.stage import Stage, stage
 from tests.transcripts.script import Person
 
 MAIL = "canario@escuela.example"
-OWN = ("Gisel", "gisel_aula", "Zulema Canario", "el zorro de la plaza", MAIL, "canarios en el patio")
+PDF = "himno del canario"
+OWN = ("Gisel", "gisel_aula", "Zulema Canario", "el zorro de la plaza", MAIL, "canarios en el patio", PDF)
 
 
 @pytest.fixture
@@ -42,6 +43,8 @@ def test_nothing_of_her_is_left_in_the_bytes(classes: Classes) -> None:
     classes.as_("Gisel", lambda turn: send_note(turn, [jhansi], f"Hoy pasó el zorro de la plaza, {MAIL}"))
     classes.sends("Gisel", photo(), caption="canarios en el patio")
     classes.taps("Gisel", "No")
+    classes.says("Gisel", "/privacidad")  # a document of which nothing is said yet goes as well
+    classes.sends("Gisel", f"%PDF-1.7 {PDF}".encode(), "application/pdf", "himno.pdf")
     classes.world.go_to(classes.world.clock.now() + timedelta(hours=20))
     assert traces(classes) == list(OWN)
 

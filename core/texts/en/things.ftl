@@ -119,3 +119,5 @@ refused-file-archive = I don't keep packed files, such as ZIP. Send what is insi
 refused-file-unknown = I don't know that kind of file and did not keep it. Send it as a PDF or as a photo.
 refused-file-broken = I could not open that file and did not keep it. Could you send it again?
 refused-file-took-too-long = That file took too long to open and I did not keep it. Could you send another one?
+export-consent = · { $day }: { $sees }
+line-link-left-out = I left the link out of the line: send it by itself, and it goes to the board.

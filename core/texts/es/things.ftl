@@ -139,3 +139,5 @@ refused-file-archive = No guardo archivos comprimidos, como ZIP. Manda lo que ha
 refused-file-unknown = No conozco ese tipo de archivo y no lo guardé. Mándalo como PDF o como foto.
 refused-file-broken = No pude abrir ese archivo y no lo guardé. ¿Puedes mandarlo otra vez?
 refused-file-took-too-long = Ese archivo tardó demasiado en abrirse y no lo guardé. ¿Puedes mandar otro?
+export-consent = · { $day }: { $sees }
+line-link-left-out = El enlace de la línea no lo guardé: mándalo solo, y va al tablero.
