@@ -17,6 +17,8 @@ from core.usecases.turn import Turn
 
 HOME_CARD = "home"
 """The conversation that shows what is next."""
+RENEWAL = "renewal:"
+"""Before the card, in what a wording that may be overtaken is about."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,9 @@ class Floor:
         if carries_files(face.parts) or stands == (*face.parts, *faces(face.choices)):
             return
         message = keep_card(self.turn, face, sitting.conversation, sitting.about, card)
-        self.send(message, rewrites=card.id)
+        # Ten files in two seconds: a chat takes one call a second, and only the newest wording is worth one.
+        self.turn.store.outbox.cancel(f"{RENEWAL}{card.id}")
+        self.send(message, rewrites=card.id, about=f"{RENEWAL}{card.id}")
         self.turn.store.sittings.put(replace(sitting, journal=json.dumps(state.journal), question=face.question))
 
     def means(self, sitting: Sitting, words: str) -> bool:
@@ -219,7 +223,9 @@ class Floor:
         if plain.parts:
             self.send(plain, rewrites=card)
 
-    def send(self, message: Message, replaces: str = "", rewrites: str = "", address: str = "") -> None:
+    def send(
+        self, message: Message, replaces: str = "", rewrites: str = "", address: str = "", about: str = ""
+    ) -> None:
         """Owe this teacher a direct answer, on the channel where she spoke."""
         self.answers += 1
         self.turn.store.outbox.post(
@@ -228,6 +234,7 @@ class Floor:
                 teacher=self.turn.me.id,
                 due=self.turn.now,
                 message=message,
+                about=about,
                 account=self.incoming.account,
                 address=address or self.incoming.chat,
                 replaces=replaces,

@@ -8,6 +8,7 @@ import pytest
 from core.chat.heard import Deleted, Edited, Sent
 from core.model.board import BoardItem
 from core.usecases.photo_keep import is_there
+from core.usecases.turn import Turn
 from storage.unit_of_work import UnitOfWork
 from tests.core.classes import Classes
 from tests.core.quick import DOCUMENT, HEIC, PHOTO, PROGRAM, VIDEO, Quick
@@ -67,6 +68,17 @@ def test_twenty_photos_are_two_messages(classes: Classes) -> None:
     assert {item.consent for item in board(classes)} == {"unanswered"}
     assert "10 cosas en el tablero de Mi escuela, para las dos clases." in classes.taps("Gisel", "No")
     assert [item.consent for item in board(classes)].count("partners") == 10
+
+
+def test_a_wording_that_was_overtaken_is_not_sent_any_more(classes: Classes) -> None:
+    def owed(turn: Turn) -> int:
+        return turn.store.outbox.cancel(f"renewal:{card}")
+
+    sends(classes, PHOTO)
+    card = classes.screen("Gisel").messages[-1].message.card
+    classes.world.settle = lambda: None  # type: ignore[method-assign]
+    sends(classes, PHOTO, PHOTO, PHOTO)
+    assert classes.as_("Gisel", owed) == 1
 
 
 def test_an_album_is_one_upload_and_is_taken_whole_or_not_at_all(classes: Classes) -> None:

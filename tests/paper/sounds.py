@@ -85,7 +85,7 @@ def archive(*names: str, first: str = "") -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as made:
         for name in names:
-            made.writestr(name, first if name == names[0] else "x")
+            made.writestr(zipfile.ZipInfo(name), first if name == names[0] else "x")
     return out.getvalue()
 
 
