@@ -9,6 +9,7 @@ from core.model.plan import InDates, Plan
 from core.model.project import STAGES, Member, Project, Stage, one_per_class
 from core.model.reflection import FINAL
 from core.model.refused import Refused
+from core.model.reminder import MET, out_of_quiet
 from core.model.teacher import SCHOOL_MORNING, at_wall
 from core.planning.lessons import fitted
 from core.planning.suggestion import suggestion
@@ -73,7 +74,19 @@ def check_phase(turn: Turn, project_id: str, answered: Collection[str] = ()) -> 
 def tell_phase(turn: Turn, project: Project) -> None:
     """Tell all members where the project stands now."""
     for member in joined(turn, project):
-        turn.tell("phase", project.id, member.teacher, "notice", revision=len(project.log))
+        after = after_call(turn, project, member.teacher) if project.stage == "reflection" else None
+        turn.tell("phase", project.id, member.teacher, "notice", revision=len(project.log), due=after)
+
+
+def after_call(turn: Turn, project: Project, teacher_id: str) -> datetime | None:
+    """When to look back on a call that her class still has today: as late as it is asked whether they met."""
+    teacher, calls = turn.store.teachers.get(teacher_id), turn.store.sessions.where(project=project.id)
+    starts = [
+        one.starts for one in calls
+        if one.state == "confirmed" and teacher_id in one.participants and one.ends > turn.now
+        and teacher.local(one.starts).date() == teacher.today(turn.now)
+    ]  # fmt: skip
+    return out_of_quiet(teacher, max(starts) + MET) if starts else None
 
 
 def move_by_hand(turn: Turn, project_id: str, stage: Stage) -> Stage:
