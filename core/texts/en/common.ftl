@@ -24,8 +24,8 @@ dropped = Draft deleted.
 room-private = Please write to me privately: what we plan stays between you and me.
 unknown-command = I don't know { $command }. Were you looking for this?
 file-while-asked = { $kind ->
-    [photo] I can put the photo on the board if you like. To go on, write your answer.
-   *[other] I can put the file on the board if you like. To go on, write your answer.
+    [photo] I can keep it on the board if you like. To go on, write your answer.
+   *[other] I can keep the file on the board if you like. To go on, write your answer.
   }
 file-too-large = That file is larger than 20 MB; I could not take it. Put it where your school keeps videos, and send me the link.
 file-unreachable = I could not fetch that file. Nothing was kept; please send it again.
