@@ -10,7 +10,7 @@ from core.usecases.board_remove import forget_item
 from core.usecases.board_see import own_item
 from core.usecases.file_keep import keep_any
 from core.usecases.photo_keep import is_there
-from core.usecases.projects import member_of
+from core.usecases.projects import find_member, member_of
 from core.usecases.turn import Turn
 from core.usecases.under_way import under_way
 
@@ -54,9 +54,11 @@ def of_album(turn: Turn, album: str) -> list[BoardItem]:
 
 
 def together(turn: Turn, item_id: str) -> list[BoardItem]:
-    """A thing of one's own and what came with it, in the order of coming."""
+    """A thing of one's own and what came with it, in the order of coming; nothing of a project that she has left."""
     item = turn.store.board.find(item_id)
-    if item is None or item.teacher != turn.me.id:
+    if item is None or item.teacher != turn.me.id or (item.gone and not item.album):
+        raise Refused("board-gone")
+    if item.project and find_member(turn, item.project) is None:
         raise Refused("board-gone")
     return of_album(turn, item.album) or [item]
 
@@ -107,8 +109,8 @@ def forget_waiting(turn: Turn, item_id: str) -> int:
 
 
 def settle(turn: Turn, item_id: str) -> None:
-    """She has read why some were not kept."""
-    for item in together(turn, item_id):
+    """She has read why some of an album were not kept."""
+    for item in of_album(turn, turn.store.board.get(item_id).album):
         if item.refused:
             turn.store.board.save(replace(item, refused=""))
 
