@@ -3,6 +3,7 @@
 from adapters.paper.board_page import write_board
 from adapters.paper.calendar import write_calendar
 from adapters.paper.concern_page import write_concern
+from adapters.paper.files import clean_file
 from adapters.paper.hours import draw_hours
 from adapters.paper.invitation import write_invitation
 from adapters.paper.page import write_page
@@ -14,7 +15,9 @@ from core.ports.board_paper import BoardPaperView
 from core.ports.concern_paper import ConcernPaperView
 from core.ports.paper import (
     CalendarView,
+    CleanFile,
     CleanPhoto,
+    FileRefused,
     HoursView,
     PageView,
     PhotoRefused,
@@ -66,3 +69,7 @@ class Printer:
     def clean_photo(self, photo: bytes) -> CleanPhoto | PhotoRefused:
         """Return a photo without metadata, or why it was refused."""
         return clean_photo(photo)
+
+    def clean_file(self, data: bytes) -> CleanPhoto | CleanFile | PhotoRefused | FileRefused:
+        """Return what may be kept of a file of any kind, or why nothing."""
+        return clean_file(data)

@@ -55,7 +55,7 @@ class Fill(Frozen):
 
 
 class Upload(Frozen):
-    """A file that lies in the playground's folder under this id."""
+    """A file that lies in the playground's folder under this id; files that were chosen at once share an `album`."""
 
     kind: Literal["upload"] = "upload"
     file: str
@@ -63,6 +63,7 @@ class Upload(Frozen):
     mime: str
     size: int
     caption: str = ""
+    album: str = ""
 
 
 class Edit(Frozen):
@@ -151,8 +152,8 @@ def _heard(done: Update) -> Heard:
             return Pressed(card=card, revision=revision, ordinal=ordinal)
         case Fill(card=card, revision=revision, values=values):
             return Filled(card=card, revision=revision, values=values)
-        case Upload(file=file, name=name, mime=mime, size=size, caption=caption):
-            return Sent(remote=file, name=name, mime=mime, size=size, caption=caption)
+        case Upload(file=file, name=name, mime=mime, size=size, caption=caption, album=album):
+            return Sent(remote=file, name=name, mime=mime, size=size, caption=caption, album=album)
         case Edit(message=message, text=text):
             return Edited(message=message, text=text)
         case Delete(message=message):

@@ -39,14 +39,16 @@ class Listener:
         """Typed words. Like all below, raises `NotSaved` when the inbox did not take it."""
         await self._hear_and_show(teacher, key, said, _words(said.text), said.answers)
 
-    async def upload(self, teacher: Teacher, key: str, data: bytes, name: str, mime: str, caption: str) -> None:
+    async def upload(
+        self, teacher: Teacher, key: str, data: bytes, name: str, mime: str, caption: str, album: str = ""
+    ) -> None:
         """A file, kept in the playground's folder before anybody hears of it."""
         kept = hashlib.sha256(f"{teacher.pane}:{key}".encode()).hexdigest()[:40]
         try:
             self._files.put(kept, data)
         except OSError as error:
             raise NotSaved(str(error)) from error
-        sent = Upload(file=kept, name=name, mime=mime, size=len(data), caption=caption)
+        sent = Upload(file=kept, name=name, mime=mime, size=len(data), caption=caption, album=album)
         shown: Block = {"kind": "file", "file": kept, "name": name, "caption": caption}
         if picture_type(data[:16]):
             shown = {"kind": "picture", "file": kept, "name": name, "alt": caption}

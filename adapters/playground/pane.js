@@ -174,7 +174,7 @@ export class Pane {
       }
     });
     $("input[type=file]", this.node).addEventListener("change", (event) => {
-      for (const file of event.target.files) this.#upload(file);
+      this.#uploadAll([...event.target.files]);
       event.target.value = "";
     });
     $(".drop", this.node).addEventListener("click", () => this.#plain());
@@ -214,13 +214,19 @@ export class Pane {
     this.#plain();
   }
 
-  async #upload(file) {
+  /** Files that were chosen at once are one album; its line goes with the first. */
+  async #uploadAll(files) {
+    const album = files.length > 1 ? newKey() : "";
+    for (const file of files) await this.#upload(file, album);
+  }
+
+  async #upload(file, album = "") {
     if (file.size > 20 * 1024 * 1024) {
       this.notice("That file is larger than 20 MB. Please choose a smaller one.");
       return;
     }
     const caption = this.field.value.trim();
-    const query = new URLSearchParams({ pane: this.teacher.pane, key: newKey(), name: file.name || "photo.png", caption });
+    const query = new URLSearchParams({ pane: this.teacher.pane, key: newKey(), name: file.name || "photo.png", caption, album });
     const headers = { "Content-Type": file.type || "application/octet-stream" };
     for (let attempt = 1; attempt <= 2; attempt += 1) {
       const answer = await send(`upload?${query}`, null, { headers, body: file });

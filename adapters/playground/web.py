@@ -189,8 +189,8 @@ class Web:
         done = _read(Deed, {"pane": query.get("pane"), "key": query.get("key")})
         teacher, data = self._teacher(done.pane), await request.body()
         mime = request.headers.get("content-type", "").split(";")[0] or "application/octet-stream"
-        name, caption = query.get("name", "file")[-100:], query.get("caption", "")
-        return await _saved(self.listener.upload(teacher, done.key, data, name, mime, caption))
+        name, caption, album = query.get("name", "file")[-100:], query.get("caption", ""), query.get("album", "")[:64]
+        return await _saved(self.listener.upload(teacher, done.key, data, name, mime, caption, album))
 
     async def jump(self, request: Request) -> Response:
         """Move the clock; answers whether there was anything to jump to."""

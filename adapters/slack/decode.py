@@ -110,7 +110,8 @@ class _Reading:
     def _written(self, event: Fields) -> Heard | None:
         text = unescape(event.get("text") or "")
         if files := event.get("files"):
-            return _sent(files[self.file], text if self.file == 0 else "")
+            album = self.event_id.partition("#")[0] if len(files) > 1 else ""
+            return _sent(files[self.file], text if self.file == 0 else "", album)
         return Said(text=text) if text.strip() else None
 
     def _edited(self, event: Fields) -> Incoming | None:
@@ -202,7 +203,7 @@ class _Reading:
         return datetime.fromtimestamp(stated if good and stated else self.received, UTC)
 
 
-def _sent(file: Fields, caption: str) -> Sent:
+def _sent(file: Fields, caption: str, album: str) -> Sent:
     """A file of Slack Connect shows its id only (`check_file_info`); it is then fetched by that id."""
     return Sent(
         remote=file.get("url_private_download") or file.get("url_private") or f"file:{file['id']}",
@@ -210,6 +211,7 @@ def _sent(file: Fields, caption: str) -> Sent:
         mime=file.get("mimetype") or "application/octet-stream",
         size=file.get("size") or 0,
         caption=caption,
+        album=album,
     )
 
 

@@ -235,6 +235,7 @@ def _photo(sizes: list[Fields], message: Fields) -> Sent:
         mime="image/jpeg",
         size=largest.get("file_size", 0),
         caption=message.get("caption", ""),
+        album=str(message.get("media_group_id") or ""),
     )
 
 
@@ -246,6 +247,7 @@ def _file(kind: str, file: Fields, message: Fields) -> Sent:
         mime=file.get("mime_type") or mime,
         size=file.get("file_size", 0),
         caption=message.get("caption", ""),
+        album=str(message.get("media_group_id") or ""),
     )
 
 

@@ -3,11 +3,13 @@
 from datetime import timedelta
 from typing import assert_never
 
+from core.assistant.answered import answers_letter
 from core.assistant.door import let_through
 from core.assistant.enough import is_too_much
 from core.assistant.floor import Floor, reply_of
 from core.assistant.people import is_stranger, recognise
 from core.assistant.press import mean, refresh, take
+from core.assistant.receive import receive
 from core.assistant.room import overhear, privately
 from core.chat.choices import CHOICES, Answer, Choice, start
 from core.chat.heard import (
@@ -27,7 +29,6 @@ from core.chat.heard import (
 from core.chat.shown import Text
 from core.conversations.commands import COMMANDS, named, nearest
 from core.conversations.interrupted import interrupted
-from core.letters.book import REPLIES
 from core.model.invitation import code_in
 from core.model.meeting_link import addresses
 from core.model.refused import Refused
@@ -35,12 +36,12 @@ from core.planning.wordlists import says_no
 from core.ports.platform import Abilities
 from core.ports.store import Sitting
 from core.texts.fold import fold
+from core.usecases.board_follow import follow_line, follow_taking_off
 from core.usecases.gone import channel_gone, workspace_gone
 from core.usecases.invitation import come_with, inviting, is_for_colleague
 from core.usecases.profile import my_class
 from core.usecases.say import follow_deletion, follow_edit
 from core.usecases.session_link import verdict
-from core.usecases.thread import answered_under
 from core.usecases.turn import Turn
 
 REMARK = " · "
@@ -86,12 +87,25 @@ def attend(floor: Floor, what: Heard) -> None:
             channel_gone(floor.turn, why)
         case Edited(message=message, text=text):
             follow_edit(floor.turn, message, text)
+            edit_line(floor, message, text)
         case Deleted(message=message):
             follow_deletion(floor.turn, message)
+            follow_taking_off(floor.turn, message)
         case Placed() | Moved():
             unanswered(floor, floor.turn.texts("please-write"))
         case _:
             assert_never(what)
+
+
+def edit_line(floor: Floor, message: str, words: str) -> None:
+    """What it became on the board follows; she hears of it only where it does not read as she wrote it."""
+    try:
+        changed = follow_line(floor.turn, message, words)
+    except Refused as refused:
+        unanswered(floor, floor.turn.texts(f"refused-{refused.reason}", **refused.values))
+        return
+    if changed:
+        unanswered(floor, floor.turn.texts("line-changed", words=clip(changed)))
 
 
 def apologise(turn: Turn, incoming: Incoming) -> None:
@@ -181,22 +195,6 @@ def command(floor: Floor, words: str) -> None:
     floor.begin(found.name, answers=answers)
 
 
-def answers_letter(floor: Floor, words: str, file: str = "") -> bool:
-    """An answer written to a letter goes where that letter came from."""
-    if not floor.incoming.replies_to:
-        return False
-    letter = floor.turn.store.outbox.sent_as(floor.incoming.account, floor.incoming.replies_to)
-    command = REPLIES.get(letter.kind, "") if letter else ""
-    if letter and command and (COMMANDS[command].takes_files or not file):
-        floor.begin(command, letter.about, {"words": reply_of(words=words, file=file)})
-        return True
-    # An answer stands under her own words too: there she answers what came, or adds to what she said.
-    about = "" if letter else answered_under(floor.turn, floor.incoming.replies_to)
-    if about:
-        floor.begin("reply", about, {"words": reply_of(words=words, file=file)})
-    return bool(about)
-
-
 def gives_link(floor: Floor, words: str) -> bool:
     """A pasted address answers the newest question for one, whoever has the floor; with words around it, when it is a
     meeting's and no other question listens to words."""
@@ -204,6 +202,8 @@ def gives_link(floor: Floor, words: str) -> bool:
         return False
     anywhere = len(words.split()) == 1 or (verdict(floor.turn, words).known and not hears_words(floor))
     for sitting in waiting(floor):
+        if sitting.state == "focused" and sitting.conversation == "board" and not verdict(floor.turn, words).known:
+            return False  # the board was asked about last, and takes links as well
         if COMMANDS[sitting.conversation].links and sitting.question and (anywhere or sitting.state == "focused"):
             floor.go_on(sitting, (sitting.question, reply_of(words=words)))
             return True
@@ -325,40 +325,6 @@ def names_button(floor: Floor, words: str) -> bool:
         return False
     mean(floor, card, chosen)
     return True
-
-
-def receive(floor: Floor, sent: Sent) -> None:
-    """A file: an answer where one was asked for, otherwise something for the board."""
-    texts = floor.turn.texts
-    if sent.missing:
-        unanswered(floor, texts(f"file-{sent.missing}"))
-        return
-    if answers_letter(floor, sent.caption, sent.shelf):
-        return
-    sitting = floor.turn.store.sittings.focused(floor.turn.me.id)
-    card = floor.turn.store.cards.find(sitting.card) if sitting else None
-    if sitting and card and card.hears_files:
-        floor.go_on(sitting, (sitting.question, reply_of(words=sent.caption, file=sent.shelf)))
-    elif sitting and card and card.hears_words:
-        about, answers = as_board_item(floor, sent)
-        if answers:
-            floor.lay_aside("board", about, answers)
-        floor.answer(
-            Text(text=texts("file-while-asked")),
-            choices=(
-                start("board", texts("b-to-board"), about),
-                start(sitting.conversation, texts("b-carry-on"), sitting.about),
-            ),
-        )
-    else:
-        floor.begin("board", *as_board_item(floor, sent))
-
-
-def as_board_item(floor: Floor, sent: Sent) -> tuple[str, dict[str, dict[str, str]] | None]:
-    """What the board's conversation is then about, and what it knows already: the line sent along with a file."""
-    if not sent.caption:
-        return sent.shelf, None
-    return f"said:{floor.incoming.event_id}", {"item": reply_of(words=sent.caption, file=sent.shelf)}
 
 
 def unanswered(floor: Floor, sentence: str) -> None:

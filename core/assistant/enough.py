@@ -13,8 +13,8 @@ from core.model.teacher import Teacher
 def counted(teacher: Teacher, what: Heard, at: datetime) -> Teacher:
     """The teacher after one more message or file of hers. Taps are not counted: the second one does nothing."""
     match what:
-        case Sent():
-            return replace(teacher, uploads=teacher.uploads.counted(at, UPLOADS))
+        case Sent(album=album):
+            return replace(teacher, uploads=teacher.uploads.sent(at, UPLOADS, album))
         case Said() | Edited() | Placed():
             return replace(teacher, messages=teacher.messages.counted(at, MESSAGES))
         case _:
@@ -35,6 +35,6 @@ def is_too_much(floor: Floor) -> bool:
         return False
     if isinstance(what, Sent) and what.shelf:
         floor.turn.store.shelf.drop(what.shelf)
-    if tally.count == cap.most + 1:
+    if tally.count == cap.most + 1 and tally.files < 2:
         floor.answer(Text(text=floor.turn.texts(key, most=cap.most, minutes=tally.minutes_left(at, cap))))
     return True

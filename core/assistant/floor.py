@@ -11,11 +11,14 @@ from core.conversations.commands import COMMANDS
 from core.conversations.engine import Asking, Ended, State, advance, ask_again, meant, step_back, with_values
 from core.conversations.talk import End, Go, Reply, Talk
 from core.ports.store import Card, Post, Sitting
+from core.texts import Texts
 from core.usecases.profile import my_class
 from core.usecases.turn import Turn
 
 HOME_CARD = "home"
 """The conversation that shows what is next."""
+RENEWAL = "renewal:"
+"""Before the card, in what a wording that may be overtaken is about."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,26 @@ class Floor:
         state = advance(self._script(sitting), lambda: self._talk(sitting), json.loads(sitting.journal), heard)
         self.settle(sitting, state, first)
 
+    def renew(self, sitting: Sitting) -> None:
+        """Rewrite the open question of a conversation where it stands: what it is about has grown meanwhile.
+
+        Nothing is sent when it reads as before; whoever has the floor keeps it.
+        """
+        state = advance(self._script(sitting), lambda: self._talk(sitting), json.loads(sitting.journal))
+        card = self.turn.store.cards.find(sitting.card)
+        if not isinstance(state, Asking) or card is None:
+            self.settle(sitting, state)
+            return
+        face = face_of(state, self.turn.texts)
+        stands = Message.model_validate_json(card.message).parts
+        if carries_files(face.parts) or stands == (*face.parts, *faces(face.choices)):
+            return
+        message = keep_card(self.turn, face, sitting.conversation, sitting.about, card)
+        # Ten files in two seconds: a chat takes one call a second, and only the newest wording is worth one.
+        self.turn.store.outbox.cancel(f"{RENEWAL}{card.id}")
+        self.send(message, rewrites=card.id, about=f"{RENEWAL}{card.id}")
+        self.turn.store.sittings.put(replace(sitting, journal=json.dumps(state.journal), question=face.question))
+
     def means(self, sitting: Sitting, words: str) -> bool:
         """Whether these words answer its open question, though that has buttons; nothing is kept by looking."""
         state = advance(self._script(sitting), lambda: self._talk(sitting), json.loads(sitting.journal))
@@ -82,14 +105,7 @@ class Floor:
             self._ended(sitting, state, first)
             return
         self.park(but=sitting.id)
-        choices = [*state.question.choices]
-        if state.question.change and not any(isinstance(choice.does, Change) for choice in choices):
-            choices.append(Choice(label=self.turn.texts("b-change"), does=Change()))
-        if state.question.back and state.can_go_back:
-            choices.append(Choice(label=self.turn.texts("b-back"), does=Back()))
-        asks = state.question
-        face = Face(question_parts(state, first), tuple(choices), asks.key, asks.words, asks.files)
-        card = self._show(sitting, face)
+        card = self._show(sitting, face_of(state, self.turn.texts, first))
         self.turn.store.sittings.put(
             replace(
                 sitting,
@@ -207,7 +223,9 @@ class Floor:
         if plain.parts:
             self.send(plain, rewrites=card)
 
-    def send(self, message: Message, replaces: str = "", rewrites: str = "", address: str = "") -> None:
+    def send(
+        self, message: Message, replaces: str = "", rewrites: str = "", address: str = "", about: str = ""
+    ) -> None:
         """Owe this teacher a direct answer, on the channel where she spoke."""
         self.answers += 1
         self.turn.store.outbox.post(
@@ -216,6 +234,7 @@ class Floor:
                 teacher=self.turn.me.id,
                 due=self.turn.now,
                 message=message,
+                about=about,
                 account=self.incoming.account,
                 address=address or self.incoming.chat,
                 replaces=replaces,
@@ -270,6 +289,16 @@ def is_offered(sitting: Sitting, at_home: bool) -> bool:
 def carries_files(parts: tuple[Part, ...]) -> bool:
     """Whether there is a file or a picture among these parts."""
     return any(isinstance(part, File | Picture) for part in parts)
+
+
+def face_of(state: Asking, t: Texts, first: str = "") -> Face:
+    """The card of an open question."""
+    asks, choices = state.question, [*state.question.choices]
+    if asks.change and not any(isinstance(choice.does, Change) for choice in choices):
+        choices.append(Choice(label=t("b-change"), does=Change()))
+    if asks.back and state.can_go_back:
+        choices.append(Choice(label=t("b-back"), does=Back()))
+    return Face(question_parts(state, first), tuple(choices), asks.key, asks.words, asks.files)
 
 
 def question_parts(state: Asking, first: str) -> tuple[Part, ...]:

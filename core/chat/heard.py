@@ -66,7 +66,8 @@ class Sent(Frozen):
     """A file.
 
     `remote` is the platform's own id for fetching it. Before the turn the desk has the adapter fetch it to the
-    shelf: `shelf` is then its key, or `missing` says why it could not be had: `too-large` or `unreachable`.
+    shelf: `shelf` is then its key, or `missing` says why it could not be had: `too-large` or `unreachable`. Files that
+    were sent at once come one by one and share an `album`.
     """
 
     kind: Literal["sent"] = "sent"
@@ -77,6 +78,7 @@ class Sent(Frozen):
     caption: str = ""
     shelf: str = ""
     missing: Literal["", "too-large", "unreachable"] = ""
+    album: str = ""
 
 
 class Edited(Frozen):

@@ -20,10 +20,14 @@ async def privacy(talk: Talk) -> End:
 
 
 async def my_data(talk: Talk) -> End:
-    """All that is kept about her, as a file."""
-    key = await talk.do("export", export)
-    file = File(shelf=key, name="chaski.txt", mime="text/plain")
-    return talk.end(file, Text(text=talk.t("export-here")), choices=(start("privacy", talk.t("b-return")),), home=True)
+    """All that is kept about her, as files."""
+    text, *archives = await talk.do("export", export)
+    files = (
+        File(shelf=text, name="chaski.txt", mime="text/plain"),
+        *(File(shelf=key, name=f"chaski-{n}.zip", mime="application/zip") for n, key in enumerate(archives, 1)),
+    )
+    back = start("privacy", talk.t("b-return"))
+    return talk.end(*files, Text(text=talk.t("export-here")), choices=(back,), home=True)
 
 
 async def forget_me(talk: Talk) -> End | Go:

@@ -1,16 +1,20 @@
 """What is on the board, for a reader: one thing, and the morning letter about everything new."""
 
+from typing import get_args
+
 from core.chat.choices import start
 from core.chat.shown import Part, Picture, Text
 from core.letters.notes import SHOWN, clipped
 from core.letters.plan_lines import for_reader, foreign_note
 from core.letters.plans import next_line
 from core.letters.written import Occasion, Skip, Writer, Written
-from core.model.board import BoardItem
+from core.model.board import BoardItem, Kind
 from core.model.feedback import Feedback
+from core.model.meeting_link import host_of
 from core.model.project import Project
 from core.usecases.board_see import news_for
 from core.usecases.feedback import to_item
+from core.usecases.file_keep import ending_of
 from core.usecases.plan_news import plan_known
 from core.usecases.projects import find_member
 from core.usecases.translate import needed_translation
@@ -18,19 +22,40 @@ from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
 
-def item_parts(turn: Turn, item: BoardItem) -> tuple[Part, ...]:
-    """One thing: who put it there and when, its picture or its words, translated with the original beside them."""
+def item_parts(turn: Turn, item: BoardItem, n: int = 0) -> tuple[Part, ...]:
+    """One thing, the nth of its card: who put it there and when, its picture or what file it is, and its words,
+    translated with the original beside them."""
     t = turn.texts
     who = turn.store.teachers.get(item.teacher).name
-    country = t.country(turn.store.classes.get(item.group).country)
     day = t.day(turn.me.today(item.at), short=True)
-    waits = item.consent == "unanswered"
-    head = Text(text=t("board-waits" if waits else "board-by", name=who, country=country, day=day))
-    picture: tuple[Part, ...] = ()
-    if item.photo:
-        alt = item.words[:SHOWN] or t("photo-of", name=country)
-        picture = (Picture(shelf=item.photo, name="photo.jpg", alt=alt),)
-    return (*picture, head, *said(turn, item), *reactions(turn, item))
+    by = t("board-waits" if item.waits else "board-by", name=who, country=country_of(turn, item), day=day)
+    head = Text(text=f"{n} · {by}" if n else by)
+    picture = (Picture(shelf=item.photo, name="photo.jpg", alt=alt_of(turn, item)),) if item.photo else ()
+    named = (Text(text=thing_in_words(turn, item)),) if item.file or item.url else ()
+    return (*picture, head, *named, *said(turn, item), *reactions(turn, item))
+
+
+def country_of(turn: Turn, item: BoardItem) -> str:
+    """The country of the class that made it; of one that is on no board yet, her own."""
+    group = turn.store.classes.find(item.group)
+    return turn.texts.country(group.country if group else turn.me.country)
+
+
+def alt_of(turn: Turn, item: BoardItem) -> str:
+    """What is on a picture, in words: its line, or at least whose it is."""
+    return item.words[:SHOWN] or turn.texts("photo-of", name=country_of(turn, item))
+
+
+def thing_in_words(turn: Turn, item: BoardItem) -> str:
+    """"Video · MP4", or where a link leads."""
+    t = turn.texts
+    return t(f"kind-{item.kind}", what=host_of(item.url) if item.url else ending_of(turn, item).upper())
+
+
+def file_name(turn: Turn, item: BoardItem) -> str:
+    """The name under which a file is sent: whose and what it is; the one that it came with may have named a child."""
+    words = turn.texts(f"name-{item.kind}", country=country_of(turn, item)).replace(" ", "-")
+    return f"{words}.{ending_of(turn, item)}"
 
 
 def reactions(turn: Turn, item: BoardItem) -> tuple[Part, ...]:
@@ -90,13 +115,8 @@ def counted(turn: Turn, group: str, items: list[BoardItem]) -> str:
     t = turn.texts
     country = t.country(turn.store.classes.get(group).country)
     mine = [item for item in items if item.group == group]
-    photos = sum(item.kind == "photo" for item in mine)
-    found = [
-        t(f"news-{kind}", count=count, country=country)
-        for kind, count in (("photos", photos), ("words", len(mine) - photos))
-        if count
-    ]
-    return ", ".join(found)
+    found = [(kind, sum(item.kind == kind for item in mine)) for kind in get_args(Kind)]
+    return ", ".join(t(f"news-{kind}", count=count, country=country) for kind, count in found if count)
 
 
 LETTERS: dict[str, Writer] = {"board-news": news}

@@ -1,4 +1,4 @@
-"""The project's board: photos and words that one class shows to the others, and who may see them."""
+"""The project's board: what one class shows to the others, and who may see it."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -10,22 +10,30 @@ Consent = Literal["unanswered", "partners", "classes", "public"]
 """Nobody else sees it yet; the classes see it and the public is asked about at the end; the classes alone for good;
 whoever has the page's address may see it too."""
 
+Kind = Literal["photo", "video", "recording", "document", "link", "words"]
+"""What a thing is; of a file its bytes decide."""
+
 
 @dataclass(frozen=True)
 class BoardItem:
-    """One thing on the board of `project`, put there by `teacher` for her class `group`.
+    """One thing on the board of `project` ("" until it is said of which), put there by `teacher` for her class `group`.
 
-    `photo` is the shelf key of the clean picture (px `width` by `height`), `words` its line or the text itself in
-    `language`. `people` tells that a student can be recognised; `decided` that the class was asked about the public
-    page. `told` are the letters that announce it: (teacher, ordinal of the day). `gone` leaves the empty row.
-    `frozen` holds it back from everybody else while it worries somebody.
+    `photo` is the shelf key of the clean picture (px `width` by `height`), `file` that of any other file with its
+    `mime`; `had_place` tells that where it was made has been taken off. `words` is its line or the text itself in
+    `language`; `line` came with it and is not looked through for names yet; `url` is where a link leads.
+
+    `people` tells that a student can be recognised; `decided` that the class was asked about the public page; `log` is
+    who said when who may see it. `album` is what several files that were sent at once have in common, `source` the
+    message it came in (account and id), `refused` the key of the sentence that says why a file was not kept.
+    `told` are the letters that announce it: (teacher, ordinal of the day). `gone` leaves the empty row. `frozen` holds
+    it back from everybody else while it worries somebody.
     """
 
     id: str
     project: str
     teacher: str
     group: str
-    kind: Literal["photo", "words"]
+    kind: Kind
     at: datetime
     words: str = ""
     language: str = ""
@@ -39,11 +47,30 @@ class BoardItem:
     told: tuple[tuple[str, int], ...] = ()
     gone: bool = False
     frozen: bool = False
+    file: str = ""
+    mime: str = ""
+    had_place: bool = False
+    line: str = ""
+    url: str = ""
+    album: str = ""
+    source: str = ""
+    refused: str = ""
+    log: tuple[tuple[str, Consent, datetime], ...] = ()
 
     def seen_by(self, teacher: str) -> bool:
         """Whether a teacher of the project sees it on the board."""
         shown = self.consent != "unanswered" and not self.frozen
         return not self.gone and (self.teacher == teacher or shown)
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is not said yet who can be recognised on it."""
+        return not self.gone and self.consent == "unanswered"
+
+    @property
+    def shelf(self) -> tuple[str, ...]:
+        """The shelf keys of what it holds."""
+        return tuple(key for key in (self.photo, self.file) if key)
 
     @property
     def in_public(self) -> bool:
@@ -57,9 +84,25 @@ class BoardItem:
 
     def answered(self, consent: Consent, people: bool, now: datetime) -> "BoardItem":
         """The item once it is said who can be recognised on it; said once, the first answer holds."""
-        if self.gone or self.consent != "unanswered":
+        if not self.waits:
             raise Refused("board-answered")
-        return replace(self, consent=consent, people=people, decided=consent != "partners", shared_at=now)
+        return replace(self._allowed(consent, people, now), shared_at=now)
+
+    def said_anew(self, consent: Consent, people: bool, now: datetime) -> "BoardItem":
+        """The item with another answer; a page shows at once what holds now."""
+        if self.gone or self.waits:
+            raise Refused("board-gone")
+        return self._allowed(consent, people, now)
+
+    def _allowed(self, consent: Consent, people: bool, now: datetime) -> "BoardItem":
+        # Only a photo ever leaves the classes: nobody can look through a whole video or file before it does.
+        granted: Consent = "classes" if consent == "public" and self.kind != "photo" else consent
+        said = replace(self, consent=granted, people=people, decided=granted != "partners")
+        return said.noted(self.teacher, now)
+
+    def noted(self, by: str, now: datetime) -> "BoardItem":
+        """The item with who said when that this is who may see it."""
+        return replace(self, log=(*self.log, (by, self.consent, now)))
 
     def shown_in_public(self, yes: bool) -> "BoardItem":
         """The item with the class's answer about the page; a photo for the classes alone stays there."""
@@ -73,4 +116,4 @@ class BoardItem:
 
     def emptied(self) -> "BoardItem":
         """The item taken off: nothing of it is left but that there was something."""
-        return replace(self, words="", photo="", gone=True)
+        return replace(self, words="", line="", url="", photo="", file="", source="", gone=True)

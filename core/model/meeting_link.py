@@ -95,6 +95,11 @@ def shown(url: str) -> str:
     return url.removeprefix("https://").rstrip("/")
 
 
+def host_of(url: str) -> str:
+    """Where an address leads, as it is said beside a link."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
 def _is_name(host: str) -> bool:
     """A plain name with a dot: no number of any kind (127.1, 0x7f000001), and no punycode, which can look like
     another name in a chat."""

@@ -35,12 +35,12 @@ class Teacher:
 
     `zone_asked` is false while the zone is only a guess from the country or the messenger. `guardian` is whom to tell
     of a worry about a student: nobody but the teacher and that person sees it. `board_news` is whether she wants the
-    morning letter about what is new on the board. `export` is the shelf key of the copy of her data that she asked for,
-    `invited` the invitation that she came with, until she has answered it; `blocked` are those she wants to hear no
-    more of. `group` is the class that she acts for now, "" for her first; `helps` are classes of colleagues whose
-    co-teacher she is. `admitted` tells how she was let in ("" while she was not): "code:" and the school code,
-    "member:" and the workspace, "invited:" and whose guest she is, "class" for whoever had one before codes were
-    asked for. `knocked` is what she said before, as JSON, to be heard then.
+    morning letter about what is new on the board. `export` are the shelf keys (commas between) of the copy of her data
+    that she asked for, `invited` the invitation that she came with, until she has answered it; `blocked` are those she
+    wants to hear no more of. `group` is the class that she acts for now, "" for her first; `helps` are classes of
+    colleagues whose co-teacher she is. `admitted` tells how she was let in ("" while she was not): "code:" and the
+    school code, "member:" and the workspace, "invited:" and whose guest she is, "class" for whoever had one before
+    codes were asked for. `knocked` is what she said before, as JSON, to be heard then.
     `reads` are further languages that she reads without a translation.
     `suspended` hides her everywhere. `messages`, `uploads` and `wrong_codes` count what there may be too much of.
     """

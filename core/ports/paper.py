@@ -58,6 +58,10 @@ class Paper(Protocol):
         """Return the picture alone, as a JPEG of at most 1600 px without any metadata, or why it was refused."""
         ...
 
+    def clean_file(self, data: bytes) -> "CleanPhoto | CleanFile | PhotoRefused | FileRefused":
+        """Return what may be kept of a file of any kind, its kind told by its bytes alone, or why nothing is."""
+        ...
+
 
 class SessionView(Frozen):
     """One call as one reader's calendar shall hold it; every word is ready in the reader's language."""
@@ -313,3 +317,29 @@ class PhotoRefused(Frozen):
     """A photo that is not kept, and why; the core words it."""
 
     reason: PhotoReason
+
+
+class CleanFile(Frozen):
+    """A document, video or recording that may be kept and opened by partners, never by the public.
+
+    From videos and recordings what tells where and by whom is blanked in place; a document stays byte for byte as it
+    came, and may hold its author's name: say so to the teacher.
+    """
+
+    kind: Literal["document", "video", "recording"]
+    data: bytes
+    mime: str
+    ending: str
+    """Of its name, without a dot: the file's own name is not kept, since it often says who a student is."""
+    had_place: bool = False
+
+
+FileReason = Literal["too-big", "page", "program", "archive", "unknown", "broken", "took-too-long"]
+"""Over 20 MB; SVG or HTML, which can run; a program, or one inside a document; an archive that is no office document;
+a kind that nobody here knows; unreadable; over its 10 s or 512 MB."""
+
+
+class FileRefused(Frozen):
+    """A file that is not kept, and why; the core words it."""
+
+    reason: FileReason

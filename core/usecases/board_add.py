@@ -1,14 +1,13 @@
-"""Putting something on the board: a photo waits for one answer about who is on it, words are there at once."""
+"""Putting something on the board: a file waits for one answer about who is on it, words are there at once."""
 
 from dataclasses import replace
 from datetime import date
 
-from core.model.board import BoardItem, Consent
+from core.model.board import BoardItem, Consent, Kind
 from core.model.refused import Refused
 from core.usecases.board_see import own_item
 from core.usecases.hours import calendar_of_class, next_morning
 from core.usecases.phases import opening_day
-from core.usecases.photo_keep import is_there, keep_clean
 from core.usecases.projects import alive, find_member, joined, member_of
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
@@ -23,32 +22,18 @@ ANSWERS: dict[str, tuple[Consent, bool]] = {
     "classes": ("classes", True),
     "public": ("public", True),
 }
-"""What is answered about a photo: who may see it, and whether a student can be recognised."""
+"""What is answered about a file: who may see it, and whether a student can be recognised."""
 
 
-def keep_photo(turn: Turn, project_id: str, original: str) -> dict[str, str]:
-    """Keep the clean copy; nobody else sees it until its question is answered. Returns {item, place}."""
-    if not is_there(turn, original):
-        raise Refused("file-gone")
-    require_open(turn, project_id)
-    group = member_of(turn, project_id).group
-    kept = keep_clean(turn, original)
-    item = BoardItem(
-        turn.new_id(), project_id, turn.me.id, group, "photo", turn.now, photo=kept.key, width=kept.width,
-        height=kept.height,
-    )  # fmt: skip
-    turn.store.board.add(item)
-    return {"item": item.id, "place": "yes" if kept.had_place else ""}
-
-
-def keep_words(turn: Turn, project_id: str, words: str) -> str:
-    """Put words on the board for all the classes. Returns the item."""
-    if not words.strip():
+def keep_words(turn: Turn, project_id: str, words: str, url: str = "") -> str:
+    """Put words, or a link with a few of them, on the board for all the classes. Returns the item."""
+    if not words.strip() and not url:
         raise Refused("board-empty")
     require_open(turn, project_id)
+    kind: Kind = "link" if url else "words"
     item = BoardItem(
-        turn.new_id(), project_id, turn.me.id, member_of(turn, project_id).group, "words", turn.now, words[:LONGEST],
-        turn.me.language, consent="partners", shared_at=turn.now,
+        turn.new_id(), project_id, turn.me.id, member_of(turn, project_id).group, kind, turn.now, words[:LONGEST],
+        turn.me.language, consent="partners", shared_at=turn.now, url=url, source=turn.heard_as,
     )  # fmt: skip
     turn.store.board.add(item)
     announce(turn, item)
@@ -62,13 +47,11 @@ def require_open(turn: Turn, project_id: str) -> None:
         raise Refused("board-too-early", title=title_of(turn, project), day=opening_day(turn, project, "execution"))
 
 
-def why_closed(turn: Turn, project_id: str, file: str) -> str:
-    """Why nothing can be put on this board yet, as a sentence, the file that came forgotten; "" when something can."""
+def why_closed(turn: Turn, project_id: str) -> str:
+    """Why nothing can be put on this board yet, as a sentence; "" when something can."""
     try:
         require_open(turn, project_id)
     except Refused as refused:
-        if file and is_there(turn, file):
-            turn.store.shelf.drop(file)
         return turn.texts(f"refused-{refused.reason}", **refused.values)
     return ""
 
@@ -79,18 +62,28 @@ def is_open(turn: Turn) -> bool:
 
 
 def consent(turn: Turn, item_id: str, answer: str) -> str:
-    """Say who can be recognised on a photo: from here on the others see it. Returns its consent."""
-    item = own_item(turn, item_id)
-    granted, people = ANSWERS[answer]
-    shared = item.answered(granted, people, turn.now)
+    """Say who can be recognised on a file: from here on the others see it. Returns its consent."""
+    return share(turn, own_item(turn, item_id), answer).consent
+
+
+def share(turn: Turn, item: BoardItem, answer: str) -> BoardItem:
+    """Show a thing to the others, as its teacher answered."""
+    shared = item.answered(*ANSWERS[answer], turn.now)
     turn.store.board.save(shared)
     announce(turn, shared)
-    return granted
+    return shared
+
+
+def consent_anew(turn: Turn, item_id: str, answer: str) -> str:
+    """Say something else about who may see a thing; a page that is open shows it at once. Returns its consent."""
+    item = own_item(turn, item_id).said_anew(*ANSWERS[answer], turn.now)
+    turn.store.board.save(item)
+    return item.consent
 
 
 def add_line(turn: Turn, item_id: str, words: str) -> str:
-    """Give a photo a line of words, or another one."""
-    item = replace(own_item(turn, item_id), words=words[:LONGEST], language=turn.me.language)
+    """Give a thing a line of words, or another one."""
+    item = replace(own_item(turn, item_id), words=words[:LONGEST], line="", language=turn.me.language)
     turn.store.board.save(item)
     forget_translations(turn, item.id)
     carry(turn, item)

@@ -1,4 +1,4 @@
-"""Everything that Chaski keeps about a teacher, as a text that she can read."""
+"""Everything that Chaski keeps about a teacher: a text that she can read, and her files."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,6 +10,7 @@ from core.model.note import Note
 from core.ports.store import Job
 from core.texts import Texts, words
 from core.usecases.calendar_feed import my_feed
+from core.usecases.export_files import pack
 from core.usecases.projects import my_projects
 from core.usecases.request import contact_of, partners
 from core.usecases.session_of import my_sessions
@@ -17,24 +18,26 @@ from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
 KIND = "export-over"
+BETWEEN = ","
 KEPT_FOR = timedelta(days=1)
 """A copy of everything must not lie about: by then it is on her phone, and she can ask again."""
 
 
-def export(turn: Turn) -> str:
-    """Put the text on the shelf for a day, in place of an older one. Returns its key."""
+def export(turn: Turn) -> list[str]:
+    """Put the text and her files on the shelf for a day, in place of an older copy. Returns their keys."""
     text = "\n".join(everything(turn)).encode()
     drop_export(turn)
-    key = turn.store.shelf.put(text, "chaski.txt", "text/plain")
-    turn.save_me(replace(turn.me, export=key))
+    keys = [turn.store.shelf.put(text, "chaski.txt", "text/plain"), *pack(turn)]
+    turn.save_me(replace(turn.me, export=BETWEEN.join(keys)))
     turn.later(KIND, turn.me.id, turn.now + KEPT_FOR, teacher=turn.me.id)
-    return key
+    return keys
 
 
 def drop_export(turn: Turn, job: Job | None = None) -> None:
     """Forget the copy of her data, if there is one."""
     if turn.me.export:
-        turn.store.shelf.drop(turn.me.export)
+        for key in turn.me.export.split(BETWEEN):
+            turn.store.shelf.drop(key)
         turn.save_me(replace(turn.me, export=""))
 
 
@@ -73,7 +76,10 @@ def written(turn: Turn) -> Iterator[str]:
     yield from about_words(turn)
     for item in store.board.where(teacher=me.id):
         if not item.gone:
-            yield t("export-board", kind=item.kind, day=t.day(me.today(item.at)), words=item.words or "-")
+            said = " ".join(filter(None, (item.words or item.line, item.url)))
+            yield t("export-board", kind=item.kind, day=t.day(me.today(item.at)), words=said or "-")
+            for _, consent, at in item.log:
+                yield t("export-consent", sees=t(f"sees-{consent}"), day=t.day(me.today(at)))
     for concern in store.concerns.where(reporter=me.id):
         yield t("export-concern", day=t.day(me.today(concern.at)), words=concern.words or "-")
     yield from about_calls(turn)

@@ -35,7 +35,7 @@ def to_react(turn: Turn, about: str) -> list[list[str]]:
     elif made and find_member(turn, made.project):
         found = items_of(turn, asked_of_me(turn, about))[:A_CARD]
     else:
-        found = page_after(turn, about)[1]
+        found = page_after(turn, about).items
     theirs = [item for item in found if is_theirs(turn, item)]
     return sorted(([item.id, *(one.kind for one in own_to(turn, item.id))] for item in theirs), key=len)
 

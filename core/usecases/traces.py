@@ -33,7 +33,7 @@ def forget_traces(turn: Turn, job: Job) -> None:
 def shared(turn: Turn, teacher: str, others: list[str]) -> set[str]:
     """The files of others that she was shown: they stay."""
     projects = {member.project for member in turn.store.members.where(teacher=teacher)}
-    items = (item.photo for project in projects for item in turn.store.board.where(project=project))
+    items = (key for project in projects for item in turn.store.board.where(project=project) for key in item.shelf)
     answers = (answer.file for project in projects for answer in turn.store.answers.where(project=project))
     notes = (note.photo for note in turn.store.notes.where(sender=tuple(others)))
     return {*items, *answers, *notes}

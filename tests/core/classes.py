@@ -99,9 +99,10 @@ class Classes:
         self.world.clock.tick(timedelta(days=365))
 
     def last_file(self, name: str) -> str:
-        """The text of the last file that she was sent."""
+        """The last text that she was sent as a file."""
         files = [p for m in self.screen(name).messages for p in (*m.files, *m.message.parts) if isinstance(p, File)]
-        return self.as_(name, lambda turn: turn.store.shelf.get(files[-1].shelf)).decode()
+        texts = [file.shelf for file in files if file.mime.startswith("text/")]
+        return self.as_(name, lambda turn: turn.store.shelf.get(texts[-1])).decode()
 
     def as_(self, name: str, work: Callable[[Turn], T]) -> T:
         """Do something in a turn of this teacher's."""

@@ -85,7 +85,7 @@ def test_four_photos_and_a_text_are_one_letter_next_morning(classes: Classes) ->
     assert news.count("Today in My School") == 1
     assert "Today in My School: 4 new photos from Argentina, 1 new text from Argentina." in news
     seen = classes.taps("Jhansi", "See")
-    assert seen.startswith("Board of My School\nGisel · Argentina, Mon 30 Nov\nNuestro himno dura dos minutos\n")
+    assert seen.startswith("Board of My School\n1 · Gisel · Argentina, Mon 30 Nov\nNuestro himno dura dos minutos\n")
     assert seen.count("(picture: A photo from Argentina)") == 3
     assert classes.taps("Jhansi", "See more").count("(picture:") == 1
     assert "[Discard 1]" not in seen
@@ -135,9 +135,9 @@ def test_before_the_work_begins_nothing_is_kept(tmp_path: Path) -> None:
     assert on_board(classes, "Gisel") == 0
 
 
-def test_a_file_that_is_no_photo_is_refused_in_words(classes: Classes) -> None:
-    said = classes.sends("Gisel", b"%PDF-1.7 and so on", "application/pdf", "plan.pdf")
-    assert "Ese archivo no es una foto que conozca, y no lo guardé." in said
+def test_a_file_of_no_known_kind_is_refused_in_words(classes: Classes) -> None:
+    said = classes.sends("Gisel", b"whatever it is", "image/jpeg", "photo.jpg")
+    assert "No conozco ese tipo de archivo y no lo guardé. Mándalo como PDF o como foto." in said
     assert not on_shelf(classes, classes.sent)
 
 

@@ -113,7 +113,8 @@ def test_a_thing_taken_off_meanwhile_is_passed_over(classes: Classes) -> None:
     classes.taps("Jhansi", "React")
     classes.says("Gisel", "/tablero")
     classes.taps("Gisel", "Ver el tablero")
-    classes.taps("Gisel", "Descartar 2")
+    classes.taps("Gisel", "Cambiar 2")
+    classes.taps("Gisel", "Descartar")
     assert "Done." in classes.taps("Jhansi", "We liked this")
     assert kinds(classes) == ["liked"]
 

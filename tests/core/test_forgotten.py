@@ -17,9 +17,11 @@ from tests.core.stage import Stage, stage
 from tests.transcripts.script import Person
 
 MAIL = "canario@escuela.example"
+PDF = "himno del canario"
 OWN = (
     *("Gisel", "gisel_aula", "Zulema Canario", "el zorro de la plaza", MAIL, "canarios en el patio"),
     "el farol de la esquina",
+    PDF,
 )
 
 
@@ -49,6 +51,8 @@ def test_nothing_of_her_is_left_in_the_bytes(classes: Classes) -> None:
     classes.taps("Gisel", "No")
     theirs = classes.as_("Jhansi", lambda turn: keep_words(turn, classes.project, "We have a lamp too"))
     classes.as_("Gisel", lambda turn: say_to(turn, theirs, "Nos gustó el farol de la esquina"))
+    classes.says("Gisel", "/privacidad")  # a document of which nothing is said yet goes as well
+    classes.sends("Gisel", f"%PDF-1.7 {PDF}".encode(), "application/pdf", "himno.pdf")
     classes.world.go_to(classes.world.clock.now() + timedelta(hours=20))
     assert traces(classes) == list(OWN)
 

@@ -15,7 +15,7 @@ let-back = Your account works again. Everything is where you left it.
 refused-note-away = { $name } cannot be reached through Chaski for now. Your message was not sent.
 
 messages-enough = That is more than { $most } messages in a minute. I did not take this one, nor do I take those that follow. Write to me again in a minute.
-uploads-enough = That is more than { $most } files in an hour. I did not keep this one, nor do I keep those that follow. Send them again in { $minutes ->
+uploads-enough = That is more than { $most } files in an hour. I did not keep the last, nor what may follow; an album counts as one file. Send it again in { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
  }.

@@ -6,7 +6,6 @@ b-nobody = No
 b-classes-only = Yes: for the classes only
 b-may-publish = Yes, and we may publish it
 b-discard = Discard
-b-discard-numbered = Discard { $n }
 b-add-line = Add a line
 b-see = See
 b-fewer-letters = Fewer notices
@@ -17,14 +16,10 @@ b-not-contact = It's nothing personal
 
 command-board = Board: photos and work
 talk-board = the board
-talk-board-line = the line of your photo
 talk-board-view = the board
 ask-project = In which of your projects?
-ask-item = Send a photo, or write a few lines, and they go to the board. For a photo I ask first who is in it.
-ask-line = Write the line that goes with the photo.
-board-no-project = You have no project under way yet, so there is no board. I kept nothing.
-photo-kept = 🖼 Saved. Can any student be recognised?
-photo-kept-place = 🖼 Saved; I took the location off. Can any student be recognised?
+ask-item = Send photos, videos, recordings, documents or a link, or write a few lines. Before a file is shown I ask you who is in it.
+ask-line = Write the line that goes with it.
 on-board-partners = { $classes ->
     [2] On the board of { $title }, for both classes. Before anybody else sees it, I'll ask you at the end.
     [one] On the board of { $title }, for your class. Before anybody else sees it, I'll ask you at the end.
@@ -47,17 +42,12 @@ words-on-board = { $classes ->
   }
 board-discarded = Discarded. Nothing of it is left on the board.
 line-added = Added.
-line-not-added = The photo stays as it was.
 board-title = Board of { $title }
-board-empty-yet = There is nothing yet. Send a photo whenever you like.
+board-empty-yet = There is nothing yet. Send a photo or a file whenever you like.
 board-by = { $name } · { $country }, { $day }
 board-waits = { $name } · { $country }, { $day } · nobody else sees it until you say who is in it
 photo-of = A photo from { $name }
 board-news = Today in { $title }: { $what }.
-news-photos = { $count ->
-    [one] { $count } new photo from { $country }
-   *[other] { $count } new photos from { $country }
-  }
 news-words = { $count ->
     [one] { $count } new text from { $country }
    *[other] { $count } new texts from { $country }
@@ -73,7 +63,6 @@ looks-like-contact = { $count ->
   }
 ask-anew = Write how it should read, without anybody's name or details.
 refused-board-gone = That is no longer on the board. Nothing was done.
-refused-board-answered = That photo has its answer already. I changed nothing.
 refused-board-classes-only = That photo is for the classes only. I changed nothing.
 refused-board-empty = There was nothing to put on the board.
 refused-file-gone = That file is no longer here. Please send it again.
@@ -83,3 +72,6 @@ refused-photo-not-a-photo = That file is not a photo that I know, and I did not 
 refused-photo-heic = I can't open that kind of photo and did not keep it. Send it as a photo, not as a file, and it will come in another format.
 refused-photo-broken = I could not open that photo and did not keep it. Could you send it again?
 refused-photo-took-too-long = That photo took too long to open and I did not keep it. Could you send another one?
+talk-board-line = the line of what you sent
+line-not-added = It stays as it was.
+refused-board-answered = That has its answer already. I changed nothing.

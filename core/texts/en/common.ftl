@@ -22,8 +22,11 @@ field-missing = { $field }: please choose or write something.
 stale = That has changed. Here is the latest.
 dropped = Draft deleted.
 unknown-command = I don't know { $command }. Were you looking for this?
-file-while-asked = I can keep it on the board if you like. To go on, write your answer.
-file-too-large = That file is larger than 20 MB; I could not take it. Could you send a smaller one?
+file-while-asked = { $kind ->
+    [photo] I can keep it on the board if you like. To go on, write your answer.
+   *[other] I can keep the file on the board if you like. To go on, write your answer.
+  }
+file-too-large = That file is larger than 20 MB; I could not take it. Put it where your school keeps videos, and send me the link.
 file-unreachable = I could not fetch that file. Nothing was kept; please send it again.
 not-saved = I could not save this yet. It stays in your messenger and I read it as soon as I can; you need not send it again.
 again = Again, in case the first one did not arrive:

@@ -27,7 +27,7 @@ quiet-21-6 = From 9 pm to 6 am
 quiet-none = Never
 fewer-done = I no longer send notices about the board. What other people write to you still comes.
 privacy = I keep what is needed to work with another class: your name, language, hour and contact; your class (country, ages, subject); your messages, photos and your group's answers. Only the people you work with see your contact. Of a photo I keep a copy without its location, and nobody sees it until you say who is in it. I keep no data about students: I tell you when I see a name. Only what you approve becomes public, without names, and you can take it off. If a machine writer is used, it gets the texts that it drafts or translates, never photos or contacts.
-export-here = This is everything that I keep under your name. Your photos are on the board.
+export-here = This is everything that I keep under your name; photos and other files, if any, are in the ZIP.
 export-title = What Chaski keeps, { $day }
 export-you = Name: { $name } · language: { $language } · zone: { $zone }
 export-contact = Contact: { $contact } · e-mail: { $mail } · whom to tell: { $guardian }
@@ -40,6 +40,10 @@ export-request = Invitation: { $words }
 export-note = Message, { $day }: { $words }
 export-board = { $kind ->
     [photo] Photo on the board, { $day }: { $words }
+    [video] Video on the board, { $day }: { $words }
+    [recording] Recording on the board, { $day }: { $words }
+    [document] Document on the board, { $day }: { $words }
+    [link] Link on the board, { $day }: { $words }
    *[words] Text on the board, { $day }: { $words }
   }
 export-answer = Answer of the class, { $day }: { $words }

@@ -15,7 +15,7 @@ let-back = Tu cuenta funciona otra vez. Todo está donde lo dejaste.
 refused-note-away = Por ahora no se puede hablar con { $name } por Chaski. Tu mensaje no salió.
 
 messages-enough = Van más de { $most } mensajes en un minuto. Este no lo tomé, ni tomo los que sigan. Escríbeme otra vez en un minuto.
-uploads-enough = Van más de { $most } archivos en una hora. Este no lo guardé, ni guardo los que sigan. Mándalos otra vez en { $minutes ->
+uploads-enough = Van más de { $most } archivos en una hora. Lo último no lo guardé, ni guardo lo que siga; un álbum cuenta como un archivo. Mándalo otra vez en { $minutes ->
     [one] un minuto
    *[other] { $minutes } minutos
  }.

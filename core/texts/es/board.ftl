@@ -6,7 +6,6 @@ b-nobody = No
 b-classes-only = Sí: solo para las clases
 b-may-publish = Sí, y hay permiso para publicar
 b-discard = Descartar
-b-discard-numbered = Descartar { $n }
 b-add-line = Agregar una línea
 b-see = Ver
 b-fewer-letters = Menos avisos
@@ -17,14 +16,10 @@ b-not-contact = No es un dato personal
 
 command-board = Tablero: fotos y trabajos
 talk-board = el tablero
-talk-board-line = la línea de tu foto
 talk-board-view = el tablero
 ask-project = ¿En cuál de tus proyectos?
-ask-item = Manda una foto, o escribe unas líneas, y van al tablero. De una foto te pregunto primero quién aparece.
-ask-line = Escribe la línea que va con la foto.
-board-no-project = Todavía no tienes un proyecto en marcha, así que no hay tablero. No guardé nada.
-photo-kept = 🖼 Guardada. ¿Se reconoce a algún estudiante?
-photo-kept-place = 🖼 Guardada; le quité la ubicación. ¿Se reconoce a algún estudiante?
+ask-item = Manda fotos, videos, grabaciones, documentos o un enlace, o escribe unas líneas. Antes de mostrar un archivo te pregunto quién aparece.
+ask-line = Escribe la línea que lo acompaña.
 on-board-partners = { $classes ->
     [2] En el tablero de { $title }, para las dos clases. Para verla en público, te preguntaré al final.
     [3] En el tablero de { $title }, para las tres clases. Para verla en público, te preguntaré al final.
@@ -55,18 +50,12 @@ words-on-board = { $classes ->
   }
 board-discarded = Descartado. En el tablero ya no queda nada de eso.
 line-added = Agregada.
-line-not-added = La foto queda como estaba.
 board-title = Tablero de { $title }
-board-empty-yet = Todavía no hay nada. Manda una foto cuando quieras.
+board-empty-yet = Todavía no hay nada. Manda una foto o un archivo cuando quieras.
 board-by = { $name } · { $country }, { $day }
-board-waits = { $name } · { $country }, { $day } · nadie más la ve hasta que digas quién aparece
+board-waits = { $name } · { $country }, { $day } · solo lo ves tú hasta que digas quién aparece
 photo-of = Una foto de { $name }
 board-news = Hoy en { $title }: { $what }.
-news-photos = { $count ->
-    [one] { $count } foto nueva de { $country }
-    [many] { $count } fotos nuevas de { $country }
-   *[other] { $count } fotos nuevas de { $country }
-  }
 news-words = { $count ->
     [one] { $count } texto nuevo de { $country }
     [many] { $count } textos nuevos de { $country }
@@ -85,7 +74,6 @@ looks-like-contact = { $count ->
   }
 ask-anew = Escribe cómo debe quedar, sin nombres ni datos de nadie.
 refused-board-gone = Eso ya no está en el tablero. No se hizo nada.
-refused-board-answered = Esa foto ya tiene su respuesta. No cambié nada.
 refused-board-classes-only = Esa foto es solo para las clases. No cambié nada.
 refused-board-empty = No había nada para poner en el tablero.
 refused-file-gone = Ese archivo ya no está. Mándalo otra vez, por favor.
@@ -95,3 +83,6 @@ refused-photo-not-a-photo = Ese archivo no es una foto que conozca, y no lo guar
 refused-photo-heic = No puedo abrir ese tipo de foto y no la guardé. Mándala como foto, no como archivo, y llegará en otro formato.
 refused-photo-broken = No pude abrir esa foto y no la guardé. ¿Puedes mandarla otra vez?
 refused-photo-took-too-long = Esa foto tardó demasiado en abrirse y no la guardé. ¿Puedes mandar otra?
+talk-board-line = la línea de lo que mandaste
+line-not-added = Queda como estaba.
+refused-board-answered = Eso ya tiene su respuesta. No cambié nada.

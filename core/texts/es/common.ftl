@@ -22,8 +22,11 @@ field-missing = { $field }: elige o escribe algo, por favor.
 stale = Eso cambió. Aquí está lo último.
 dropped = Borrador eliminado.
 unknown-command = No conozco { $command }. ¿Buscabas esto?
-file-while-asked = La guardo en el tablero si quieres. Para seguir, escribe la respuesta.
-file-too-large = Ese archivo pasa de 20 MB y no pude recibirlo. ¿Puedes mandar uno más chico?
+file-while-asked = { $kind ->
+    [photo] La guardo en el tablero si quieres. Para seguir, escribe la respuesta.
+   *[other] Lo guardo en el tablero si quieres. Para seguir, escribe la respuesta.
+  }
+file-too-large = Ese archivo pasa de 20 MB y no pude recibirlo. Súbelo donde tu escuela guarda sus videos y mándame el enlace.
 file-unreachable = No pude traer ese archivo. No se guardó nada; mándalo otra vez, por favor.
 not-saved = Todavía no pude guardar esto. Queda en tu mensajero y lo leo apenas pueda; no hace falta mandarlo otra vez.
 again = Otra vez, por si el primero no llegó:

@@ -27,7 +27,7 @@ quiet-21-6 = De 21:00 a 6:00
 quiet-none = Nunca
 fewer-done = Ya no mando los avisos del tablero. Lo que te escriben otras personas sigue llegando.
 privacy = Guardo lo que hace falta para trabajar con otra clase: tu nombre, idioma, hora y contacto; tu clase (país, edades, materia); tus mensajes, fotos y las respuestas del grupo. Tu contacto lo ven solo las personas con quienes trabajas. De una foto guardo una copia sin ubicación, y nadie la ve hasta que digas quién aparece. No guardo datos de estudiantes: te aviso si veo un nombre. En público sale solo lo que apruebes, sin nombres, y lo puedes quitar. Si se usa un redactor automático, recibe los textos que redacta o traduce, nunca fotos ni contactos.
-export-here = Esto es todo lo que guardo con tu nombre. Tus fotos están en el tablero.
+export-here = Esto es todo lo que guardo con tu nombre; las fotos y demás archivos, si hay, están en el ZIP.
 export-title = Lo que Chaski guarda, { $day }
 export-you = Nombre: { $name } · idioma: { $language } · zona: { $zone }
 export-contact = Contacto: { $contact } · correo: { $mail } · a quién avisar: { $guardian }
@@ -40,6 +40,10 @@ export-request = Invitación: { $words }
 export-note = Mensaje, { $day }: { $words }
 export-board = { $kind ->
     [photo] Foto en el tablero, { $day }: { $words }
+    [video] Video en el tablero, { $day }: { $words }
+    [recording] Grabación en el tablero, { $day }: { $words }
+    [document] Documento en el tablero, { $day }: { $words }
+    [link] Enlace en el tablero, { $day }: { $words }
    *[words] Texto en el tablero, { $day }: { $words }
   }
 export-answer = Respuesta de la clase, { $day }: { $words }
