@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from core.letters import (
     agreement,
-    board,
     colleagues,
+    digest,
     joins,
     linked,
     membership,
@@ -29,7 +29,7 @@ LETTERS: Mapping[str, Writer] = {
     **plans.LETTERS,
     **plan_news.LETTERS,
     **sessions.LETTERS,
-    **board.LETTERS,
+    **digest.LETTERS,
     **reflections.LETTERS,
     **share.LETTERS,
     **agreement.LETTERS,

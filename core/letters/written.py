@@ -24,12 +24,14 @@ class Written:
     """A letter's parts and buttons.
 
     `asks` names the conversation that this letter opens. It takes the word only where nothing else holds it;
-    otherwise its buttons stand ready.
+    otherwise its buttons stand ready. `question` marks a letter that asks something of her although others of its kind
+    only tell.
     """
 
     parts: tuple[Part, ...]
     choices: tuple[Choice, ...] = ()
     asks: Start | None = None
+    question: bool = False
 
 
 @dataclass(frozen=True)

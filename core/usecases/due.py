@@ -6,6 +6,7 @@ from core.ports.store import Job
 from core.usecases import (
     ask_to_join,
     export,
+    milestones,
     pause,
     phases,
     plan_draft,
@@ -30,6 +31,7 @@ DUE: Mapping[str, Deed] = {
     **phases.DUE,
     **session_due.DUE,
     **reflect_rounds.DUE,
+    **milestones.DUE,
     **sign_nudge.DUE,
     **pause.DUE,
     **saved_search.DUE,

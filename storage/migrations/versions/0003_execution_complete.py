@@ -14,10 +14,12 @@ depends_on: str | Sequence[str] | None = None
 def upgrade() -> None:
     """To this state."""
     _notes_of_projects()
+    _urgencies()
 
 
 def downgrade() -> None:
     """Back to the state before."""
+    _no_urgencies()
     _no_notes_of_projects()
 
 
@@ -35,3 +37,12 @@ def _no_notes_of_projects() -> None:
     with op.batch_alter_table("notes", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_notes_project"))
         batch_op.drop_column("project")
+
+
+def _urgencies() -> None:
+    """Who is behind a letter; those that wait already keep their time."""
+    op.add_column("deliveries", sa.Column("urgency", sa.Text(), nullable=False, server_default=""))
+
+
+def _no_urgencies() -> None:
+    op.drop_column("deliveries", "urgency")
