@@ -16,7 +16,7 @@ from core.usecases.turn import Turn
 DIGESTS = frozenset((DIGEST, "board-news"))
 TELLS = DIGESTS | {
     *("phase", "plan-recalled", "class-joined", "class-left", "class-closed", "colleague-there", "resumed"),
-    *("expired", "join-expired", "suspended", "suspension-over", "unreachable", "proposal-lapsed"),
+    *("expired", "join-expired", "suspended", "suspension-over", "unreachable"),
     *("reminder-missed", "somebody-fits"),
 }
 """Kinds that ask for nothing: they fold under whatever leaves with them."""
@@ -66,19 +66,18 @@ def owe_again(turn: Turn, post: Post, due: datetime) -> str:
 def together(turn: Turn, first: Letter, write: Callable[[Post], Written | Skip]) -> Letter:
     """The letter with everything else that Chaski tells her now. What has no room waits for her next morning; nothing
     of it is lost."""
-    found = [first]
+    found, calendars = [first], calendars_of(turn.store, turn.me, turn.now)
     for post in turn.store.outbox.waiting(turn.me.id, OWN, turn.now):
-        if post.key != first.post.key:
+        if post.key != first.post.key and may_leave(post.urgency or "person", turn.me, calendars, turn.now):
             written = write(post)
             if isinstance(written, Skip):
                 turn.store.outbox.end(post.key, written.reason)
             else:
                 found.append(Letter(post, written))
-    lead, *rest = sorted(found, key=Letter.rank)
-    folded = fitting(lead, rest)
-    morning = next_morning(turn.me, calendars_of(turn.store, turn.me, turn.now), turn.now)
+    lead, folded, left = shared_out(found)
+    morning = next_morning(turn.me, calendars, turn.now)
     for one in found:
-        waits = "" if one is lead or one in folded else owe_again(turn, one.post, morning)
+        waits = owe_again(turn, one.post, morning) if one in left else ""
         # The row of the first carries the message, whichever of them leads in it.
         if one is not first:
             turn.store.outbox.end(one.post.key, waits or f"in:{first.post.key}")
@@ -87,14 +86,15 @@ def together(turn: Turn, first: Letter, write: Callable[[Post], Written | Skip])
     return Letter(lead.post, folded_under(lead, folded))
 
 
-def fitting(lead: Letter, rest: Sequence[Letter]) -> list[Letter]:
-    """Those that go with the first: none that asks, and the digest always."""
-    left, found = LONGEST - lead.length, list[Letter]()
+def shared_out(found: Sequence[Letter]) -> tuple[Letter, list[Letter], list[Letter]]:
+    """Which letter leads, which fold under it (none that asks, and the digest always), and which wait."""
+    lead, *rest = sorted(found, key=Letter.rank)
+    room, folded, left = LONGEST - lead.length, list[Letter](), list[Letter]()
     for one in rest:
-        if not one.asks and (one.post.kind in DIGESTS or one.length <= left):
-            found.append(one)
-            left -= one.length
-    return found
+        fits = not one.asks and (one.post.kind in DIGESTS or one.length <= room)
+        (folded if fits else left).append(one)
+        room -= one.length if fits else 0
+    return lead, folded, left
 
 
 def folded_under(lead: Letter, rest: Sequence[Letter]) -> Written:

@@ -6,6 +6,7 @@ from core.model.refused import Refused
 from core.model.reminder import DAY
 from core.model.session import LiveSession, Outcome
 from core.ports.store import Job
+from core.usecases.session_agree import urgency_of
 from core.usecases.session_of import my_sessions, session_of
 from core.usecases.session_timed import arm, close_entries
 from core.usecases.turn import Turn
@@ -29,12 +30,12 @@ def say_broken(turn: Turn, session_id: str) -> str:
 
 
 def to_others(turn: Turn, session_id: str, kind: str) -> str:
-    """A word to the others that never waits."""
+    """A word to the others that does not wait on the day of the call."""
     session = session_of(turn, session_id)
     if session.state != "confirmed":
         raise Refused("call-over")
     for teacher in session.others(turn.me.id):
-        turn.tell(kind, session.id, teacher, "session", key=f"{turn.me.id}:{turn.now.timestamp()}")
+        turn.tell(kind, session.id, teacher, urgency_of(turn, session), key=f"{turn.me.id}:{turn.now.timestamp()}")
     return session.id
 
 
@@ -108,7 +109,7 @@ def check_rules(turn: Turn, job: Job) -> None:
         sent = derived.announced()
         turn.store.sessions.save(sent)
         for teacher in sent.participants:
-            turn.tell("session-moved", sent.id, teacher, "notice", revision=sent.sequence)
+            turn.tell("session-moved", sent.id, teacher, urgency_of(turn, sent), revision=sent.sequence)
 
 
 def current(turn: Turn, job: Job) -> LiveSession | None:

@@ -146,4 +146,4 @@ def lapse(turn: Turn, job: Job) -> None:
     turn.store.sessions.save(left)
     off_the_table(turn, left)
     for teacher in wanted:
-        turn.tell("proposal-lapsed", left.id, teacher, "notice", revision=job.revision)
+        turn.tell("proposal-lapsed", left.id, teacher, "person", revision=job.revision)
