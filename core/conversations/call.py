@@ -19,6 +19,7 @@ from core.conversations.command import Command
 from core.conversations.join import ask_hours
 from core.conversations.talk import End, Go, Reply, Talk
 from core.conversations.together_cards import which_class
+from core.conversations.wished_call import is_wished, wished_or
 from core.usecases.call_groups import about_of
 from core.usecases.call_picture import draw_hours
 from core.usecases.join import hours_known
@@ -45,6 +46,8 @@ async def call(talk: Talk) -> End | Go:
     if not known:
         return talk.end(t("call-nobody-yet"), home=True)
     partner = known[0][0]
+    if len(known) > 1 and await talk.look(is_wished, project):
+        return talk.go("together", await talk.look(all_at_once, project))
     if len(known) > 1:
         every = pick(ALL, t("b-all-at-once", count=len(known) + 1))
         partner = await talk.choose(
@@ -59,7 +62,7 @@ async def call(talk: Talk) -> End | Go:
         await ask_hours(talk.part("school"), project, t("ask-hours-once"))
     who = Who(project, (talk.me.id, partner))
     picture = await talk.do("draw", draw_hours, project, list(who.teachers))
-    return await arrange(talk, who, await talk.look(offer_card, who, picture))
+    return await arrange(talk, who, await talk.look(wished_or, offer_card, who, picture))
 
 
 async def arrange(talk: Talk, who: Who, first: Shown) -> End | Go:

@@ -7,7 +7,7 @@ from core.conversations.talk import End, Talk
 from core.model.project import Project, one_per_class
 from core.usecases.archive import can_return
 from core.usecases.hand_over import is_offered
-from core.usecases.projects import member_of, members, project_of
+from core.usecases.projects import is_host, member_of, members, project_of
 from core.usecases.transfer_host import can_lead
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
@@ -46,11 +46,10 @@ def people(turn: Turn, project: Project) -> list[Choice]:
         found.append(start("hand-over", t("b-hand-over"), project.id))
         if is_offered(turn, project.id):
             found.append(start("keep-place", t("b-keep-place"), project.id))
-    if project.host == turn.me.id:
-        if can_lead(turn, project.id):
-            found.append(start("offer-lead", t("b-offer-lead"), project.id))
-        if len(one_per_class(members(turn, project))) > 1:
-            found.append(start("remove-class", t("b-remove-class"), project.id))
+    if project.host == turn.me.id and can_lead(turn, project.id):
+        found.append(start("offer-lead", t("b-offer-lead"), project.id))
+    if is_host(turn, project) and len(one_per_class(members(turn, project))) > 1:
+        found.append(start("remove-class", t("b-remove-class"), project.id))
     return found
 
 

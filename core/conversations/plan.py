@@ -15,7 +15,7 @@ from core.model.plan import Plan
 from core.model.project import Project
 from core.model.refused import Refused
 from core.usecases.plan_edit import edition_name, faults_of, is_fresh, undo
-from core.usecases.plan_make import draft_of, make_plan
+from core.usecases.plan_make import CALL, draft_of, make_plan
 from core.usecases.plan_news import learn, plan_known
 from core.usecases.plan_versions import versions
 from core.usecases.projects import find_member, free_partners, hosted, is_host, my_projects, project_of
@@ -36,7 +36,7 @@ async def plan(talk: Talk) -> End | Go:
     when = await ask_when(talk)
     if not when:
         return talk.go("plan")
-    said = {} if when == "all" else await ask_rest(talk, calls=when == "call")
+    said = {} if when == "all" else await ask_rest(talk, calls=when.startswith(CALL))
     chosen = await talk.look(first_offer) if when == "all" else when
     made = await talk.do("make", make_plan, chosen, said)
     return talk.go("plan-card", made)

@@ -6,6 +6,7 @@ from core.conversations.command import Command
 from core.conversations.join import ask_hours
 from core.conversations.talk import End, Go, Talk
 from core.conversations.together_cards import group_card, groups_card, reachable_at_once
+from core.conversations.wished_call import is_wished, wished_or
 from core.usecases.call_groups import about_of, classes_in, group_in, suggest_call
 from core.usecases.call_picture import draw_hours
 from core.usecases.join import hours_known
@@ -18,10 +19,11 @@ async def together(talk: Talk) -> End | Go:
     who = await talk.look(group_in, talk.about)
     if not await talk.look(hours_known, who.project):
         await ask_hours(talk.part("school"), who.project, talk.t("ask-hours-once"))
-    if len(who.teachers) > 2 and not await talk.look(reachable_at_once, who):
+    at_once = await talk.look(is_wished, who.project) or await talk.look(reachable_at_once, who)
+    if len(who.teachers) > 2 and not at_once:
         return talk.go("groups", about_of(who))
     picture = await talk.do("draw", draw_hours, who.project, list(who.teachers))
-    return await arrange(talk, who, await talk.look(group_card, who, picture))
+    return await arrange(talk, who, await talk.look(wished_or, group_card, who, picture))
 
 
 async def groups(talk: Talk) -> End:

@@ -8,11 +8,14 @@ from core.chat.shown import Part, Text
 from core.conversations.days import ask_day, days_in, span_of
 from core.conversations.steps import questions
 from core.conversations.talk import Reply, Talk
+from core.model.wall import wall_of
+from core.phrases import Instant, read
 from core.phrases.answers import weeks_in
 from core.planning.instead import LONGEST, Span
 from core.planning.suggestion import DAYS_OF_A_WEEK
 from core.texts import Texts
-from core.usecases.plan_make import Offer, know_last_day, offer, whens
+from core.usecases.call_read import length, own_where
+from core.usecases.plan_make import Offer, call_at, know_last_day, offer, whens
 from core.usecases.plan_wish import Hindrance, hindrance, wish_of, wished
 from core.usecases.turn import Turn
 
@@ -36,7 +39,7 @@ async def ask_when(talk: Talk, without: Iterable[str] = ()) -> str:
             shows=await talk.look(when_card, wish, without),
             per=str(n),
             back=False,
-            means=lambda words: dates_said(turn, words) or last_day_said(turn, words),
+            means=lambda words: dates_said(turn, words) or call_said(turn, words) or last_day_said(turn, words),
         )
         if value.startswith(LAST):
             await talk.do("last-day-said", know_last_day, value.removeprefix(LAST), per=str(n))
@@ -79,6 +82,14 @@ def dates_said(turn: Turn, words: str) -> str | None:
     if length and 1 <= length[0] <= LONGEST and (days or not length[1].strip()):
         return wished(wish_of(turn, length[0], days[0] if days else None))
     return wished(Span(*days)) if days and days[0] < days[1] and not length else None
+
+
+def call_said(turn: Turn, words: str) -> str | None:
+    """A day with an hour typed at the first question ("3 April 13:30-14:30 KST") is a project of that one call."""
+    found = read(words, own_where(turn))
+    if not isinstance(found, Instant) or "hour" in found.assumed:
+        return None
+    return call_at(wall_of(found.start, turn.me.zone), length(found))
 
 
 def last_day_said(turn: Turn, words: str) -> str | None:

@@ -5,7 +5,7 @@ from core.chat.shown import Text
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.project import Project
 from core.usecases.pause import calls_within
-from core.usecases.projects import find_member
+from core.usecases.projects import find_member, is_host
 from core.usecases.session_words import both_hours, names_of
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
@@ -64,14 +64,14 @@ def dates_parts(turn: Turn, project: Project) -> tuple[Text, ...]:
     """That the host decides about the dates; a guest reads that they stand until then."""
     if project.rested is None:
         return ()
-    return (Text(text=turn.texts("resumed-dates" if project.host == turn.me.id else "resumed-dates-stand")),)
+    return (Text(text=turn.texts("resumed-dates" if is_host(turn, project) else "resumed-dates-stand")),)
 
 
 def dates_choices(turn: Turn, project: Project) -> tuple[Choice, ...]:
     """Moving the dates or leaving them, for the host; the plan for the others."""
     t = turn.texts
     see = start("read-plan", t("b-see-plan"), project.id)
-    if project.rested is None or project.host != turn.me.id:
+    if project.rested is None or not is_host(turn, project):
         return (see,)
     move, keep = start("move-dates", t("b-shift-dates"), project.id), start("keep-dates", t("b-keep-dates"), project.id)
     return (move, keep, see)

@@ -80,7 +80,7 @@ def agenda_words(turn: Turn, session: LiveSession) -> str:
     if session.agenda:
         return session.agenda
     rest = max(session.minutes - 10, 10)
-    questions = rest * 3 // 7
+    questions = 5 * max(1, round(rest * 3 / 7 / 5))
     return turn.texts("agenda-usual", schools=rest - questions, questions=questions)
 
 

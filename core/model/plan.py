@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from core.model.wall import Wall
+
 Topology = Literal["", "hub", "pods", "ring"]
 """With whom each class works: all with all, all with the host's, in small groups, or each with the next one."""
 
@@ -88,9 +90,12 @@ class InDates:
 
 @dataclass(frozen=True, slots=True)
 class OneCall:
-    """A project of one call; `on` is its day, or None where the first day that fits is to be taken."""
+    """A project of one call; `on` is its day, or None where the first day that fits is to be taken. `at` is its hour
+    and `minutes` its length where the teacher who plans it has named them."""
 
     on: date | None = None
+    at: Wall | None = None
+    minutes: int = 0
     kind: Literal["one_call"] = "one_call"
 
 

@@ -92,7 +92,9 @@ def words(answers: PlanAnswers, icebreaker: str, classes: int, language: str) ->
     fill = _fill(answers, common, _icebreaker(icebreaker)[known])
     merged = common["activities"] | special["activities"]
     own = own_product(answers) != ""
-    texts = {key: _text(entry, fill, classes, own=own) for key, entry in merged.items()}
+    # Where one hour was named, all the classes meet at it.
+    at_once = isinstance(answers.when, OneCall) and answers.when.at is not None
+    texts = {key: _text(entry, fill, 2 if at_once else classes, own=own) for key, entry in merged.items()}
     if answers.day:
         day = awareness_text(answers.day, known)
         texts["day"] = ActivityText(day.name, day.line, "", "", "")

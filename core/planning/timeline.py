@@ -98,8 +98,10 @@ def _days(answers: PlanAnswers, calendars: tuple[SchoolCalendar, ...], today: da
         case Later(start=start):
             monday = start + timedelta(days=-start.weekday() % 7)
             return shared_school_days(calendars, monday, monday + timedelta(days=7 * USUAL_WEEKS - 3))
-        case OneCall(on=on):
-            return _around_call(shared_school_days(calendars, tomorrow, (on or today) + timedelta(days=45)), on)
+        case OneCall(on=on, at=at):
+            days = shared_school_days(calendars, tomorrow, (on or today) + timedelta(days=45))
+            # A day named with its hour stays, even where a class has none then: the review says so.
+            return _around_call(tuple(sorted({*days, on})) if on and at else days, on)
         case _:
             assert_never(answers.when)
 

@@ -9,6 +9,7 @@ from core.model.session import MINUTES
 from core.model.wall import Wall, wall_of
 from core.phrases import Ask, Candidate, Day, Instant, Reading, Reason, Reject, Where, read
 from core.planning.calendars import USUAL_HOURS
+from core.usecases.profile import class_of
 from core.usecases.session_of import Who, calendars_of, group_of
 from core.usecases.turn import Turn
 
@@ -55,6 +56,14 @@ def where_of(turn: Turn, who: Who) -> Where:
         purpose="session",
         closed=days_off(calendar, turn.me.today(turn.now)),
         hours=group.hours or USUAL_HOURS,
+    )
+
+
+def own_where(turn: Turn) -> Where:
+    """The same before there is a project: her class in hand, any day."""
+    group = class_of(turn, turn.me.id)
+    return Where(
+        turn.me.zone, group.country, turn.now, turn.me.language, "session", hours=group.hours or USUAL_HOURS
     )
 
 

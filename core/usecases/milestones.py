@@ -69,7 +69,7 @@ def due_for(turn: Turn, project: Project, member: Member, day: date) -> list[Due
     for one in owed_by(plan, member.group):
         for when, told in days_of(turn, member, one).items():
             # The letter about a new phase says what is her turn next.
-            if told == day and not (when == "ahead" and opened) and not is_done(turn, project, one):
+            if told == day and not (when != "after" and opened) and not is_done(turn, project, one):
                 found.append(Due(one, when))
     return found
 

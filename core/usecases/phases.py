@@ -10,7 +10,8 @@ from core.model.plan import InDates, Plan
 from core.model.project import STAGES, Member, Project, Stage, one_per_class
 from core.model.reflection import FINAL
 from core.model.refused import Refused
-from core.model.teacher import at_wall
+from core.model.reminder import MET, here
+from core.model.teacher import after_quiet, at_wall
 from core.model.urgency import dawn
 from core.planning.lessons import fitted
 from core.planning.suggestion import suggestion
@@ -79,13 +80,27 @@ def tell_phase(turn: Turn, project: Project, urgency: Urgency = "news", day: dat
     """Tell all members where the project stands now; nobody before this day has begun on her own wall."""
     for member in joined(turn, project):
         due = on_her_day(turn, member, day) if day else None
-        turn.tell("phase", project.id, member.teacher, urgency, due=due, revision=len(project.log))
+        after = after_call(turn, project, member.teacher) if project.stage == "reflection" else None
+        # Looking back on the call of the day belongs to the call: it does not wait for another morning.
+        urgent: Urgency = "session" if after else urgency
+        turn.tell("phase", project.id, member.teacher, urgent, due=after or due, revision=len(project.log))
 
 
 def on_her_day(turn: Turn, member: Member, day: date) -> datetime:
     """When a notice of Chaski's may reach this member, once the day has begun where she is."""
     teacher = turn.store.teachers.get(member.teacher)
     return turn.allowed(teacher, "notice", at_wall(teacher.zone, day, time(0)))
+
+
+def after_call(turn: Turn, project: Project, teacher_id: str) -> datetime | None:
+    """When to look back on a call that her class still has today: as late as it is asked whether they met."""
+    teacher, calls = turn.store.teachers.get(teacher_id), turn.store.sessions.where(project=project.id)
+    starts = [
+        one.starts for one in calls
+        if one.state == "confirmed" and teacher_id in one.participants and one.ends > turn.now
+        and teacher.local(one.starts).date() == teacher.today(turn.now)
+    ]  # fmt: skip
+    return after_quiet(here(teacher), max(starts) + MET) if starts else None
 
 
 def move_by_hand(turn: Turn, project_id: str, stage: Stage) -> Stage:

@@ -20,6 +20,7 @@ from core.model.plan import (
 )
 from core.model.project import Member, Project
 from core.model.refused import Refused
+from core.model.wall import Wall, wall_from
 from core.planning.calendars import ClassInPlan
 from core.planning.ideas import with_idea
 from core.planning.suggestion import Suggestion, later, suggestion, usable_days
@@ -40,6 +41,8 @@ STUDENTS: dict[str, int] = {
 """The largest class of each size; above 35 nobody counted, and nothing depends on more."""
 
 FARTHEST = timedelta(weeks=12)
+CALL = "call"
+"""The value of the first question that means a single call; "|wall|minutes" follow where it has an hour."""
 
 
 @dataclass(frozen=True)
@@ -166,7 +169,7 @@ def whens(offered: Offer) -> list[tuple[str, Suggestion | None]]:
     if offered.dates:
         found.append((f"dates:{offered.dates.start}:{offered.dates.end}", offered.dates))
     if offered.call:
-        found.append(("call", None))
+        found.append((CALL, None))
     if offered.later:
         found.append((f"later:{offered.later.start}", offered.later))
     return found
@@ -175,11 +178,25 @@ def whens(offered: Offer) -> list[tuple[str, Suggestion | None]]:
 def when_of(value: str) -> When:
     """The time that a value of `whens` means."""
     kind, *days = value.split(":")
-    if kind == "call":
-        return OneCall()
+    if value.startswith(CALL):
+        return call_of(value)
     if kind == "later":
         return Later(date.fromisoformat(days[0]))
     return InDates(date.fromisoformat(days[0]), date.fromisoformat(days[1]))
+
+
+def call_at(wall: Wall, minutes: int) -> str:
+    """A single call at a named hour, as a value of the first question."""
+    return f"{CALL}|{wall}|{minutes}"
+
+
+def call_of(value: str) -> OneCall:
+    """The single call that a value of the first question means."""
+    _, *named = value.split("|")
+    if not named:
+        return OneCall()
+    wall = wall_from(named[0])
+    return OneCall(wall.day, wall, int(named[1]))
 
 
 def left_out(value: str) -> list[str]:

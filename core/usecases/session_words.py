@@ -1,6 +1,6 @@
 """How the time of a call is written: the reader's own hour first, everybody else's beside it."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from core.model.session import LiveSession
 from core.model.teacher import Teacher
@@ -11,6 +11,8 @@ from core.usecases.turn import Turn
 
 MOST_ON_BUTTON = 3
 """Classes whose hours still fit on a button."""
+DAYTIME = (time(6), time(22))
+"""Outside of these a class sleeps, which is said whatever its school hours are."""
 FAR = 180
 """Minutes outside school hours beyond which nobody counts them any more: it is simply another time of day."""
 
@@ -104,7 +106,8 @@ def lines_with_hours(turn: Turn, who: Who, starts: datetime, minutes: int) -> st
         where = country(turn, who.project, teacher.id) or turn.texts.country(country_of(teacher.zone))
         hours = other_day(turn, local.date(), turn.me.local(starts).date()) + t.hours(local, teacher.local(ends))
         off = not calendars[n].school_day(local.date())
-        note = "off" if off else outside(effort)
+        night = not DAYTIME[0] <= local.time() < DAYTIME[1]
+        note = ("off-night" if night else "off") if off else "night" if night else outside(effort)
         beside = outside_words(turn, note, effort, mine=n == 0)
         line = "line-mine" if n == 0 else "line-theirs"
         lines.append(t(line, name=teacher.name, country=where, hours=hours, note=beside))
@@ -116,7 +119,7 @@ def outside_words(turn: Turn, note: str, effort: Effort, *, mine: bool) -> str:
     if not note:
         return ""
     t, minutes = turn.texts, effort.minutes
-    if note != "off" and minutes > FAR:
+    if note in ("before", "after") and minutes > FAR:
         note = "far"
     said = t(f"mine-{note}", minutes=minutes) if mine else t(f"theirs-{note}", minutes=minutes)
     return f" ({said})"

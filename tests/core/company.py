@@ -49,7 +49,8 @@ DUE_AT_ONCE = 200
 
 
 class Company:
-    """The people of PEOPLE, each with a class. `now` is moved by whoever tells the story; ids are counted."""
+    """The people of PEOPLE, each with a class. `now` is moved by whoever tells the story; ids are counted. `read` is
+    what was written to them, `wrote` the rows of it with the instant."""
 
     def __init__(self, now: datetime = FRIDAY) -> None:
         self.now = now
@@ -60,6 +61,7 @@ class Company:
         self._made = 0
         self.assistant = Assistant(self.new_id, Printer(), House())
         self.read: list[tuple[str, str, str]] = []
+        self.wrote: list[tuple[datetime, Any]] = []
         self.as_("", self._settle_in)
 
     def new_id(self) -> str:
@@ -147,9 +149,12 @@ class Company:
             )  # fmt: skip
             with savepoint(self.connection, "letter"):
                 written = self.assistant.write(UnitOfWork(self.connection), post, self.now)
+                late = row.not_after is not None and self.now > row.not_after
+                written = Skip("too-late") if late else written
                 state = "ended" if isinstance(written, Skip) else "sent"
                 self.connection.execute(update(DELIVERIES).where(DELIVERIES.c.id == row.id).values(state=state))
             if isinstance(written, Message):
+                self.wrote.append((self.now, row))
                 self.read.append((row.teacher, row.kind, "\n".join(shown(written))))
         return len(rows)
 

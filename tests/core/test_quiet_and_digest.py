@@ -66,19 +66,18 @@ class Life:
             self.seen.append((now, self.teacher, [post]))
             return
         due = [post]
-        for one in [one for one in self.waiting if one[0] <= now and one[2].urgency in OWN]:
-            if may_leave(one[2].urgency or "person", self.teacher, self.calendars, now):
-                self.waiting.remove(one)
-                due.append(one[2])
+        for row in [row for row in self.waiting if row[0] <= now and row[2].urgency in OWN]:
+            if may_leave(row[2].urgency or "person", self.teacher, self.calendars, now):
+                self.waiting.remove(row)
+                due.append(row[2])
         heapq.heapify(self.waiting)
         lead, folded, left = shared_out([Letter(one, words(one.revision)) for one in due])
         told = [lead.post, *(one.post for one in folded)]
-        for one in told:
-            self.ended[one.key] = "shown"
+        self.ended.update((one.key, "shown") for one in told)
         if any(one.urgency == "notice" for one in told):
             self.teacher = replace(self.teacher, noticed=self.teacher.today(now))
-        for other in left:
-            self.owe(other.post, next_morning(self.teacher, self.calendars, now))
+        for one in left:
+            self.owe(one.post, next_morning(self.teacher, self.calendars, now))
         self.seen.append((now, self.teacher, told))
 
 
@@ -134,7 +133,7 @@ def lived(number: int) -> Life:
             if letter < 0:
                 day = life.teacher.today(now) + timedelta(days=life.chance.randrange(1, 9))
                 change = life.chance.choice(({"away": day}, {"quiet": life.chance.choice(NIGHTS)}))
-                life.teacher = replace(life.teacher, **change)  # type: ignore[arg-type]
+                life.teacher = replace(life.teacher, **change)
                 continue
             arises(life, letter, now, digests)
             continue

@@ -19,11 +19,11 @@ from storage.database import Database
 from storage.deliveries import Claimed, Deliveries
 from storage.jobs import ClaimedJob, Schedule
 from storage.marking import mark
-from storage.migrate import upgrade
 from storage.unit_of_work import UnitOfWork
 from tests.fakes.clock import FrozenClock
 from tests.fakes.screen import Screen
 from tests.fakes.writer import ScriptedWriter
+from tests.transcripts.empty import lay_out
 from tests.transcripts.script import Person
 from tests.transcripts.turn import Elsewhere
 
@@ -60,9 +60,9 @@ class World:
 
     def open(self, first: bool = False) -> None:
         """Start up on the same file."""
-        self.database = Database(self.url)
         if first:
-            upgrade(self.database)
+            lay_out(self.folder / "chaski.db")
+        self.database = Database(self.url)
         self.database.start()
         self.wake()
 

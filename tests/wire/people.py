@@ -32,6 +32,10 @@ class Teacher(ABC):
         """She types something."""
 
     @abstractmethod
+    def sends(self, photo: bytes, caption: str) -> None:
+        """She sends a photo."""
+
+    @abstractmethod
     def taps(self, label: str) -> None:
         """She presses the newest button with this face, as soon as there is one."""
 
@@ -68,6 +72,10 @@ class OnTelegram(Teacher):
         """See `Teacher.says`."""
         self.telegram.say(self.person, words)
 
+    def sends(self, photo: bytes, caption: str) -> None:
+        """See `Teacher.sends`."""
+        self.telegram.photo(self.person, photo, caption)
+
     def taps(self, label: str) -> None:
         """See `Teacher.taps`."""
         patiently(lambda: self.telegram.tap(self.person, label), NoSuchButton)
@@ -93,6 +101,10 @@ class OnSlack(Teacher):
     def says(self, words: str) -> None:
         """See `Teacher.says`."""
         self.envelopes.append(self.slack.say(self.person, words))
+
+    def sends(self, photo: bytes, caption: str) -> None:
+        """See `Teacher.sends`."""
+        self.envelopes.append(self.slack.photo(self.person, photo, caption))
 
     def taps(self, label: str) -> None:
         """See `Teacher.taps`."""

@@ -127,7 +127,7 @@ def reminders_come(stage: Stage) -> None:
         (timedelta(minutes=10), ("En 10 minutos",), ("In 10 minutes",)),
     ):
         # The old time was a quarter of an hour earlier: whatever were left of it would have come by now.
-        stage.house.clock.set(MOVED - before - timedelta(seconds=1.5))
+        stage.house.clock.set(MOVED - before - timedelta(seconds=0.5))
         stage.gisel.sees(*gisels)
         stage.jhansi.sees(*jhansis)
         assert stage.house.clock.now() >= MOVED - before, "a reminder was early"

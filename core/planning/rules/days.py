@@ -29,7 +29,8 @@ def l8_days(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:
     """Nothing begins, ends or is due on a day off of a class that takes part, or lies on both sides of a break; a fifth
     of the days stays free, none is full."""
     for activity in plan.activities:
-        if activity.kind != "agreement":  # signing is the teachers' time, not a lesson
+        # Signing is the teachers' time, not a lesson; what is looked back on at once lies where its call lies.
+        if activity.kind != "agreement" and not _at_the_call(plan, activity):
             yield from _days_off(plan, activity, classes)
     yield from _due_on_days_off(plan, classes)
     days = shared_school_days(tuple(one.calendar for one in classes), plan.start, plan.end)
@@ -75,6 +76,12 @@ def next_shared_day(day: date, classes: tuple[ClassInPlan, ...]) -> date | None:
     calendars = tuple(one.calendar for one in classes)
     days = shared_school_days(calendars, day + timedelta(days=1), day + timedelta(days=60))
     return days[0] if days else None
+
+
+def _at_the_call(plan: Plan, activity: Activity) -> bool:
+    """Whether this is the reflection of the very day of the one call that the project is."""
+    same_day = any(call.start == activity.start for call in plan.calls())
+    return one_call(plan) and activity.kind == "reflection" and same_day
 
 
 def _days_off(plan: Plan, activity: Activity, classes: tuple[ClassInPlan, ...]) -> Iterator[Finding]:

@@ -105,11 +105,15 @@ line-theirs = { $name }, { $country }: { $hours }{ $note }
 mine-before = { $minutes } min before school
 mine-after = { $minutes } min after school
 mine-far = far from school hours
+mine-night = at night
 mine-off = no school for you that day
+mine-off-night = at night, and no school for you that day
 theirs-before = { $minutes } min before school
 theirs-after = { $minutes } min after school
 theirs-far = far from school hours
+theirs-night = at night there
 theirs-off = no school there that day
+theirs-off-night = at night there, and no school that day
 time-day-part = Morning or evening?
 time-which-day = { $count ->
     [one] Is it this day?

@@ -113,11 +113,15 @@ mine-after = { $minutes ->
    *[other] después de tu horario
   }
 mine-far = lejos de tu horario
+mine-night = de noche
 mine-off = ese día no tienes clase
+mine-off-night = de noche, y ese día no tienes clase
 theirs-before = { $minutes } min antes del suyo
 theirs-after = { $minutes } min después del suyo
 theirs-far = lejos de su horario
+theirs-night = allí es de noche
 theirs-off = ese día allí no hay clase
+theirs-off-night = allí es de noche, y ese día no hay clase
 time-day-part = ¿De la mañana o de la noche?
 time-which-day = { $count ->
     [one] ¿Es este día?
