@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, select
 
 from core.chat.delivery import Outcome
-from core.chat.heard import Account
 from core.chat.shown import Message
 from core.ports.store import Post
 from storage import candidates
@@ -17,6 +16,7 @@ from storage.claimed import Claimed, Marked, Pace, Unsaid, Waiting
 from storage.database import Database
 from storage.locks import try_hold
 from storage.marking import mark, note
+from storage.outbox import post_of
 from storage.prepared import run
 from storage.refusal import again, refused
 from storage.savepoint import WholeLost, savepoint
@@ -166,10 +166,10 @@ class Claim:
         if row.message:
             return Message.model_validate_json(row.message)
         if not self.careful:
-            return self._said(row, self.write(self.store, _post(row)))
+            return self._said(row, self.write(self.store, post_of(row)))
         try:
             with savepoint(self.connection, "letter"):
-                written = self.write(self.store, _post(row))
+                written = self.write(self.store, post_of(row))
         except WholeLost:
             raise
         except Exception as error:  # noqa: BLE001 - one letter that cannot be written must not hold up the others
@@ -264,24 +264,6 @@ _TAKE = change_by_id(
         )
     ),
 )
-
-
-def _post(row: "Row[Any]") -> Post:
-    account = Account(platform=row.platform, tenant=row.tenant, user=row.account_user) if row.platform else None
-    return Post(
-        key=row.key,
-        teacher=row.teacher,
-        due=row.due,
-        kind=row.kind,
-        about=row.about,
-        revision=row.revision,
-        not_after=row.not_after,
-        account=account,
-        address=row.address,
-        replaces=row.replaces,
-        rewrites=row.rewrites,
-        handle=row.handle,
-    )
 
 
 def _next_due(connection: Connection, now: datetime, pace: Pace) -> datetime | None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import Connection, select, text, update
+from sqlalchemy import Connection, Row, select, text, update
 
 from core.chat.heard import Account
 from core.model.teacher import Channel
@@ -46,6 +47,7 @@ class OutboxRows:
             "replaces": post.replaces,
             "rewrites": post.rewrites,
             "handle": post.handle,
+            "urgency": post.urgency,
             "created": now,
             "updated": now,
         }
@@ -66,6 +68,17 @@ class OutboxRows:
         ended = owed.values(state="ended", reason="cancelled", updated=datetime.now(UTC))
         return self._connection.execute(ended).rowcount
 
+    def waiting(self, teacher: str, urgencies: Sequence[str], now: datetime) -> list[Post]:
+        """The notices of these urgencies that are due for her and have not left, the longest due first."""
+        theirs = (fixed(D.state, "pending"), D.teacher == teacher, D.urgency.in_(urgencies), D.due <= now, D.piece == 0)
+        query = select(DELIVERIES).where(*theirs, D.message == "").order_by(D.due, D.id)
+        return [post_of(row) for row in self._connection.execute(query)]
+
+    def end(self, key: str, reason: str) -> None:
+        """End a notice that has not left: its words are told in another one, or there is nothing left to tell."""
+        pending = update(DELIVERIES).where(D.key == key, fixed(D.state, "pending"))
+        self._connection.execute(pending.values(state="ended", reason=reason, updated=datetime.now(UTC)))
+
     def sent_as(self, account: Account, message: str) -> SentLetter | None:
         """The letter that the platform knows under this message id."""
         if not message:
@@ -85,6 +98,27 @@ class OutboxRows:
     def _usual_lane(self, teacher: str) -> str:
         channel = latest_open(self._channels.where(teacher=teacher))
         return channel.id if channel else teacher
+
+
+def post_of(row: "Row[Any]") -> Post:
+    """What is owed, from its row."""
+    account = Account(platform=row.platform, tenant=row.tenant, user=row.account_user) if row.platform else None
+    return Post(
+        key=row.key,
+        teacher=row.teacher,
+        due=row.due,
+        kind=row.kind,
+        about=row.about,
+        revision=row.revision,
+        not_after=row.not_after,
+        account=account,
+        address=row.address,
+        replaces=row.replaces,
+        rewrites=row.rewrites,
+        handle=row.handle,
+        urgency=row.urgency,
+        tries=row.attempt,
+    )
 
 
 def latest_open(channels: Sequence[Channel]) -> Channel | None:

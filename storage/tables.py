@@ -179,6 +179,8 @@ DELIVERIES = Table(
     _text("replaces"),
     _text("rewrites"),
     _text("handle"),
+    # person, news, notice or session; empty for a direct answer.
+    _text("urgency"),
     _text("message_id"),
     Column("created", Instant, nullable=False),
     Column("updated", Instant, nullable=False),

@@ -10,8 +10,10 @@ from core.conversations.commands import COMMANDS
 from core.conversations.engine import Asking, advance
 from core.conversations.talk import Talk
 from core.letters.book import LETTERS
+from core.letters.together import Letter, put_off, together
 from core.letters.written import Occasion, Skip, Written
 from core.model.teacher import Teacher
+from core.model.urgency import OWN
 from core.ports.store import Post, Sitting, Store
 from core.usecases.turn import Turn
 
@@ -24,9 +26,16 @@ def write(turn: Turn, post: Post) -> Message | Skip:
     if reader.suspended:
         return Skip("reader-suspended")
     turn.speaker = reader
-    written = LETTERS[post.kind](turn, Occasion(post.kind, post.about, post.revision, post.due))
+    waits = put_off(turn, post)
+    if waits:
+        return Skip(waits)
+    written = in_words(turn, post)
     if isinstance(written, Skip):
         return written
+    # One that could not be written leaves alone at the next try: whatever else was due may have been at fault.
+    if post.urgency in OWN and not post.tries:
+        letter = together(turn, Letter(post, written), lambda other: in_words(turn, other))
+        return carded(turn, letter.post, Face(letter.written.parts, letter.written.choices))
     if written.asks:
         return opened(turn, post, written, written.asks)
     message = carded(turn, post, Face(written.parts, written.choices))
@@ -38,6 +47,11 @@ def room_as_reader(store: Store, room_id: str) -> Teacher | None:
     room = store.rooms.find(room_id)
     teacher = store.teachers.find(room.teacher) if room else None
     return replace(teacher, id=room_id) if teacher else None
+
+
+def in_words(turn: Turn, post: Post) -> Written | Skip:
+    """What the kind's writer makes of it."""
+    return LETTERS[post.kind](turn, Occasion(post.kind, post.about, post.revision, post.due))
 
 
 def opened(turn: Turn, post: Post, written: Written, asks: Start) -> Message:

@@ -1,5 +1,7 @@
 """Looking ahead and back with the class: one question at a time, to be left and taken up at any point."""
 
+from datetime import datetime
+
 from core.chat.choices import Choice, pick, start
 from core.chat.shown import Text
 from core.conversations.command import Command
@@ -170,9 +172,14 @@ def old_words(turn: Turn, answer: Answer | None) -> str:
 
 
 def time_labels(turn: Turn) -> dict[str, str]:
-    """Each time that is offered, as "Mañana, 8:00", or with its weekday where tomorrow is no school day."""
+    """Each time that is offered for the reflection, in words."""
+    return time_words(turn, offered(turn))
+
+
+def time_words(turn: Turn, times: dict[str, datetime]) -> dict[str, str]:
+    """Coming times as "Mañana, 8:00", or with their weekday where that is neither today nor tomorrow."""
     t, labels = turn.texts, {}
-    for name, instant in offered(turn).items():
+    for name, instant in times.items():
         due = turn.me.local(instant)
         away = (due.date() - turn.me.today(turn.now)).days
         day = t(NEAR[away]) if away < len(NEAR) else t.near(due.date())

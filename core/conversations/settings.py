@@ -1,12 +1,14 @@
-"""What a teacher sets for herself: language, hour, quiet, and which letters she can do without."""
+"""What a teacher sets for herself: language, hour, quiet; her notices have a card of their own."""
 
 from core.chat.choices import Choice, pick, start
 from core.chat.shown import Facts, Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
-from core.texts import LANGUAGES, texts
+from core.model.teacher import KINDS, is_away
+from core.phrases.answers import night_in
+from core.texts import LANGUAGES, Texts, texts
 from core.usecases.saved_search import my_searches
-from core.usecases.settings import QUIET, set_board_news, set_language, set_quiet, set_reads, set_zone, zones
+from core.usecases.settings import QUIET, set_language, set_quiet, set_reads, set_zone, zones
 from core.usecases.turn import Turn
 
 
@@ -55,23 +57,23 @@ def read_by(talk: Talk) -> str:
 
 
 async def quiet(talk: Talk) -> End | Go:
-    """When nothing but calls may come."""
+    """When nothing but calls may come, tapped or typed."""
     t = talk.t
-    chosen = await talk.choose("quiet", *(pick(one, t(f"quiet-{one}")) for one in QUIET), shows=t("ask-set-quiet"))
-    await talk.do("set", set_quiet, chosen)
+    said = await talk.ask(
+        "quiet",
+        *(pick(one, t(f"quiet-{one}")) for one in QUIET),
+        shows=t("ask-set-quiet"),
+        fits=lambda reply: None if reply.choice or night_typed(t, reply.words) else t("quiet-unread"),
+    )
+    await talk.do("set", set_quiet, said.choice or night_typed(t, said.words))
     return talk.go("settings")
 
 
-async def notices(talk: Talk) -> End | Go:
-    """Whether the morning letter about the board shall come: one tap each way."""
-    await talk.do("set", set_board_news, not talk.me.board_news)
-    return talk.go("settings")
-
-
-async def fewer(talk: Talk) -> End:
-    """No more morning letters about the board: one tap under such a letter."""
-    await talk.do("set", set_board_news, False)
-    return talk.end(talk.t("fewer-done"), choices=(start("settings", talk.t("b-settings")),), home=True)
+def night_typed(t: Texts, words: str) -> str:
+    """Typed quiet hours as `set_quiet` takes them; "" where none are read."""
+    night = night_in(words, t.language)
+    ends = [hour.isoformat("minutes") for hour in night or ()]
+    return "-".join(ends) if len(set(ends)) > 1 else ""
 
 
 def how_it_stands(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
@@ -83,7 +85,7 @@ def how_it_stands(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         *((t("b-reads"), t.list([t.tongue(one) for one in (me.language, *me.reads)])) for _ in me.reads[:1]),
         (t("setting-hour"), t("b-zone", hour=t.hour(me.local(turn.now)), city=city(me.zone))),
         (t("setting-quiet"), t("quiet-none") if none else t.hours(me.quiet.start, me.quiet.end)),
-        (t("setting-board"), t("b-yes" if me.board_news else "b-no")),
+        (t("b-own-notices"), notices_words(turn)),
     )
     choices = (
         start("class", t("b-class")),
@@ -91,7 +93,7 @@ def how_it_stands(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         start("set-reads", t("b-reads")),
         start("set-zone", t("setting-hour")),
         start("set-quiet", t("setting-quiet")),
-        start("set-notices", t("b-board-off" if me.board_news else "b-board-on")),
+        start("own-notices", t("b-own-notices")),
         start("calendar", t("b-calendar")),
         start("link", t("b-link")),
         *((start("searches", t("b-searches")),) if my_searches(turn) else ()),
@@ -101,6 +103,15 @@ def how_it_stands(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         Facts(rows=rows),
         Text(text=t("settings-note"), style="note"),
     ), choices
+
+
+def notices_words(turn: Turn) -> str:
+    """How her notices stand, in a word or two."""
+    t, me = turn.texts, turn.me
+    if me.away and is_away(me, me.today(turn.now)):
+        return t("silence-until", day=t.day(me.away, short=True))
+    off = [t(f"notices-{kind}") for kind in KINDS if not me.wants(kind)]
+    return t("notices-but", what=t.list(off)) if off else t("notices-all-on")
 
 
 def city(zone: str) -> str:
@@ -114,6 +125,4 @@ COMMANDS = (
     Command("set-reads", reads, needs=""),
     Command("set-zone", zone, needs=""),
     Command("set-quiet", quiet, needs=""),
-    Command("set-notices", notices, needs=""),
-    Command("fewer-letters", fewer, needs=""),
 )

@@ -1,25 +1,19 @@
-"""What is on the board, for a reader: one thing, and the morning letter about everything new."""
+"""What is on the board, for a reader: one thing, and how much is new."""
 
 from typing import get_args
 
-from core.chat.choices import start
 from core.chat.shown import Part, Picture, Text
 from core.letters.notes import SHOWN, clipped
-from core.letters.plan_lines import for_reader, foreign_note
-from core.letters.plans import next_line
-from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.board import BoardItem, Kind
 from core.model.feedback import Feedback
 from core.model.meeting_link import host_of
 from core.model.project import Project
 from core.usecases.board_see import news_for
+from core.usecases.digest import Told
 from core.usecases.feedback import to_item
 from core.usecases.file_keep import ending_of
-from core.usecases.plan_news import plan_known
-from core.usecases.projects import find_member
 from core.usecases.translate import needed_translation
 from core.usecases.turn import Turn
-from core.usecases.under_way import title_of
 
 
 def item_parts(turn: Turn, item: BoardItem, n: int = 0) -> tuple[Part, ...]:
@@ -81,33 +75,10 @@ def said(turn: Turn, item: BoardItem | Feedback) -> tuple[Part, ...]:
     return (Text(text=clipped(found.words, SHOWN), style="quote"), note)
 
 
-def news(turn: Turn, occasion: Occasion) -> Written | Skip:
-    """What is new on the board since the last morning, counted by class in one line."""
-    project = turn.store.projects.find(occasion.about)
-    member = find_member(turn, occasion.about)
-    if project is None or member is None:
-        return Skip("left")
-    if not turn.me.board_news:
-        return Skip("not-wanted")
-    items = news_for(turn, project.id, occasion.revision)
-    if not items:
-        return Skip("taken-off")
-    t = turn.texts
-    what = ", ".join(counted(turn, group, items) for group in dict.fromkeys(item.group for item in items))
-    said = t("board-news", title=title_of(turn, project), what=what)
-    parts = (Text(text=" ".join(filter(None, (said, coming(turn, project, member.group))))),)
-    foreign = foreign_note(turn, project, project.shown, parts) if project.shown else ()
-    return Written(
-        (*parts, *foreign),
-        (start("board-view", t("b-see"), project.id), start("fewer-letters", t("b-fewer-letters"))),
-    )
-
-
-def coming(turn: Turn, project: Project, group: str) -> str:
-    """"Te toca: álbum, lunes 14."; "" when nothing is left, or the plan is not signed yet."""
-    plan = plan_known(turn, project) if project.shown else None
-    line = next_line(turn, project, for_reader(turn, project, plan), group) if plan else ""
-    return f"{line}." if line else ""
+def new_on_board(turn: Turn, project: Project, told: Told) -> list[str]:
+    """What a digest tells of the board, counted by class: twenty photos are one piece."""
+    items = news_for(turn, project.id, told) if turn.me.wants("board") else []
+    return [counted(turn, group, items) for group in dict.fromkeys(item.group for item in items)]
 
 
 def counted(turn: Turn, group: str, items: list[BoardItem]) -> str:
@@ -118,5 +89,3 @@ def counted(turn: Turn, group: str, items: list[BoardItem]) -> str:
     found = [(kind, sum(item.kind == kind for item in mine)) for kind in get_args(Kind)]
     return ", ".join(t(f"news-{kind}", count=count, country=country) for kind, count in found if count)
 
-
-LETTERS: dict[str, Writer] = {"board-news": news}

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from core.letters import (
     agreement,
-    board,
     colleagues,
     concerns,
+    digest,
     due,
     feedback,
     joins,
@@ -36,7 +36,7 @@ LETTERS: Mapping[str, Writer] = {
     **plans.LETTERS,
     **plan_news.LETTERS,
     **sessions.LETTERS,
-    **board.LETTERS,
+    **digest.LETTERS,
     **feedback.LETTERS,
     **due.LETTERS,
     **reflections.LETTERS,

@@ -1,8 +1,7 @@
 """What other classes say about the things of a class: words at once, reactions as one line of the morning."""
 
-from collections.abc import Collection
 
-from core.chat.choices import Choice, start
+from core.chat.choices import start
 from core.chat.shown import Part, Picture, Text
 from core.letters.board import said
 from core.letters.notes import SHOWN, clipped
@@ -10,10 +9,10 @@ from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.board import BoardItem
 from core.model.feedback import REACTIONS, Feedback
 from core.model.project import Project
+from core.usecases.digest import Told
 from core.usecases.feedback import is_shown, news_of
 from core.usecases.projects import find_member
 from core.usecases.turn import Turn
-from core.usecases.under_way import title_of
 
 QUOTED = 60
 
@@ -54,30 +53,9 @@ def thing(turn: Turn, item: BoardItem) -> str:
     return t("feedback-thing-named", day=day, words=clipped(item.words.splitlines()[0], QUOTED))
 
 
-def news(turn: Turn, occasion: Occasion) -> Written | Skip:
-    """What was tapped since the last morning, one line for all of it."""
-    project = turn.store.projects.find(occasion.about)
-    if project is None or find_member(turn, occasion.about) is None:
-        return Skip("left")
-    if not turn.me.board_news:
-        return Skip("not-wanted")
-    lines = news_lines(turn, project, (occasion.revision,))
-    if not lines:
-        return Skip("taken-back")
-    t = turn.texts
-    text = t("board-news", title=title_of(turn, project), what=", ".join(lines))
-    return Written((Text(text=text),), news_choices(turn, project.id))
-
-
-def news_choices(turn: Turn, project: str) -> tuple[Choice, ...]:
-    """Seeing it, and fewer of these."""
-    return (start("feedback", turn.texts("b-see"), project), start("fewer-letters", turn.texts("b-fewer-letters")))
-
-
-def news_lines(turn: Turn, project: Project, days: Collection[int]) -> list[str]:
-    """"En India les gustaron 2 cosas de ustedes": by class and kind, what the letters of these days (ordinals) tell
-    of."""
-    t, found = turn.texts, news_of(turn, project.id, days)
+def news_lines(turn: Turn, project: Project, told: Told) -> list[str]:
+    """"En India les gustaron 2 cosas de ustedes": by class and kind, what a digest tells of."""
+    t, found = turn.texts, news_of(turn, project.id, told) if turn.me.wants("feedback") else []
     lines = []
     for group in dict.fromkeys(one.group for one in found):
         country = t.country(turn.store.classes.get(group).country)
@@ -88,6 +66,6 @@ def news_lines(turn: Turn, project: Project, days: Collection[int]) -> list[str]
     return lines
 
 
-LETTERS: dict[str, Writer] = {"feedback": words, "feedback-news": news}
+LETTERS: dict[str, Writer] = {"feedback": words}
 REPLIES = {"feedback": "answer-feedback"}
 KEPT = {"feedback"}

@@ -2,7 +2,7 @@
 
 from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
-from core.letters.lines import fit_line, who_line
+from core.letters.lines import fit_line, put_off, who_line
 from core.letters.plan_lines import for_reader
 from core.letters.requests import quoted
 from core.letters.written import Occasion, Skip, Writer, Written
@@ -53,7 +53,7 @@ def waiting(turn: Turn, occasion: Occasion) -> Written | Skip:
     country = t.country(turn.store.classes.get(wish.group).country)
     said = {"name": other.name, "country": country, "title": title_of(turn, project)}
     still = Text(text=t("join-still", day=t.day(wish.expires, short=True), **said))
-    return Written((still, *introduced(turn, wish)), answers(t, wish))
+    return Written((still, *introduced(turn, wish)), (*answers(t, wish), put_off(t, occasion)))
 
 
 def answers(t: Texts, wish: JoinRequest) -> tuple[Choice, ...]:

@@ -1,6 +1,8 @@
 """Lines that several letters and conversations show: who somebody is, how two classes fit, an introduction."""
 
+from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
+from core.letters.written import Occasion
 from core.model.classgroup import ClassGroup
 from core.model.request import ConnectionRequest
 from core.model.teacher import Teacher
@@ -13,6 +15,11 @@ from core.usecases.fit import Fit
 from core.usecases.profile import my_classes
 from core.usecases.request import asked_classes
 from core.usecases.turn import Turn
+
+
+def put_off(t: Texts, occasion: Occasion) -> Choice:
+    """The button that has this letter come once more, later."""
+    return start("later", t("b-later"), f"{occasion.kind}|{occasion.about}|{occasion.revision}")
 
 
 def languages_line(t: Texts, group: ClassGroup, teacher: Teacher) -> str:

@@ -176,6 +176,8 @@ def phase(turn: Turn, occasion: Occasion) -> Written | Skip:
     stage = project.stage
     if stage == "reflection":
         return opening(turn, occasion)
+    if not turn.me.wants("phases"):
+        return Skip("not-wanted")
     parts: list[Part] = [Text(text=t("phase-opened", title=plan.title, phase=t(f"phase-{stage}")), style="title")]
     parts.append(Text(text=t(f"phase-means-{stage}")))
     following = next_line(turn, project, plan, member.group)

@@ -2,6 +2,7 @@
 
 from core.chat.choices import Choice, Start, start
 from core.chat.shown import Text
+from core.letters.lines import put_off
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.project import Project
 from core.model.reflection import FINAL, Round
@@ -21,6 +22,7 @@ def opening(turn: Turn, occasion: Occasion) -> Written | Skip:
     return Written(
         (Text(text=t("reflect-opening", count=len(standing(turn, project.id).steps))),),
         reminder_choices(t, project.id),
+        question=True,
     )
 
 
@@ -84,7 +86,8 @@ def _round(turn: Turn, occasion: Occasion, round_: Round) -> Written | Skip:
         return project
     t = turn.texts
     said = t(f"round-{round_}", title=title_of(turn, project), count=len(standing(turn, project.id).steps))
-    return Written((Text(text=said),), (start("reflect", t("b-begin"), project.id), start("home", t("b-home"))))
+    first, home = start("reflect", t("b-begin"), project.id), start("home", t("b-home"))
+    return Written((Text(text=said),), (first, put_off(t, occasion), home))
 
 
 def _somebody_asks(turn: Turn, project: str) -> bool:

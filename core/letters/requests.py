@@ -2,7 +2,7 @@
 
 from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
-from core.letters.lines import fit_line, for_which, introduction, who_line
+from core.letters.lines import fit_line, for_which, introduction, put_off, who_line
 from core.letters.rescue import place_parts
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.request import ConnectionRequest
@@ -47,7 +47,7 @@ def waiting(turn: Turn, occasion: Occasion) -> Written | Skip:
     country, day = t.country(asked_classes(turn, asked)[0].country), t.day(asked.expires, short=True)
     words = quoted(turn, asked.id, asked.words, introduction(turn, asked, sender.language), sender.language)
     still = Text(text=t("request-still", name=sender.first_name, country=country, day=day))
-    return Written((still, *words), answers(t, asked))
+    return Written((still, *words), (*answers(t, asked), put_off(t, occasion)))
 
 
 def proposed(t: Texts, asked: ConnectionRequest) -> tuple[Part, ...]:

@@ -25,7 +25,8 @@ class Written:
 
     `asks` names the conversation that this letter opens. It takes the word only where nothing else holds it;
     otherwise its buttons stand ready. `thread` and `clears` are those of
-    `core.chat.shown.Message`.
+    `core.chat.shown.Message`. `question` marks a letter that asks something of her although others of its kind only
+    tell.
     """
 
     parts: tuple[Part, ...]
@@ -33,6 +34,7 @@ class Written:
     asks: Start | None = None
     thread: tuple[str, ...] = ()
     clears: bool = False
+    question: bool = False
 
 
 @dataclass(frozen=True)

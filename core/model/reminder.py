@@ -1,13 +1,13 @@
 """When the letters around a call are due, and what is still worth saying when one leaves late."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Literal
 
 from core.model.calendar import SchoolCalendar
 from core.model.session import LATE, LiveSession
-from core.model.teacher import SCHOOL_MORNING, Teacher, at_wall
+from core.model.teacher import Teacher, after_quiet, at_wall, wake
 
 Kind = Literal["agenda", "reminder-day", "reminder-hour", "reminder-minutes", "met", "clocks-week", "clocks-day"]
 
@@ -45,13 +45,13 @@ def timed(session: LiveSession, teacher: Teacher, calendar: SchoolCalendar | Non
     yield from (one for one in coming if one.due > now)
     if now < last:
         yield Timed("reminder-minutes", max(starts - MINUTES, min(now, starts)), last)
-    after = out_of_quiet(teacher, starts + MET)
+    after = after_quiet(here(teacher), starts + MET)
     yield Timed("met", after, after + ANSWERS)
 
 
 def warned(session: LiveSession, teacher: Teacher, now: datetime) -> Iterator[Timed]:
     """The letters to a class whose hour is another one because of a change of the clocks: a week and a day before."""
-    week = Timed("clocks-week", out_of_quiet(teacher, session.starts - WEEK), session.starts - DAY)
+    week = Timed("clocks-week", after_quiet(here(teacher), session.starts - WEEK), session.starts - DAY)
     day = Timed("clocks-day", day_due(session.starts, teacher), session.starts)
     yield from (one for one in (week, day) if one.due > now)
 
@@ -61,8 +61,8 @@ def agenda_due(starts: datetime, teacher: Teacher, calendar: SchoolCalendar | No
     due = starts - AGENDA
     day = teacher.local(due).date()
     if calendar is not None and not calendar.school_day(day):
-        return at_wall(teacher.zone, calendar.previous_school_day(day) or day, morning(teacher))
-    return due if not teacher.is_quiet(due) else at_wall(teacher.zone, day, morning(teacher))
+        return at_wall(teacher.zone, calendar.previous_school_day(day) or day, wake(teacher))
+    return due if not teacher.is_quiet(due) else at_wall(teacher.zone, day, wake(teacher))
 
 
 def day_due(starts: datetime, teacher: Teacher) -> datetime:
@@ -75,18 +75,9 @@ def day_due(starts: datetime, teacher: Teacher) -> datetime:
     return at_wall(teacher.zone, evening, teacher.quiet.start) - BEFORE_NIGHT
 
 
-def out_of_quiet(teacher: Teacher, due: datetime) -> datetime:
-    """The instant, or the next morning when it lies in her quiet hours."""
-    if not teacher.is_quiet(due):
-        return due
-    local = teacher.local(due)
-    day: date = local.date() if local.time() < teacher.quiet.end else local.date() + timedelta(days=1)
-    return at_wall(teacher.zone, day, morning(teacher))
-
-
-def morning(teacher: Teacher) -> time:
-    """8:00, or the end of her quiet hours where she sleeps longer."""
-    return teacher.quiet.end if teacher.quiet.covers(SCHOOL_MORNING) else SCHOOL_MORNING
+def here(teacher: Teacher) -> Teacher:
+    """The teacher as if she were not away: what belongs to a call comes all the same."""
+    return replace(teacher, away=None)
 
 
 def nearest(kind: str, session: LiveSession, now: datetime) -> bool:

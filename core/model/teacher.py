@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal, get_args
 from zoneinfo import ZoneInfo
 
 from core.model.tally import NONE_YET, Tally
@@ -21,6 +22,12 @@ class Quiet:
         return moment >= self.start or moment < self.end
 
 
+SCHOOL_MORNING = time(8)
+
+Kind = Literal["board", "feedback", "milestones", "phases"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""Of what Chaski tells by itself; each can be switched off."""
+
 NOBODY = "—"
 """Stands where a forgotten teacher's name stood, in what others keep."""
 
@@ -34,14 +41,16 @@ class Teacher:
     """A person who teaches. `language` is a two-letter code, `zone` an IANA name.
 
     `zone_asked` is false while the zone is only a guess from the country or the messenger. `guardian` is whom to tell
-    of a worry about a student: nobody but the teacher and that person sees it. `board_news` is whether she wants the
-    morning letter about what is new on the board. `export` are the shelf keys (commas between) of the copy of her data
-    that she asked for, `invited` the invitation that she came with, until she has answered it; `blocked` are those she
-    wants to hear no more of. `group` is the class that she acts for now, "" for her first; `helps` are classes of
-    colleagues whose co-teacher she is. `admitted` tells how she was let in ("" while she was not): "code:" and the
-    school code, "member:" and the workspace, "invited:" and whose guest she is, "class" for whoever had one before
-    codes were asked for. `knocked` is what she said before, as JSON, to be heard then.
-    `reads` are further languages that she reads without a translation.
+    of a worry about a student: nobody but the teacher and that person sees it. `board_news` is whether she wants to
+    hear of what is new on the board, `off` are the other KINDS of notices that she can do without. `digest_at` is the
+    hour of the morning's letter (wall time). `away` is the day on which she is back, None while she is there.
+    `noticed` is the day of Chaski's last notice of its own, `digested` when the last digest was written. `export` are
+    the shelf keys (commas between) of the copy of her data that she asked for, `invited` the invitation that she came
+    with, until she has answered it; `blocked` are those she wants to hear no more of. `group` is the class that she
+    acts for now, "" for her first; `helps` are classes of colleagues whose co-teacher she is. `admitted` tells how she
+    was let in ("" while she was not): "code:" and the school code, "member:" and the workspace, "invited:" and whose
+    guest she is, "class" for whoever had one before codes were asked for. `knocked` is what she said before, as JSON,
+    to be heard then. `reads` are further languages that she reads without a translation.
     `suspended` hides her everywhere. `messages`, `uploads` and `wrong_codes` count what there may be too much of.
     """
 
@@ -55,6 +64,11 @@ class Teacher:
     mail: str = ""
     quiet: Quiet = Quiet()
     board_news: bool = True
+    off: tuple[Kind, ...] = ()
+    digest_at: time = SCHOOL_MORNING
+    away: date | None = None
+    noticed: date | None = None
+    digested: datetime | None = None
     since: datetime | None = None
     seen: datetime | None = None
     export: str = ""
@@ -99,6 +113,10 @@ class Teacher:
         """Whether she wants to be left in peace at this instant."""
         return self.quiet.covers(self.local(instant).time())
 
+    def wants(self, kind: Kind) -> bool:
+        """Whether she wants to hear of this by itself."""
+        return self.board_news if kind == "board" else kind not in self.off
+
     def seen_at(self, now: datetime) -> "Teacher":
         """The same teacher, having given a sign of life."""
         return replace(self, seen=now)
@@ -131,18 +149,34 @@ class Channel:
         return tuple(at for at in self.missed if at > instant)
 
 
-SCHOOL_MORNING = time(8)
+def is_away(teacher: Teacher, day: date) -> bool:
+    """Whether she has asked for silence on this day: only calls reach her."""
+    return teacher.away is not None and day < teacher.away
 
 
 def after_quiet(teacher: Teacher, instant: datetime) -> datetime:
     """When something a person sent may arrive: at once outside quiet hours, otherwise at 8:00.
 
-    It waits for the night only, never for a school day: another person is waiting for it."""
-    if not teacher.is_quiet(instant):
-        return instant
+    It waits for the night and until she is back, never for a school day: another person is waiting for it."""
     local = teacher.local(instant)
-    day = local.date() if local.time() < SCHOOL_MORNING else local.date() + timedelta(days=1)
-    return at_wall(teacher.zone, day, max(SCHOOL_MORNING, teacher.quiet.end))
+    if is_away(teacher, local.date()) and teacher.away:
+        instant = at_wall(teacher.zone, teacher.away, time(0))
+    elif not teacher.is_quiet(instant):
+        return instant
+    return next_at(teacher, wake(teacher), instant)
+
+
+def wake(teacher: Teacher) -> time:
+    """When what waited for the end of her quiet hours comes: at 8:00, or at their end where that is later."""
+    quiet = teacher.quiet
+    return SCHOOL_MORNING if quiet.end <= SCHOOL_MORNING and not quiet.covers(SCHOOL_MORNING) else quiet.end
+
+
+def next_at(teacher: Teacher, wall: time, instant: datetime) -> datetime:
+    """The first instant from this one on at which her wall shows this time."""
+    day = teacher.local(instant).date()
+    today = at_wall(teacher.zone, day, wall)
+    return today if today >= instant else at_wall(teacher.zone, day + timedelta(days=1), wall)
 
 
 def at_wall(zone: str, day: date, wall: time) -> datetime:

@@ -44,6 +44,19 @@ def span_in(text: str, language: str) -> tuple[time, time] | None:
     return None
 
 
+def night_in(text: str, language: str) -> tuple[time, time] | None:
+    """Between which hours somebody wants to be left in peace ("de 21 a 6:30", "10 to 7"); None where that is not said.
+
+    A bare hour is one of the evening first, then one of the morning."""
+    for tokens in _read(text, language):
+        ends = _ends(clocks := with_clocks(tokens))
+        if ends and not _negated(tokens):
+            (first, sure), (last, _) = (_minutes(clocks, at) for at in ends)
+            evening = first if sure or first < _OPENS else first + _NOON
+            return _time(evening % (2 * _NOON)), _time(last % (2 * _NOON))
+    return None
+
+
 Lesson = tuple[int, time, time]
 """An ISO weekday, and from when to when."""
 
@@ -92,12 +105,18 @@ def _negated(tokens: Sequence[Token]) -> bool:
     return any(token.kind in _NOT for token in tokens)
 
 
-def _span(tokens: Sequence[Token]) -> tuple[time, time] | None:
+def _ends(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Where the two hours of a span stand."""
     at = [n for n, token in enumerate(tokens) if token.kind in _HOURS]
     if len(at) != 2:
         return None
     between = "".join(token.kind for token in tokens[at[0] + 1 : at[1]])
-    if _UNREAD in between or not any(kind in _UNTIL for kind in between):
+    return None if _UNREAD in between or not any(kind in _UNTIL for kind in between) else (at[0], at[1])
+
+
+def _span(tokens: Sequence[Token]) -> tuple[time, time] | None:
+    at = _ends(tokens)
+    if at is None:
         return None
     first, sure = _minutes(tokens, at[0])
     last, said = _minutes(tokens, at[1])

@@ -29,6 +29,7 @@ from core.model.session import LiveSession
 from core.model.showcase import ClassPage, Showcase
 from core.model.teacher import Channel, Teacher
 from core.model.translation import Translation
+from core.model.urgency import Urgency
 from core.model.word import Word
 
 T = TypeVar("T")
@@ -114,7 +115,8 @@ class Post:
     `key` is unique for ever: the same letter is never owed twice. `due` and `not_after` are instants; after
     `not_after` it is given up visibly. `account` and `address` fix the channel; without them it goes to the channel
     that the teacher used last. `replaces` is the platform's id of a message to rewrite in place; `rewrites` the id of
-    a card whose newest message is rewritten instead.
+    a card whose newest message is rewritten instead. `urgency` tells who is behind a notice, "" for a direct
+    answer; `tries` how often it could not be written.
     """
 
     key: str
@@ -130,6 +132,8 @@ class Post:
     replaces: str = ""
     rewrites: str = ""
     handle: str = ""
+    urgency: Urgency | Literal[""] = ""
+    tries: int = 0
 
 
 @dataclass(frozen=True)
@@ -209,6 +213,14 @@ class Outbox(Protocol):
 
     def cancel(self, about: str, kinds: Sequence[str] = (), teacher: str = "") -> int:
         """End what is still pending about this thing (of these kinds, for this teacher); returns how many."""
+        ...
+
+    def waiting(self, teacher: str, urgencies: Sequence[str], now: datetime) -> list[Post]:
+        """The notices of these urgencies that are due for her and have not left, the longest due first."""
+        ...
+
+    def end(self, key: str, reason: str) -> None:
+        """End a notice that has not left: its words are told in another one, or there is nothing left to tell."""
         ...
 
     def sent_as(self, account: Account, message: str) -> SentLetter | None:

@@ -8,8 +8,8 @@ from core.model.project import Project
 from core.model.refused import Refused
 from core.model.request import NOT_AGAIN_FOR, OPEN_FOR, Match
 from core.model.teacher import at_wall
+from core.model.urgency import morning
 from core.ports.store import Job
-from core.usecases.hours import morning_of
 from core.usecases.open_projects import has_begun, seen_by_strangers
 from core.usecases.profile import class_of
 from core.usecases.projects import find_member, hosted, hosts, is_host, joined, my_projects
@@ -51,7 +51,7 @@ def ask_to_join(turn: Turn, project_id: str, words: str) -> str:
 def closing(turn: Turn, project: Project, expires: date) -> datetime:
     """When a wish that nobody answered is closed: on the morning of its last day where the host is."""
     host = turn.store.teachers.get(project.host)
-    return min(turn.now + OPEN_FOR, at_wall(host.zone, expires, morning_of(host)))
+    return min(turn.now + OPEN_FOR, at_wall(host.zone, expires, morning(host)))
 
 
 def may_ask(turn: Turn, project: Project) -> None:

@@ -1,21 +1,19 @@
 """Putting something on the board: a file waits for one answer about who is on it, words are there at once."""
 
 from dataclasses import replace
-from datetime import date
 
 from core.model.board import BoardItem, Consent, Kind
 from core.model.refused import Refused
 from core.usecases.board_see import own_item
-from core.usecases.hours import calendar_of_class, next_morning
+from core.usecases.digest import DIGEST, in_digest
 from core.usecases.phases import opening_day
-from core.usecases.projects import alive, find_member, joined, member_of
+from core.usecases.projects import alive, joined, member_of
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of, under_way
 
 LONGEST = 12_000
 """Letters, as in a message from class to class."""
-NEWS = "board-news"
 
 ANSWERS: dict[str, tuple[Consent, bool]] = {
     "nobody": ("partners", False),
@@ -93,7 +91,7 @@ def add_line(turn: Turn, item_id: str, words: str) -> str:
 def announce(turn: Turn, item: BoardItem) -> None:
     """The others hear of it in one letter on their next school morning, however many things there are by then."""
     readers = [m.teacher for m in joined(turn, turn.store.projects.get(item.project)) if m.teacher != item.teacher]
-    told = [(reader, _tell(turn, item.project, reader)) for reader in readers]
+    told = [(reader, in_digest(turn, reader)) for reader in readers]
     turn.store.board.save(replace(item, told=tuple(told)))
     carry(turn, item)
 
@@ -103,15 +101,5 @@ def carry(turn: Turn, item: BoardItem) -> None:
     if not item.words or item.consent == "unanswered":
         return
     readers = [m.teacher for m in joined(turn, turn.store.projects.get(item.project)) if m.teacher != item.teacher]
-    want_translation(turn, item.id, item.words, item.language, readers, NEWS)
+    want_translation(turn, item.id, item.words, item.language, readers, DIGEST)
 
-
-def _tell(turn: Turn, project: str, reader: str) -> int:
-    """Owe the morning's letter; it is owed once, whatever else it will tell of. Returns the ordinal of its day."""
-    teacher = turn.store.teachers.get(reader)
-    member = find_member(turn, project, reader)
-    group = turn.store.classes.get(member.group) if member else None
-    due = next_morning(teacher, calendar_of_class(group, teacher, turn.now) if group else None, turn.now)
-    day: date = teacher.today(due)
-    turn.tell(NEWS, project, reader, "notice", due=due, revision=day.toordinal())
-    return day.toordinal()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from core.model.board import BoardItem
 from core.model.refused import Refused
+from core.usecases.digest import Told
 from core.usecases.projects import find_member, may_see, project_of
 from core.usecases.turn import Turn
 
@@ -63,6 +64,6 @@ def own_item(turn: Turn, item_id: str) -> BoardItem:
     return item
 
 
-def news_for(turn: Turn, project_id: str, day: int) -> list[BoardItem]:
-    """What the letter of this day (its ordinal) tells the teacher of, as far as it is still there."""
-    return [item for item in board_of(turn, project_id) if (turn.me.id, day) in item.told]
+def news_for(turn: Turn, project_id: str, told: Told) -> list[BoardItem]:
+    """What a digest tells the teacher of, as far as it is still there."""
+    return [item for item in board_of(turn, project_id) if told.of(item.told, item.shared_at or item.at)]

@@ -1,10 +1,9 @@
 """Reading feedback: what was said about a thing, about the things of a class, and what waits for an answer."""
 
-from collections.abc import Collection
-
 from core.model.board import BoardItem
 from core.model.feedback import Feedback
 from core.model.refused import Refused
+from core.usecases.digest import Told
 from core.usecases.projects import find_member, joined, member_of
 from core.usecases.request import are_blocked
 from core.usecases.turn import Turn
@@ -62,10 +61,9 @@ def questions_to_me(turn: Turn, project: str) -> list[Feedback]:
     return [one for one, _ in to_my_class(turn, project) if one.asks]
 
 
-def news_of(turn: Turn, project: str, days: Collection[int]) -> list[Feedback]:
-    """The reactions that the letters of these days (ordinals) tell the reader of, as far as they still hold."""
-    told = {(turn.me.id, day) for day in days}
-    return [one for one in of_project(turn, project) if told & set(one.told)]
+def news_of(turn: Turn, project: str, told: Told) -> list[Feedback]:
+    """The reactions that a digest tells the reader of, as far as they still hold."""
+    return [one for one in of_project(turn, project) if told.of(one.told, one.at)]
 
 
 def authors(turn: Turn, item: BoardItem) -> list[str]:

@@ -2,15 +2,17 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import Literal
 
 from core.model.phase import FEWEST, all_signed, due_stage, may_move, reflection_day, unsigned
 from core.model.plan import InDates, Plan
 from core.model.project import STAGES, Member, Project, Stage, one_per_class
 from core.model.reflection import FINAL
 from core.model.refused import Refused
-from core.model.reminder import MET, out_of_quiet
-from core.model.teacher import SCHOOL_MORNING, at_wall
+from core.model.reminder import MET, here
+from core.model.teacher import after_quiet, at_wall
+from core.model.urgency import dawn
 from core.planning.lessons import fitted
 from core.planning.suggestion import suggestion
 from core.planning.timeline import in_order, timeline
@@ -20,7 +22,7 @@ from core.usecases.plan_edit import editable, keep
 from core.usecases.projects import classes_in, hosted, hosts, joined, members, names, project_of
 from core.usecases.reflect_ask import is_complete
 from core.usecases.silence import watch
-from core.usecases.turn import Turn
+from core.usecases.turn import Turn, Urgency
 from core.usecases.under_way import title_of
 
 KIND = "phase"
@@ -32,8 +34,8 @@ WAIT_DAYS = 2
 def schedule_phases(turn: Turn, project: Project) -> None:
     """Look at the phase on the days of the published plan on which it may change.
 
-    At 8:00 of the class whose day begins first: at 8:00 of the host, a class further east has gone home already and
-    would hear of its first day on the second.
+    On the morning of the class whose day begins first: on that of the host, a class further east has gone home
+    already and would hear of its first day on the second.
     """
     plan = project.shown
     if plan is None:
@@ -50,17 +52,20 @@ def due(turn: Turn, job: Job) -> None:
     if project is None or project.stage == "draft" or project.paused or project.archived:
         return
     turn.speaker = turn.store.teachers.get(project.host)
-    moved = check_phase(turn, project.id)
+    moved = check_phase(turn, project.id, urgency="notice")
     if moved == "definition" and job.revision in (START, AGAIN):
         for host in hosts(turn, project):
             turn.tell("unsigned", project.id, host, "notice", revision=project.published, key=str(job.due.date()))
 
 
-def check_phase(turn: Turn, project_id: str, answered: Collection[str] = ()) -> Stage:
+def check_phase(
+    turn: Turn, project_id: str, answered: Collection[str] = (), urgency: Literal["news", "notice"] = "news"
+) -> Stage:
     """Open every phase whose time has come, and tell all members; returns where the project stands.
 
     `answered` are the classes (ids) that have answered the final reflection: whoever takes their answers says so. A
-    project that rests or was put away stays where it stands.
+    project that rests or was put away stays where it stands. `urgency` is "notice" where nobody did anything but the
+    calendar.
     """
     project = turn.store.projects.get(project_id)
     if project.paused or project.archived:
@@ -69,16 +74,25 @@ def check_phase(turn: Turn, project_id: str, answered: Collection[str] = ()) -> 
     while (stage := due_stage(project, members(turn, project), answered, today)) != project.stage:
         project = project.moved(stage, turn.now)
         turn.store.projects.save(project)
-        tell_phase(turn, project)
+        tell_phase(turn, project, urgency, today if urgency == "notice" else None)
     return project.stage
 
 
-def tell_phase(turn: Turn, project: Project) -> None:
-    """Tell all members where the project stands now."""
+def tell_phase(turn: Turn, project: Project, urgency: Urgency = "news", day: date | None = None) -> None:
+    """Tell all members where the project stands now; nobody before this day has begun on her own wall."""
     for member in joined(turn, project):
+        due = on_her_day(turn, member, day) if day else None
         after = after_call(turn, project, member.teacher) if project.stage == "reflection" else None
-        turn.tell("phase", project.id, member.teacher, "notice", revision=len(project.log), due=after)
+        # Looking back on the call of the day belongs to the call: it does not wait for another morning.
+        urgent: Urgency = "session" if after else urgency
+        turn.tell("phase", project.id, member.teacher, urgent, due=after or due, revision=len(project.log))
     watch(turn, project)
+
+
+def on_her_day(turn: Turn, member: Member, day: date) -> datetime:
+    """When a notice of Chaski's may reach this member, once the day has begun where she is."""
+    teacher = turn.store.teachers.get(member.teacher)
+    return turn.allowed(teacher, "notice", at_wall(teacher.zone, day, time(0)))
 
 
 def after_call(turn: Turn, project: Project, teacher_id: str) -> datetime | None:
@@ -89,7 +103,7 @@ def after_call(turn: Turn, project: Project, teacher_id: str) -> datetime | None
         if one.state == "confirmed" and teacher_id in one.participants and one.ends > turn.now
         and teacher.local(one.starts).date() == teacher.today(turn.now)
     ]  # fmt: skip
-    return out_of_quiet(teacher, max(starts) + MET) if starts else None
+    return after_quiet(here(teacher), max(starts) + MET) if starts else None
 
 
 def move_by_hand(turn: Turn, project_id: str, stage: Stage) -> Stage:
@@ -240,9 +254,8 @@ def _look_on(turn: Turn, project: Project, number: int, day: date) -> None:
 
 
 def first_morning(turn: Turn, project: Project, day: date) -> datetime:
-    """8:00 of this day where it begins first among the members."""
-    zones = [turn.store.teachers.get(member.teacher).zone for member in members(turn, project)]
-    return min(at_wall(zone, day, SCHOOL_MORNING) for zone in zones)
+    """Early on this day where it begins first among the members: each hears of it on her own morning."""
+    return min(dawn(turn.store.teachers.get(member.teacher), day) for member in members(turn, project))
 
 
 def latest_today(turn: Turn, project: Project) -> date:

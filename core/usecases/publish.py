@@ -5,6 +5,7 @@ from datetime import datetime
 
 from core.model.project import Project
 from core.model.refused import Refused
+from core.usecases.milestones import schedule_milestones
 from core.usecases.phases import KIND as PHASE
 from core.usecases.phases import schedule_phases
 from core.usecases.plan_edit import editable, faults_of, leave_edits
@@ -30,6 +31,7 @@ def publish(turn: Turn, about: str) -> str:
     tell_edition(turn, issued)
     schedule_phases(turn, issued)
     schedule_rounds(turn, issued)
+    schedule_milestones(turn, issued)
     return project.id
 
 
@@ -46,7 +48,7 @@ def tell_edition(turn: Turn, issued: Project) -> None:
     turn.store.outbox.cancel(issued.id, LETTERS)
     for member in others(turn, issued):
         kind = "plan-changed" if member.state == "active" else "plan-ready"
-        turn.tell(kind, issued.id, member.teacher, "notice", revision=issued.version)
+        turn.tell(kind, issued.id, member.teacher, "news", revision=issued.version)
     schedule_nudges(turn, issued)
 
 
@@ -58,7 +60,7 @@ def recall(turn: Turn, about: str) -> str:
     turn.store.jobs.cancel(project.id, (PHASE, ROUND))
     for member in others(turn, project):
         if member.state == "active":
-            turn.tell("plan-recalled", project.id, member.teacher, "notice", revision=project.revision)
+            turn.tell("plan-recalled", project.id, member.teacher, "news", revision=project.revision)
     return project.id
 
 
@@ -78,7 +80,7 @@ def arrivals(turn: Turn, project: Project) -> list[Arrival]:
     found = []
     for member in others(turn, project):
         teacher = turn.store.teachers.get(member.teacher)
-        due = turn.allowed(teacher, "notice")
+        due = turn.allowed(teacher, "news")
         one = class_seen(turn, member.group)
         off = one.calendar.day_off(teacher.today(turn.now))
         later = None if due <= turn.now else teacher.local(due)

@@ -1,16 +1,15 @@
 """Feedback to what another class put on the board: a reaction with one tap, words, and taking it back."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from core.model.board import BoardItem
 from core.model.feedback import REACTIONS, Feedback, Reaction
 from core.model.refused import Refused
 from core.usecases.board_see import A_CARD, page_after
+from core.usecases.digest import in_digest
 from core.usecases.feedback import authors, of_project, own_feedback, own_to, read_by_author
 from core.usecases.give_and_take import unanswered_things
 from core.usecases.hand_in import answer_hand_ins, asked_of_me, items_of, unanswer
-from core.usecases.hours import calendar_of_class, next_morning
 from core.usecases.pack import pack_page, stands_for
 from core.usecases.projects import alive, find_member, joined, member_of
 from core.usecases.say import LONGEST, may_write, send_note
@@ -18,7 +17,7 @@ from core.usecases.session_of import takes_part
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 
-WORDS, NEWS = "feedback", "feedback-news"
+WORDS = "feedback"
 WAITING = "waiting"
 
 
@@ -63,7 +62,7 @@ def react(turn: Turn, item_id: str, kind: Reaction) -> str:
     for known in own_to(turn, item.id):
         if known.kind == kind:
             return known.id
-    told = tuple((reader, tell_tomorrow(turn, item.project, reader)) for reader in authors(turn, item))
+    told = tuple((reader, in_digest(turn, reader)) for reader in authors(turn, item))
     group = member_of(turn, item.project).group
     made = Feedback(turn.new_id(), item.project, item.id, turn.me.id, group, kind, turn.now, told=told)
     turn.store.feedback.add(made)
@@ -127,18 +126,3 @@ def answer(turn: Turn, feedback_id: str, words: str) -> str:
     note = send_note(turn, writer, words)
     turn.store.feedback.save(replace(said, answered=True))
     return note
-
-
-def tell_tomorrow(turn: Turn, project: str, reader: str) -> int:
-    """Owe the morning's letter about reactions; it is owed once a day. Returns the ordinal of its day."""
-    due = morning_for(turn, project, reader)
-    day = turn.store.teachers.get(reader).today(due).toordinal()
-    turn.tell(NEWS, project, reader, "notice", due=due, revision=day)
-    return day
-
-
-def morning_for(turn: Turn, project: str, reader: str) -> datetime:
-    """8:00 on the reader's next school day."""
-    teacher, member = turn.store.teachers.get(reader), find_member(turn, project, reader)
-    group = turn.store.classes.get(member.group) if member else None
-    return next_morning(teacher, calendar_of_class(group, teacher, turn.now) if group else None, turn.now)

@@ -3,8 +3,8 @@
 from datetime import datetime, time
 
 from core.model.teacher import at_wall
-from core.usecases.hours import calendar_of_class, next_morning
-from core.usecases.profile import my_class
+from core.model.urgency import next_morning
+from core.usecases.hours import calendars_of
 from core.usecases.projects import member_of
 from core.usecases.turn import Turn
 
@@ -13,10 +13,9 @@ AFTER_LUNCH = time(13)
 
 def offered(turn: Turn) -> dict[str, datetime]:
     """When it can come back: "noon" (only before 13:00) and "morning", as instants."""
-    group, local = my_class(turn), turn.me.local(turn.now)
-    calendar = calendar_of_class(group, turn.me, turn.now) if group else None
+    local, calendars = turn.me.local(turn.now), calendars_of(turn.store, turn.me, turn.now)
     noon = {"noon": at_wall(turn.me.zone, local.date(), AFTER_LUNCH)} if local.time() < AFTER_LUNCH else {}
-    return noon | {"morning": next_morning(turn.me, calendar, turn.now)}
+    return noon | {"morning": next_morning(turn.me, calendars, turn.now)}
 
 
 def remind(turn: Turn, project_id: str, when: str) -> str:

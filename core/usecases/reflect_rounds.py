@@ -6,7 +6,7 @@ from datetime import date
 from core.model.project import Project
 from core.model.reflection import Round, brief_day, first_contact
 from core.ports.store import Job
-from core.usecases.phases import check_phase, first_morning, latest_today
+from core.usecases.phases import check_phase, first_morning, latest_today, on_her_day
 from core.usecases.projects import classes_in, joined
 from core.usecases.reflect_ask import is_complete
 from core.usecases.turn import Turn
@@ -35,7 +35,7 @@ def due(turn: Turn, job: Job) -> None:
     if project.over or project.paused:
         return
     turn.speaker = turn.store.teachers.get(project.host)
-    check_phase(turn, project.id)
+    check_phase(turn, project.id, urgency="notice")
     plan, project = project.shown, turn.store.projects.get(project.id)
     round_, today = ROUNDS[job.revision], latest_today(turn, project)
     last = first_contact(plan) if round_ == "expect" else plan.end
@@ -50,7 +50,8 @@ def due(turn: Turn, job: Job) -> None:
         return
     for member in joined(turn, project):
         if not is_complete(turn.as_seen_by(turn.store.teachers.get(member.teacher)), project, member.group, round_):
-            turn.tell(f"round-{round_}", project.id, member.teacher, "notice", revision=project.published)
+            due = on_her_day(turn, member, today)
+            turn.tell(f"round-{round_}", project.id, member.teacher, "notice", due=due, revision=project.published)
 
 
 def _look_on(turn: Turn, project: Project, number: int, day: date) -> None:

@@ -6,9 +6,10 @@ from datetime import datetime
 from core.model.classgroup import ClassGroup
 from core.model.refused import Refused
 from core.model.request import NOT_AGAIN_FOR, OPEN_FOR, ConnectionRequest, Match
-from core.model.teacher import Teacher, at_wall
+from core.model.teacher import Teacher
+from core.model.urgency import dawn
 from core.ports.store import Job
-from core.usecases.hours import calendar_of_class, morning_of
+from core.usecases.hours import calendar_of_class
 from core.usecases.profile import first_class, my_class, my_classes
 from core.usecases.translate import want_translation
 from core.usecases.turn import Turn
@@ -68,11 +69,11 @@ def asked_classes(turn: Turn, request: ConnectionRequest) -> tuple[ClassGroup, C
 
 
 def reminders(turn: Turn, receiver: Teacher, group: ClassGroup) -> list[datetime]:
-    """The school mornings on which she is reminded while the invitation is open."""
+    """Before the school mornings on which she is reminded while the invitation is open."""
     calendar = calendar_of_class(group, receiver, turn.now)
     days = (calendar.add_school_days(receiver.today(turn.now), count) for count in REMINDERS)
-    mornings = (at_wall(receiver.zone, day, morning_of(receiver)) for day in days if day)
-    return [morning for morning in mornings if morning < turn.now + OPEN_FOR]
+    looks = (dawn(receiver, day) for day in days if day)
+    return [look for look in looks if look < turn.now + OPEN_FOR]
 
 
 def remind(turn: Turn, job: Job) -> None:

@@ -7,8 +7,9 @@ from itertools import islice
 from core.model.filters import Filters, filters_from
 from core.model.refused import Refused
 from core.model.savedsearch import MOST, SavedSearch
+from core.model.urgency import dawn, next_morning
 from core.ports.store import Job
-from core.usecases.hours import calendar_of_class, next_morning
+from core.usecases.hours import calendars_of
 from core.usecases.profile import my_class
 from core.usecases.search import PAGE, SEEN_LATELY, Found, describe, fitting, may_see
 from core.usecases.turn import Turn
@@ -61,9 +62,11 @@ def own_search(turn: Turn, search: str) -> SavedSearch:
 
 def look_tomorrow(turn: Turn) -> None:
     """Look again on her next school morning, so that one letter a day is the most there can be."""
-    mine = my_class(turn)
-    calendar = calendar_of_class(mine, turn.me, turn.now) if mine else None
-    turn.later(KIND, turn.me.id, next_morning(turn.me, calendar, turn.now), teacher=turn.me.id)
+    calendars = calendars_of(turn.store, turn.me, turn.now)
+    morning = next_morning(turn.me, calendars, turn.now)
+    if dawn(turn.me, turn.me.today(morning)) <= turn.now:
+        morning = next_morning(turn.me, calendars, morning)
+    turn.later(KIND, turn.me.id, dawn(turn.me, turn.me.today(morning)), teacher=turn.me.id)
 
 
 def look_again(turn: Turn, job: Job) -> None:

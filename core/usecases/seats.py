@@ -60,7 +60,7 @@ def invite_class(turn: Turn, about: str) -> str:
         raise Refused("join-too-late", title=project.title)
     seated = seat(turn, project, partner_class(turn, teacher), "invited")
     if seated.published:
-        turn.tell("plan-ready", seated.id, teacher, "notice", revision=seated.published)
+        turn.tell("plan-ready", seated.id, teacher, "news", revision=seated.published)
     return turn.store.teachers.get(teacher).name
 
 

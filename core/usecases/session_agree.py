@@ -38,7 +38,7 @@ def settle(turn: Turn, before: LiveSession, now: LiveSession) -> None:
         moved(turn, now)
     else:
         for teacher in now.others(turn.me.id):
-            turn.tell("call-agreed", now.id, teacher, "person", revision=now.revision)
+            turn.tell("call-agreed", now.id, teacher, urgency_of(turn, now), revision=now.revision)
 
 
 def change_series(turn: Turn, session: LiveSession, asked: Proposal) -> None:

@@ -7,6 +7,7 @@ from core.model.refused import Refused
 from core.model.reminder import DAY
 from core.model.session import LiveSession, Outcome
 from core.ports.store import Job
+from core.usecases.session_agree import urgency_of
 from core.usecases.session_of import my_sessions, session_of
 from core.usecases.session_questions import ages_of, carry_question, question_id
 from core.usecases.session_timed import arm, close_entries, warn
@@ -33,12 +34,12 @@ def say_broken(turn: Turn, session_id: str) -> str:
 
 
 def to_others(turn: Turn, session_id: str, kind: str) -> str:
-    """A word to the others that never waits."""
+    """A word to the others that does not wait on the day of the call."""
     session = session_of(turn, session_id)
     if session.state != "confirmed":
         raise Refused("call-over")
     for teacher in session.others(turn.me.id):
-        turn.tell(kind, session.id, teacher, "session", key=f"{turn.me.id}:{turn.now.timestamp()}")
+        turn.tell(kind, session.id, teacher, urgency_of(turn, session), key=f"{turn.me.id}:{turn.now.timestamp()}")
     return session.id
 
 
@@ -126,7 +127,7 @@ def check_rules(turn: Turn, job: Job) -> None:
         sent = derived.announced()
         turn.store.sessions.save(sent)
         for teacher in sent.participants:
-            turn.tell("session-moved", sent.id, teacher, "notice", revision=sent.sequence)
+            turn.tell("session-moved", sent.id, teacher, urgency_of(turn, sent), revision=sent.sequence)
         return
     for teacher in session.participants:
         # The rules may be new where one of them lives, and the call still at its instant.

@@ -163,7 +163,7 @@ def lapse(turn: Turn, job: Job) -> None:
     off_the_table(turn, left)
     kind = "weekly-kept" if session.proposal.repeats else "proposal-lapsed"
     for teacher in wanted:
-        turn.tell(kind, left.id, teacher, "notice", revision=job.revision)
+        turn.tell(kind, left.id, teacher, "person", revision=job.revision)
 
 
 def propose_weekly(turn: Turn, session_id: str, until: str) -> int:

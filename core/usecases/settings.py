@@ -1,4 +1,4 @@
-"""What a teacher sets for herself: her language, her zone, her quiet hours, and the letters she can do without."""
+"""What a teacher sets for herself: her language, her zone and her quiet hours."""
 
 from dataclasses import replace
 from datetime import time
@@ -37,12 +37,15 @@ def set_zone(turn: Turn, zone: str) -> str:
 
 
 def set_quiet(turn: Turn, hours: str) -> str:
-    """Leave her in peace between these hours ("20-7"), or never ("none")."""
-    if hours not in QUIET:
-        raise Refused("quiet-unknown")
+    """Leave her in peace between these hours ("20-7", or typed ones as "21:00-06:30"), or never ("none")."""
     first, _, last = ("0-0" if hours == "none" else hours).partition("-")
-    turn.save_me(replace(turn.me, quiet=Quiet(time(int(first)), time(int(last)))))
+    known = hours in QUIET
+    if not known and (":" not in hours or first == last):
+        raise Refused("quiet-unknown")
+    ends = (time(int(first)), time(int(last))) if known else (time.fromisoformat(first), time.fromisoformat(last))
+    turn.save_me(replace(turn.me, quiet=Quiet(*ends)))
     return hours
+
 
 
 def set_reads(turn: Turn, language: str) -> bool:
@@ -53,9 +56,3 @@ def set_reads(turn: Turn, language: str) -> bool:
     now = language not in turn.me.reads
     turn.save_me(replace(turn.me, reads=(*reads, language) if now else reads))
     return now
-
-
-def set_board_news(turn: Turn, wanted: bool) -> bool:
-    """Whether she gets the morning letter about the board; letters of people and calls always come."""
-    turn.save_me(replace(turn.me, board_news=wanted))
-    return wanted

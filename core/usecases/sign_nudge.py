@@ -1,17 +1,16 @@
 """A word to whoever has not signed: after two school days of hers, and on the school morning before the first day."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from core.model.project import Member, Project
-from core.model.teacher import at_wall
+from core.model.urgency import dawn
 from core.ports.store import Job
-from core.usecases.hours import calendar_of_class, morning_of
+from core.usecases.hours import calendar_of_class
 from core.usecases.projects import members
 from core.usecases.turn import Turn
 
 KIND = "sign-nudge"
 AFTER_DAYS = 2
-ON_TIME = timedelta(hours=1)
 
 
 def schedule_nudges(turn: Turn, project: Project) -> None:
@@ -22,15 +21,14 @@ def schedule_nudges(turn: Turn, project: Project) -> None:
             continue
         teacher = turn.store.teachers.get(member.teacher)
         for number, day in enumerate(days_for(turn, project, member), 1):
-            morning = at_wall(teacher.zone, day, morning_of(teacher))
-            turn.later(KIND, member.id, morning, revision=number, teacher=member.teacher)
+            turn.later(KIND, member.id, dawn(teacher, day), revision=number, teacher=member.teacher)
 
 
 def days_for(turn: Turn, project: Project, member: Member) -> list[date]:
     """The days of the two, one where both fall on the same or there is time for one only."""
     teacher = turn.store.teachers.get(member.teacher)
     calendar = calendar_of_class(turn.store.classes.get(member.group), teacher, turn.now)
-    knows = teacher.today(turn.allowed(teacher, "notice"))
+    knows = teacher.today(turn.allowed(teacher, "news"))
     later = calendar.add_school_days(knows, AFTER_DAYS)
     if project.shown is None or project.shown.start <= knows:
         return [later] if later else []
@@ -50,10 +48,8 @@ def due(turn: Turn, job: Job) -> None:
     member = turn.store.members.find(job.about)
     project = turn.store.projects.find(member.project) if member else None
     if member and project and is_wanted(project, member):
-        # This morning is a school morning of hers already; only after downtime it may be no hour to write to her.
-        due = turn.now if turn.now - job.due < ON_TIME else None
         key = f"{member.id}:{job.revision}"
-        turn.tell(KIND, project.id, member.teacher, "notice", due=due, revision=project.published, key=key)
+        turn.tell(KIND, project.id, member.teacher, "notice", revision=project.published, key=key)
 
 
 DUE = {KIND: due}

@@ -1,16 +1,17 @@
 """The silent-partner ladder as it happens: a look at each class on the mornings on which a rung may be due."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from core.chat.heard import Account
 from core.model.calendar import SchoolCalendar
 from core.model.ladder import AGAIN, NUDGE, OPEN, TOLD, Silence, next_day, reached, rung_days
 from core.model.project import Member, Project, one_per_class
-from core.model.teacher import Channel, Teacher, at_wall
+from core.model.teacher import Channel
+from core.model.urgency import dawn
 from core.planning.outline import owed_by
 from core.ports.store import Job, Post
-from core.usecases.hours import calendar_of_class, morning_of
+from core.usecases.hours import calendar_of_class
 from core.usecases.projects import hosts, joined
 from core.usecases.turn import Turn
 from core.usecases.waits import Wait, is_there, last_seen, teachers_here, waits_for
@@ -18,7 +19,6 @@ from core.usecases.waits import Wait, is_there, last_seen, teachers_here, waits_
 KIND = "silence"
 NUDGED = "silence-nudge"
 STAGES = ("execution", "reflection")
-ON_TIME = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def look_on(turn: Turn, project: Project, member: Member) -> None:
     teacher = turn.store.teachers.get(member.teacher)
     day = next_look(turn, project, member)
     if day:
-        turn.later(KIND, member.id, at_wall(teacher.zone, day, morning_of(teacher)), teacher=teacher.id)
+        turn.later(KIND, member.id, dawn(teacher, day), teacher=teacher.id)
 
 
 def next_look(turn: Turn, project: Project, member: Member) -> date | None:
@@ -74,7 +74,7 @@ def next_morning_of(turn: Turn, member: Member, calendar: SchoolCalendar) -> dat
     """Her next school day whose morning is still to come; never two rungs on one day."""
     teacher = turn.store.teachers.get(member.teacher)
     today, at = teacher.today(turn.now), member.silence.at
-    ahead = turn.now < at_wall(teacher.zone, today, morning_of(teacher)) and (at is None or teacher.today(at) != today)
+    ahead = turn.now < dawn(teacher, today) and (at is None or teacher.today(at) != today)
     return today if ahead and calendar.school_day(today) else calendar.next_school_day(today)
 
 
@@ -97,7 +97,7 @@ def standing(turn: Turn, project: Project, member: Member) -> Standing | None:
     silence = silence.heard() if silence.broken_by(seen) else silence
     teacher, calendar = turn.store.teachers.get(member.teacher), calendar_here(turn, member)
     since = min(one.since for one in waits)
-    known = [day for day in (teacher.today(seen) if seen else None, silence.excused) if day]
+    known = [day for day in (teacher.today(seen) if seen else None, silence.excused, teacher.away) if day]
     return Standing(waits, rung_days(calendar, max([since, *known]), project.pact.days), silence, calendar)
 
 
@@ -125,7 +125,7 @@ def due(turn: Turn, job: Job) -> None:
     if member.silence.broken_by(seen):
         member = returned(turn, project, member)
     if stand and may_climb(stand, turn.me.today(turn.now)):
-        member = climb(turn, project, member, stand, on_time=turn.now - job.due < ON_TIME)
+        member = climb(turn, project, member, stand)
     look_on(turn, project, member)
 
 
@@ -145,13 +145,13 @@ def returned(turn: Turn, project: Project, member: Member) -> Member:
     return back
 
 
-def climb(turn: Turn, project: Project, member: Member, stand: Standing, *, on_time: bool) -> Member:
+def climb(turn: Turn, project: Project, member: Member, stand: Standing) -> Member:
     """Take the next rung."""
     rung = stand.silence.rung + 1
     since = stand.silence.since or min(one.since for one in stand.waits)
     letters, key = stand.silence.letters, turn.now.isoformat()
     if rung == NUDGE:
-        nudge(turn, project, member, key, on_time=on_time)
+        nudge(turn, project, member, key)
         letters += 1
     elif rung == AGAIN:
         letters += nudge_elsewhere(turn, project, member, key)
@@ -164,11 +164,10 @@ def climb(turn: Turn, project: Project, member: Member, stand: Standing, *, on_t
     return climbed
 
 
-def nudge(turn: Turn, project: Project, member: Member, key: str, *, on_time: bool) -> None:
-    """A private word to everybody who teaches the class; this is a school morning of the first one's already."""
+def nudge(turn: Turn, project: Project, member: Member, key: str) -> None:
+    """A private word to everybody who teaches the class, on her school morning."""
     for teacher in teachers_here(turn, project, member.group):
-        at_once = turn.now if on_time and teacher == member.teacher else None
-        turn.tell(NUDGED, member.id, teacher, "notice", due=at_once, key=key)
+        turn.tell(NUDGED, member.id, teacher, "notice", key=key)
 
 
 def nudge_elsewhere(turn: Turn, project: Project, member: Member, key: str) -> int:
@@ -179,18 +178,13 @@ def nudge_elsewhere(turn: Turn, project: Project, member: Member, key: str) -> i
         if other:
             to = turn.store.teachers.get(teacher)
             post = Post(
-                ":".join((NUDGED, member.id, teacher, key)), teacher, first_hour(turn, to), kind=NUDGED,
+                ":".join((NUDGED, member.id, teacher, key)), teacher, turn.allowed(to, "notice"), kind=NUDGED,
                 about=member.id, account=Account(platform=other.platform, tenant=other.tenant, user=other.user),
                 address=other.address,
             )  # fmt: skip
             turn.store.outbox.post(post)
             found = 1
     return found
-
-
-def first_hour(turn: Turn, teacher: Teacher) -> datetime:
-    """When a word of ours may reach her: at once on this morning, or on her next."""
-    return turn.now if teacher.id == turn.me.id else turn.allowed(teacher, "notice")
 
 
 def second_channel(turn: Turn, teacher: str) -> Channel | None:

@@ -3,19 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Literal
 
 from core.model.project import SEATS
-from core.model.teacher import Channel, Teacher, after_quiet
+from core.model.teacher import Channel, Teacher
+from core.model.urgency import Urgency, may_come
 from core.ports.paper import Paper
 from core.ports.store import Job, Post, Store
 from core.texts import Texts, texts
-from core.usecases.classes_of import classes_of
-from core.usecases.hours import notice_due
+from core.usecases.hours import calendars_of
 
-Urgency = Literal["person", "notice", "session"]
-"""Who is behind a letter: a person (waits for the night only), Chaski itself (waits for the school day), or a call
-(never waits)."""
+__all__ = ["House", "Turn", "Urgency", "nowhere"]
 
 
 @dataclass(frozen=True)
@@ -117,18 +114,20 @@ class Turn:
                 revision=revision,
                 not_after=not_after,
                 rewrites=rewrites,
+                urgency=urgency,
             )
         )
 
-    def allowed(self, teacher: Teacher, urgency: Urgency) -> datetime:
-        """The first instant from now on at which a letter of this urgency may reach her."""
-        match urgency:
-            case "session":
-                return self.now
-            case "person":
-                return after_quiet(teacher, self.now)
-            case "notice":
-                return notice_due(teacher, classes_of(self.store, teacher), self.now)
+    def again(self, post: Post, due: datetime) -> None:
+        """Owe a letter once more, at another time: whoever calls this ends the one that is owed."""
+        key = f"{post.key.partition('~')[0]}~{self.new_id()}"
+        self.store.outbox.post(replace(post, key=key, due=due, tries=0))
+
+    def allowed(self, teacher: Teacher, urgency: Urgency, since: datetime | None = None) -> datetime:
+        """The first instant from now on (or from `since`, where that is later) at which a letter of this urgency may
+        reach her."""
+        earliest = max(self.now, since or self.now)
+        return may_come(urgency, teacher, calendars_of(self.store, teacher, self.now), earliest)
 
     def later(
         self, kind: str, about: str, due: datetime, *, revision: int = 0, payload: str = "", teacher: str = ""

@@ -10,6 +10,7 @@ from core.model.project import Member, Project
 from core.model.session import LiveSession
 from core.model.teacher import Teacher, after_quiet
 from core.planning.outline import owed_by
+from core.usecases.hand_in import is_handed_in
 from core.usecases.projects import joined
 from core.usecases.turn import Turn
 
@@ -64,7 +65,9 @@ def givers(turn: Turn, project: Project, piece: Milestone) -> tuple[str, ...]:
 
 
 def is_there(turn: Turn, project: Project, piece: Milestone) -> bool:
-    """Whether the class put something on the board since this work began."""
+    """Whether the class has said that it is done, or put something on the board since this work began."""
+    if is_handed_in(turn, project.id, piece.id):
+        return True
     plan = project.shown
     begins = next((one.start for one in plan.activities if one.id == piece.activity), piece.due) if plan else piece.due
     items = (one for one in turn.store.board.where(project=project.id) if one.group == piece.owner)

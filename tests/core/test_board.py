@@ -93,7 +93,10 @@ def test_four_photos_and_a_text_are_one_letter_next_morning(classes: Classes) ->
 
 def test_who_wants_no_news_gets_none(classes: Classes) -> None:
     classes.says("Jhansi", "/settings")
-    assert "Board notices: No" in classes.taps("Jhansi", "No board notices")
+    classes.taps("Jhansi", "Notices")
+    classes.taps("Jhansi", "Choose notices")
+    assert "The board: No" in classes.taps("Jhansi", "No board notices")
+    assert "Notices: All but the board" in classes.says("Jhansi", "/settings")
     classes.sends("Gisel", photo())
     classes.taps("Gisel", "No")
     classes.until("Jhansi", 1, 9)

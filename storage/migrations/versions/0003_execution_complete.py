@@ -20,6 +20,7 @@ def upgrade() -> None:
     _concerns()
     _calendar_feeds()
     _feedback_and_hand_ins()
+    _urgencies()
 
 
 def downgrade() -> None:
@@ -30,6 +31,7 @@ def downgrade() -> None:
     op.drop_table("concerns")
     _no_calendar_feeds()
     _no_feedback_nor_hand_ins()
+    _no_urgencies()
     _no_notes_of_projects()
 
 
@@ -168,3 +170,12 @@ def _feedback_and_hand_ins() -> None:
 def _no_feedback_nor_hand_ins() -> None:
     for table in OF_FEEDBACK:
         op.drop_table(table)
+
+
+def _urgencies() -> None:
+    """Who is behind a letter; those that wait already keep their time."""
+    op.add_column("deliveries", sa.Column("urgency", sa.Text(), nullable=False, server_default=""))
+
+
+def _no_urgencies() -> None:
+    op.drop_column("deliveries", "urgency")
