@@ -14,7 +14,7 @@ from core.model.plan import Plan
 from core.model.project import Member, Project
 from core.planning.outline import lessons, owed_by
 from core.texts import Texts
-from core.usecases.hand_in import is_handed_in
+from core.usecases.handed_in import is_handed_in
 from core.usecases.phases import can_go_without
 from core.usecases.plan_edit import edition_name
 from core.usecases.plan_news import plan_known

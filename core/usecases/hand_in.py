@@ -47,11 +47,6 @@ def begins(plan: Plan, milestone: Milestone) -> date:
     return next((one.start for one in plan.activities if one.id == milestone.activity), milestone.due)
 
 
-def is_handed_in(turn: Turn, project: str, milestone: str) -> bool:
-    """Whether the class that owes it has said that it is done."""
-    return turn.store.hand_ins.find(hand_in_id(project, milestone)) is not None
-
-
 def hand_in(turn: Turn, about: str, item: str = "") -> str:
     """Say that something owed is done; `about` is "<project>:<milestone>". The classes that work with this one are
     asked for an answer. Returns the hand-in; said twice it is said once."""

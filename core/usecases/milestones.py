@@ -10,7 +10,7 @@ from core.model.urgency import dawn
 from core.planning.outline import owed_by
 from core.ports.store import Job
 from core.usecases.digest import in_digest
-from core.usecases.hand_in import is_handed_in
+from core.usecases.handed_in import is_handed_in
 from core.usecases.hours import calendar_of_class
 from core.usecases.plan_news import plan_known
 from core.usecases.projects import joined, members

@@ -10,7 +10,7 @@ from core.model.project import Member, Project
 from core.model.session import LiveSession
 from core.model.teacher import Teacher, after_quiet
 from core.planning.outline import owed_by
-from core.usecases.hand_in import is_handed_in
+from core.usecases.handed_in import is_handed_in
 from core.usecases.projects import joined
 from core.usecases.turn import Turn
 
