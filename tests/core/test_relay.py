@@ -12,6 +12,7 @@ from core.model.note import Note
 from core.model.refused import Refused
 from core.ports.writer import TranslateBrief
 from core.usecases.better_words import ask_plainer, correct_translation
+from core.usecases.concern import decide, raise_concern
 from core.usecases.erase import erase
 from core.usecases.export import everything
 from core.usecases.keep_word import candidates, explain, save_word, take_off, word_of
@@ -253,6 +254,25 @@ def test_a_meaning_that_quotes_a_message_follows_it(classes: Classes) -> None:
     assert classes.as_("Gisel", lambda turn: word_of(turn, word).meaning) == "A bindi is a dot."
     classes.as_("Jhansi", lambda turn: delete_note(turn, note))
     assert why_not(lambda: classes.as_("Gisel", lambda turn: word_of(turn, word))) == "word-gone"
+
+
+def test_a_word_that_worries_is_read_nowhere_and_neither_is_one_that_quotes_what_does(classes: Classes) -> None:
+    note, word = bindi(classes)
+    classes.press_as("Jhansi", "word", word)
+    assert "[Something worries me]" in "\n".join(newest(classes, "Jhansi").lines)
+    classes.as_("Jhansi", lambda turn: raise_concern(turn, word))
+    writes(classes, "Gisel", "¿Un bindi rojo?")
+    assert "bindi: It's a bindi." not in newest(classes, "Jhansi").lines
+    assert why_not(lambda: classes.as_("Jhansi", lambda turn: word_of(turn, word))) == "word-gone"
+    assert classes.as_("Gisel", lambda turn: word_of(turn, word).meaning) == "It's a bindi."
+    classes.as_("Gisel", lambda turn: raise_concern(turn, note))
+    assert why_not(lambda: classes.as_("Gisel", lambda turn: word_of(turn, word))) == "word-gone"
+    assert "It's a bindi." not in "".join(classes.as_("Gisel", lambda turn: list(everything(turn))))
+    classes.as_("Jhansi", lambda turn: edit_note(turn, note, "A bindi is a dot."))
+    (concern, other) = classes.as_("Gisel", lambda turn: turn.store.concerns.where())
+    for one in (concern, other):
+        classes.as_("Gisel", lambda turn, one=one: decide(turn, one, "released", "operator"))  # type: ignore[misc]
+    assert classes.as_("Jhansi", lambda turn: word_of(turn, word).meaning) == "A bindi is a dot."
 
 
 def test_words_and_corrections_are_in_her_copy_and_go_with_her(classes: Classes) -> None:
