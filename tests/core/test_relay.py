@@ -183,7 +183,7 @@ def test_an_edit_ends_the_waiting_for_the_words_before(classes: Classes) -> None
     note = writes(classes, "Gisel", "¿A qué hora?")
     classes.as_("Gisel", lambda turn: edit_note(turn, note, "¿Qué día?"))
     writer.translations = {"¿A qué hora?": "At what time?", "¿Qué día?": "Which day?"}
-    classes.world.go_to(classes.world.clock.now() + timedelta(days=1))
+    classes.world.go_to(classes.world.clock.now() + timedelta(hours=3))
     assert newest(classes, "Jhansi").lines[1] == "Which day?"
 
 
@@ -293,7 +293,7 @@ def test_a_late_machine_never_takes_the_place_of_a_correction(classes: Classes) 
     note = writes(classes, "Gisel", "¿A qué hora?")
     classes.as_("Jhansi", lambda turn: correct_translation(turn, note, "What time?"))
     writer.translations["¿A qué hora?"] = "To which hour?"
-    classes.world.go_to(classes.world.clock.now() + timedelta(days=1))
+    classes.world.go_to(classes.world.clock.now() + timedelta(hours=3))
     assert newest(classes, "Jhansi").lines[1:3] == [
         "What time?", "Translation corrected by Jhansi. Original: «¿A qué hora?»",
     ]  # fmt: skip
