@@ -146,8 +146,10 @@ class Company:
         for row in rows:
             post = Post(
                 row.key, row.teacher, row.due, kind=row.kind, about=row.about, revision=row.revision,
-                rewrites=row.rewrites,
+                rewrites=row.rewrites, urgency=row.urgency,
             )  # fmt: skip
+            if row.id not in {one.id for one in self.pending(due=self.now)}:
+                continue  # it left with another one
             with savepoint(self.connection, "letter"):
                 written = self.assistant.write(UnitOfWork(self.connection), post, self.now)
                 late = row.not_after is not None and self.now > row.not_after

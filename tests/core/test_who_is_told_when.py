@@ -61,12 +61,12 @@ def call(turn: Turn, when: str = LATER) -> str:
     return session
 
 
-def agreed(turn: Turn) -> str:
+def agreed(turn: Turn) -> object:
     """Jhansi's proposal, and Gisel's yes."""
     return agree(turn, propose_call(by(turn, "jhansi"), PROJECT, ["jhansi", "gisel"], LATER, 45), 1)
 
 
-def moved(turn: Turn) -> str:
+def moved(turn: Turn) -> object:
     """A call, and another time for it that both agree on."""
     session = call(turn)
     propose_time(by(turn, "jhansi"), session, "2026-12-11T07:30/0@America/Argentina/Buenos_Aires", 45)
