@@ -55,11 +55,14 @@ class Reminded(RuleBasedStateMachine):
         """Nothing is kept."""
         self.it.connection.close()
 
-    @initialize()
-    def begin(self) -> None:
-        """They have a project that all have signed, and a call tomorrow."""
+    @initialize(weekly=st.booleans())
+    def begin(self, weekly: bool) -> None:
+        """They have a project that all have signed, and a call tomorrow, or one on each of three Tuesdays."""
         self.it.together("jhansi", "olenka")
-        self.proposes("gisel", "jhansi", True, 60 * 25)
+        self.proposes("gisel", "jhansi", True, 60 * 24 * 4 if weekly else 60 * 25)
+        if weekly:
+            self.repeats("gisel", 0, 2, yes=True)
+            assert len(self.calls()) > 1
 
     def calls(self) -> list[LiveSession]:
         """Every call there ever was."""
@@ -196,6 +199,8 @@ class Reminded(RuleBasedStateMachine):
         if call.state != "confirmed":
             assert not rows, f"reminders of a call that is {call.state}"
             return
+        hours = [row.due for row in rows if row.kind == "reminder-hour"]
+        assert set(hours) <= {call.starts - AHEAD["reminder-hour"]}
         for who in call.participants:
             known = self.told.get((call.id, call.revision, who), set())
             for kind in AHEAD:
