@@ -7,6 +7,7 @@ from core.conversations.personal import without_names
 from core.conversations.talk import End, Talk
 from core.conversations.which import which
 from core.letters.board import alt_of, thing_in_words
+from core.letters.due import for_what_is_due
 from core.model.board import BoardItem
 from core.usecases.board_add import add_line, consent, consent_anew
 from core.usecases.board_remove import discard
@@ -184,12 +185,12 @@ def shown(turn: Turn, project: str, shared: list[str]) -> tuple[str, tuple[Choic
     if len(items) == 1:
         (item,) = items
         said = t(f"on-board-{item.consent}" if item.kind == "photo" else "file-on-board", title=title, classes=classes)
-        own = start("board-line", t("b-add-line"), item.id), start("board-discard", t("b-discard"), item.id)
-        return said, own
+        line, off = start("board-line", t("b-add-line"), item.id), start("board-discard", t("b-discard"), item.id)
+        return said, (line, *for_what_is_due(turn, item.id), off)
     photos = [item for item in items if item.kind == "photo"]
     what = f"album-on-board-{photos[0].consent}" if photos else "album-on-board-classes"
     said = t(what, title=title, classes=classes, count=len(items))
-    return said, (start("board-view", t("b-see-board"), project),)
+    return said, (start("board-view", t("b-see-board"), project), *for_what_is_due(turn, items[0].id))
 
 
 COMMANDS = (
