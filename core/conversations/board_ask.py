@@ -185,8 +185,8 @@ def shown(turn: Turn, project: str, shared: list[str]) -> tuple[str, tuple[Choic
     if len(items) == 1:
         (item,) = items
         said = t(f"on-board-{item.consent}" if item.kind == "photo" else "file-on-board", title=title, classes=classes)
-        line, off = start("board-line", t("b-add-line"), item.id), start("board-discard", t("b-discard"), item.id)
-        return said, (line, *for_what_is_due(turn, item.id), off)
+        add, off = start("board-line", t("b-add-line"), item.id), start("board-discard", t("b-discard"), item.id)
+        return said, (add, *for_what_is_due(turn, item.id), off)
     photos = [item for item in items if item.kind == "photo"]
     what = f"album-on-board-{photos[0].consent}" if photos else "album-on-board-classes"
     said = t(what, title=title, classes=classes, count=len(items))

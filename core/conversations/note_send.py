@@ -2,6 +2,7 @@
 
 from core.chat.choices import Choice, pick, start
 from core.conversations.talk import End, Reply, Talk
+from core.letters.away import who_is_away
 from core.model.refused import Refused
 from core.usecases.ask_to_join import wish_of
 from core.usecases.note_photo import drop_file, is_picture, keep_file
@@ -44,7 +45,8 @@ def sent_to(talk: Talk, name: str, note: str, more: tuple[Choice, ...] = ()) -> 
     """It is on its way, and can be corrected."""
     t = talk.t
     correct = (start("edit-note", t("b-edit"), note), start("unsay", t("b-delete"), note))
-    return talk.end(t("note-sent", name=name), choices=(*more, *correct))
+    away = who_is_away(talk.turn, talk.turn.store.notes.get(note).receivers)
+    return talk.end(t("note-sent", name=name), *away, choices=(*more, *correct))
 
 
 def to_answer(turn: Turn, receivers: list[str]) -> tuple[Choice, ...]:

@@ -6,7 +6,9 @@ from dataclasses import replace
 from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
 from core.letters.board import new_on_board
+from core.letters.due import ON_BUTTON
 from core.letters.feedback import news_lines
+from core.letters.notes import clipped
 from core.letters.plan_lines import for_reader, foreign_note
 from core.letters.plans import next_line
 from core.letters.written import Occasion, Skip, Writer, Written
@@ -34,12 +36,12 @@ def digest(turn: Turn, occasion: Occasion) -> Written | Skip:
     notes = unanswered(turn)
     parts: list[Part] = []
     news: list[str] = []
-    owed: list[str] = []
+    owed: list[tuple[str, str, str]] = []
     for project in alive(turn):
         counts = [piece for count in COUNTS for piece in count(turn, project, told)]
         news += [project.id] if counts else []
         mine = due_today(turn, project)
-        owed += [project.id] if mine else []
+        owed += [(project.id, one.milestone.id, name) for one, name in named(turn, project, mine)]
         said = [*counts, *notes_in(turn, project, notes)]
         if counts or mine or said:
             parts += project_parts(turn, project, said, mine)
@@ -87,10 +89,18 @@ def project_parts(turn: Turn, project: Project, said: list[str], mine: list[Due]
 
 def due_lines(turn: Turn, project: Project, mine: list[Due]) -> list[str]:
     """"Te toca en 3 días de clase: álbum, lunes 14.", of each thing that is due about now."""
-    t, plan = turn.texts, plan_known(turn, project)
+    t = turn.texts
+    return [
+        t("due-line", when=one.when, what=name, day=t.near(one.milestone.due))
+        for one, name in named(turn, project, mine)
+    ]
+
+
+def named(turn: Turn, project: Project, mine: list[Due]) -> list[tuple[Due, str]]:
+    """What is due, with its name as the reader's plan says it."""
+    plan = plan_known(turn, project)
     names = {one.id: one.name for one in for_reader(turn, project, plan).milestones} if plan else {}
-    said = [(one.when, one.milestone.due, names.get(one.milestone.id, one.milestone.name)) for one in mine]
-    return [t("due-line", when=when, what=name, day=t.near(day)) for when, day, name in said]
+    return [(one, names.get(one.milestone.id, one.milestone.name)) for one in mine]
 
 
 def coming(turn: Turn, project: Project) -> str:
@@ -106,14 +116,20 @@ def waiting(turn: Turn) -> tuple[Part, ...]:
     return (Text(text=turn.texts("home-invitations", names=turn.texts.list(asked))),) if asked else ()
 
 
-def choices(turn: Turn, owed: list[str], news: list[str], notes: list[tuple[Note, int]]) -> tuple[Choice, ...]:
-    """What is her turn first, then seeing, answering, and fewer of these letters."""
+def choices(
+    turn: Turn, owed: list[tuple[str, str, str]], news: list[str], notes: list[tuple[Note, int]]
+) -> tuple[Choice, ...]:
+    """Seeing and answering what is new, what is her turn (project, thing and its name), and fewer of these letters."""
     t = turn.texts
     see = (start("board-view", t("b-see"), news[0] if len(news) == 1 else ""),) if news else ()
     reply = (start("reply", t("b-reply"), notes[-1][0].id),) if notes else ()
-    about = owed[0] if len(owed) == 1 else ""
-    more = (start("more-time", t("b-more-time"), about),) if owed else ()
-    return (*more, *see, *reply, start("fewer-letters", t("b-fewer-letters")))
+    projects = list(dict.fromkeys(project for project, _, _ in owed))
+    more = (start("more-time", t("b-more-time"), projects[0] if len(projects) == 1 else ""),) if owed else ()
+    done = tuple(
+        start("done", t("b-done-what", what=clipped(name, ON_BUTTON)), f"{project}:{thing}")
+        for project, thing, name in owed[:1] if len(owed) == 1
+    )  # fmt: skip
+    return (*see, *reply, *done, *more, start("fewer-letters", t("b-fewer-letters")))
 
 
 LETTERS: dict[str, Writer] = {"digest": digest, "board-news": digest}

@@ -65,7 +65,7 @@ def test_the_final_round_as_gisel_goes_through_it(classes: Classes) -> None:
     classes.until("Gisel", 16, 8, 1)
     assert classes.sees("Gisel") == (
         "1 de 4 · ¿Qué descubrieron de las otras escuelas que no imaginaban?\n[Saltar] [Seguir después]\n\n"
-        "Quedó pendiente: álbum, lunes 14.\n[Necesito más tiempo] [Menos avisos]"
+        "Quedó pendiente: álbum, lunes 14.\n[Ya está: álbum] [Necesito más tiempo] [Menos avisos]"
     )
     assert classes.says("Gisel", "Sofía contó que en India almuerzan en el patio.") == (
         "«Sofía» parece un nombre. ¿Lo guardo así? «Alguien contó que en India almuerzan en el patio.»\n"

@@ -99,7 +99,7 @@ ENDS: dict[str, Callable[[Company], object]] = {
     "removed": lambda it: it.as_("gisel", lambda turn: remove_class(turn, "m-jhansi")),
     "handed over": handed_over,
 }
-LAST_WORD = {"removed", "place-taken", "entry-gone", "digest"}
+LAST_WORD = {"removed", "place-taken", "entry-gone", "calls-gone", "digest"}
 """What she is told of the end itself; and her digest, which is over all her projects and is written when it leaves."""
 
 
