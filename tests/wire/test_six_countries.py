@@ -1,4 +1,4 @@
-"""Six countries on two messengers and a model: the story of the transcripts up to its work, told over the wire."""
+"""Six countries on two messengers and a model: the story of the transcript, told over the wire."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ STORIES = Path(__file__).parents[1] / "transcripts"
 
 
 def test_six_countries_go_their_way_over_the_wire(tmp_path: Path) -> None:
-    with told(read(STORIES / "six-countries-work.txt"), tmp_path / "house") as story:
+    with told(read(STORIES / "six-countries.txt"), tmp_path / "house") as story:
         story.house.start()
         story.tell()
         story.house.settle()

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import assert_never
@@ -12,7 +12,7 @@ from typing import assert_never
 from tests.standins.openai_server import OpenAIServer
 from tests.standins.slack import SlackStandin
 from tests.standins.telegram import TelegramStandin
-from tests.transcripts.deed import ALBUM, FILE, FORM, IN_THREAD, TAP, picture
+from tests.transcripts.deed import FILE, FORM, TAP, picture
 from tests.transcripts.script import Does, Nothing, Restart, Sees, Story, Takes, Translates, moment
 from tests.wire.clock import Clock
 from tests.wire.house import House
@@ -38,7 +38,6 @@ class Told:
     people: dict[str, OnTelegram | OnSlack]
     known: dict[str, str]
     now: datetime
-    seen: dict[str, list[str]] = field(default_factory=dict)
 
     def tell(self) -> None:
         """Every step of it and of the stories before it, in order."""
@@ -76,24 +75,14 @@ class Told:
             who.fills(dict(one.split(": ", 1) for one in found["fields"].split(", ")), SUBMIT)
         elif found := FILE.match(what):
             who.sends(picture(found["file"]), found["caption"] or "")
-        elif found := ALBUM.match(what):
-            who.sends_together([picture(one) for one in found["files"].split(", ")], found["caption"] or "")
-        elif what.startswith(IN_THREAD):
-            who.answers(self.seen[who.name], what.removeprefix(IN_THREAD))
         else:
             who.says("hello" if what == "/start" and isinstance(who, OnSlack) else what)
 
     def see(self, step: Sees) -> None:
-        """One message of hers reads so, by and by; with a file, each line of it may be a message of its own."""
-        lines = [words_of(line) for line in step.lines if line != "..."]
-        whole = [word for line in lines for word in line]
-        if whole and step.how != "home":
-            for words in lines if any(map(SHOWN.match, step.lines)) else [whole]:
-                self.people[step.who].sees(*words)
-        elif step.when:
-            # What is not read word for word is not waited for, and must still come on its own day.
-            self.house.settle()
-        self.seen[step.who] = whole
+        """One message of hers reads so, by and by."""
+        words = [word for line in step.lines if line != "..." for word in words_of(line)]
+        if words and step.how != "home":
+            self.people[step.who].sees(*words)
 
 
 def words_of(line: str) -> list[str]:
