@@ -190,7 +190,7 @@ def shown(turn: Turn, project: str, shared: list[str]) -> tuple[str, tuple[Choic
     photos = [item for item in items if item.kind == "photo"]
     what = f"album-on-board-{photos[0].consent}" if photos else "album-on-board-classes"
     said = t(what, title=title, classes=classes, count=len(items))
-    return said, (start("board-view", t("b-see-board"), project),)
+    return said, (start("board-view", t("b-see-board"), project), *for_what_is_due(turn, items[0].id))
 
 
 COMMANDS = (

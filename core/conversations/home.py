@@ -96,15 +96,15 @@ def lines(turn: Turn, seen: Glance) -> list[str]:
         found.extend(one.text for one in foreign_note(turn, project, plan, (Text(text=following),)))
     if project.paused:
         found.append(t("home-paused", until=until_words(turn, project)))
-    found.extend(call_line(turn, call) for call in seen.calls)
+    found.extend(call_line(turn, call, "first" if n == 0 else "later") for n, call in enumerate(seen.calls))
     found.extend(exchange_lines(turn, project.id))
     if seen.stage == "definition" and seen.missing:
         found.append(t("home-missing", names=t.list(list(seen.missing))))
     return found
 
 
-def call_line(turn: Turn, call: LiveSession) -> str:
-    """"jue 10 dic, 7:30: Jhansi (India 16:00)"."""
+def call_line(turn: Turn, call: LiveSession, place: str) -> str:
+    """"📅 jue 10 dic, 7:30: Jhansi (India 16:00)"; the sign stands only before the first of them."""
     t, me = turn.texts, turn.me
     others = [turn.store.teachers.get(other) for other in call.across(me.id)]
     places = {other.id: t.country(group_of(turn, call.project, other.id).country) for other in others}
@@ -112,6 +112,7 @@ def call_line(turn: Turn, call: LiveSession) -> str:
     local = me.local(call.starts)
     return t(
         "home-call" if call.state == "confirmed" else "home-call-proposed",
+        place=place,
         day=t.day(local.date(), short=True),
         hour=t.hour(local),
         names=t.list([other.name for other in others]),

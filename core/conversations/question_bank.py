@@ -3,6 +3,7 @@
 from core.chat.choices import Choice, pick
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
+from core.conversations.session_agenda import questions_kept
 from core.conversations.talk import End, Talk
 from core.usecases.session_day import add_ours
 from core.usecases.session_of import session_of
@@ -29,7 +30,8 @@ async def from_our_list(talk: Talk) -> End:
         else:
             await talk.do("add", add_ours, talk.about, chosen, per=str(n))
     asked = await talk.look(own_words, talk.about)
-    return talk.end(talk.t("questions-kept" if asked else "questions-none"), home=True)
+    kept = await talk.look(questions_kept, talk.about) if asked else talk.t("questions-none")
+    return talk.end(kept, home=True)
 
 
 def page_card(turn: Turn, session_id: str, page: int) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:

@@ -6,11 +6,13 @@ from core.conversations.board import WITH_WORDS
 from core.conversations.command import Command
 from core.conversations.interrupted import note_left, way_back
 from core.conversations.note_send import deliver, names_of, to_answer
+from core.conversations.personal import without_names
 from core.conversations.ready_made import to_whom
 from core.conversations.talk import End, Go, Reply, Talk
 from core.letters.notes import note_parts
 from core.letters.rooms import who_reads
 from core.usecases.board_add import is_open
+from core.usecases.look_back import keep_for_look_back, to_look_back_on
 from core.usecases.room_post import rooms_of
 from core.usecases.say import (
     LONGEST,
@@ -30,7 +32,7 @@ READY = "ready-made"
 ALL = "all"
 QUOTED = 200
 LONG = 1500
-FOR_CALL, FOR_LINK = "call:", "link:"
+FOR_CALL, FOR_LINK, LOOK_BACK = "call:", "link:", "look-back:"
 
 
 async def say(talk: Talk) -> End | Go:
@@ -175,15 +177,26 @@ async def words(talk: Talk) -> End | Go:
     )
     if chosen == "all":
         chosen = await talk.choose("what-whole", *targets, shows=(Text(text=said.words), *question), back=False)
+    if chosen.startswith(LOOK_BACK):
+        return await for_look_back(talk, chosen.removeprefix(LOOK_BACK), said.words)
     return await use(talk, chosen, said.words)
+
+
+async def for_look_back(talk: Talk, session: str, said: str) -> End:
+    """What came up in a call waits for the class's final reflection."""
+    kept = await without_names(talk.part("names"), said)
+    await talk.do("look-back", keep_for_look_back, session, kept)
+    return talk.end(talk.t("look-back-kept"), home=True)
 
 
 def uses(turn: Turn, said: str) -> tuple[Choice, ...]:
     """What can be done with words of hers."""
     t, (call, _), (lacks, with_whom) = turn.texts, asks_next(turn), call_for_link(turn, said)
+    met = to_look_back_on(turn)
     return (
         *((pick(f"{FOR_LINK}{lacks}", t("b-link-for-call", names=with_whom)),) if lacks else ()),
         *((pick(f"{FOR_CALL}{call}", t("b-for-call")),) if call and not lacks else ()),
+        *((pick(f"{LOOK_BACK}{met}", t("b-for-look-back")),) if met and not lacks else ()),
         *(pick(id_, t("b-write-to", name=name)) for id_, name, _ in people(turn)),
         *((pick("board", t("b-to-board")),) if is_open(turn) else ()),
         pick("home", t("b-home")),

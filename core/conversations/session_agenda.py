@@ -7,7 +7,7 @@ from core.conversations.talk import End, Fits, Talk
 from core.letters.session_cards import agenda_line, question_day
 from core.usecases.session_agenda import set_agenda
 from core.usecases.session_day import ask_class
-from core.usecases.session_of import session_of
+from core.usecases.session_of import session_of, who_of
 from core.usecases.session_ready import roles_line, turn_roles
 from core.usecases.session_words import names_of
 from core.usecases.turn import Turn
@@ -25,7 +25,7 @@ async def questions(talk: Talk) -> End:
     if said.choice == "none":
         return talk.end(t("questions-none"), home=True)
     await talk.do("keep", ask_class, talk.about, said.words)
-    return talk.end(t("questions-kept"), home=True)
+    return talk.end(await talk.look(questions_kept, talk.about), home=True)
 
 
 async def agenda(talk: Talk) -> End:
@@ -72,6 +72,7 @@ def agenda_question(turn: Turn, session_id: str) -> tuple[str, tuple[Choice, ...
             names=names_of(turn, one),
             agenda=agenda_line(turn, one),
             exchange=question_day(turn, one),
+            here="yes",
         ),
         (
             start("question-bank", t("b-from-our-list"), one.id),
@@ -79,6 +80,12 @@ def agenda_question(turn: Turn, session_id: str) -> tuple[str, tuple[Choice, ...
             pick("none", t("b-no-questions")),
         ),
     )
+
+
+def questions_kept(turn: Turn, session_id: str) -> str:
+    """It is kept, and whose class reads it when."""
+    session = session_of(turn, session_id)
+    return turn.texts("questions-kept", count=len(who_of(turn, session).teachers) - 1, names=names_of(turn, session))
 
 
 def asked_so_far(turn: Turn, session_id: str) -> str:

@@ -10,7 +10,7 @@ from core.texts import Texts
 from core.usecases.projects import find_member
 from core.usecases.reflect_ask import is_complete, round_now, standing
 from core.usecases.turn import Turn
-from core.usecases.under_way import title_of
+from core.usecases.under_way import title_and_size, title_of
 
 
 def opening(turn: Turn, occasion: Occasion) -> Written | Skip:
@@ -85,7 +85,8 @@ def _round(turn: Turn, occasion: Occasion, round_: Round) -> Written | Skip:
     if isinstance(project, Skip):
         return project
     t = turn.texts
-    said = t(f"round-{round_}", title=title_of(turn, project), count=len(standing(turn, project.id).steps))
+    title, classes = title_and_size(turn, project.id)
+    said = t(f"round-{round_}", title=title, count=len(standing(turn, project.id).steps), others=classes - 1)
     first, home = start("reflect", t("b-begin"), project.id), start("home", t("b-home"))
     return Written((Text(text=said),), (first, put_off(t, occasion), home))
 

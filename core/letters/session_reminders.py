@@ -35,6 +35,7 @@ def agenda(turn: Turn, occasion: Occasion) -> Written | Skip:
             names=names_of(turn, session),
             agenda=agenda_line(turn, session),
             exchange=question_day(turn, session),
+            here="yes" if opens else "no",
         )
     )
     return Written(() if opens else (said,), (start("questions", t("b-write-questions"), session.id),), asks)

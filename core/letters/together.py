@@ -21,7 +21,7 @@ TELLS = DIGESTS | {
 }
 """Kinds that ask for nothing: they fold under whatever leaves with them."""
 AWAITED = frozenset(("unsigned", "sign-nudge", "plan-ready", "plan-changed", "request-waiting", "join-waiting")) | {
-    *("silence-nudge", "silence-told", "seat-open"),
+    *("silence-nudge", "silence-told", "seat-open", "phase"),
 }
 """Kinds for whose answer other teachers wait."""
 LONGEST = 600

@@ -61,7 +61,9 @@ def agenda_due(starts: datetime, teacher: Teacher, calendar: SchoolCalendar | No
     due = starts - AGENDA
     day = teacher.local(due).date()
     if calendar is not None and not calendar.school_day(day):
-        return at_wall(teacher.zone, calendar.previous_school_day(day) or day, wake(teacher))
+        before = calendar.previous_school_day(day) or day
+        # Of two calls whose agendas come on the same morning, the nearer one is first.
+        return at_wall(teacher.zone, before, wake(teacher)) + timedelta(seconds=(day - before).days)
     return due if not teacher.is_quiet(due) else at_wall(teacher.zone, day, wake(teacher))
 
 

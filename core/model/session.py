@@ -59,7 +59,7 @@ class LiveSession:
     calls have in common, "" for a single one; `since` when its people began to count with its hour. `exchange` is what
     takes the place of a call that failed: (teacher, since when, the day by which her class sends photos). `worked` is
     the link of a call that is over and whose link nobody reported, to be offered to the same people again. `asked_at`
-    is when a time was last proposed.
+    is when a time was last proposed. `came_up` is (teacher, what she wrote down after it for her class's look back).
     """
 
     id: str
@@ -95,6 +95,7 @@ class LiveSession:
     since: datetime | None = None
     exchange: tuple[tuple[str, datetime, date], ...] = ()
     worked: str = ""
+    came_up: tuple[tuple[str, str], ...] = ()
 
     @property
     def ends(self) -> datetime:
@@ -308,6 +309,7 @@ class LiveSession:
             agenda_by=now(self.agenda_by),
             silent=tuple(one for one in self.silent if one != teacher),
             questions=tuple((now(one), words) for one, words in self.questions),
+            came_up=tuple((now(one), words) for one, words in self.came_up),
             outcomes=tuple((now(one), outcome) for one, outcome in self.outcomes),
             coming=each(self.coming),
             exchange=tuple((now(one), since, day) for one, since, day in self.exchange),
@@ -320,9 +322,11 @@ class LiveSession:
         return replace(self, link="", worked="" if self.broken else self.link)
 
     def forgotten(self, teacher: str) -> "LiveSession":
-        """The session without what this teacher asked, the agenda that she wrote and the link that she gave."""
+        """The session without what this teacher asked and wrote down, her agenda, and the link that she gave."""
         usual = self.planned("", "") if self.agenda_by == teacher else self
-        return replace(usual.unasked(teacher), worked="" if self.link_by == teacher else self.worked)
+        left = tuple(pair for pair in self.came_up if pair[0] != teacher)
+        worked = "" if self.link_by == teacher else self.worked
+        return replace(usual.unasked(teacher), came_up=left, worked=worked)
 
     def met(self, teacher: str, outcome: Outcome) -> "LiveSession":
         """One class's answer to "did you meet?". It is held as soon as one says so; failed when all say no."""

@@ -101,11 +101,13 @@ def about_words(turn: Turn) -> Iterator[str]:
 
 
 def about_calls(turn: Turn) -> Iterator[str]:
-    """What her class wanted to ask in calls, and that her calendar reads them."""
+    """What her class wanted to ask in calls, what came up in them, and that her calendar reads them."""
     t, me = turn.texts, turn.me
     for session in my_sessions(turn):
         if words := dict(session.questions).get(me.id):
             yield t("export-question", day=t.day(me.local(session.starts).date()), words=words)
+        for words in (said for teacher, said in session.came_up if teacher == me.id):
+            yield t("export-look-back", day=t.day(me.local(session.starts).date()), words=words)
     if feed := my_feed(turn):
         yield t("export-feed", day=t.day(me.today(feed.at)))
 

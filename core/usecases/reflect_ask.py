@@ -5,7 +5,8 @@ from datetime import date
 
 from core.model.phase import reflection_day
 from core.model.project import Project
-from core.model.reflection import Answer, Round, answer_id, brief_day, complete, first_contact
+from core.model.reflection import FINAL, Answer, Round, answer_id, brief_day, complete, first_contact
+from core.usecases.look_back import came_up
 from core.usecases.projects import member_of, project_of
 from core.usecases.turn import Turn
 from prompts.questions import Question, questions
@@ -99,6 +100,8 @@ def steps_of(turn: Turn, project: Project, group: str, round_: Round) -> tuple[S
     steps = []
     for n, question in enumerate(asked(turn, group, round_), 1):
         text, brief = _worded(turn, question, answers)
+        if n == 1 and round_ == FINAL:
+            text = "\n".join((text, *_after_calls(turn, project.id, group)))
         given = answers.get(question.key)
         sure = None if given and given.unsure else given
         steps.append(Step(n, question.key, text, brief, question.choices, sure))
@@ -131,6 +134,13 @@ def final_day(turn: Turn, project_id: str) -> date:
     """The day on which the final round opens."""
     plan = project_of(turn, project_id).seen_plan
     return reflection_day(plan) if plan else turn.me.today(turn.now)
+
+
+def _after_calls(turn: Turn, project_id: str, group: str) -> list[str]:
+    """What she wrote down after the calls, one line for all of it."""
+    kept = " · ".join(came_up(turn, project_id, group))
+    quoted = kept if len(kept) <= SHOWN else kept[: SHOWN - 1] + "…"
+    return [turn.texts("look-back-said", words=quoted)] if kept else []
 
 
 def _worded(turn: Turn, question: Question, answers: dict[str, Answer]) -> tuple[str, str]:

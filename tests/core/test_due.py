@@ -55,7 +55,7 @@ def test_a_photo_is_what_is_due_by_one_tap_and_its_answer_closes_it(classes: Cla
     asked = classes.sees("Jhansi")
     assert "My School: the class in Argentina has “five objects” ready. What does your group say to it?" in asked
     assert "There is time until Thursday 17 December." in asked
-    assert "Waiting for your answer: five objects from Argentina, by Thursday 17." in classes.says("Jhansi", "/home")
+    assert "Waiting for your answer: five objects from Argentina (by Thursday 17)." in classes.says("Jhansi", "/home")
     classes.taps("Jhansi", "What is due")
     classes.taps("Jhansi", "Answer Argentina")
     classes.taps("Jhansi", "We liked this")

@@ -12,6 +12,7 @@ from core.ports.store import Job
 from core.ports.writer import TranslateDraft
 from core.usecases.erase import erase
 from core.usecases.export import everything
+from core.usecases.look_back import keep_for_look_back, to_look_back_on
 from core.usecases.session_agenda import set_agenda
 from core.usecases.session_agree import agree
 from core.usecases.session_apart import go_apart
@@ -136,6 +137,19 @@ def comes(company: Company, asked: Job, words: str) -> None:
     draft = TranslateDraft(text=words, prompt="p", model="m").model_dump_json()
     company.as_("gisel", lambda turn: translated(turn, asked, draft, ""))
     company.go_to(company.now)
+
+
+def test_what_came_up_in_a_call_is_in_the_copy_of_her_data_and_goes_with_her(company: Company) -> None:
+    session = call(company)
+    company.until(INDIA, "2026-12-10 18:30")
+    company.as_("jhansi", lambda turn: say_met(turn, session, "yes"))
+    assert company.as_("jhansi", to_look_back_on) == session
+    company.as_("jhansi", lambda turn: keep_for_look_back(turn, session, "They have lunch outside."))
+    exported = company.as_("jhansi", lambda turn: "\n".join(everything(turn)))
+    assert "What came up in the call of Thursday 10 December: They have lunch outside." in exported
+    assert "They have lunch outside." not in company.as_("gisel", lambda turn: "\n".join(everything(turn)))
+    company.as_("jhansi", erase)
+    assert company.as_("gisel", lambda turn: session_of(turn, session).came_up) == ()
 
 
 def adds(company: Company, session: str, number: str) -> None:

@@ -30,7 +30,7 @@ def down_until(story: Calls, when: str) -> None:
 
 
 def test_each_reminder_comes_at_its_hour_in_the_readers_own_time(story: Calls) -> None:
-    story.until("Gisel", "2026-12-04 08:00")
+    story.until("Gisel", "2026-12-04 08:01")
     assert story.arrived("Gisel")[0] == (
         "El jueves 10 hablan con Jhansi. Agenda: saludo 5 min, escuelas 20, preguntas 15, despedida 5. "
         "Saluda tu clase, cuida el tiempo la clase de Jhansi, pregunta primero tu clase."
@@ -52,7 +52,7 @@ def test_each_reminder_comes_at_its_hour_in_the_readers_own_time(story: Calls) -
 
 
 def test_what_one_class_would_like_to_ask_the_other_reads_the_day_before(story: Calls) -> None:
-    story.until("Gisel", "2026-12-04 08:00")
+    story.until("Gisel", "2026-12-04 08:01")
     story.says("Gisel", "¿Qué almuerzan?")
     story.until("Jhansi", "2026-12-09 15:45")
     seen = story.arrived("Jhansi")
@@ -64,7 +64,7 @@ def test_words_that_come_days_later_can_still_become_a_question_until_they_are_e
     story.until("Gisel", "2026-12-07 12:00")
     label = "Pregunta para la videollamada"
     assert f"[{label}] " in story.says("Gisel", "¿Qué comen en el recreo?")[-1]
-    assert story.taps("Gisel", label)[0] == "Guardado. La otra clase lo lee un día antes."
+    assert story.taps("Gisel", label)[0] == "Guardado. La clase de Jhansi lo lee un día antes."
     story.says("Gisel", "¿A qué juegan?")
     story.taps("Gisel", label)
     assert story.session().questions == (("Gisel", "¿Qué comen en el recreo?\n¿A qué juegan?"),)

@@ -24,6 +24,7 @@ IN_THREAD = "(in thread) "
 CHANGES = re.compile(r'^\(changes "(?P<words>.+)" to "(?P<new>.+)"\)$')
 DELETES = re.compile(r'^\(deletes "(?P<words>.+)"\)$')
 FILE = re.compile(r"^\((?:photo|file) (?P<file>[\w.-]+)\)(?: (?P<caption>.+))?$")
+ALBUM = re.compile(r"^\(album (?P<files>[\w.,\- ]+)\)(?: (?P<caption>.+))?$")
 LONG = re.compile(r"^\(writes (?P<count>\d+) characters\)$")
 PLACE = re.compile(r"^\(is at (?P<latitude>-?[\d.]+), (?P<longitude>-?[\d.]+)\)$")
 CODE = re.compile(r"^\(comes with the code of (?P<who>\w+)\)$")
@@ -34,12 +35,14 @@ LOREM = "Un día en la escuela empieza con el timbre. "
 
 @dataclass(frozen=True)
 class Deed:
-    """One thing done: `message` is what was touched, `replies_to` what was answered; a double tap comes twice."""
+    """One thing done: `message` is what was touched, `replies_to` what was answered; a double tap comes twice, and the
+    files of an album one after the other, `more` being all but the first."""
 
     what: Heard
     message: str = ""
     replies_to: str = ""
     times: int = 1
+    more: tuple[Heard, ...] = ()
 
     @classmethod
     def read(
@@ -58,6 +61,9 @@ class Deed:
             return cls(Edited(message=message, text=found["new"]))
         if found := DELETES.match(what):
             return cls(Deleted(message=said[who, found["words"]]))
+        if found := ALBUM.match(what):
+            first, *more = album(world, found["files"], found["caption"] or "")
+            return cls(first, more=tuple(more))
         return cls(plain(what, world))
 
 
@@ -146,6 +152,14 @@ def sent(world: "World", name: str, caption: str) -> Sent:
     data, mime = picture(name) if suffix == ".jpg" else name.encode(), TYPES[suffix]
     key = world.database.writer.submit(lambda c: UnitOfWork(c).shelf.put(data, name, mime)).result()
     return Sent(remote="remote", name=name, mime=mime, size=len(data), caption=caption, shelf=key)
+
+
+def album(world: "World", files: str, caption: str) -> list[Heard]:
+    """Several files sent at once, the line with the first."""
+    names = files.split(", ")
+    return [
+        sent(world, name, "" if n else caption).model_copy(update={"album": names[0]}) for n, name in enumerate(names)
+    ]
 
 
 def picture(name: str) -> bytes:

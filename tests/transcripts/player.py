@@ -98,10 +98,10 @@ class Player:
         deed = Deed.read(step.what, self.world, where, self.looked.get(where), self.said)
         if deed is None:
             raise NotAsWritten(f"{step.who} cannot do {step.what}\n{self._last(step.who)}")
-        for _ in range(deed.times):
+        for what in (*(deed.what,) * deed.times, *deed.more):
             elsewhere = self._is_elsewhere()
             id_ = self.world.hear(
-                step.who, deed.what, deed.message, replies_to=deed.replies_to, elsewhere=elsewhere, room=step.room
+                step.who, what, deed.message, replies_to=deed.replies_to, elsewhere=elsewhere, room=step.room
             )
             self.said[where, step.what.removeprefix(IN_THREAD)] = id_
 

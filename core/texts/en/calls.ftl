@@ -90,6 +90,7 @@ refused-no-weeks = No week of the plan is left to repeat the call. Nothing was p
 refused-call-waits = The other proposal is still to be answered. Nothing was changed.
 refused-no-last-link = I have no link from another call of the same classes. Nothing was changed.
 export-question = Question for the call of { $day }: { $words }
+export-look-back = What came up in the call of { $day }: { $words }
 export-feed = Calendar with a secret address, since { $day }
 
 calls-come = Your calls in this project, for your calendar.

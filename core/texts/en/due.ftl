@@ -25,7 +25,7 @@ due-noted = { $asked ->
    *[other] Noted: { $what }, done. I ask the other classes for an answer.
   }
 due-undone = It stays open: { $what }. I no longer ask anybody for an answer.
-answer-due-line = { $what } from { $country }, by { $day }
+answer-due-line = { $what } from { $country } (by { $day })
 handed-in = { $title }: the class in { $country } has “{ $what }” ready. What does your group say to it? There is time until { $day }.
 answer-due = { $title }: the class in { $country } waits for a few words of your group about “{ $what }”, by { $day }.
 ask-answer-words = Write what your group says about “{ $what }” from { $country }.

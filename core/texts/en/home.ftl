@@ -23,6 +23,12 @@ home-title = { $title } · { $phase }
 home-week = week { $week } of { $weeks }
 home-draft = Draft
 home-untitled = New project
-home-call = 📅 { $day }, { $hour }: { $names } ({ $far })
-home-call-proposed = 📅 { $day }, { $hour }: { $names } ({ $far }), proposed
+home-call = { $place ->
+    [first] 📅 { $day }
+   *[later] { $day }
+  }, { $hour }: { $names } ({ $far })
+home-call-proposed = { $place ->
+    [first] 📅 { $day }
+   *[later] { $day }
+  }, { $hour }: { $names } ({ $far }), proposed
 home-missing = Not signed yet: { $names }

@@ -36,14 +36,22 @@ answer-photo = a photo
 answer-voice = a voice note
 answer-skipped = no answer
 round-expect = { $count ->
-    [one] Before you meet the other class of { $title }: { $count } question about what your group expects. It stays sealed and comes back at the end.
-   *[other] Before you meet the other class of { $title }: { $count } questions about what your group expects. They stay sealed and come back at the end.
+    [one] Before you meet { $others ->
+        [one] the other class
+       *[other] the other classes
+      } of { $title }: { $count } question about what your group expects. It stays sealed and comes back at the end.
+   *[other] Before you meet { $others ->
+        [one] the other class
+       *[other] the other classes
+      } of { $title }: { $count } questions about what your group expects. They stay sealed and come back at the end.
   }
 round-brief = { $count ->
     [one] { $title }, after the icebreaker: { $count } question for your group, without names.
    *[other] { $title }, after the icebreaker: { $count } questions for your group, without names.
   }
 expect-sealed = Kept and sealed: nobody else sees it, and it comes back on { $day } for your group to compare.
+look-back-kept = Kept: it comes back with the first question of the final reflection. Nobody of the other classes sees it.
+look-back-said = From the calls you kept: “{ $words }”
 brief-saved = Kept. There is nothing more to answer for now; the rest comes at the end.
 takes-along = What your class takes along
 takes-along-of = What { $name }'s class takes along · { $country }

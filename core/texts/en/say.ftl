@@ -8,6 +8,7 @@ b-delete = Delete
 b-keep = Leave it
 b-whole = See all
 b-for-call = A question for the call
+b-for-look-back = For the final reflection
 
 talk-ask-first = your question
 talk-say = your message

@@ -191,11 +191,17 @@ file-replaces = The new file replaces the one before.
 file-removes = This file takes it out of your calendar.
 
 agenda-ask = On { $day } you talk with { $names }. Agenda: { $agenda }.
-    What would your class like to ask? Write it here; it is exchanged with the other class's questions on { $exchange }.
+    What would your class like to ask? { $here ->
+        [yes] Write it here
+       *[no] Tap to write it
+     }; it is exchanged with the other class's questions on { $exchange }.
 agenda-usual = greeting 5 min, schools { $schools }, questions { $questions }, goodbye 5
 ask-agenda = Agenda: { $agenda }. Write how it should be.
 agenda-set = New agenda: { $agenda }
-questions-kept = Kept. The other class reads it a day before.
+questions-kept = Kept. { $count ->
+    [one] { $names }'s class reads it
+   *[other] The classes of { $names } read it
+  } a day before.
 questions-none = Fine, no questions for now. Answer this message when you have some.
 their-questions = { $name }'s class would like to ask:
 day-and-start = { $which ->

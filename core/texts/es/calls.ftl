@@ -91,6 +91,7 @@ refused-no-weeks = No queda ninguna semana del plan para repetir la llamada. No 
 refused-call-waits = Primero falta la respuesta a la otra propuesta. No cambié nada.
 refused-no-last-link = No tengo un enlace de otra llamada con las mismas clases. No cambié nada.
 export-question = Pregunta para la videollamada del { $day }: { $words }
+export-look-back = Lo que surgió en la videollamada del { $day }: { $words }
 export-feed = Calendario con dirección secreta, desde el { $day }
 
 calls-come = Tus videollamadas en este proyecto, para tu calendario.

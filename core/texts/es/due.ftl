@@ -25,7 +25,7 @@ due-noted = { $asked ->
    *[other] Anotado: { $what }, ya está. Les pido una respuesta a las otras clases.
   }
 due-undone = Queda abierto: { $what }. Ya no le pido respuesta a nadie.
-answer-due-line = { $what } de { $country }, hasta el { $day }
+answer-due-line = { $what } de { $country } (hasta el { $day })
 handed-in = { $title }: la clase de { $country } ya tiene listo «{ $what }». ¿Qué le dice tu grupo? Hay tiempo hasta el { $day }.
 answer-due = { $title }: la clase de { $country } espera unas palabras de tu grupo sobre «{ $what }», hasta el { $day }.
 ask-answer-words = Escribe qué dice tu grupo sobre «{ $what }» de { $country }.

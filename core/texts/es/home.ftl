@@ -23,6 +23,12 @@ home-title = { $title } · { $phase }
 home-week = semana { $week } de { $weeks }
 home-draft = Borrador
 home-untitled = Proyecto nuevo
-home-call = 📅 { $day }, { $hour }: { $names } ({ $far })
-home-call-proposed = 📅 { $day }, { $hour }: { $names } ({ $far }), propuesta
+home-call = { $place ->
+    [first] 📅 { $day }
+   *[later] { $day }
+  }, { $hour }: { $names } ({ $far })
+home-call-proposed = { $place ->
+    [first] 📅 { $day }
+   *[later] { $day }
+  }, { $hour }: { $names } ({ $far }), propuesta
 home-missing = Falta firmar: { $names }

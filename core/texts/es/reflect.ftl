@@ -37,9 +37,21 @@ answer-photo = una foto
 answer-voice = un audio
 answer-skipped = sin respuesta
 round-expect = { $count ->
-    [one] Antes de conocer a la otra clase de { $title }: { $count } pregunta sobre lo que espera tu grupo. Queda sellada y vuelve al final.
-    [many] Antes de conocer a la otra clase de { $title }: { $count } preguntas sobre lo que espera tu grupo. Quedan selladas y vuelven al final.
-   *[other] Antes de conocer a la otra clase de { $title }: { $count } preguntas sobre lo que espera tu grupo. Quedan selladas y vuelven al final.
+    [one] Antes de conocer a { $others ->
+        [one] la otra clase
+        [many] las otras clases
+       *[other] las otras clases
+      } de { $title }: { $count } pregunta sobre lo que espera tu grupo. Queda sellada y vuelve al final.
+    [many] Antes de conocer a { $others ->
+        [one] la otra clase
+        [many] las otras clases
+       *[other] las otras clases
+      } de { $title }: { $count } preguntas sobre lo que espera tu grupo. Quedan selladas y vuelven al final.
+   *[other] Antes de conocer a { $others ->
+        [one] la otra clase
+        [many] las otras clases
+       *[other] las otras clases
+      } de { $title }: { $count } preguntas sobre lo que espera tu grupo. Quedan selladas y vuelven al final.
   }
 round-brief = { $count ->
     [one] { $title }, después del rompehielo: { $count } pregunta para tu grupo, sin nombres.
@@ -47,6 +59,8 @@ round-brief = { $count ->
    *[other] { $title }, después del rompehielo: { $count } preguntas para tu grupo, sin nombres.
   }
 expect-sealed = Guardado y sellado: nadie más lo ve, y vuelve el { $day } para que tu grupo lo compare.
+look-back-kept = Guardado: vuelve con la primera pregunta de la reflexión final. De las otras clases no lo ve nadie.
+look-back-said = De las videollamadas guardaste: «{ $words }»
 brief-saved = Guardado. Por ahora no hay más que responder; lo demás viene al final.
 takes-along = Lo que se lleva tu clase
 takes-along-of = Lo que se lleva la clase de { $name } · { $country }

@@ -8,6 +8,7 @@ b-delete = Borrar
 b-keep = Dejarlo así
 b-whole = Ver todo
 b-for-call = Pregunta para la videollamada
+b-for-look-back = Para la reflexión final
 
 talk-ask-first = tu pregunta
 talk-say = tu mensaje

@@ -200,11 +200,18 @@ file-replaces = El archivo nuevo reemplaza al anterior.
 file-removes = Este archivo la quita de tu calendario.
 
 agenda-ask = El { $day } hablan con { $names }. Agenda: { $agenda }.
-    ¿Qué quiere preguntar tu grupo? Escríbelo aquí; se cruza con las preguntas de la otra clase el { $exchange }.
+    ¿Qué quiere preguntar tu grupo? { $here ->
+        [yes] Escríbelo aquí
+       *[no] Toca para escribirlo
+     }; se cruza con las preguntas de la otra clase el { $exchange }.
 agenda-usual = saludo 5 min, escuelas { $schools }, preguntas { $questions }, despedida 5
 ask-agenda = Agenda: { $agenda }. Escribe cómo debe quedar.
 agenda-set = Agenda nueva: { $agenda }
-questions-kept = Guardado. La otra clase lo lee un día antes.
+questions-kept = Guardado. { $count ->
+    [one] La clase de { $names } lo lee
+    [many] Las clases de { $names } lo leen
+   *[other] Las clases de { $names } lo leen
+  } un día antes.
 questions-none = Bien, sin preguntas por ahora. Puedes contestar a este mensaje cuando las tengan.
 their-questions = La clase de { $name } quiere preguntar:
 day-and-start = { $which ->
