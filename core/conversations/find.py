@@ -325,7 +325,7 @@ async def take_back(talk: Talk) -> End:
 
 
 COMMANDS = (
-    Command("find", find, menu=True, aliases=("buscar",), takes_words=FILTERS),
+    Command("find", find, menu=True, aliases=("buscar",), takes_words=FILTERS, goes_on="from-home"),
     Command("change-search", change_search),
     Command("invite", invite),
     Command("withdraw", take_back),
