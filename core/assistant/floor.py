@@ -20,6 +20,8 @@ HOME_CARD = "home"
 """The conversation that shows what is next."""
 OFFERED = timedelta(days=3)
 """So long what she left is offered under other things."""
+FULL, JUST_LEFT = 7, timedelta(hours=1)
+"""Under so many buttons only what she left just now is offered: one more is a wall."""
 RENEWAL = "renewal:"
 """Before the card, in what a wording that may be overtaken is about."""
 
@@ -191,7 +193,8 @@ class Floor:
     def _waiting(self, offered: tuple[Choice, ...], at_home: bool) -> tuple[Choice, ...]:
         """A button that goes on with what was left last, unless it is offered already."""
         parked = self.turn.store.sittings.parked(self.turn.me.id)
-        left = [one for one in parked if is_offered(one, at_home, self.turn.now - one.touched <= OFFERED)]
+        since = self.turn.now - (JUST_LEFT if len(offered) >= FULL else OFFERED)
+        left = [one for one in parked if is_offered(one, at_home, one.touched >= since)]
         # What she was doing goes before words that came in between.
         for sitting in sorted(left, key=lambda one: COMMANDS[one.conversation].goes_on == "at-home")[:1]:
             name = self.turn.texts(f"talk-{sitting.conversation}")

@@ -326,7 +326,7 @@ async def take_back(talk: Talk) -> End:
 
 COMMANDS = (
     Command("find", find, menu=True, aliases=("buscar",), takes_words=FILTERS, goes_on="from-home"),
-    Command("change-search", change_search),
+    Command("change-search", change_search, goes_on="with-words"),
     Command("invite", invite),
     Command("withdraw", take_back),
 )
