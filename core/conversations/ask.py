@@ -55,4 +55,4 @@ def ids_found(turn: Turn, project_id: str, question: str) -> list[str]:
     return [one.id for one in found_for(turn, project_id, question)]
 
 
-COMMANDS = (Command("ask", ask, menu=True, aliases=("preguntar",), takes_words="question"),)
+COMMANDS = (Command("ask", ask, menu=True, aliases=("preguntar",), takes_words="question", goes_on="with-words"),)

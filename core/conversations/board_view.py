@@ -16,6 +16,8 @@ from core.usecases.terms import words_of
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of, under_way
 
+MOST = 6
+"""More buttons than this beside [Home] are a wall: then the changes share one."""
 FILTERED_FROM = 3
 """Classes in a project from which on one of them can be looked at alone."""
 
@@ -73,9 +75,10 @@ def view_of(turn: Turn, about: str) -> tuple[tuple[Part, ...], tuple[Choice, ...
     kept = (start("our-words", t("b-our-words"), project.id),) if words_of(turn, project.id) else ()
     respond = (start("react", t("b-react"), about),) if any(is_theirs(turn, item) for item in page.items) else ()
     ways = [way_in(turn, item, t("b-open-file-numbered", n=n)) for n, item in enumerate(page.items, 1)]
+    found = (put, *respond, *more, *filters, *kept, *(one for way in ways for one in way))
     own = own_on_card(turn, about)
-    change = own if len(own) < 2 else (start("board-own", t("b-change"), about),)
-    return (head, *parts), (put, *respond, *more, *filters, *kept, *(one for way in ways for one in way), *change)
+    full = len(own) > 1 and len(found) + len(own) > MOST
+    return (head, *parts), (*found, *((start("board-own", t("b-change"), about),) if full else own))
 
 
 def own_on_card(turn: Turn, about: str) -> tuple[Choice, ...]:

@@ -166,5 +166,5 @@ COMMANDS = (
     Command("done", done),
     Command("not-done", not_done),
     Command("item-for", item_for),
-    Command("answer-them", answer_them),
+    Command("answer-them", answer_them, goes_on="with-words"),
 )
