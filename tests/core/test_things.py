@@ -177,7 +177,8 @@ def test_two_photos_of_one_day_are_told_apart_where_something_worries(classes: C
     for _ in range(2):
         classes.sends("Gisel", PHOTO)
         classes.taps("Gisel", "No")
-    assert "[1 · Gisel: photo, 30 Nov] [2 · Gisel: photo, 30 Nov] [Something else]" in classes.says("Jhansi", "/concern")
+    asked = classes.says("Jhansi", "/concern")
+    assert "[1 · Gisel: photo, 30 Nov] [2 · Gisel: photo, 30 Nov] [Something else]" in asked
 
 
 def test_nobody_says_who_may_see_what_is_not_hers(classes: Classes) -> None:
