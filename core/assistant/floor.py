@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from core.chat.choices import CHOICES, Back, Change, Choice, Edit, Show, faces, start
@@ -17,6 +18,10 @@ from core.usecases.turn import Turn
 
 HOME_CARD = "home"
 """The conversation that shows what is next."""
+OFFERED = timedelta(days=3)
+"""So long what she left is offered under other things."""
+FULL, JUST_LEFT = 7, timedelta(hours=1)
+"""Under so many buttons only what she left just now is offered: one more is a wall."""
 RENEWAL = "renewal:"
 """Before the card, in what a wording that may be overtaken is about."""
 
@@ -187,7 +192,9 @@ class Floor:
 
     def _waiting(self, offered: tuple[Choice, ...], at_home: bool) -> tuple[Choice, ...]:
         """A button that goes on with what was left last, unless it is offered already."""
-        left = [one for one in self.turn.store.sittings.parked(self.turn.me.id) if is_offered(one, at_home)]
+        parked = self.turn.store.sittings.parked(self.turn.me.id)
+        since = self.turn.now - (JUST_LEFT if len(offered) >= FULL else OFFERED)
+        left = [one for one in parked if is_offered(one, at_home, one.touched >= since)]
         # What she was doing goes before words that came in between.
         for sitting in sorted(left, key=lambda one: COMMANDS[one.conversation].goes_on == "at-home")[:1]:
             name = self.turn.texts(f"talk-{sitting.conversation}")
@@ -278,12 +285,14 @@ def keep_card(turn: Turn, face: Face, conversation: str, about: str, old: Card |
     return message
 
 
-def is_offered(sitting: Sitting, at_home: bool) -> bool:
-    """Whether a waiting conversation is offered under what ends: not where it holds nothing that could be lost, and
-    stray words on Home alone, or they would stand under everything."""
+def is_offered(sitting: Sitting, at_home: bool, fresh: bool) -> bool:
+    """Whether a waiting conversation is offered under what ends: not where it holds nothing that could be lost, after
+    some days on Home alone, and stray words or a search only there, or they would stand under everything."""
     where = COMMANDS[sitting.conversation].goes_on
     holds = any(answer.get("words") for answer in json.loads(sitting.journal).values() if isinstance(answer, dict))
-    return where == "anywhere" or (holds and (at_home or where == "with-words"))
+    if where == "from-home":
+        return at_home and fresh
+    return (at_home or (fresh and where != "at-home")) and (holds or where == "anywhere")
 
 
 def carries_files(parts: tuple[Part, ...]) -> bool:

@@ -1,9 +1,9 @@
 """A question about a project in words: a plain fact, or up to three records that speak of it, each to be opened."""
 
-from core.chat.choices import Choice, start
+from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
-from core.conversations.talk import End, Talk
+from core.conversations.talk import End, Go, Talk
 from core.conversations.which import which
 from core.letters.facts import fact
 from core.letters.sources import cited, found_for, see_choices
@@ -16,16 +16,19 @@ from core.usecases.under_way import shown_once
 WORDS = 300
 
 
-async def ask(talk: Talk) -> End:
+async def ask(talk: Talk) -> End | Go:
     """What she would like to know, of which project; the answer is what was said there, with who and when."""
     t, known = talk.t, await talk.look(shown_once)
     if not known:
         return talk.end(t("ask-no-project"), choices=(start("find", t("b-find-class")),), home=True)
     asked = await talk.ask(
         "question",
+        pick("no", t("b-home")),
         shows=t("ask-about-project"),
         fits=lambda said: t("words-too-long", most=WORDS) if len(said.words) > WORDS else None,
     )
+    if asked.choice:
+        return talk.go("home")
     project = talk.about or await which(talk, known)
     parts, choices = await talk.look(answer_to, project, asked.words)
     if not fact_asked(asked.words):
@@ -52,4 +55,4 @@ def ids_found(turn: Turn, project_id: str, question: str) -> list[str]:
     return [one.id for one in found_for(turn, project_id, question)]
 
 
-COMMANDS = (Command("ask", ask, menu=True, aliases=("preguntar",), takes_words="question"),)
+COMMANDS = (Command("ask", ask, menu=True, aliases=("preguntar",), takes_words="question", goes_on="with-words"),)

@@ -86,7 +86,7 @@ async def take_off(talk: Talk) -> End:
 
 
 COMMANDS = (
-    Command("board", board, menu=True, aliases=("tablero",)),
+    Command("board", board, menu=True, aliases=("tablero",), goes_on="with-words"),
     Command("board-line", line),
     Command("board-discard", take_off),
 )

@@ -16,6 +16,8 @@ from core.usecases.terms import words_of
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of, under_way
 
+MOST = 6
+"""More buttons than this beside [Home] are a wall: then the changes share one."""
 FILTERED_FROM = 3
 """Classes in a project from which on one of them can be looked at alone."""
 
@@ -34,6 +36,13 @@ async def by_class(talk: Talk) -> End:
     """The choice of the class whose things are shown."""
     choices = await talk.look(classes_of, talk.about)
     return talk.end(talk.t("ask-whose-board"), choices=choices, home=True)
+
+
+async def own_things(talk: Talk) -> End:
+    """The choice of her own thing on a card that she wants to change; `about` is the card's."""
+    choices = await talk.look(own_on_card, talk.about)
+    back = start("board-view", talk.t("b-see-board"), talk.about)
+    return talk.end(talk.t("change-which"), choices=(*choices, back))
 
 
 async def open_file(talk: Talk) -> End:
@@ -65,15 +74,21 @@ def view_of(turn: Turn, about: str) -> tuple[tuple[Part, ...], tuple[Choice, ...
     filters = (start("board-class", t("b-by-class"), project.id),) if several else ()
     kept = (start("our-words", t("b-our-words"), project.id),) if words_of(turn, project.id) else ()
     respond = (start("react", t("b-react"), about),) if any(is_theirs(turn, item) for item in page.items) else ()
-    each = tuple(choice for n, item in enumerate(page.items, 1) for choice in thing_buttons(turn, n, item))
-    return (head, *parts), (put, *respond, *more, *filters, *kept, *each)
+    ways = [way_in(turn, item, t("b-open-file-numbered", n=n)) for n, item in enumerate(page.items, 1)]
+    found = (put, *respond, *more, *filters, *kept, *(one for way in ways for one in way))
+    own = own_on_card(turn, about)
+    full = len(own) > 1 and len(found) + len(own) > MOST
+    return (head, *parts), (*found, *((start("board-own", t("b-change"), about),) if full else own))
 
 
-def thing_buttons(turn: Turn, n: int, item: BoardItem) -> tuple[Choice, ...]:
-    """What can be done about the nth thing of a card: open it, and change it where it is one's own."""
-    t = turn.texts
-    own = (start("board-item", t("b-change-numbered", n=n), item.id),) if item.teacher == turn.me.id else ()
-    return (*way_in(turn, item, t("b-open-file-numbered", n=n)), *own)
+def own_on_card(turn: Turn, about: str) -> tuple[Choice, ...]:
+    """A button for each of her own things on a card, by its number there."""
+    items = enumerate(page_after(turn, about).items, 1)
+    return tuple(
+        start("board-item", turn.texts("b-change-numbered", n=n), item.id)
+        for n, item in items
+        if item.teacher == turn.me.id
+    )
 
 
 def way_in(turn: Turn, item: BoardItem, label: str) -> tuple[Choice, ...]:
@@ -118,6 +133,7 @@ def own_of(turn: Turn, item: BoardItem) -> tuple[tuple[Part, ...], tuple[Choice,
 COMMANDS = (
     Command("board-view", view),
     Command("board-class", by_class),
+    Command("board-own", own_things),
     Command("board-open", open_file),
     Command("board-item", one_thing),
 )

@@ -195,12 +195,12 @@ def nothing_card(turn: Turn, who: Who) -> Shown:
 
 
 def takes(turn: Turn, who: Who, times: tuple[Wall, ...], minutes: int) -> tuple[Choice, ...]:
-    """Buttons of candidates, each with everybody's hour."""
-    found, before = [], None
-    for wall in times:
-        found.append(pick(value(TAKE, wall, minutes), button_when(turn, who, wall.instant, before)))
-        before = wall.day
-    return tuple(found)
+    """Buttons of candidates, each with everybody's hour; the day is said once where it is the same for all."""
+    first = times[0].day if times and all(wall.day == times[0].day for wall in times) else None
+    return tuple(
+        pick(value(TAKE, wall, minutes), button_when(turn, who, wall.instant, first if n else None))
+        for n, wall in enumerate(times)
+    )
 
 
 def day_card(turn: Turn, who: Who, day: date, session: str) -> Shown:

@@ -12,12 +12,13 @@ class Command:
 
     `menu` puts it into the messengers' command menus (`command-<name>` is its line there). `aliases` are the same word
     in other languages. `needs` names what a teacher must have before it makes sense; without it she is led there.
-    Other commands are started by buttons alone. `talk-<name>` is what a waiting conversation is called; `links` means
-    that a pasted address belongs here, `takes_words` the question that words after the command answer ("" for none),
-    here or in the command `words_to`. `beside` keeps the card whose button starts it as it is: somebody else's words
-    stand on it. `near` are words that are no name of it, but that mean it when somebody guesses. `goes_on` says where
-    a waiting one is offered: under whatever ends, or only where it holds typed words, or such words on Home alone,
-    where they begin nothing anew. `takes_files` tells that an answer to a letter which comes here may be a file.
+    Other commands are started by buttons alone. `talk-<name>` is what a waiting conversation is called; `links`
+    means that a pasted address belongs here, `takes_words` the question that words after the command answer (""
+    for none), here or in the command `words_to`. `beside` keeps the card whose button starts it as it is:
+    somebody else's words stand on it. `near` are words that are no name of it, but that mean it when somebody
+    guesses. `goes_on` says where a waiting one is offered for some days: under whatever ends; only where it holds
+    typed words; such words on Home alone, where they begin nothing anew; or "from-home", where it can be begun
+    again any time. `takes_files` tells that an answer to a letter which comes here may be a file.
     """
 
     name: str
@@ -31,4 +32,4 @@ class Command:
     takes_files: bool = False
     beside: bool = False
     near: tuple[str, ...] = ()
-    goes_on: Literal["anywhere", "with-words", "at-home"] = "anywhere"
+    goes_on: Literal["anywhere", "with-words", "at-home", "from-home"] = "anywhere"

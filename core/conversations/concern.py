@@ -111,8 +111,13 @@ async def release(talk: Talk) -> End:
 
 
 def offered(turn: Turn) -> tuple[Choice, ...]:
-    """What came lately, a button each."""
-    return tuple(pick(one.id, label_of(turn, one)) for one in recent(turn))
+    """What came lately, a button each; what reads the same is numbered, the newest first."""
+    found, labels = recent(turn), [label_of(turn, one) for one in recent(turn)]
+    numbered = [turn.texts("numbered", n=labels[:at].count(one) + 1, what=one) for at, one in enumerate(labels)]
+    return tuple(
+        pick(one.id, label if labels.count(label) == 1 else other)
+        for one, label, other in zip(found, labels, numbered, strict=True)
+    )
 
 
 def label_of(turn: Turn, one: Note | BoardItem) -> str:

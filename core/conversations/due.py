@@ -116,12 +116,19 @@ def ways(turn: Turn, project: Project, mine: list[Owed], waits: list[HandIn]) ->
 
     open_ones = [named_button("done", "b-done-what", one) for one in mine if one.hand_in is None]
     undone = [named_button("not-done", "b-not-done-what", one) for one in mine if one.state == "submitted"]
-    answers = [
-        start("answer-them", t("b-answer-country", country=country(turn, one.group)), one.id) for one in waits
-    ]
+    answers = [start("answer-them", answer_face(turn, one, waits), one.id) for one in waits]
     asked = questions_to_me(turn, project.id)
     questions = (start("feedback", t("b-see-what-they-ask"), project.id),) if asked else ()
     return (*open_ones[:BUTTONS], *answers[:BUTTONS], *questions, *undone[-1:])
+
+
+def answer_face(turn: Turn, one: HandIn, waits: list[HandIn]) -> str:
+    """"Responder a India"; with what it is about where that class waits for more than one answer."""
+    t, where = turn.texts, country(turn, one.group)
+    if [other.group for other in waits].count(one.group) == 1:
+        return t("b-answer-country", country=where)
+    what = clipped(named(turn, turn.store.projects.get(one.project), one), ON_BUTTON)
+    return t("b-answer-about", country=where, what=what)
 
 
 def name_of(turn: Turn, about: str) -> str:
@@ -159,5 +166,5 @@ COMMANDS = (
     Command("done", done),
     Command("not-done", not_done),
     Command("item-for", item_for),
-    Command("answer-them", answer_them),
+    Command("answer-them", answer_them, goes_on="with-words"),
 )

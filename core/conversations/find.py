@@ -325,8 +325,8 @@ async def take_back(talk: Talk) -> End:
 
 
 COMMANDS = (
-    Command("find", find, menu=True, aliases=("buscar",), takes_words=FILTERS),
-    Command("change-search", change_search),
+    Command("find", find, menu=True, aliases=("buscar",), takes_words=FILTERS, goes_on="from-home"),
+    Command("change-search", change_search, goes_on="with-words"),
     Command("invite", invite),
     Command("withdraw", take_back),
 )

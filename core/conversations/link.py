@@ -64,6 +64,6 @@ def not_me(turn: Turn) -> tuple[str, tuple[Choice, ...]]:
 
 COMMANDS = (
     Command("link", link, menu=True, aliases=("vincular", "unir"), needs="", takes_words="words", words_to="link-code"),
-    Command("link-code", enter, needs=""),
+    Command("link-code", enter, needs="", goes_on="with-words"),
     Command("unlink", take_apart, needs=""),
 )

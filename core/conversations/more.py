@@ -7,6 +7,7 @@ from core.conversations.talk import End, Talk
 from core.model.project import Project, one_per_class
 from core.usecases.archive import can_return
 from core.usecases.hand_over import is_offered
+from core.usecases.phases import neighbours
 from core.usecases.projects import is_host, member_of, members, project_of
 from core.usecases.terms import words_of
 from core.usecases.transfer_host import can_lead
@@ -20,17 +21,43 @@ async def more(talk: Talk) -> End:
     return talk.end(*parts, choices=choices)
 
 
+async def people_of(talk: Talk) -> End:
+    """Who is in it, and who finds it, one button each."""
+    parts, choices = await talk.look(who_is_in, talk.about)
+    return talk.end(*parts, choices=choices)
+
+
 def offered(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     """What this teacher can do with this project as it stands."""
     t, project = turn.texts, project_of(turn, project_id)
-    found = [*words_kept(turn, project), *resting(turn, project), *people(turn, project), *ending(turn, project)]
-    back = (start("project", t("b-return"), project.id), start("home", t("b-home")))
-    return (Text(text=t("more-of", title=title_of(turn, project))),), (*found, *back)
+    found = [*shared(turn, project), *resting(turn, project)]
+    if is_host(turn, project) and neighbours(project) and not project.archived and not project.paused:
+        found.append(start("move-phase", t("b-move-phase"), project.id))
+    if people(turn, project):
+        found.append(start("project-people", t("b-who-is-in"), project.id))
+    back = start("project", t("b-return"), project.id)
+    return (Text(text=t("more-of", title=title_of(turn, project))),), (*found, *ending(turn, project), back)
 
 
-def words_kept(turn: Turn, project: Project) -> list[Choice]:
-    """The words that the classes keep, once there are any."""
-    return [start("our-words", turn.texts("b-our-words"), project.id)] if words_of(turn, project.id) else []
+def who_is_in(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """Who finds it, takes somebody's part in it, or leaves it."""
+    t, project = turn.texts, project_of(turn, project_id)
+    others = [turn.store.teachers.get(m.teacher).name for m in members(turn, project) if m.teacher != turn.me.id]
+    said = t("who-is-in", title=title_of(turn, project), names=t.list([*others, t("you-too")]))
+    back = start("project-more", t("b-return"), project.id)
+    return (Text(text=said),), (*people(turn, project), back)
+
+
+def shared(turn: Turn, project: Project) -> list[Choice]:
+    """The words that the classes keep, once there are any; where they talk; what each gave and got."""
+    t, found = turn.texts, []
+    if words_of(turn, project.id):
+        found.append(start("our-words", t("b-our-words"), project.id))
+    if project.published and not project.over and member_of(turn, project.id).state == "active":
+        found.append(start("rooms", t("b-rooms"), project.id))
+        if project.reached("execution"):
+            found.append(start("balance", t("b-balance"), project.id))
+    return found
 
 
 def resting(turn: Turn, project: Project) -> list[Choice]:
@@ -44,14 +71,13 @@ def resting(turn: Turn, project: Project) -> list[Choice]:
 
 
 def people(turn: Turn, project: Project) -> list[Choice]:
-    """Handing over one's own part; for the host also the lead and the other classes."""
+    """Handing over one's own part; for the host also who finds the project, the lead and the other classes."""
     t, found = turn.texts, []
+    if is_host(turn, project) and not project.archived:
+        found.append(start("show-to-others", t("b-who-finds-it"), project.id))
     if project.over or not project.published:
-        return []
+        return found
     if member_of(turn, project.id).state == "active":
-        found.append(start("rooms", t("b-rooms"), project.id))
-        if project.reached("execution"):
-            found.append(start("balance", t("b-balance"), project.id))
         found.append(start("hand-over", t("b-hand-over"), project.id))
         if is_offered(turn, project.id):
             found.append(start("keep-place", t("b-keep-place"), project.id))
@@ -72,4 +98,4 @@ def ending(turn: Turn, project: Project) -> list[Choice]:
     return [start("unarchive", t("b-unarchive"), project.id)] if can_return(turn, project) else []
 
 
-COMMANDS = (Command("project-more", more),)
+COMMANDS = (Command("project-more", more), Command("project-people", people_of))

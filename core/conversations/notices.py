@@ -137,9 +137,9 @@ COMMANDS = (
     Command("fewer-letters", notices, needs=""),
     Command("notice-kinds", kinds, needs=""),
     Command("set-notices", switch_one, needs=""),
-    Command("notice-hour", hour, needs=""),
-    Command("away", away, needs=""),
+    Command("notice-hour", hour, needs="", goes_on="with-words"),
+    Command("away", away, needs="", goes_on="with-words"),
     Command("back", back, needs=""),
-    Command("later", later, beside=True),
+    Command("later", later, beside=True, goes_on="with-words"),
     Command("more-time", more_time),
 )

@@ -86,4 +86,4 @@ def asked(turn: Turn, session_id: str) -> str:
     return turn.texts("pack-asked-late", names=names_of(turn, session)) if late else turn.texts("pack-asked")
 
 
-COMMANDS = (Command("pack", pack), Command("pack-ask", ask), Command("pack-photos", photos))
+COMMANDS = (Command("pack", pack), Command("pack-ask", ask, goes_on="with-words"), Command("pack-photos", photos))

@@ -50,5 +50,5 @@ async def forget_me(talk: Talk) -> End | Go:
 COMMANDS = (
     Command("privacy", privacy, menu=True, aliases=("privacidad",), needs=""),
     Command("my-data", my_data, needs=""),
-    Command("forget-me", forget_me, needs=""),
+    Command("forget-me", forget_me, needs="", goes_on="with-words"),
 )

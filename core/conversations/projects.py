@@ -139,10 +139,6 @@ def card_choices(turn: Turn, known: Project) -> tuple[Choice, ...]:
         found.append(start("record", t("b-learned"), known.id))
     if not known.archived and not known.without_calls:
         found.append(start("sessions", t("b-sessions")))
-    if is_host(turn, known) and not known.archived:
-        found.append(start("show-to-others", t("b-who-finds-it"), known.id))
-    if is_host(turn, known) and neighbours(known) and not known.archived and not known.paused:
-        found.append(start("move-phase", t("b-move-phase"), known.id))
     return (*found, start("project-more", t("b-more"), known.id), start("home", t("b-home")))
 
 

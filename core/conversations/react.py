@@ -145,7 +145,7 @@ def line_of(turn: Turn, n: int, one: Feedback, item: BoardItem) -> str:
 
 
 COMMANDS = (
-    Command("react", reacting),
+    Command("react", reacting, goes_on="with-words"),
     Command("take-feedback-back", take_feedback_back),
     Command("feedback", feedback),
     Command("answer-feedback", answering, beside=True),

@@ -200,6 +200,6 @@ def closing(turn: Turn, project_id: str, round_: Round) -> End:
 COMMANDS = (
     Command("reflect", reflect, menu=True, aliases=("reflexion", "reflexión")),
     Command("reflect-edit", edit),
-    Command("reflect-later", later),
+    Command("reflect-later", later, goes_on="with-words"),
     Command("reflect-see", see),
 )

@@ -179,5 +179,5 @@ COMMANDS = (
     Command("block", no_more),
     Command("unblock", again),
     Command("partners", partners),
-    Command("mail", mail),
+    Command("mail", mail, goes_on="with-words"),
 )

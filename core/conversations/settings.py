@@ -13,15 +13,17 @@ from core.usecases.turn import Turn
 
 
 async def settings(talk: Talk) -> End:
-    """How it stands, and what can be changed."""
+    """How it stands, and what can be changed: further languages stand behind the language, quiet behind the notices."""
     parts, choices = await talk.look(how_it_stands)
     return talk.end(*parts, choices=choices, home=True)
 
 
 async def language(talk: Talk) -> End | Go:
     """The language in which Chaski speaks."""
-    names = (pick(code, texts(code).tongue(code).capitalize()) for code in LANGUAGES)
-    chosen = await talk.choose("language", *names, shows=talk.t("ask-set-language"))
+    t, names = talk.t, (pick(code, texts(code).tongue(code).capitalize()) for code in LANGUAGES)
+    chosen = await talk.choose("language", *names, pick("reads", t("b-reads")), shows=t("ask-set-language"))
+    if chosen == "reads":
+        return talk.go("set-reads")
     await talk.do("set", set_language, chosen)
     return talk.go("settings")
 
@@ -90,9 +92,7 @@ def how_it_stands(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     choices = (
         start("class", t("b-class")),
         start("set-language", t("setting-language")),
-        start("set-reads", t("b-reads")),
         start("set-zone", t("setting-hour")),
-        start("set-quiet", t("setting-quiet")),
         start("own-notices", t("b-own-notices")),
         start("calendar", t("b-calendar")),
         start("link", t("b-link")),
@@ -121,8 +121,8 @@ def city(zone: str) -> str:
 
 COMMANDS = (
     Command("settings", settings, menu=True, aliases=("ajustes",), needs=""),
-    Command("set-language", language, needs=""),
-    Command("set-reads", reads, needs=""),
-    Command("set-zone", zone, needs=""),
-    Command("set-quiet", quiet, needs=""),
+    Command("set-language", language, needs="", goes_on="with-words"),
+    Command("set-reads", reads, needs="", goes_on="with-words"),
+    Command("set-zone", zone, needs="", goes_on="with-words"),
+    Command("set-quiet", quiet, needs="", goes_on="with-words"),
 )

@@ -24,6 +24,7 @@ from core.usecases.under_way import title_of
 
 SHOWN = 90
 QUOTED = 300
+NONE = "-"
 
 
 async def save(talk: Talk) -> End:
@@ -34,9 +35,12 @@ async def save(talk: Talk) -> End:
     said = await talk.ask(
         "term",
         *(pick(word, word) for word in found),
+        pick(NONE, t("b-return")),
         shows=t("ask-term" if found else "ask-term-typed"),
         fits=lambda reply: t("words-too-long", most=LONGEST_TERM) if len(reply.words) > LONGEST_TERM else None,
     )
+    if said.choice == NONE:
+        return talk.end(t("note-kept"), home=True)
     term = said.choice or said.words
     meant = await talk.ask(
         "meaning",

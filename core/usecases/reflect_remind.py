@@ -14,8 +14,8 @@ AFTER_LUNCH = time(13)
 def offered(turn: Turn) -> dict[str, datetime]:
     """When it can come back: "noon" (only before 13:00) and "morning", as instants."""
     local, calendars = turn.me.local(turn.now), calendars_of(turn.store, turn.me, turn.now)
-    noon = {"noon": at_wall(turn.me.zone, local.date(), AFTER_LUNCH)} if local.time() < AFTER_LUNCH else {}
-    return noon | {"morning": next_morning(turn.me, calendars, turn.now)}
+    noon, morning = at_wall(turn.me.zone, local.date(), AFTER_LUNCH), next_morning(turn.me, calendars, turn.now)
+    return ({"noon": noon} if local.time() < AFTER_LUNCH and noon != morning else {}) | {"morning": morning}
 
 
 def remind(turn: Turn, project_id: str, when: str) -> str:

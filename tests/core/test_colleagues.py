@@ -227,6 +227,7 @@ def test_a_class_that_is_closed_lets_its_colleagues_go(classes: Classes) -> None
 def test_who_leaves_a_class_that_goes_on_takes_nothing_of_it_along(classes: Classes) -> None:
     classes.says("Gisel", "/proyectos")
     classes.taps("Gisel", "Más")
+    assert "participan Jhansi, Marta y tú" in classes.taps("Gisel", "Quién participa")
     assert "Marta" not in classes.taps("Gisel", "Sacar una clase")
     classes.says("Marta", "/proyectos")
     classes.taps("Marta", "Más")

@@ -129,3 +129,12 @@ def own_member(turn: Turn) -> Member:
 def other(turn: Turn, classes: Classes) -> Teacher:
     """Jhansi."""
     return classes.teacher(turn, "Jhansi")
+
+
+def test_a_search_left_half_way_is_offered_on_home_for_some_days_and_nowhere_else(classes: Classes) -> None:
+    classes.until("Gisel", 30, 9)
+    classes.says("Gisel", "/buscar")
+    assert "Seguir con la búsqueda" not in classes.says("Gisel", "/ajustes")
+    assert "Seguir con la búsqueda" in classes.says("Gisel", "/inicio")
+    classes.until("Gisel", 4, 9)
+    assert "Seguir con la búsqueda" not in classes.says("Gisel", "/inicio")

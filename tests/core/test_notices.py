@@ -67,7 +67,8 @@ def test_back_early_she_gets_what_waited(classes: Classes) -> None:
 
 def test_quiet_hours_as_she_types_them(classes: Classes) -> None:
     classes.says("Gisel", "/ajustes")
-    classes.taps("Gisel", "Silencio")
+    classes.taps("Gisel", "Avisos")
+    classes.taps("Gisel", "Horas de silencio")
     assert "No vi dos horas" in classes.says("Gisel", "cuando duermo")
     assert "Silencio: 21:00–6:30" in classes.says("Gisel", "de 21 a 6:30")
     assert classes.as_("Gisel", lambda turn: turn.me.quiet.covers(time(6, 29)))

@@ -22,14 +22,16 @@ def test_another_language(classes: Classes) -> None:
 
 def test_longer_quiet_hours(classes: Classes) -> None:
     classes.says("Gisel", "/ajustes")
-    classes.taps("Gisel", "Silencio")
+    classes.taps("Gisel", "Avisos")
+    classes.taps("Gisel", "Horas de silencio")
     assert "Silencio: 19:00–8:00" in classes.taps("Gisel", "De 19:00 a 8:00")
     assert classes.as_("Gisel", lambda turn: turn.me.quiet.covers(time(19, 30)))
 
 
 def test_no_quiet_hours(classes: Classes) -> None:
     classes.says("Gisel", "/ajustes")
-    classes.taps("Gisel", "Silencio")
+    classes.taps("Gisel", "Avisos")
+    classes.taps("Gisel", "Horas de silencio")
     assert "Silencio: Nunca" in classes.taps("Gisel", "Nunca")
     assert not classes.as_("Gisel", lambda turn: turn.me.quiet.covers(time(3)))
 

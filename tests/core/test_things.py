@@ -160,6 +160,27 @@ def test_one_that_waits_is_asked_about_from_the_board(classes: Classes) -> None:
     assert [item.consent for item in items(classes, "Jhansi")] == ["partners"]
 
 
+def test_a_full_card_has_one_button_for_all_changes(classes: Classes, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(2):
+        classes.sends("Gisel", PHOTO)
+        classes.taps("Gisel", "No")
+    monkeypatch.setattr("core.conversations.board_view.MOST", 2)
+    classes.press_as("Gisel", "board-view", classes.project)
+    assert "[Cambiar 1]" not in classes.sees("Gisel")
+    assert "[Cambiar 1] [Cambiar 2] [Ver el tablero]" in classes.taps("Gisel", "Cambiar algo")
+    classes.taps("Gisel", "Cambiar 2")
+    classes.taps("Gisel", "Descartar")
+    assert len(items(classes)) == 1
+
+
+def test_two_photos_of_one_day_are_told_apart_where_something_worries(classes: Classes) -> None:
+    for _ in range(2):
+        classes.sends("Gisel", PHOTO)
+        classes.taps("Gisel", "No")
+    asked = classes.says("Jhansi", "/concern")
+    assert "[1 · Gisel: photo, 30 Nov] [2 · Gisel: photo, 30 Nov] [Something else]" in asked
+
+
 def test_nobody_says_who_may_see_what_is_not_hers(classes: Classes) -> None:
     classes.sends("Gisel", PHOTO)
     classes.taps("Gisel", "No")

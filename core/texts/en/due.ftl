@@ -5,6 +5,7 @@ b-done-what = Done: { $what }
 b-not-done-what = Not yet: { $what }
 b-see-what-they-ask = See the questions
 b-answer-country = Answer { $country }
+b-answer-about = { $country }: { $what }
 b-see-and-answer = See and answer
 b-balance = Give and take
 

@@ -8,6 +8,7 @@ b-keep-dates = Keep the dates
 b-hand-over = Pass it to a colleague
 b-keep-place = Cancel the code
 b-offer-lead = Let another teacher lead
+b-who-is-in = Who takes part
 b-lead-it = Lead it
 b-remove-class = Take a class out
 b-remove-now = Take { $name } out
@@ -31,6 +32,7 @@ talk-take-over = the class passed to you
 talk-part = the contact
 
 more-of = What shall we do with “{ $title }”?
+who-is-in = In “{ $title }”: { $names }. What shall we change?
 project-put-away = archived
 phase-resting = { $phase }, paused { $until ->
     [open] until further notice

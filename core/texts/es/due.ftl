@@ -5,6 +5,7 @@ b-done-what = Ya está: { $what }
 b-not-done-what = Todavía no: { $what }
 b-see-what-they-ask = Ver las preguntas
 b-answer-country = Responder a { $country }
+b-answer-about = { $country }: { $what }
 b-see-and-answer = Ver y responder
 b-balance = Ida y vuelta
 

@@ -8,6 +8,7 @@ b-keep-dates = Dejar las fechas
 b-hand-over = Dejarle mi lugar a alguien
 b-keep-place = Anular el código
 b-offer-lead = Que dirija otra persona
+b-who-is-in = Quién participa
 b-lead-it = Dirigirlo
 b-remove-class = Sacar una clase
 b-remove-now = Sacar a { $name }
@@ -31,6 +32,7 @@ talk-take-over = la clase que te pasan
 talk-part = el contacto
 
 more-of = ¿Qué hacemos con «{ $title }»?
+who-is-in = En «{ $title }» participan { $names }. ¿Qué cambiamos?
 project-put-away = archivado
 phase-resting = { $phase }, en pausa { $until ->
     [open] hasta nuevo aviso
