@@ -114,9 +114,10 @@ def add_words(turn: Turn, concern_id: str, words: str) -> str:
 
 
 def link_for_contact(turn: Turn, concern_id: str) -> dict[str, str]:
-    """A link for the contact whom she named, said this once: {link, day}; nothing where there is no such person."""
+    """A link for the contact whom she named, said this once: {link, day}; nothing where there is no such person, or no
+    address that opens on the contact's phone."""
     concern = own_concern(turn, concern_id)
-    if not turn.me.guardian or is_contact(turn):
+    if not turn.me.guardian or is_contact(turn) or not turn.house.reachable:
         return {}
     code = fresh_code(turn)
     turn.store.concerns.save(linked := concern.linked(digest_of(code), turn.now))
