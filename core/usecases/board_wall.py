@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import NoReturn
 
 from core.model.board import BoardItem
-from core.model.boardpage import digest_of
 from core.model.project import Project
+from core.model.secret import digest_of
 from core.phrases.names import has_contact
 from core.ports.board_paper import BoardCard, BoardPaperView
 from core.ports.paper import Paper
