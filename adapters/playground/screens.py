@@ -33,7 +33,7 @@ class Entry(Frozen):
 
 @dataclass
 class Screens:
-    """All panes. A change is on disk before anybody sees it. Belongs to one event loop."""
+    """All panes. A change is on disk before anybody sees it; `changes` counts them. Belongs to one event loop."""
 
     folder: Path
     audience: Audience = field(default_factory=Audience)
@@ -45,6 +45,7 @@ class Screens:
         self._entries: dict[tuple[str, str], Entry] = {}
         self._keys: dict[tuple[str, str], str] = {}
         self._order = 0
+        self.changes = 0
         for line in self._roll.read():
             if "cast" in line:
                 self._seat(tuple(Teacher.model_validate(row) for row in _rows(line["cast"])))
@@ -133,6 +134,7 @@ class Screens:
         self._entries[entry.pane, entry.id] = entry
         self._keys[entry.pane, entry.key] = entry.id
         self._order = max(self._order, entry.order)
+        self.changes += 1
 
     def _seat(self, cast: Cast) -> None:
         self.cast = cast

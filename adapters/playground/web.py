@@ -1,6 +1,8 @@
 """The routes of the page: itself, its live stream, and one small JSON door per thing that can be done."""
 
+import asyncio
 import json
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -39,6 +41,10 @@ ASSETS = {
 LARGEST_JSON = 1024 * 1024
 SILENCE = 15.0
 """Seconds between signs of life on a stream, well below the patience of browsers and proxies."""
+UNSEEN = 40
+"""Events in one jump that nobody sees, such as a look at what a class owes: a newcomer wants the next that shows."""
+LOOK, CALM, SETTLES = 0.03, 4, 1.5
+"""Seconds between looks, looks in a row with nothing due after which all of it is done, and seconds at most."""
 
 NextDue = Callable[[], Awaitable[datetime | None]]
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{8,64}$")]
@@ -200,13 +206,36 @@ class Web:
             case "morning":
                 self.clock.jump_to(next_morning(self.clock.now(), self.screens.cast[0].zone))
             case "next":
-                due = await self.next_due()
-                if due is None:
-                    return JSONResponse({"jumped": False})
-                self.clock.jump_to(due)
+                return JSONResponse({"jumped": await self._to_next()})
+        self._moved()
+        return JSONResponse({"jumped": True})
+
+    async def _to_next(self) -> bool:
+        """Move on from event to event until one of them shows in a phone; False where nothing is to come."""
+        before, moved = self.screens.changes, False
+        for _ in range(UNSEEN):
+            due = await self.next_due()
+            if due is None:
+                break
+            self.clock.jump_to(due)
+            self._moved()
+            moved = True
+            if await self._shows(before):
+                break
+        return moved
+
+    async def _shows(self, before: int) -> bool:
+        """Whether anything new is in a phone once all that was due has been done; also where that takes too long."""
+        quiet, until = 0, time.monotonic() + SETTLES
+        while self.screens.changes == before and quiet < CALM and time.monotonic() < until:
+            await asyncio.sleep(LOOK)
+            due = await self.next_due()
+            quiet = quiet + 1 if due is None or due > self.clock.now() else 0
+        return quiet < CALM or self.screens.changes != before
+
+    def _moved(self) -> None:
         self.screens.audience.tell({"kind": "clock", "now": self.clock.now().isoformat()})
         self.on_jump()
-        return JSONResponse({"jumped": True})
 
     async def add(self, request: Request) -> Response:
         """One more teacher, up to four."""

@@ -10,8 +10,8 @@ from playwright.sync_api import TimeoutError as NotSeen
 
 PATIENCE = 30_000
 """Milliseconds that an answer may take on a busy machine."""
-MOST_JUMPS = 12
-SOON = 1_500
+MOST_JUMPS = 40
+SOON = 500
 """Milliseconds after which what came due together has arrived in every pane."""
 
 

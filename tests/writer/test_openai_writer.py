@@ -28,6 +28,7 @@ from core.ports.writer import (
 from tests.standins.openai_server import Manner, OpenAIServer, plan_for, running
 
 DEADLINE = 0.6
+PATIENCE = 10.0
 
 
 class HandClock:
@@ -69,7 +70,7 @@ def message(text: str = "Hola desde la otra clase.", source: str = "es", target:
 
 @asynccontextmanager
 async def writing(
-    server: OpenAIServer, *, clock: HandClock | None = None, per_day: int = 300
+    server: OpenAIServer, *, clock: HandClock | None = None, per_day: int = 300, deadline: float = 0
 ) -> AsyncIterator[OpenAIWriter]:
     """Run the server and a writer that talks to it."""
     async with running(server):
@@ -78,7 +79,7 @@ async def writing(
             "asked-model",
             clock or HandClock(),
             base_url=server.base_url,
-            deadline=DEADLINE,
+            deadline=deadline or DEADLINE,
             per_day=per_day,
         )
         try:
@@ -159,11 +160,13 @@ def test_a_right_translation_comes_back_also_in_a_fence() -> None:
 )
 def test_every_failure_ends_in_one_word_within_the_deadline(manner: Manner, reason: Reason) -> None:
     async def story() -> None:
-        async with writing(OpenAIServer(manner)) as writer:
-            for ask in (writer.draft_plan(brief()), writer.translate(message())):
+        # Only where nothing comes is the deadline reached; elsewhere a busy machine may take its time.
+        deadline = DEADLINE if reason == "timeout" else PATIENCE
+        async with writing(OpenAIServer(manner), deadline=deadline) as writer:
+            for ask in (lambda: writer.draft_plan(brief()), lambda: writer.translate(message())):
                 began = time.monotonic()
-                assert await ask == Unavailable(reason=reason)
-                assert time.monotonic() - began < DEADLINE + 0.5
+                assert await ask() == Unavailable(reason=reason)
+                assert time.monotonic() - began < deadline + 0.5
 
     asyncio.run(story())
 
