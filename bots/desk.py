@@ -210,8 +210,9 @@ class Desk:
         for attempt in range(1, TRIES + 1):
             try:
                 return await platform.complete(incoming, self._shelf)
-            except Unreachable as error:
-                log.warning("%s did not hand over what %s points to (%s)", platform.name, incoming.event_id, error)
+            except (Unreachable, NotSaved) as error:
+                # NotSaved: a disk with room for words may have none for a file, and who sent it must hear that.
+                log.warning("%s: what %s points to is not here (%s)", platform.name, incoming.event_id, error)
                 await asyncio.sleep(PAUSE * attempt)
         if isinstance(incoming.what, Sent):
             missing = incoming.what.model_copy(update={"missing": "unreachable"})

@@ -51,6 +51,7 @@ async def examine(settings: Settings) -> list[Finding]:
         found := database(settings),
         *(people(settings) if found.well and found.words.endswith(UP_TO_DATE) else []),
         zones(),
+        outside(settings),
         *await messengers(settings),
         await model(settings),
     ]
@@ -139,6 +140,12 @@ def invented(settings: Settings) -> list[Finding]:
         opened.close()
     words = f"{count:,} are invented (chaski seed), and real ones would find them; let those into an empty database"
     return [Finding("teachers", True, words)] if count else []
+
+
+def outside(settings: Settings) -> Finding:
+    """Whether what is served over HTTP opens on anybody else's phone."""
+    none = "none: no calendar feed, no link for a school's contact, and pages open on this machine only"
+    return Finding("public address", True, settings.public_url or f"{none}; see CHASKI_PUBLIC_URL")
 
 
 def zones() -> Finding:

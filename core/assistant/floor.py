@@ -28,13 +28,17 @@ RENEWAL = "renewal:"
 
 @dataclass(frozen=True)
 class Face:
-    """A card to be shown: its parts and buttons, and what else answers the question it asks (if it asks one)."""
+    """A card to be shown: its parts and buttons, and what else answers the question it asks (if it asks one).
+
+    What a card says that is shown `once` leaves with its letter and is kept nowhere; its buttons work as ever.
+    """
 
     parts: tuple[Part, ...]
     choices: tuple[Choice, ...] = ()
     question: str = ""
     words: bool = False
     files: bool = False
+    once: bool = False
 
 
 @dataclass
@@ -185,7 +189,8 @@ class Floor:
         if state.end.home:
             choices = (*choices, start("home", self.turn.texts("b-home")))
         parts = (*opening, *state.said, *state.end.parts)
-        card = self._show(sitting, Face(parts, choices + self._waiting(choices, sitting.conversation == HOME_CARD)))
+        choices += self._waiting(choices, sitting.conversation == HOME_CARD)
+        card = self._show(sitting, Face(parts, choices, once=state.end.once))
         self.turn.store.sittings.put(
             replace(sitting, journal="{}", state="ended", card=card, question="")
         )
@@ -281,7 +286,8 @@ def keep_card(turn: Turn, face: Face, conversation: str, about: str, old: Card |
         hears_files=face.files,
     )
     message = Message(parts=(*face.parts, *faces(face.choices)), card=card.id, revision=card.revision)
-    turn.store.cards.put(replace(card, message=message.model_dump_json()))
+    kept = Message(parts=()) if face.once else message
+    turn.store.cards.put(replace(card, message=kept.model_dump_json()))
     return message
 
 

@@ -19,7 +19,7 @@ async def new_address(talk: Talk) -> End:
     t, address = talk.t, await talk.do("open", open_feed)
     back = start("sessions", t("b-sessions"))
     off = start("feed-off", t("b-feed-off"))
-    return talk.end(t("feed-new"), address, t("feed-how"), choices=(off, back))
+    return talk.end(t("feed-new"), address, t("feed-how"), choices=(off, back), once=True)
 
 
 async def switch_off(talk: Talk) -> End:

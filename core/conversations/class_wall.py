@@ -46,6 +46,7 @@ async def address(talk: Talk) -> End:
             start("class-page-off", t("b-switch-off"), talk.about),
         ),
         home=True,
+        once=True,
     )
 
 

@@ -30,7 +30,7 @@ async def bring(talk: Talk) -> End:
     group = await talk.look(class_in_hand)
     languages = sorted(LANGUAGES, key=lambda one: one != talk.me.language)
     words = (to_pass_on(texts(one), talk.me.name, group, made["code"], link, day) for one in languages)
-    return talk.end(t("colleague-pass-on"), *words, Text(text=t("colleague-once"), style="note"), home=True)
+    return talk.end(t("colleague-pass-on"), *words, Text(text=t("colleague-once"), style="note"), home=True, once=True)
 
 
 def to_pass_on(t: Texts, name: str, group: ClassGroup, code: str, link: str, day: date) -> Text:

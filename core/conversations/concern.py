@@ -85,7 +85,7 @@ async def told(talk: Talk, raised: dict[str, str], done: str) -> End:
             Text(text=t("concern-link", link=link["link"]), style="quote"),
         )
     choices = decision(talk, raised["concern"]) if reached == "me" else ()
-    return talk.end(*parts, choices=choices, home=True)
+    return talk.end(*parts, choices=choices, home=True, once=bool(link))
 
 
 def decision(talk: Talk, concern_id: str) -> tuple[Choice, ...]:

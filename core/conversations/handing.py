@@ -31,7 +31,7 @@ async def hand_over(talk: Talk) -> End:
     )
     undo = start("keep-place", t("b-keep-place"), talk.about)
     note = Text(text=t("hand-over-once", title=title), style="note")
-    return talk.end(t("hand-over-pass-on"), *said, note, choices=(undo,), home=True)
+    return talk.end(t("hand-over-pass-on"), *said, note, choices=(undo,), home=True, once=True)
 
 
 def titles_in(turn: Turn, project_id: str, languages: list[str]) -> list[str]:

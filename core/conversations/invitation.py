@@ -18,7 +18,7 @@ async def bring(talk: Talk) -> End:
     # Whoever gets it may read another language than hers: it stands there in each, her own first.
     languages = sorted(LANGUAGES, key=lambda one: one != talk.me.language)
     words = (to_pass_on(texts(one), talk.me.name, made["code"], link, day) for one in languages)
-    return talk.end(t("invitation-pass-on"), *words, Text(text=t("invitation-once"), style="note"))
+    return talk.end(t("invitation-pass-on"), *words, Text(text=t("invitation-once"), style="note"), once=True)
 
 
 def to_pass_on(t: Texts, name: str, code: str, link: str, day: date) -> Text:

@@ -15,7 +15,7 @@ async def link(talk: Talk) -> End:
     made = await talk.do("make", make_code)
     parts, choices = await talk.look(how_linked)
     code = Text(text=made["code"], style="quote")
-    return talk.end(*parts, code, Text(text=talk.t("link-safe"), style="note"), choices=choices, home=True)
+    return talk.end(*parts, code, Text(text=talk.t("link-safe"), style="note"), choices=choices, home=True, once=True)
 
 
 async def enter(talk: Talk) -> End | Go:

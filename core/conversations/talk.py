@@ -118,11 +118,15 @@ class Run:
 
 @dataclass(frozen=True)
 class End:
-    """How a sitting ends: a last message whose buttons start other things."""
+    """How a sitting ends: a last message whose buttons start other things.
+
+    What is shown `once` holds a secret: what the message says is kept nowhere.
+    """
 
     parts: tuple[Part, ...]
     choices: tuple[Choice, ...] = ()
     home: bool = False
+    once: bool = False
 
 
 @dataclass(frozen=True)
@@ -229,9 +233,11 @@ class Talk:
         """The same talk for a sub-script, whose keys get this name in front."""
         return Talk(self.turn, self.about, self.forms, f"{self._key(name, per)}/", self.sitting)
 
-    def end(self, *parts: Part | str, choices: tuple[Choice, ...] = (), home: bool = False) -> End:
+    def end(
+        self, *parts: Part | str, choices: tuple[Choice, ...] = (), home: bool = False, once: bool = False
+    ) -> End:
         """The last message of the sitting."""
-        return End(tuple(p for part in parts for p in said(part)), choices, home)
+        return End(tuple(p for part in parts for p in said(part)), choices, home, once)
 
     def go(self, command: str, about: str = "", **answers: Reply) -> Go:
         """Hand over to another command: `answers` are what its questions need not ask again."""

@@ -1,7 +1,5 @@
 """The private address at which a teacher shows the board of her project on her classroom's wall."""
 
-import base64
-import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -25,13 +23,3 @@ class BoardPage:
     def open_on(self, day: date) -> bool:
         """Whether the address works on this day."""
         return day <= self.expires
-
-
-def ending_of(secret: bytes) -> str:
-    """The end of the address for these 16 secret bytes."""
-    return base64.b32encode(secret).decode().rstrip("=").lower()
-
-
-def digest_of(ending: str) -> str:
-    """What is kept of an address."""
-    return hashlib.sha256(ending.encode()).hexdigest()

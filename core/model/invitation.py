@@ -1,12 +1,11 @@
 """An invitation to somebody whom a teacher knows already, whatever messenger that person uses."""
 
-import base64
-import hashlib
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from core.model.refused import Refused
+from core.model.secret import in_letters
 
 OPEN_FOR = timedelta(days=7)
 CODE = re.compile(r"\bchaski-([a-z2-7]{26})\b", re.IGNORECASE)
@@ -45,15 +44,10 @@ class Invitation:
 
 def code_of(secret: bytes) -> str:
     """The code for these 16 secret bytes: "chaski-abcd…"."""
-    return f"chaski-{base64.b32encode(secret).decode().rstrip('=').lower()}"
+    return f"chaski-{in_letters(secret)}"
 
 
 def code_in(words: str) -> str:
     """The code that stands somewhere in these words; "" without one."""
     found = CODE.search(words)
     return found.group().lower() if found else ""
-
-
-def digest_of(code: str) -> str:
-    """What is kept of a code."""
-    return hashlib.sha256(code.encode()).hexdigest()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
 
-from core.model.invitation import digest_of
+from core.model.secret import digest_of, in_letters
 
 LINK = re.compile(r"\bschool-([a-z2-7]{26})\b", re.IGNORECASE)
 """128 bits in base32, as in an invitation."""
@@ -36,7 +36,7 @@ class SchoolCode:
 
 def link_code_of(secret: bytes) -> str:
     """The code in the link for these 16 secret bytes: "school-abcd…"."""
-    return f"school-{base64.b32encode(secret).decode().rstrip('=').lower()}"
+    return f"school-{in_letters(secret)}"
 
 
 def typed_code_of(link_code: str) -> str:

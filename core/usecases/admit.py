@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from core.model.invitation import code_in, digest_of
+from core.model.invitation import code_in
 from core.model.refused import Refused
 from core.model.school_code import link_code_in, typed_code_in
+from core.model.secret import digest_of
 from core.model.tally import WRONG_CODES
 from core.usecases.profile import my_class
 from core.usecases.turn import Turn

@@ -1,8 +1,8 @@
 """The board as a page for the classroom's wall: a private address of one teacher, made anew or switched off by her."""
 
-import hashlib
 
-from core.model.boardpage import OPEN_FOR, BoardPage, digest_of, ending_of
+from core.model.boardpage import OPEN_FOR, BoardPage
+from core.model.secret import digest_of, in_letters
 from core.usecases.phases import require_stage
 from core.usecases.projects import alive, member_of
 from core.usecases.turn import Turn
@@ -16,8 +16,7 @@ def open_board_page(turn: Turn, project_id: str) -> str:
     alive(turn, project_id)
     require_stage(turn, project_id, "execution")
     close_board_page(turn, project_id)
-    # Two random ids are 244 bits; their digest is as good a secret as 128 bits can be.
-    ending = ending_of(hashlib.sha256(f"{turn.new_id()}{turn.new_id()}".encode()).digest()[:16])
+    ending = in_letters(turn.secret())
     expires = turn.me.today(turn.now) + OPEN_FOR
     turn.store.board_pages.add(BoardPage(digest_of(ending), project_id, turn.me.id, turn.now, expires))
     return f"{turn.house.public_url}{PATH}{ending}"

@@ -6,8 +6,8 @@ from typing import Literal, NoReturn
 
 from core.letters.board import file_name, thing_in_words
 from core.model.board import BoardItem, Kind
-from core.model.boardpage import digest_of
 from core.model.project import Project
+from core.model.secret import digest_of
 from core.phrases.names import has_contact
 from core.ports.board_paper import BoardCard, BoardPaperView
 from core.ports.paper import Paper

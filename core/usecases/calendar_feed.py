@@ -1,11 +1,11 @@
 """A teacher's calls in the calendar of her phone: one secret address, good until she changes it or switches it off."""
 
-import hashlib
 from datetime import datetime
 from typing import NoReturn
 from urllib.parse import urlsplit
 
-from core.model.calendar_feed import CalendarFeed, digest_of, secret_of
+from core.model.calendar_feed import CalendarFeed
+from core.model.secret import digest_of, in_letters
 from core.model.session import LiveSession
 from core.ports.paper import CalendarView, Paper
 from core.ports.store import Store
@@ -20,8 +20,7 @@ NAME = "Chaski"
 def open_feed(turn: Turn) -> str:
     """A new address, which calendars subscribe to; an older one leads nowhere from now on."""
     close_feed(turn)
-    # Two random ids are 244 bits; their digest is as good a secret as 128 bits can be.
-    secret = secret_of(hashlib.sha256(f"{turn.new_id()}{turn.new_id()}".encode()).digest()[:16])
+    secret = in_letters(turn.secret())
     turn.store.calendar_feeds.add(CalendarFeed(digest_of(secret), turn.me.id, turn.now))
     return f"webcal://{urlsplit(turn.house.public_url).netloc}{PATH}{secret}.ics"
 

@@ -1,12 +1,12 @@
 """Something worries a teacher: it is held back with the same commit, and somebody is told or will look."""
 
-import hashlib
 import logging
 from dataclasses import replace
 
 from core.model.concern import Concern, Decision, Judge
-from core.model.invitation import code_of, digest_of
+from core.model.invitation import code_of
 from core.model.refused import Refused
+from core.model.secret import digest_of
 from core.model.teacher import Channel
 from core.usecases.react import say_again
 from core.usecases.report import operators_chat
@@ -68,20 +68,15 @@ def add_words(turn: Turn, concern_id: str, words: str) -> str:
 
 
 def link_for_contact(turn: Turn, concern_id: str) -> dict[str, str]:
-    """A link for the contact whom she named, said this once: {link, day}; nothing where there is no such person."""
+    """A link for the contact whom she named, said this once: {link, day}; nothing where there is no such person, or no
+    address that opens on the contact's phone."""
     concern = own_concern(turn, concern_id)
-    if not turn.me.guardian or is_contact(turn):
+    if not turn.me.guardian or is_contact(turn) or not turn.house.reachable:
         return {}
-    code = fresh_code(turn)
+    code = code_of(turn.secret())
     turn.store.concerns.save(linked := concern.linked(digest_of(code), turn.now))
     last = linked.expires or turn.now
     return {"link": f"{turn.house.public_url}{PATH}{code}", "day": turn.me.today(last).isoformat()}
-
-
-def fresh_code(turn: Turn) -> str:
-    """A code that nobody guesses."""
-    # Two random ids are 244 bits; their digest is as good a secret as 128 bits can be.
-    return code_of(hashlib.sha256(f"{turn.new_id()}{turn.new_id()}".encode()).digest()[:16])
 
 
 def own_concern(turn: Turn, concern_id: str) -> Concern:

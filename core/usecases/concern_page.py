@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Literal, NoReturn
 
 from core.model.concern import Concern
-from core.model.invitation import digest_of
+from core.model.invitation import code_of
+from core.model.secret import digest_of
 from core.ports.concern_paper import ConcernPaperView
 from core.ports.paper import Paper
 from core.ports.store import Store
 from core.texts import Texts
-from core.usecases.concern import decide, fresh_code
+from core.usecases.concern import decide
 from core.usecases.profile import first_class
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
@@ -51,7 +52,7 @@ def go_through(turn: Turn, code: str, step: str) -> bytes | None:
 
 def _opened(turn: Turn, concern: Concern) -> bytes:
     """Who, what and when, with the two answers; the page's own code takes the place of the link's."""
-    code = fresh_code(turn)
+    code = code_of(turn.secret())
     turn.store.concerns.save(concern.opened_at(turn.now, digest_of(code)))
     t = _seen(turn, concern).texts
     told = account_of(_seen(turn, concern), concern)

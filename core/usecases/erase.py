@@ -76,6 +76,9 @@ def _take_back(turn: Turn) -> None:
     _take_back_wishes(turn)
     for note in own_notes(turn):
         delete_note(turn, note.id)
+    for note in store.notes.where(sender=me):
+        # Where it was written names her account.
+        store.notes.save(replace(note, source=""))
     for item in store.board.where(teacher=me):
         if not item.gone:
             forget_item(turn, item)

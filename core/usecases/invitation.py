@@ -1,11 +1,11 @@
 """Inviting somebody one knows already, and coming with such an invitation: both have said yes, so it is a match."""
 
-import hashlib
 from dataclasses import replace
 
-from core.model.invitation import OPEN_FOR, Invitation, code_of, digest_of
+from core.model.invitation import OPEN_FOR, Invitation, code_of
 from core.model.refused import Refused
 from core.model.request import ConnectionRequest
+from core.model.secret import digest_of
 from core.model.teacher import Teacher
 from core.usecases.profile import first_class, my_class
 from core.usecases.request import accept, class_in_hand, partners_of_class
@@ -26,8 +26,7 @@ def invite(turn: Turn, colleague: bool = False, hands: str = "") -> dict[str, st
         raise Refused("class-not-own")
     if sum(one.is_open(today) for one in turn.store.invitations.where(teacher=turn.me.id)) >= MOST_OPEN:
         raise Refused("invitations-many", most=MOST_OPEN)
-    # Two random ids are 244 bits; their digest is as good a secret as 128 bits can be.
-    code = code_of(hashlib.sha256(f"{turn.new_id()}{turn.new_id()}".encode()).digest()[:16])
+    code = code_of(turn.secret())
     invitation = Invitation(
         digest_of(code), turn.me.id, turn.now, today + OPEN_FOR, group=group.id if group else "", colleague=colleague,
         hands=hands,

@@ -1,6 +1,5 @@
 """Joining two messenger accounts of one teacher by a code, and taking them apart again."""
 
-import hashlib
 from dataclasses import replace
 
 from core.chat.heard import Account
@@ -17,8 +16,7 @@ def make_code(turn: Turn) -> dict[str, str]:
     """A new code, which replaces an older one. Returns {code, until}: the code, and the instant (ISO) when it ends."""
     for old in turn.store.link_codes.where(teacher=turn.me.id):
         turn.store.link_codes.remove(old.id)
-    # Two random ids are 244 bits; so many bits of their digest are as good a secret as can be.
-    code = link_code(hashlib.sha256(f"{turn.new_id()}{turn.new_id()}".encode()).digest())
+    code = link_code(turn.secret())
     until = turn.now + OPEN_FOR
     turn.store.link_codes.add(LinkCode(link_digest(code), turn.me.id, channel_of(turn).id, until))
     return {"code": code, "until": until.isoformat()}

@@ -1,6 +1,5 @@
 """What an operator does with the codes of schools: make one, see them, end them."""
 
-import hashlib
 
 from core.model.school_code import SchoolCode, kept_of, link_code_of, typed_code_of
 from core.usecases.turn import Turn
@@ -16,8 +15,7 @@ def end_codes(turn: Turn, school: str) -> int:
 
 def make_code(turn: Turn, school: str) -> dict[str, str]:
     """A new code, said this once: {link, typed}."""
-    # Two random ids are 244 bits; their digest is as good a secret as 128 bits can be.
-    link = link_code_of(hashlib.sha256(f"{turn.new_id()}{turn.new_id()}".encode()).digest()[:16])
+    link = link_code_of(turn.secret())
     turn.store.school_codes.add(kept_of(link, school, turn.now))
     return {"link": link, "typed": typed_code_of(link)}
 

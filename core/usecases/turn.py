@@ -1,5 +1,6 @@
 """What a use case gets to work with: one unit of work, the present instant, and who is speaking."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -75,6 +76,11 @@ class Turn:
     def texts(self) -> Texts:
         """The sentences in her language."""
         return texts(self.me.language)
+
+    def secret(self) -> bytes:
+        """128 bits that nobody guesses."""
+        # Two random ids are 244 bits; their digest is as good a secret as 128 bits can be.
+        return hashlib.sha256(f"{self.new_id()}{self.new_id()}".encode()).digest()[:16]
 
     def save_me(self, teacher: Teacher) -> None:
         """Keep a change of the teacher whose turn it is."""

@@ -30,7 +30,7 @@ from storage.database import Database
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Ana got something from Bea that worries her, and has told Marta's name."""
     monkeypatch.chdir(tmp_path)
-    settings = Settings(home=tmp_path / "data")
+    settings = Settings(home=tmp_path / "data", public_url="https://chaski.example")
     in_a_turn(settings, begin)
     return settings
 

@@ -49,7 +49,7 @@ class Classes:
 
     def __init__(self, folder: Path) -> None:
         self.sent = ""
-        self.world = World(folder, FrozenClock(TUESDAY), PEOPLE, house=HOUSE)
+        self.world = World(folder, FrozenClock(TUESDAY), {**PEOPLE}, house=HOUSE)
         for name in PEOPLE:
             self.world.hear(name, Said(text="/help"))
         self.project = self.as_("Gisel", self._prepare)
@@ -62,7 +62,7 @@ class Classes:
         shutil.copy(self.world.folder / "chaski.db", folder / "chaski.db")
         self.world.open()
         twin = copy(self)
-        twin.world = World(folder, FrozenClock(self.world.clock.now()), PEOPLE, house=HOUSE)
+        twin.world = World(folder, FrozenClock(self.world.clock.now()), {**self.world.people}, house=HOUSE)
         twin.world.screens, twin.world.events = deepcopy(self.world.screens), self.world.events
         twin.world.sent = self.world.sent
         return twin

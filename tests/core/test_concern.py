@@ -35,7 +35,7 @@ def three() -> Iterator[Stage]:
 @pytest.fixture
 def it(three: Stage) -> Stage:
     """Jhansi wrote one more thing to Gisel, whose school has named nobody; nobody runs Chaski."""
-    three.world.house = House()
+    three.world.house = House(reachable=True)
     named(three, "")
     asks(three)
     return three
@@ -164,6 +164,16 @@ def test_the_contact_opens_the_link_once_and_decides(it: Stage) -> None:
     assert tapped(it, within, "kept") == ""
     assert ASKED in copy_of(it)
     assert "Alguien miró lo que te preocupaba." in words_of(it, "Gisel")
+
+
+def test_no_link_is_passed_on_that_opens_nowhere(it: Stage) -> None:
+    it.world.house = House()
+    named(it, "Marta")
+    before = words_of(it, "Gisel").count("Pásale")
+    worries(it)
+    shown = words_of(it, "Gisel")
+    assert "Quedó anotado para quien cuida a Chaski" in shown
+    assert shown.count("Pásale") == before
 
 
 def test_the_link_ends_after_seven_days(it: Stage) -> None:

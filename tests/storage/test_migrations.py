@@ -1,5 +1,6 @@
 """The steps lead to the tables as they are declared, on both databases, from nothing and back."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,6 +67,29 @@ def test_every_step_can_be_taken_back(empty: str, opened: Open) -> None:
         command.downgrade(migrate._config(connection), "base")
     with database.engine.connect() as connection:
         assert set(inspect(connection).get_table_names()) <= {"alembic_version"}
+
+
+def test_an_open_question_about_a_photo_goes_on_in_its_new_conversation(empty: str, opened: Open) -> None:
+    database = opened(empty)
+    kept = {"item": {"words": "El patio", "file": "f"}, "do:early": "", "do:keep": {"item": "photo", "place": ""}}
+    at = "2026-11-30 12:00:00+00:00"
+    rows = (
+        f"INSERT INTO board VALUES (1, 'photo', 'p', 'gisel', 1, '{json.dumps({'id': 'photo', 'words': ''})}')",
+        "INSERT INTO cards VALUES (1, 'card', 'gisel', 1, 'board', 'said:1', 'people', '[]', '', NULL, false, false)",
+        f"INSERT INTO sittings VALUES (1, 's', 'gisel', 'board', 'said:1', '{json.dumps(kept)}', 'people', 'card', "
+        f"'focused', '{at}')",
+    )
+    with database.engine.begin() as connection:
+        command.upgrade(migrate._config(connection), "0002")
+        for row in rows:
+            connection.exec_driver_sql(row)
+    migrate.upgrade(database)
+    with database.engine.connect() as connection:
+        (sitting,) = connection.exec_driver_sql("SELECT conversation, about, journal, question FROM sittings")
+        assert tuple(sitting) == ("board-ask", "photo", '{"do:open": true}', "people")
+        assert [*connection.exec_driver_sql("SELECT conversation, about FROM cards")] == [("board-ask", "photo")]
+        (body,) = connection.exec_driver_sql("SELECT body FROM board").scalars()
+        assert json.loads(body)["line"] == "El patio"
 
 
 def test_steps_stand_in_one_numbered_row() -> None:

@@ -1,5 +1,6 @@
 """execution complete."""
 
+import json
 from collections.abc import Sequence
 
 import sqlalchemy as sa
@@ -21,6 +22,7 @@ def upgrade() -> None:
     _calendar_feeds()
     _feedback_and_hand_ins()
     _urgencies()
+    _open_questions_about_photos()
 
 
 def downgrade() -> None:
@@ -142,6 +144,8 @@ def _calendar_feeds() -> None:
 
 def _no_calendar_feeds() -> None:
     op.drop_table("calendar_feeds")
+
+
 OF_FEEDBACK = {
     "feedback": ("project", "item", "teacher"),
     "hand_ins": ("project",),
@@ -179,3 +183,30 @@ def _urgencies() -> None:
 
 def _no_urgencies() -> None:
     op.drop_column("deliveries", "urgency")
+
+
+OF_PHOTOS = {
+    "sittings": ("id", "conversation", "about", "journal", "question", "card", "state"),
+    "board": ("id", "body"),
+    "cards": ("id", "conversation", "about"),
+}
+
+
+def _open_questions_about_photos() -> None:
+    """Who can be recognised on a photo is a conversation of its own now, and the photo's line is kept beside the photo.
+
+    Otherwise a question that stands open today would never find its photo again.
+    """
+    run = op.get_bind().execute
+    sittings, board, cards = (sa.table(name, *map(sa.column, columns)) for name, columns in OF_PHOTOS.items())
+    asked = sa.select(sittings).where(sittings.c.conversation == "board", sittings.c.question == "people")
+    for sitting in run(asked.where(sittings.c.state != "ended")).all():
+        journal = json.loads(sitting.journal)
+        item, line = journal["do:keep"]["item"], journal.get("item", {}).get("words", "")
+        for photo in run(sa.select(board).where(board.c.id == item)).all():
+            body = json.dumps({**json.loads(photo.body), "line": line}, ensure_ascii=False)
+            run(sa.update(board).where(board.c.id == item).values(body=body))
+        moved = {"conversation": "board-ask", "about": item}
+        run(sa.update(cards).where(cards.c.id == sitting.card).values(moved))
+        now = {**moved, "journal": json.dumps({"do:open": True})}
+        run(sa.update(sittings).where(sittings.c.id == sitting.id).values(now))
