@@ -20,9 +20,9 @@ TELLS = DIGESTS | {
     *("reminder-missed", "somebody-fits", "silence-over"),
 }
 """Kinds that ask for nothing: they fold under whatever leaves with them."""
-AWAITED = frozenset(("unsigned", "sign-nudge", "plan-ready", "plan-changed", "request-waiting", "join-waiting")) | {
-    *("silence-nudge", "silence-told", "seat-open", "phase"),
-}
+DATED = frozenset(("silence-nudge", "silence-told", "seat-open"))
+"""Kinds whose day is counted from the agreement: a class that waits for another is told on that very day."""
+AWAITED = frozenset(("unsigned", "sign-nudge", "plan-ready", "plan-changed", "request-waiting", "join-waiting", "phase"))
 """Kinds for whose answer other teachers wait."""
 LONGEST = 600
 """Letters in a message that a tired teacher still reads."""
@@ -41,9 +41,10 @@ class Letter:
         """Whether she is to do something about it: of these one a day, and it stands first."""
         return self.post.kind not in TELLS or self.written.question
 
-    def rank(self) -> tuple[bool, bool, bool]:
-        """What leads: what asks, first of all where others wait for her; the digest never does."""
-        return not self.asks, self.post.kind not in AWAITED, self.post.kind in DIGESTS
+    def rank(self) -> tuple[bool, bool, bool, bool]:
+        """What leads: what asks, first of all what has its day, then where others wait for her; the digest never."""
+        kind = self.post.kind
+        return not self.asks, kind not in DATED, kind not in AWAITED, kind in DIGESTS
 
     @property
     def length(self) -> int:
