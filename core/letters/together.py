@@ -21,7 +21,7 @@ TELLS = DIGESTS | {
 }
 """Kinds that ask for nothing: they fold under whatever leaves with them."""
 AWAITED = frozenset(("unsigned", "sign-nudge", "plan-ready", "plan-changed", "request-waiting", "join-waiting")) | {
-    *("silence-nudge", "silence-told", "seat-open", "phase"),
+    *("silence-nudge", "silence-told", "seat-open"),
 }
 """Kinds for whose answer other teachers wait."""
 LONGEST = 600
@@ -41,9 +41,11 @@ class Letter:
         """Whether she is to do something about it: of these one a day, and it stands first."""
         return self.post.kind not in TELLS or self.written.question
 
-    def rank(self) -> tuple[bool, bool, bool]:
-        """What leads: what asks, first of all where others wait for her; the digest never does."""
-        return not self.asks, self.post.kind not in AWAITED, self.post.kind in DIGESTS
+    def rank(self) -> tuple[bool, bool, bool, bool]:
+        """What leads: what asks, first of all where others wait for her, then a phase that opens with a question; the
+        digest never does."""
+        kind = self.post.kind
+        return not self.asks, kind not in AWAITED, kind != "phase", kind in DIGESTS
 
     @property
     def length(self) -> int:
