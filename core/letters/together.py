@@ -20,9 +20,9 @@ TELLS = DIGESTS | {
     *("reminder-missed", "somebody-fits", "silence-over"),
 }
 """Kinds that ask for nothing: they fold under whatever leaves with them."""
-DATED = frozenset(("silence-nudge", "silence-told", "seat-open"))
-"""Kinds whose day is counted from the agreement: a class that waits for another is told on that very day."""
-AWAITED = frozenset(("unsigned", "sign-nudge", "plan-ready", "plan-changed", "request-waiting", "join-waiting", "phase"))
+AWAITED = frozenset(("unsigned", "sign-nudge", "plan-ready", "plan-changed", "request-waiting", "join-waiting")) | {
+    *("silence-nudge", "silence-told", "seat-open"),
+}
 """Kinds for whose answer other teachers wait."""
 LONGEST = 600
 """Letters in a message that a tired teacher still reads."""
@@ -42,9 +42,10 @@ class Letter:
         return self.post.kind not in TELLS or self.written.question
 
     def rank(self) -> tuple[bool, bool, bool, bool]:
-        """What leads: what asks, first of all what has its day, then where others wait for her; the digest never."""
+        """What leads: what asks, first of all where others wait for her, then a phase that opens with a question; the
+        digest never does."""
         kind = self.post.kind
-        return not self.asks, kind not in DATED, kind not in AWAITED, kind in DIGESTS
+        return not self.asks, kind not in AWAITED, kind != "phase", kind in DIGESTS
 
     @property
     def length(self) -> int:

@@ -322,11 +322,11 @@ class LiveSession:
         return replace(self, link="", worked="" if self.broken else self.link)
 
     def forgotten(self, teacher: str) -> "LiveSession":
-        """The session without what this teacher asked and wrote down, her agenda, and the link that she gave."""
+        """The session without what this teacher asked and wrote down, the agenda that she wrote and the link that she
+        gave."""
         usual = self.planned("", "") if self.agenda_by == teacher else self
         left = tuple(pair for pair in self.came_up if pair[0] != teacher)
-        worked = "" if self.link_by == teacher else self.worked
-        return replace(usual.unasked(teacher), came_up=left, worked=worked)
+        return replace(usual.unasked(teacher), came_up=left, worked="" if self.link_by == teacher else self.worked)
 
     def met(self, teacher: str, outcome: Outcome) -> "LiveSession":
         """One class's answer to "did you meet?". It is held as soon as one says so; failed when all say no."""
