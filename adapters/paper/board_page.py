@@ -1,4 +1,4 @@
-"""The board on the classroom's wall: a page whose pictures come from the same server, under the same address."""
+"""The board on the classroom's wall: a page whose pictures and files come from the same server and address."""
 
 from markupsafe import Markup
 
@@ -7,8 +7,8 @@ from adapters.paper.page import policy
 from core.ports.board_paper import BoardPaperView
 
 STYLE = (HERE / "templates" / "board.css").read_text("utf-8")
-POLICY = policy(STYLE).replace("img-src data:", "img-src 'self'")
-"""The page's Content-Security-Policy: no script, this style alone, pictures of this server alone."""
+POLICY = policy(STYLE).replace("img-src data:", "img-src 'self'; media-src 'self'")
+"""The page's Content-Security-Policy: no script, this style alone, pictures, films and sounds of this server alone."""
 
 
 def write_board(view: BoardPaperView) -> bytes:

@@ -87,6 +87,9 @@ def said(floor: Floor, incoming: Incoming, room: Room | None, heard: Spoken, abi
         wants_room(floor, incoming, room, abilities)
     elif heard.command == "unlink" and room:
         unlink_room(floor.turn, room.id)
+    elif heard.command == "concern":
+        # Not a line in the room: nobody there is to see what worries her.
+        floor.begin("concern", answered_in(floor.turn, room, incoming) if room else "")
     elif room and heard.command in ("", "say"):
         passed_on(floor, incoming, room, heard.words, abilities)
     else:
@@ -109,9 +112,7 @@ def spoken(text: str) -> Spoken:
 def passed_on(floor: Floor, incoming: Incoming, room: Room, words: str, abilities: Abilities) -> None:
     """Pass her words on. Where the messenger never tells of a deletion, she gets the buttons for it privately."""
     turn = floor.turn
-    post = turn.store.outbox.sent_as(incoming.room, incoming.replies_to)
-    answered = answered_note(turn, room, post.kind, post.about) if post else answered_there(turn, room, incoming)
-    note = say_in_room(turn, room, words, incoming.message, answered)
+    note = say_in_room(turn, room, words, incoming.message, answered_in(turn, room, incoming))
     if note and not abilities.tells_deletions:
         t = turn.texts
         shown = words if len(words) <= QUOTED else f"{words[: QUOTED - 1]}…"
@@ -119,8 +120,11 @@ def passed_on(floor: Floor, incoming: Incoming, room: Room, words: str, abilitie
         floor.answer(Text(text=t("room-passed-on")), Text(text=shown, style="quote"), choices=correct)
 
 
-def answered_there(turn: Turn, room: Room, incoming: Incoming) -> str:
-    """The note that somebody's own message in this room became, for whoever answers that message."""
+def answered_in(turn: Turn, room: Room, incoming: Incoming) -> str:
+    """The note that is answered here: that of a post, or the one that somebody's own message in this room became."""
+    post = turn.store.outbox.sent_as(incoming.room, incoming.replies_to)
+    if post:
+        return answered_note(turn, room, post.kind, post.about)
     if not incoming.replies_to:
         return ""
     found = turn.store.notes.where(source=f"{room.id}|{incoming.replies_to}")

@@ -9,18 +9,10 @@ from core.conversations.talk import End, Go, Talk
 from core.conversations.which import which
 from core.model.board import BoardItem
 from core.model.note import Note
-from core.usecases.concern import (
-    Worry,
-    add_words,
-    decide_own,
-    is_contact,
-    link_for_contact,
-    raise_concern,
-    recent,
-    worry_about,
-)
+from core.usecases.concern import add_words, decide_own, is_contact, link_for_contact, raise_concern
 from core.usecases.turn import Turn
 from core.usecases.under_way import under_way
+from core.usecases.worry import Worry, recent, worry_about
 
 ELSE = "else"
 BEGINNING = 14
@@ -28,7 +20,7 @@ BEGINNING = 14
 
 
 async def concern(talk: Talk) -> End | Go:
-    """What worries her; `about` is a note that came to her or something on the board, "" for anything else."""
+    """What worries her; `about` is what it is about, "" where she is to say that."""
     if talk.about:
         return await about_item(talk)
     items = await talk.look(offered)

@@ -4,7 +4,7 @@ from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.personal import without_names
-from core.conversations.talk import End, Talk
+from core.conversations.talk import End, Go, Talk
 from core.letters.board import item_parts, said
 from core.letters.feedback import heading, thing
 from core.letters.notes import clipped
@@ -21,7 +21,7 @@ LINES, ANSWERS, QUOTED = 6, 3, 80
 Step = tuple[tuple[Part, ...], tuple[Choice, ...]]
 
 
-async def reacting(talk: Talk) -> End:
+async def reacting(talk: Talk) -> End | Go:
     """The things of other classes on one card, one after the other, each with a tap or words; `about` is a page of
     the board, of the pack before a call, or something that was handed in."""
     t = talk.t
@@ -36,6 +36,8 @@ async def reacting(talk: Talk) -> End:
         chosen = await talk.choose("say", *choices, shows=shown, per=item, back=False)
         if chosen == "stop":
             break
+        if chosen == "concern":
+            return talk.go("concern", item)
         if chosen == "back":
             await talk.do("back", take_all_back, item, per=item)
         elif chosen in REACTIONS:
@@ -104,6 +106,7 @@ def offered(t: Texts, taken: list[str], more: bool) -> tuple[Choice, ...]:
         pick("words", t("b-write-words")),
         *((pick("back", t("b-take-back-ours")),) if taken else ()),
         pick("next", t("b-next-thing")) if more else pick("stop", t("b-enough")),
+        pick("concern", t("b-concern")),
     )
 
 

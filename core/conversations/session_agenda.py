@@ -5,7 +5,8 @@ from core.chat.shown import Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Fits, Talk
 from core.letters.session_cards import agenda_line, question_day
-from core.usecases.session_day import ask_class, set_agenda
+from core.usecases.session_agenda import set_agenda
+from core.usecases.session_day import ask_class
 from core.usecases.session_of import session_of
 from core.usecases.session_ready import roles_line, turn_roles
 from core.usecases.session_words import names_of

@@ -79,7 +79,8 @@ def card_of(turn: Turn, word_id: str) -> tuple[tuple[Part, ...], tuple[Choice, .
         Text(text=t("word-by", name=by, day=day) if by else t("word-by-you", day=day), style="note"),
     )
     own = (start("word-edit", t("b-change-meaning"), word.id), start("word-off", t("b-take-word-off"), word.id))
-    return parts, (start("our-words", t("b-our-words"), word.project), *(own if not by else ()))
+    worry = (start("concern", t("b-concern"), word.id),)
+    return parts, (start("our-words", t("b-our-words"), word.project), *(worry if by else own))
 
 
 def written_by(turn: Turn, word: Word) -> str:

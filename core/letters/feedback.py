@@ -10,7 +10,7 @@ from core.model.board import BoardItem
 from core.model.feedback import REACTIONS, Feedback
 from core.model.project import Project
 from core.usecases.digest import Told
-from core.usecases.feedback import is_shown, news_of
+from core.usecases.feedback import news_of
 from core.usecases.projects import find_member
 from core.usecases.turn import Turn
 
@@ -25,14 +25,17 @@ def words(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Skip("left")
     if told.gone:
         return Written((heading(turn, told, item), Text(text=turn.texts("feedback-was-taken-back"), style="note")))
-    if item.gone or not is_shown(turn, told):
+    if item.gone or turn.store.teachers.get(told.teacher).suspended:
         return Skip("not-shown")
+    if not (told.seen_by(turn.me.id) and item.seen_by(turn.me.id)):
+        return Written((Text(text=turn.texts("note-held"), style="note"),), clears=bool(item.photo))
     t = turn.texts
     picture: tuple[Part, ...] = ()
     if item.photo:
         alt = item.words[:SHOWN] or t("photo-of", name=t.country(turn.store.classes.get(item.group).country))
         picture = (Picture(shelf=item.photo, name="photo.jpg", alt=alt),)
-    choices = (start("answer-feedback", t("b-reply"), told.id), start("feedback", t("b-see-said"), told.project))
+    choices = (start("answer-feedback", t("b-reply"), told.id), start("feedback", t("b-see-said"), told.project),
+               start("concern", t("b-concern"), told.id))
     return Written((*picture, heading(turn, told, item), *said(turn, told)), choices)
 
 

@@ -42,14 +42,19 @@ def result(t: Texts, n: int, found: Found) -> str:
     same = "both" if found.same_ages and found.same_subject else "ages" if found.same_ages else "subject"
     if not (found.same_ages or found.same_subject):
         same = "none"
-    head = f"{n}. {found.teacher.first_name} · {t.country(found.group.country)} · "
     return "\n".join(
         (
-            head + languages_line(t, found.group, found.teacher),
+            brief(t, n, found),
             " ".join((t(f"same-{same}"), *answering(t, found))),
             fit_line(t, found.fit),
         )
     )
+
+
+def brief(t: Texts, n: int, found: Found) -> str:
+    """One class in a line: who, where and in which languages."""
+    languages = languages_line(t, found.group, found.teacher)
+    return f"{n}. {found.teacher.first_name} · {t.country(found.group.country)} · {languages}"
 
 
 def answering(t: Texts, found: Found) -> list[str]:

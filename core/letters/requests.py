@@ -2,6 +2,7 @@
 
 from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
+from core.letters.found import brief
 from core.letters.lines import fit_line, for_which, introduction, put_off, who_line
 from core.letters.rescue import place_parts
 from core.letters.written import Occasion, Skip, Writer, Written
@@ -12,6 +13,7 @@ from core.texts import Texts
 from core.usecases.fit import fit
 from core.usecases.projects import find_member
 from core.usecases.request import asked_classes, contact_of
+from core.usecases.rescue import next_classes
 from core.usecases.translate import translation_of
 from core.usecases.turn import Turn
 
@@ -118,11 +120,17 @@ def declined(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 
 def expired(turn: Turn, occasion: Occasion) -> Written | Skip:
-    """Nobody answered her invitation in time."""
+    """Nobody answered her invitation in time: whom she can invite next, a line and a button each."""
     t, asked = turn.texts, turn.store.requests.get(occasion.about)
     other = turn.store.teachers.get(asked.receiver)
     words = t("expired-gone") if other.gone else t("expired", name=other.first_name)
-    return Written((Text(text=words),), (start("find", t("b-find-class")),))
+    found = next_classes(turn, asked_classes(turn, asked)[0])
+    lines = (Text(text="\n".join(brief(t, n, one) for n, one in enumerate(found, 1))),) if found else ()
+    choices = (
+        start("invite", t("b-write-numbered", n=n, name=one.teacher.first_name), one.group.id)
+        for n, one in enumerate(found, 1)
+    )
+    return Written((Text(text=words), *lines), (*choices, start("find", t("b-find-class"))))
 
 
 def closed(turn: Turn, occasion: Occasion) -> Written | Skip:

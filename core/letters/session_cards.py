@@ -6,6 +6,7 @@ from core.letters.written import Occasion, Skip
 from core.model.meeting_link import shown
 from core.model.reminder import DAY
 from core.model.session import LiveSession
+from core.usecases.session_agenda import agenda_as_read
 from core.usecases.session_link import last_link
 from core.usecases.session_of import session_of, takes_part, who_of
 from core.usecases.session_questions import asked_of
@@ -107,7 +108,7 @@ def agenda_line(turn: Turn, session: LiveSession) -> str:
 def agenda_words(turn: Turn, session: LiveSession) -> str:
     """The agenda as somebody wrote it, or the usual one: greeting, schools, questions, farewell."""
     if session.agenda:
-        return session.agenda
+        return agenda_as_read(turn, session)
     rest = max(session.minutes - 10, 10)
     questions = 5 * max(1, round(rest * 3 / 7 / 5))
     return turn.texts("agenda-usual", schools=rest - questions, questions=questions)

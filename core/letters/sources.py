@@ -6,13 +6,17 @@ from datetime import datetime
 
 from core.chat.choices import Choice, start
 from core.letters.agreement import point_line
+from core.letters.notes import meaning
 from core.letters.plan_lines import for_reader
 from core.model.agreement import POINTS
+from core.model.board import BoardItem
+from core.model.feedback import Feedback
 from core.model.note import Note
 from core.model.plan import Plan
 from core.model.project import Project
 from core.planning.asking import Record, best, passage
 from core.usecases.board_see import board_of
+from core.usecases.feedback import of_project
 from core.usecases.plan_news import plan_known
 from core.usecases.projects import find_member, members, project_of
 from core.usecases.record import lines, readable
@@ -20,6 +24,7 @@ from core.usecases.reflect_ask import answers_of, in_words
 from core.usecases.session_of import my_sessions
 from core.usecases.session_words import both_hours, names_of
 from core.usecases.sign import terms
+from core.usecases.terms import words_of
 from core.usecases.translate import translation_of
 from core.usecases.turn import Turn
 
@@ -55,6 +60,7 @@ def sources_of(turn: Turn, project: Project) -> Iterator[Source]:
     yield from call_sources(turn, project)
     yield from note_sources(turn, project)
     yield from board_sources(turn, project)
+    yield from word_sources(turn, project)
     yield from reflection_sources(turn, project)
 
 
@@ -114,7 +120,7 @@ def belongs(turn: Turn, project: Project, note: Note, here: set[str]) -> bool:
     """Whether she may see this note, and it was said in this project. Words between partners without a project count
     where they share this one alone."""
     mine, others = turn.me.id, {note.sender, *note.receivers} - {turn.me.id}
-    if note.deleted or mine not in (note.sender, *note.receivers) or not others & here:
+    if note.deleted or note.held_from(mine) or mine not in (note.sender, *note.receivers) or not others & here:
         return False
     if note.project:
         return note.project == project.id
@@ -125,15 +131,31 @@ def belongs(turn: Turn, project: Project, note: Note, here: set[str]) -> bool:
 
 
 def board_sources(turn: Turn, project: Project) -> Iterator[Source]:
-    """What the classes put on the board; a thing is shown with what stands before it, so that it is on the card."""
-    newer = project.id
+    """What the classes put on the board, and what they wrote of it; a thing is shown with what stands before it, so
+    that it is on the card."""
+    newer, opens = project.id, dict[str, str]()
     for item in board_of(turn, project.id):
+        opens[item.id], newer = newer, item.id
         if item.words:
-            found = translation_of(turn, item.id, turn.me.language)
-            shown = found.words if found and item.language != turn.me.language else item.words
-            name = turn.store.teachers.get(item.teacher).name
-            yield Source(item.id, name, item.at, shown, f"{item.words} {shown}", "board-view", newer)
-        newer = item.id
+            yield said_there(turn, item, opens[item.id])
+    for said in of_project(turn, project.id):
+        if said.words:
+            yield said_there(turn, said, opens[said.item])
+
+
+def said_there(turn: Turn, said: BoardItem | Feedback, opens: str) -> Source:
+    """The words of a thing on the board, or about one."""
+    found = translation_of(turn, said.id, turn.me.language)
+    shown = found.words if found and said.language != turn.me.language else said.words
+    name = turn.store.teachers.get(said.teacher).name
+    return Source(said.id, name, said.at, shown, f"{said.words} {shown}", "board-view", opens)
+
+
+def word_sources(turn: Turn, project: Project) -> Iterator[Source]:
+    """The words that the classes keep, each with what it means."""
+    for word in words_of(turn, project.id):
+        shown, name = f"{word.term}: {meaning(turn, word)}", turn.store.teachers.get(word.teacher).name
+        yield Source(word.id, name, word.at, shown, f"{shown} {word.meaning}", "word", word.id)
 
 
 def reflection_sources(turn: Turn, project: Project) -> Iterator[Source]:

@@ -104,11 +104,13 @@ class BoardItem:
         """The item with who said when that this is who may see it."""
         return replace(self, log=(*self.log, (by, self.consent, now)))
 
-    def shown_in_public(self, yes: bool) -> "BoardItem":
-        """The item with the class's answer about the page; a photo for the classes alone stays there."""
+    def shown_in_public(self, yes: bool, by: str, now: datetime) -> "BoardItem":
+        """The item with the class's answer about the page, which is noted where it is a new one; a photo for the
+        classes alone stays there."""
         if self.consent not in ("partners", "public"):
             raise Refused("board-classes-only")
-        return replace(self, consent="public" if yes else "partners", decided=True)
+        said = replace(self, consent="public" if yes else "partners", decided=True)
+        return self if said == self else said.noted(by, now)
 
     def unpublished(self) -> "BoardItem":
         """The item for the classes alone: nobody is left who could take its permission back."""

@@ -9,13 +9,15 @@ from core.model.refused import Refused
 OPEN_FOR = timedelta(days=7)
 State = Literal["open", "kept", "released"]
 """Nobody has decided yet; it stays held back; everybody sees it again."""
+Kind = Literal["note", "board", "feedback", "word", "other"]
 Decision = Literal["kept", "released"]
 Judge = Literal["contact", "operator"]
 
 
 @dataclass(frozen=True)
 class Concern:
-    """What worries `reporter`: a note or a thing on the board (`about`) of `author`, or something else in `project`.
+    """What worries `reporter`: a note, a thing on the board, words about one or a kept word (`about`) of `author`, or
+    something else in `project`.
 
     `words` is what she added, `quote` what had been said or shown by then. `key` is the digest of the link for her
     school's contact, good until `expires`: once it was `opened` (at that instant), of the one that the opened page
@@ -25,7 +27,7 @@ class Concern:
     id: str
     reporter: str
     at: datetime
-    kind: Literal["note", "board", "other"]
+    kind: Kind
     about: str = ""
     author: str = ""
     project: str = ""

@@ -54,7 +54,7 @@ class LiveSession:
     who was asked for the link: the host of the project, as it stands in the agreement, or else whoever proposed;
     `link_by` who gave it, `broken` who cannot open it. `silent` are those who want no reminders; `beside` are the
     co-teachers: (co-teacher, the teacher of the same class). `questions` are (teacher, her class's words), `outcomes`
-    (teacher, whether they met). `agenda` is in the words of whoever changed it, empty for the usual one; `turned` says
+    (teacher, whether they met). `agenda` is in the words of `agenda_by`, empty for the usual one; `turned` says
     how often the suggested roles were passed on, `coming` are those who said that all is ready. `series` is what weekly
     calls have in common, "" for a single one; `since` when its people began to count with its hour. `exchange` is what
     takes the place of a call that failed: (teacher, since when, the day by which her class sends photos). `worked` is
@@ -82,6 +82,7 @@ class LiveSession:
     broken: str = ""
     silent: tuple[str, ...] = ()
     agenda: str = ""
+    agenda_by: str = ""
     questions: tuple[tuple[str, str], ...] = ()
     outcomes: tuple[tuple[str, Outcome], ...] = ()
     ended: Ended = ""
@@ -242,9 +243,9 @@ class LiveSession:
         self._takes_part(teacher)
         return replace(self, link_from=teacher)
 
-    def planned(self, agenda: str) -> "LiveSession":
+    def planned(self, agenda: str, by: str) -> "LiveSession":
         """Another agenda, the same for everybody."""
-        return replace(self, agenda=agenda)
+        return replace(self, agenda=agenda, agenda_by=by)
 
     def turned_on(self) -> "LiveSession":
         """The suggested roles passed on by one class."""
@@ -304,6 +305,7 @@ class LiveSession:
             link_from=now(self.link_from),
             agreed_by=now(self.agreed_by),
             broken=now(self.broken),
+            agenda_by=now(self.agenda_by),
             silent=tuple(one for one in self.silent if one != teacher),
             questions=tuple((now(one), words) for one, words in self.questions),
             outcomes=tuple((now(one), outcome) for one, outcome in self.outcomes),
@@ -318,8 +320,9 @@ class LiveSession:
         return replace(self, link="", worked="" if self.broken else self.link)
 
     def forgotten(self, teacher: str) -> "LiveSession":
-        """The session without what this teacher asked and the link that she gave."""
-        return replace(self.unasked(teacher), worked="" if self.link_by == teacher else self.worked)
+        """The session without what this teacher asked, the agenda that she wrote and the link that she gave."""
+        usual = self.planned("", "") if self.agenda_by == teacher else self
+        return replace(usual.unasked(teacher), worked="" if self.link_by == teacher else self.worked)
 
     def met(self, teacher: str, outcome: Outcome) -> "LiveSession":
         """One class's answer to "did you meet?". It is held as soon as one says so; failed when all say no."""

@@ -9,7 +9,7 @@ class Word:
     """A `term` in the language `tongue`, kept by `teacher` for `project`, with its `meaning` in `language`.
 
     `note` is the id of the message that it came from, `quoted` tells that the meaning is what that message says. `gone`
-    leaves the empty row.
+    leaves the empty row. `frozen` holds it back from everybody else while it worries somebody.
     """
 
     id: str
@@ -23,6 +23,11 @@ class Word:
     note: str = ""
     quoted: bool = False
     gone: bool = False
+    frozen: bool = False
+
+    def seen_by(self, teacher: str) -> bool:
+        """Whether a teacher of the project reads it."""
+        return not self.gone and (self.teacher == teacher or not self.frozen)
 
     def meaning_now(self, meaning: str, language: str) -> "Word":
         """The word with another meaning."""

@@ -1,12 +1,14 @@
 """The view of a board on the classroom's wall: what the classes shared, in one language, ready to be projected."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from core.chat.frozen import Frozen
 
 
 class BoardCard(Frozen):
-    """One thing: whose it is, its day, its words or its picture."""
+    """One thing: whose it is, its day, its words, its picture, its file or where it leads."""
 
     by: str
     day: str
@@ -21,6 +23,12 @@ class BoardCard(Frozen):
     height: int = Field(ge=0, default=0)
     alt: str = Field(min_length=1)
     """Says what the picture is where it has no words."""
+    named: str = ""
+    """What a file is, or where a link leads: "Video · MP4"; the words of the link to it."""
+    leads_to: str = ""
+    """Where its file is, seen from the page, or the address elsewhere that it is about; "" where there is none."""
+    plays: Literal["", "audio", "video"] = ""
+    """As what a browser may play its file in the page."""
 
 
 class BoardPaperView(Frozen):

@@ -50,6 +50,6 @@ def ask_plainer(turn: Turn, note_id: str) -> str:
 def received_note(turn: Turn, note_id: str) -> Note:
     """A note that came to her and is still there."""
     note = readable_note(turn, note_id)
-    if note.deleted or note.sender == turn.me.id:
+    if note.deleted or note.frozen or note.sender == turn.me.id:
         raise Refused("note-gone")
     return note

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import NoReturn
+from typing import Literal, NoReturn
 
-from core.model.board import BoardItem
+from core.letters.board import file_name, thing_in_words
+from core.model.board import BoardItem, Kind
 from core.model.project import Project
 from core.model.secret import digest_of
 from core.phrases.names import has_contact
@@ -16,6 +17,8 @@ from core.usecases.page import class_name, said_in
 from core.usecases.projects import find_member, joined
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
+
+PLAYED: dict[Kind, Literal["audio", "video"]] = {"recording": "audio", "video": "video"}
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,8 @@ def wall_file(store: Store, paper: Paper, ending: str, item_id: str, now: dateti
     for item in wall_items(*reading):
         if item.id == item_id and item.photo:
             return Served(store.shelf.get(item.photo), "photo.jpg", store.shelf.about(item.photo).mime, True)
+        if item.id == item_id and item.file:
+            return Served(store.shelf.get(item.file), file_name(reading[0], item), item.mime, False)
     return None
 
 
@@ -89,6 +94,9 @@ def _card(turn: Turn, item: BoardItem, ending: str) -> BoardCard:
         width=item.width,
         height=item.height,
         alt=t("photo-of", name=name),
+        named=thing_in_words(turn, item) if item.file or item.url else "",
+        leads_to=f"{ending}/{item.id}" if item.file else item.url,
+        plays=PLAYED.get(item.kind, ""),
     )
 
 

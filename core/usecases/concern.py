@@ -1,69 +1,23 @@
 """Something worries a teacher: it is held back with the same commit, and somebody is told or will look."""
 
 import logging
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from core.model.board import BoardItem
 from core.model.concern import Concern, Decision, Judge
 from core.model.invitation import code_of
-from core.model.note import Note
 from core.model.refused import Refused
 from core.model.secret import digest_of
 from core.model.teacher import Channel
-from core.usecases.projects import find_member
+from core.usecases.react import say_again
 from core.usecases.report import operators_chat
-from core.usecases.say import correspondents, rewrite
+from core.usecases.say import rewrite
 from core.usecases.turn import Turn
+from core.usecases.worry import worry_about
 
 log = logging.getLogger(__name__)
 PATH = "/c/"
 LONGEST = 2000
 """Letters of a worry; who reads it asks for the rest."""
-RECENT = 3
-"""Notes, and things on the board, that /concern offers: what worries somebody is what came last."""
-
-
-@dataclass(frozen=True)
-class Worry:
-    """What a concern is about, as far as the one who is worried may see it."""
-
-    kind: Literal["note", "board", "other"]
-    about: str = ""
-    author: str = ""
-    project: str = ""
-    quote: str = ""
-
-
-def worry_about(turn: Turn, about: str) -> Worry:
-    """What this id stands for: a note that came to her, or what another class shows on the board. Something that is
-    held back already is nobody's to report again, except to go on with what she began herself."""
-    note, item = turn.store.notes.find(about), turn.store.board.find(about)
-    if not about:
-        return Worry("other")
-    item = item if item and find_member(turn, item.project) else None
-    if turn.me.id in (note.sender if note else "", item.teacher if item else ""):
-        raise Refused("concern-own")
-    begun = any(one.about == about for one in turn.store.concerns.where(reporter=turn.me.id))
-    if note and turn.me.id in note.receivers and not note.deleted:
-        found, held = Worry("note", note.id, note.sender, note.project, note.words), note.frozen
-    elif item and not item.gone and item.consent != "unanswered":
-        found, held = Worry("board", item.id, item.teacher, item.project, item.words), item.frozen
-    else:
-        raise Refused("concern-gone")
-    if held and not begun:
-        raise Refused("concern-held")
-    return found
-
-
-def recent(turn: Turn) -> list[Note | BoardItem]:
-    """What came to her lately, the newest first: words from others, then what others put on the board."""
-    me, store = turn.me.id, turn.store
-    projects = tuple(member.project for member in store.members.where(teacher=me, state="active"))
-    notes = [one for one in store.notes.where(sender=tuple(correspondents(turn))) if me in one.receivers]
-    items = [one for one in store.board.where(project=projects) if one.teacher != me and one.seen_by(me)]
-    shown = [one for one in notes if not one.deleted and not one.frozen]
-    return [*reversed(shown[-RECENT:]), *reversed(items[-RECENT:])]
 
 
 def raise_concern(turn: Turn, about: str, words: str = "", project: str = "") -> dict[str, str]:
@@ -155,13 +109,20 @@ def decide(turn: Turn, concern: Concern, state: Decision, by: Judge) -> None:
 
 
 def freeze(turn: Turn, concern: Concern, frozen: bool) -> None:
-    """Let nobody but its author see it from now on, or everybody again; copies of a note are rewritten."""
-    note, item = turn.store.notes.find(concern.about), turn.store.board.find(concern.about)
+    """Let nobody but its author see it from now on, or everybody again; copies of words are rewritten."""
+    store, about = turn.store, concern.about
+    note, item = store.notes.find(about), store.board.find(about)
+    said, word = store.feedback.find(about), store.words.find(about)
     if note is not None and not note.deleted:
-        turn.store.notes.save(changed := replace(note, frozen=frozen))
+        store.notes.save(changed := replace(note, frozen=frozen))
         rewrite(turn, changed, key=f"{concern.id}-{frozen}")
     if item is not None and not item.gone:
-        turn.store.board.save(replace(item, frozen=frozen))
+        store.board.save(replace(item, frozen=frozen))
+    if said is not None and not said.gone:
+        store.feedback.save(replace(said, frozen=frozen))
+        say_again(turn, said, f"{concern.id}-{frozen}")
+    if word is not None and not word.gone:
+        store.words.save(replace(word, frozen=frozen))
 
 
 def forget_concerns(turn: Turn) -> None:

@@ -96,8 +96,10 @@ def account_of(turn: Turn, concern: Concern) -> Account:
 
 
 def _changed_since(turn: Turn, concern: Concern, t: Texts) -> list[str]:
-    note, item = turn.store.notes.find(concern.about), turn.store.board.find(concern.about)
-    taken = (note is not None and note.deleted) or (item is not None and item.gone)
+    store, about = turn.store, concern.about
+    note = store.notes.find(about)
+    others = (store.board.find(about), store.feedback.find(about), store.words.find(about))
+    taken = (note is not None and note.deleted) or any(one is not None and one.gone for one in others)
     return [t("concern-taken-back")] if taken else []
 
 

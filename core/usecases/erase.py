@@ -22,6 +22,8 @@ from core.usecases.request import matches_of, withdraw
 from core.usecases.room_link import forget_titles
 from core.usecases.saved_search import forget_searches
 from core.usecases.say import delete_note
+from core.usecases.session_agenda import agenda_id
+from core.usecases.session_questions import question_id
 from core.usecases.traces import forget_traces_later
 from core.usecases.transfer_host import take_lead
 from core.usecases.translate import forget_translations
@@ -137,6 +139,9 @@ def _leave(turn: Turn) -> None:
                 turn.tell("class-left", member.id, other.teacher, "notice")
         for call in store.sessions.where(project=member.project):
             store.sessions.save(call.forgotten(me.id))
+            forget_translations(turn, question_id(call, me.id))
+            if call.agenda_by == me.id:
+                forget_translations(turn, agenda_id(call))
         if store.projects.get(member.project).stage == "reflection":
             check_phase(turn, member.project, answered_classes(turn, member.project))
         for page in store.showcases.where(project=member.project):

@@ -14,6 +14,7 @@ from core.usecases.export_files import pack
 from core.usecases.projects import my_projects
 from core.usecases.request import contact_of, partners
 from core.usecases.session_of import my_sessions
+from core.usecases.terms import is_shown
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -91,10 +92,12 @@ def written(turn: Turn) -> Iterator[str]:
 def about_words(turn: Turn) -> Iterator[str]:
     """The words that she keeps for a project, and the translations that she wrote better."""
     for word in turn.store.words.where(teacher=turn.me.id):
-        if not word.gone:
+        if is_shown(turn, word):
             yield turn.texts("export-word", term=word.term, meaning=word.meaning)
     for better in turn.store.translations.where(corrected=turn.me.id):
-        yield turn.texts("export-corrected", words=better.words)
+        note = turn.store.notes.find(better.about)
+        if note is None or not note.held_from(turn.me.id):
+            yield turn.texts("export-corrected", words=better.words)
 
 
 def about_calls(turn: Turn) -> Iterator[str]:

@@ -21,7 +21,7 @@ def read_by_author(turn: Turn, feedback_id: str) -> Feedback:
     """Feedback to a thing of her class."""
     said = turn.store.feedback.find(feedback_id)
     item = turn.store.board.find(said.item) if said else None
-    if said is None or item is None or item.gone or not is_shown(turn, said):
+    if said is None or item is None or not item.seen_by(turn.me.id) or not is_shown(turn, said):
         raise Refused("feedback-gone")
     if turn.me.id not in authors(turn.as_seen_by(turn.store.teachers.get(said.teacher)), item):
         raise Refused("feedback-gone")

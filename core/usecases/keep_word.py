@@ -11,7 +11,7 @@ from core.texts.fold import fold
 from core.usecases.projects import find_member, joined, member_of
 from core.usecases.quoted_words import carry_word, forget_word
 from core.usecases.say import readable_note
-from core.usecases.terms import words_of
+from core.usecases.terms import is_shown, words_of
 from core.usecases.translate import forget_translations, keep_translation, translation_of
 from core.usecases.turn import Turn
 
@@ -96,7 +96,7 @@ def take_off(turn: Turn, word_id: str) -> str:
 def note_of_project(turn: Turn, note_id: str) -> Note:
     """A note that she sent or received in a project in which she still is."""
     note = readable_note(turn, note_id)
-    if note.deleted or not note.project or find_member(turn, note.project) is None:
+    if note.deleted or note.held_from(turn.me.id) or not note.project or find_member(turn, note.project) is None:
         raise Refused("note-gone")
     return note
 
@@ -104,7 +104,7 @@ def note_of_project(turn: Turn, note_id: str) -> Note:
 def word_of(turn: Turn, word_id: str) -> Word:
     """A word of a project that she may see; a foreign, a removed and a missing one are the same to her."""
     word = turn.store.words.find(word_id)
-    if word is None or word.gone or find_member(turn, word.project) is None:
+    if word is None or not is_shown(turn, word) or find_member(turn, word.project) is None:
         raise Refused("word-gone")
     member_of(turn, word.project)
     return word

@@ -5,7 +5,6 @@ from dataclasses import replace
 from core.model.note import Note
 from core.model.word import Word
 from core.usecases.projects import joined
-from core.usecases.terms import words_of
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 
@@ -15,10 +14,11 @@ NOWHERE = "word"
 
 def follow_note(turn: Turn, note: Note) -> None:
     """A message was edited or taken back: a meaning that quotes it follows."""
-    for word in words_of(turn, note.project):
-        if word.note == note.id and word.quoted and note.deleted:
+    quoting = (word for word in turn.store.words.where(project=note.project) if word.note == note.id and word.quoted)
+    for word in quoting if note.project else ():
+        if note.deleted:
             forget_word(turn, word)
-        elif word.note == note.id and word.quoted:
+        elif not word.gone:
             changed = replace(word, meaning=note.words, language=note.language)
             turn.store.words.save(changed)
             forget_translations(turn, word.id)

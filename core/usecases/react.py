@@ -113,10 +113,16 @@ def forget_feedback(turn: Turn, said: Feedback) -> None:
     turn.store.feedback.save(said.emptied())
     forget_translations(turn, said.id)
     turn.store.outbox.cancel(said.id)
+    say_again(turn, said)
+
+
+def say_again(turn: Turn, said: Feedback, key: str = "") -> None:
+    """Have the copies of its words that were read rewritten; `key` names the occasion where it comes more than
+    once."""
     for reader in authors(turn, turn.store.board.get(said.item)) if said.words else ():
         card = turn.store.cards.latest(reader, WORDS, said.id)
         if card:
-            turn.tell(WORDS, said.id, reader, "session", revision=1, rewrites=card.id)
+            turn.tell(WORDS, said.id, reader, "session", revision=1, key=key, rewrites=card.id)
 
 
 def answer(turn: Turn, feedback_id: str, words: str) -> str:

@@ -1,15 +1,17 @@
-"""A class that was left waiting is not left alone: who could come in the place of another, and offering it."""
+"""A class that was left waiting is not left alone: whom to invite next, who could come in the place of another."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
+from core.model.classgroup import ClassGroup
 from core.model.filters import Filters
 from core.model.ladder import OPEN
 from core.model.plan import Activity
 from core.model.project import Member, Project, one_per_class
 from core.model.refused import Refused
 from core.usecases.hours import calendar_of_class
+from core.usecases.profile import my_class
 from core.usecases.projects import hosted, is_host, joined, member_of, members
 from core.usecases.request import send_request
 from core.usecases.search import Found, describe, fitting
@@ -51,6 +53,17 @@ def replacements(turn: Turn, project: Project) -> list[Offer]:
         if group.ages == mine.ages and group.id not in here and common and 2 * fits >= len(days):
             found.append(Offer(describe(turn, mine, teacher, group), fits, len(days), is_alone(turn, group.id)))
     return sorted(found, key=lambda one: not one.alone)[:CARDS]
+
+
+def next_classes(turn: Turn, mine: ClassGroup) -> list[Found]:
+    """Whom the reader can invite for her class after an invitation that nobody answered: those who fit best, but for
+    whoever left one of hers without an answer. None while another class of hers is in hand, which would invite."""
+    hand = my_class(turn)
+    if hand is None or hand.id != mine.id:
+        return []
+    silent = {one.receiver for one in turn.store.requests.where(sender=turn.me.id) if one.state == "expired"}
+    others = (one for one in fitting(turn, mine, Filters(mine.ages, mine.subject)) if one[0].id not in silent)
+    return [describe(turn, mine, *one) for one in islice(others, CARDS)]
 
 
 def days_left(project: Project, today: date) -> list[date]:

@@ -1,10 +1,14 @@
 """Carrying words from class to class, and following what happens to them at their source."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 
 from core.model.note import Note
 from core.model.refused import Refused
+from core.model.teacher import at_wall
+from core.model.urgency import next_morning
+from core.usecases.digest import in_digest
+from core.usecases.hours import calendars_of
 from core.usecases.profile import my_classes
 from core.usecases.projects import companions, hosts
 from core.usecases.quoted_words import follow_note
@@ -21,6 +25,7 @@ from core.usecases.silence import watch_those
 from core.usecases.thread import project_for
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
+from core.usecases.waits import asks
 
 LONGEST = 12_000
 """Letters: far above what a messenger lets anybody type (4,096 in Telegram, 12,000 in Slack)."""
@@ -63,7 +68,19 @@ def send_note(turn: Turn, receivers: list[str], words: str, beside: Beside = ALO
         turn.tell("note", note.id, receiver)
     carry(turn, note)
     watch_those(turn, everybody)
+    remind_of(turn, note)
     return note.id
+
+
+def remind_of(turn: Turn, note: Note) -> None:
+    """A question that is still open by then is told once more, with the letter of the first school morning after the
+    day on which it comes."""
+    for receiver in note.receivers if asks(note) else ():
+        reader = turn.store.teachers.get(receiver)
+        comes = reader.today(turn.allowed(reader, "person"))
+        since = at_wall(reader.zone, comes + timedelta(days=1), time(0))
+        due = next_morning(reader, calendars_of(turn.store, reader, turn.now), since)
+        in_digest(turn, receiver, reader.today(due))
 
 
 def may_write(turn: Turn, other: str) -> bool:

@@ -81,12 +81,6 @@ def asks_next(turn: Turn) -> tuple[str, str]:
     return "", ""
 
 
-def set_agenda(turn: Turn, session_id: str, words: str) -> str:
-    """Keep another agenda for the call, the same for everybody."""
-    turn.store.sessions.save(session_of(turn, session_id).planned(words))
-    return session_id
-
-
 def set_reminders(turn: Turn, session_id: str, on: bool) -> bool:
     """Switch her reminders of this call on or off; returns whether they are on now."""
     turn.store.sessions.save(session_of(turn, session_id).hushed(turn.me.id, not on))

@@ -42,7 +42,10 @@ def carry_question(turn: Turn, session: LiveSession, teacher: str) -> None:
     """Have one class's questions translated for whoever reads them, unless they are our own."""
     words, asker = dict(session.questions).get(teacher, ""), turn.store.teachers.get(teacher)
     if words and not in_language(words, asker.language):
-        want_translation(turn, question_id(session, teacher), words, asker.language, session.across(teacher), "")
+        want_translation(
+            turn, question_id(session, teacher), words, asker.language, session.across(teacher), "reminder-day",
+            on=session.id, revision=session.revision,
+        )  # fmt: skip
 
 
 def question_id(session: LiveSession, teacher: str) -> str:

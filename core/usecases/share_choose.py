@@ -61,7 +61,7 @@ def choose_photos(turn: Turn, project_id: str, shown: list[str]) -> int:
     """Let the page show these of the class's photos and none of its others without people. Returns how many."""
     photos = own_photos(turn, project_id)
     for item in photos:
-        turn.store.board.save(item.shown_in_public(item.id in shown))
+        turn.store.board.save(item.shown_in_public(item.id in shown, turn.me.id, turn.now))
     return sum(item.id in shown for item in photos)
 
 
@@ -110,13 +110,13 @@ def withdraw_photo(turn: Turn, item_id: str) -> str:
     item = own_item(turn, item_id)
     if not item.in_public:
         raise Refused("board-gone")
-    turn.store.board.save(item.shown_in_public(False))
+    turn.store.board.save(item.shown_in_public(False, turn.me.id, turn.now))
     return item.id
 
 
 def restore_photo(turn: Turn, item_id: str) -> str:
     """Bring back what was just taken off."""
-    turn.store.board.save(own_item(turn, item_id).shown_in_public(True))
+    turn.store.board.save(own_item(turn, item_id).shown_in_public(True, turn.me.id, turn.now))
     return item_id
 
 

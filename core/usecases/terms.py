@@ -7,8 +7,15 @@ from core.usecases.turn import Turn
 
 
 def words_of(turn: Turn, project: str) -> list[Word]:
-    """The words of a project in the order in which they were kept."""
-    return [word for word in turn.store.words.where(project=project) if not word.gone] if project else []
+    """The words of a project that the reader sees, in the order in which they were kept."""
+    return [word for word in turn.store.words.where(project=project) if is_shown(turn, word)] if project else []
+
+
+def is_shown(turn: Turn, word: Word) -> bool:
+    """Whether the reader sees it: what is held back from her is not read as a word's meaning either."""
+    reader = turn.speaker.id if turn.speaker else ""
+    note = turn.store.notes.find(word.note) if word.quoted else None
+    return word.seen_by(reader) and not (note and note.held_from(reader))
 
 
 def terms_for(turn: Turn, about: str) -> tuple[str, ...]:

@@ -20,11 +20,15 @@ NOT_THERE = ("timeout", "busy", "unreachable", "budget", "resting")
 """Reasons that pass; every other one would be the same again."""
 
 
-def want_translation(turn: Turn, about: str, words: str, source: str, readers: Iterable[str], letter: str) -> None:
+def want_translation(
+    turn: Turn, about: str, words: str, source: str, readers: Iterable[str], letter: str, *, on: str = "",
+    revision: int = 0,
+) -> None:  # fmt: skip
     """Ask for a translation of what `about` says, once for all the readers (ids) of each other language.
 
-    The letter (its kind, about the same thing) goes out at once with the original; it is rewritten in place when the
-    translation comes. Words without a letter in them (an hour, a thumb) are the same everywhere.
+    The letter (its kind, about the same thing, or about `on` at a revision of that) goes out at once with the original;
+    it is rewritten in place when the translation comes. Words without a letter in them (an hour, a thumb) are the same
+    everywhere.
     """
     of_language: dict[str, list[str]] = {}
     for reader in (turn.store.teachers.get(one) for one in readers):
@@ -33,7 +37,10 @@ def want_translation(turn: Turn, about: str, words: str, source: str, readers: I
     for target, them in of_language.items():
         if speaks_for_itself(words) or translation_of(turn, about, target):
             continue
-        payload = {"words": words, "source": source, "target": target, "readers": them, "letter": letter}
+        payload = {
+            "words": words, "source": source, "target": target, "readers": them, "letter": letter,
+            "on": on or about, "revision": revision,
+        }  # fmt: skip
         turn.later(KIND, translation_id(about, target), turn.now, payload=json.dumps(payload), teacher=turn.me.id)
 
 
@@ -73,7 +80,7 @@ def translated(turn: Turn, job: Job, draft: str, unavailable: str) -> None:
     about = job.about.rpartition(":")[0]
     made = TranslateDraft.model_validate_json(draft)
     keep_translation(turn, Translation(job.about, about, asked["target"], made.text, f"{made.prompt} {made.model}"))
-    show_translation(turn, about, asked["readers"], asked["letter"])
+    show_translation(turn, asked.get("on", about), asked["readers"], asked["letter"], asked.get("revision", 0))
     post_translation(turn, about, asked["target"])
 
 
@@ -84,13 +91,13 @@ def keep_translation(turn: Turn, made: Translation) -> None:
     keep(made)
 
 
-def show_translation(turn: Turn, about: str, readers: Iterable[str], letter: str) -> None:
+def show_translation(turn: Turn, about: str, readers: Iterable[str], letter: str, revision: int = 0) -> None:
     """Rewrite the letters about something that these readers have, now that it reads otherwise in their language."""
     version = turn.new_id()
     for reader in readers:
         card = turn.store.cards.latest(reader, letter, about)
         if card:
-            turn.tell(letter, about, reader, "session", key=version, rewrites=card.id)
+            turn.tell(letter, about, reader, "session", revision=revision, key=version, rewrites=card.id)
 
 
 def forget_translations(turn: Turn, about: str) -> None:

@@ -101,7 +101,8 @@ def words(turn: Turn, project: Project, member: Member) -> list[Wait]:
     found, seen = [], last_seen(turn, project, member)
     for other in others:
         answered = max((one.at for one in notes if one.sender in hers and other in one.receivers), default=None)
-        came = [one for one in notes if one.sender == other and not one.deleted and set(hers) & set(one.receivers)]
+        theirs = (one for one in notes if one.sender == other and not one.deleted and not one.frozen)
+        came = [one for one in theirs if set(hers) & set(one.receivers)]
         open_ones = [one for one in came if asks(one) and (answered is None or one.at > answered)]
         if answered is None and not open_ones:
             open_ones = [one for one in came if seen is None or one.at > seen]

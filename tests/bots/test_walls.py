@@ -18,6 +18,7 @@ from bots.web import Walls
 from core.usecases.board_see import board_of
 from core.usecases.turn import Turn
 from tests.core.classes import Classes, photo
+from tests.core.quick import DOCUMENT, SOUND, VIDEO, Quick
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +101,34 @@ def test_nothing_is_asked_of_another_server_and_nothing_is_kept_on_the_way(class
     file = served(classes, f"/b/{picture}")
     assert bytes(file.body)[:2] == b"\xff\xd8"
     assert (file.headers["cache-control"], file.headers["x-content-type-options"]) == ("no-store", "nosniff")
+
+
+def test_a_film_a_recording_a_document_and_a_link_are_on_the_page_too(
+    classes: Classes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.transcripts.world.Printer", Quick)
+    classes.world.restart()
+    for file in (DOCUMENT, VIDEO, SOUND):
+        classes.sends("Gisel", file, file="Ensayo de Sofía.pdf")
+        classes.taps("Gisel", "No")
+    classes.says("Gisel", "/board")
+    classes.says("Gisel", "https://www.museo.example/sala?x=1&y=2")
+    where = made(classes)
+    html = bytes(served(classes, where).body).decode()
+    assert '<a href="https://www.museo.example/sala?x=1&amp;y=2" rel="noreferrer">Link · museo.example</a>' in html
+    assert [html.count(f"<{one} src=") for one in ("video", "audio")] == [1, 1]
+    assert "media-src 'self'" in POLICY
+    names = []
+    for path in re.findall(r'<a href="([a-z2-7]{26}/[^"]*)" rel="noreferrer">', html):
+        headers = served(classes, f"/b/{path}").headers
+        names.append((headers["content-disposition"], headers["content-type"]))
+        assert "sandbox" in headers["content-security-policy"]
+    assert sorted(names) == [
+        ("attachment; filename*=UTF-8''document-Argentina.pdf", "application/pdf"),
+        ("attachment; filename*=UTF-8''recording-Argentina.ogg", "audio/ogg"),
+        ("attachment; filename*=UTF-8''video-Argentina.mp4", "video/mp4"),
+    ]
+    assert "Sof" not in html
 
 
 def test_what_is_taken_off_is_gone_from_the_page_at_once(classes: Classes) -> None:

@@ -146,8 +146,10 @@ class Company:
         for row in rows:
             post = Post(
                 row.key, row.teacher, row.due, kind=row.kind, about=row.about, revision=row.revision,
-                rewrites=row.rewrites,
+                rewrites=row.rewrites, urgency=row.urgency,
             )  # fmt: skip
+            if row.id not in {one.id for one in self.pending(due=self.now)}:
+                continue  # it left with another one
             with savepoint(self.connection, "letter"):
                 written = self.assistant.write(UnitOfWork(self.connection), post, self.now)
                 late = row.not_after is not None and self.now > row.not_after
@@ -156,9 +158,15 @@ class Company:
                 self.connection.execute(update(DELIVERIES).where(DELIVERIES.c.id == row.id).values(state=state))
             if isinstance(written, Message):
                 self.wrote.append((self.now, row))
-                self.read.append((row.teacher, row.kind, "\n".join(shown(written))))
+                for kind in (row.kind, *self._folded(row.key)):
+                    self.read.append((row.teacher, kind, "\n".join(shown(written))))
                 self.files += [(row.teacher, part) for part in written.parts if isinstance(part, File)]
         return len(rows)
+
+    def _folded(self, key: str) -> list[str]:
+        """The kinds of the letters that left in the message of this one."""
+        within = select(DELIVERIES.c.kind).where(DELIVERIES.c.reason == f"in:{key}")
+        return [*self.connection.execute(within).scalars()]
 
     def pending(self, who: str = "", due: datetime | None = None) -> list[Any]:
         """The letters that are still owed (to somebody, and due by then)."""

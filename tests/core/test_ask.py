@@ -19,12 +19,18 @@ from core.ports.store import Job
 from core.ports.writer import AskDraft
 from core.usecases.ask_words import KIND, brief, want_words, worded
 from core.usecases.board_add import keep_words
+from core.usecases.concern import raise_concern
 from core.usecases.erase import erase
+from core.usecases.give_and_take import own_balance
+from core.usecases.keep_word import save_word
 from core.usecases.leave import leave
+from core.usecases.projects import members
+from core.usecases.react import say_to
 from core.usecases.say import delete_note, send_note
 from core.usecases.session_agree import agree
 from core.usecases.session_propose import propose_call
 from core.usecases.turn import House, Turn
+from core.usecases.waits import waits_for
 from storage.tables import DELIVERIES, JOBS
 from tests.core.company import PROJECT, Company
 
@@ -64,6 +70,28 @@ def test_a_note_is_found_by_those_between_whom_it_went_and_by_nobody_else(compan
     assert asked(company, "gisel", "bindi") == []
     with pytest.raises(Refused, match="project-gone"):
         asked(company, "nadia", "bindi")
+
+
+def test_kept_words_and_what_was_written_about_things_are_found_by_those_who_see_them(company: Company) -> None:
+    note = company.as_("gisel", lambda turn: turn.store.notes.where(sender="jhansi")[0].id)
+    word = company.as_("gisel", lambda turn: save_word(turn, note, "bindi", "Un adorno para diwali"))
+    thing = company.as_("olenka", lambda turn: turn.store.board.where(project=PROJECT)[0].id)
+    said = company.as_("jhansi", lambda turn: say_to(turn, thing, "We ring ours at sunrise"))
+    assert asked(company, "olenka", "diwali") == ["bindi: Un adorno para diwali"]
+    assert asked(company, "olenka", "sunrise") == asked(company, "gisel", "sunrise") == ["We ring ours at sunrise"]
+    for about in (word, said, note, thing):
+        who = "jhansi" if about == word else "gisel"
+        company.as_(who, lambda turn, about=about: raise_concern(turn, about))  # type: ignore[misc]
+    assert [asked(company, "gisel", question) for question in ("sunrise", "bell", "festivals")] == [[], [], []]
+    assert asked(company, "olenka", "diwali") == []
+    balance = company.as_("gisel", lambda turn: own_balance(turn, PROJECT))
+    assert (balance.received, balance.waiting) == (0, ())
+    assert company.as_("gisel", lambda turn: waits_for(turn, turn.store.projects.get(PROJECT), seat(turn))) == []
+
+
+def seat(turn: Turn) -> Member:
+    """Gisel's place."""
+    return next(one for one in members(turn, turn.store.projects.get(PROJECT)) if one.teacher == "gisel")
 
 
 def test_plan_agreement_and_calls_are_searched_too(company: Company) -> None:

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from core.usecases.board_see import board_of
+from core.usecases.concern import decide
+from core.usecases.export import everything
 from core.usecases.feedback import to_my_class
 from tests.core.classes import Classes, photo
 
@@ -44,7 +47,8 @@ def test_one_tap_for_each_thing_and_one_line_next_morning(classes: Classes) -> N
     asked = classes.taps("Jhansi", "React")
     assert "El mapa" in asked
     assert asked.endswith(
-        "What does your group say?\n[We liked this] [We have a question] [We do this too] [Write] [Next one]"
+        "What does your group say?\n"
+        "[We liked this] [We have a question] [We do this too] [Write] [Next one] [Something worries me]"
     )
     assert "El patio" in classes.taps("Jhansi", "We liked this")
     assert classes.taps("Jhansi", "We liked this").endswith("Done. The other class will hear of it.\n[Undo] [Home]")
@@ -140,3 +144,35 @@ def test_the_board_says_who_liked_what_and_the_author_sees_all_of_it(classes: Cl
     assert "India: nos gustó" in classes.taps("Gisel", "Ver el tablero")
     classes.press_as("Gisel", "feedback", classes.project)
     assert "1. India: nos gustó – lo que subieron el lun 30 nov, «El mapa»" in classes.sees("Gisel")
+
+
+def test_words_about_ones_own_thing_can_worry_and_are_held_back_everywhere(classes: Classes) -> None:
+    for label in ("React", "Write"):
+        classes.taps("Jhansi", label)
+    classes.says("Jhansi", "Ugly")
+    classes.taps("Jhansi", "Done")
+    assert "[Algo me preocupa]" in classes.sees("Gisel")
+    classes.taps("Gisel", "Algo me preocupa")
+    assert "lo que Jhansi escribió sobre algo del tablero" in shown(classes, "Gisel")
+    classes.taps("Gisel", "Sí, avisar")
+    assert kinds(classes) == []
+    assert "Ugly" not in shown(classes, "Gisel")
+    assert "Ugly" in "".join(classes.as_("Jhansi", lambda turn: list(everything(turn))))
+    (concern,) = classes.as_("Gisel", lambda turn: turn.store.concerns.where())
+    classes.as_("Gisel", lambda turn: decide(turn, concern, "released", "operator"))
+    classes.world.settle()
+    assert "Ugly" in shown(classes, "Gisel")
+
+
+def test_a_thing_of_another_class_can_worry_where_it_is_looked_at(classes: Classes) -> None:
+    classes.taps("Jhansi", "React")
+    asked = classes.taps("Jhansi", "Something worries me")
+    assert "something on the board from Gisel" in asked
+    classes.taps("Jhansi", "Yes, tell them")
+    left = [len(classes.as_(who, lambda turn: board_of(turn, classes.project))) for who in ("Jhansi", "Gisel")]
+    assert left == [1, 2]
+
+
+def shown(classes: Classes, name: str) -> str:
+    """Everything that stands on her screen."""
+    return "\n".join(line for message in classes.screen(name).messages for line in message.lines)

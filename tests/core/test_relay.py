@@ -12,6 +12,7 @@ from core.model.note import Note
 from core.model.refused import Refused
 from core.ports.writer import TranslateBrief
 from core.usecases.better_words import ask_plainer, correct_translation
+from core.usecases.concern import decide, raise_concern
 from core.usecases.erase import erase
 from core.usecases.export import everything
 from core.usecases.keep_word import candidates, explain, save_word, take_off, word_of
@@ -182,7 +183,7 @@ def test_an_edit_ends_the_waiting_for_the_words_before(classes: Classes) -> None
     note = writes(classes, "Gisel", "¿A qué hora?")
     classes.as_("Gisel", lambda turn: edit_note(turn, note, "¿Qué día?"))
     writer.translations = {"¿A qué hora?": "At what time?", "¿Qué día?": "Which day?"}
-    classes.world.go_to(classes.world.clock.now() + timedelta(days=1))
+    classes.world.go_to(classes.world.clock.now() + timedelta(hours=3))
     assert newest(classes, "Jhansi").lines[1] == "Which day?"
 
 
@@ -255,6 +256,25 @@ def test_a_meaning_that_quotes_a_message_follows_it(classes: Classes) -> None:
     assert why_not(lambda: classes.as_("Gisel", lambda turn: word_of(turn, word))) == "word-gone"
 
 
+def test_a_word_that_worries_is_read_nowhere_and_neither_is_one_that_quotes_what_does(classes: Classes) -> None:
+    note, word = bindi(classes)
+    classes.press_as("Jhansi", "word", word)
+    assert "[Something worries me]" in "\n".join(newest(classes, "Jhansi").lines)
+    classes.as_("Jhansi", lambda turn: raise_concern(turn, word))
+    writes(classes, "Gisel", "¿Un bindi rojo?")
+    assert "bindi: It's a bindi." not in newest(classes, "Jhansi").lines
+    assert why_not(lambda: classes.as_("Jhansi", lambda turn: word_of(turn, word))) == "word-gone"
+    assert classes.as_("Gisel", lambda turn: word_of(turn, word).meaning) == "It's a bindi."
+    classes.as_("Gisel", lambda turn: raise_concern(turn, note))
+    assert why_not(lambda: classes.as_("Gisel", lambda turn: word_of(turn, word))) == "word-gone"
+    assert "It's a bindi." not in "".join(classes.as_("Gisel", lambda turn: list(everything(turn))))
+    classes.as_("Jhansi", lambda turn: edit_note(turn, note, "A bindi is a dot."))
+    (concern, other) = classes.as_("Gisel", lambda turn: turn.store.concerns.where())
+    for one in (concern, other):
+        classes.as_("Gisel", lambda turn, one=one: decide(turn, one, "released", "operator"))  # type: ignore[misc]
+    assert classes.as_("Jhansi", lambda turn: word_of(turn, word).meaning) == "A bindi is a dot."
+
+
 def test_words_and_corrections_are_in_her_copy_and_go_with_her(classes: Classes) -> None:
     note, word = bindi(classes)
     classes.as_("Gisel", lambda turn: explain(turn, word, "un punto de fiesta"))
@@ -273,7 +293,7 @@ def test_a_late_machine_never_takes_the_place_of_a_correction(classes: Classes) 
     note = writes(classes, "Gisel", "¿A qué hora?")
     classes.as_("Jhansi", lambda turn: correct_translation(turn, note, "What time?"))
     writer.translations["¿A qué hora?"] = "To which hour?"
-    classes.world.go_to(classes.world.clock.now() + timedelta(days=1))
+    classes.world.go_to(classes.world.clock.now() + timedelta(hours=3))
     assert newest(classes, "Jhansi").lines[1:3] == [
         "What time?", "Translation corrected by Jhansi. Original: «¿A qué hora?»",
     ]  # fmt: skip

@@ -1,8 +1,8 @@
 """Whatever becomes of calls, each participant is reminded of each once, in time, at the hour on her own wall.
 
-Calls are proposed, agreed, moved, cancelled, left and hushed in any order, teachers move to other zones and choose
-other quiet hours, the clock goes on and jumps back, and Chaski is down for a while. What must come is reckoned here
-from the instants alone.
+Calls are proposed, agreed, held every week, moved and cancelled one by one or with all that follow, left and hushed in
+any order, teachers move to other zones and choose other quiet hours, the clock goes on and jumps back, and Chaski is
+down for a while. What must come is reckoned here from the instants alone.
 """
 
 import os
@@ -23,7 +23,7 @@ from core.usecases.depart import leave_project
 from core.usecases.session_agree import agree, keep_time
 from core.usecases.session_cancel import cancel_call
 from core.usecases.session_day import set_reminders
-from core.usecases.session_propose import propose_call, propose_time, withdraw_proposal
+from core.usecases.session_propose import propose_call, propose_time, propose_weekly, withdraw_proposal
 from tests.core.company import PROJECT, Company
 
 FULL = os.environ.get("CHASKI_VERIFY") == "1"
@@ -55,11 +55,14 @@ class Reminded(RuleBasedStateMachine):
         """Nothing is kept."""
         self.it.connection.close()
 
-    @initialize()
-    def begin(self) -> None:
-        """They have a project that all have signed, and a call tomorrow."""
+    @initialize(weekly=st.booleans())
+    def begin(self, weekly: bool) -> None:
+        """They have a project that all have signed, and a call tomorrow, or one on each of three Tuesdays."""
         self.it.together("jhansi", "olenka")
-        self.proposes("gisel", "jhansi", True, 60 * 25)
+        self.proposes("gisel", "jhansi", True, 60 * 24 * 4 if weekly else 60 * 25)
+        if weekly:
+            self.repeats("gisel", 0, 2, yes=True)
+            assert len(self.calls()) > 1
 
     def calls(self) -> list[LiveSession]:
         """Every call there ever was."""
@@ -83,12 +86,23 @@ class Reminded(RuleBasedStateMachine):
         if len(asked) > 1 and not set(asked) & self.away:
             self.agree_all(self.tries(a, lambda turn: propose_call(turn, PROJECT, asked, wall, 45)))
 
-    @rule(who=WHO, n=SOME, minutes=st.sampled_from(STARTS), yes=st.booleans())
-    def moves(self, who: str, n: int, minutes: int, yes: bool) -> None:
-        """Somebody asks for another hour, and all agree or one would rather not."""
+    @rule(who=WHO, n=SOME, weeks=st.integers(1, 3), yes=st.sampled_from((True, True, False)))
+    def repeats(self, who: str, n: int, weeks: int, yes: bool) -> None:
+        """Somebody would like to hold it every week, and all agree or it is taken back."""
+        if call := self.pick(n):
+            until = (call.wall.day + timedelta(weeks=weeks)).isoformat()
+            round_ = self.tries(who, lambda turn: propose_weekly(turn, call.id, until))
+            if round_ and yes:
+                self.agree_all(call.id)
+            elif round_:
+                self.tries(who, lambda turn: withdraw_proposal(turn, call.id, round_))
+
+    @rule(who=WHO, n=SOME, minutes=st.sampled_from(STARTS), yes=st.booleans(), along=st.booleans())
+    def moves(self, who: str, n: int, minutes: int, yes: bool, along: bool) -> None:
+        """Somebody asks for another hour, of all that follow too, and all agree or one would rather not."""
         if call := self.pick(n):
             wall = str(wall_of(self.it.now + timedelta(minutes=minutes), self.zone(who)))
-            self.tries(who, lambda turn: propose_time(turn, call.id, wall, 45))
+            self.tries(who, lambda turn: propose_time(turn, call.id, wall, 45, along))
             if yes:
                 self.agree_all(call.id)
             else:
@@ -102,11 +116,11 @@ class Reminded(RuleBasedStateMachine):
         if call := self.pick(n):
             self.tries(who, lambda turn: withdraw_proposal(turn, call.id, call.rounds))
 
-    @rule(who=WHO, n=SOME)
-    def cancels(self, who: str, n: int) -> None:
-        """Somebody calls it off."""
+    @rule(who=WHO, n=SOME, along=st.booleans())
+    def cancels(self, who: str, n: int, along: bool) -> None:
+        """Somebody calls it off, or all that follow too."""
         if call := self.pick(n):
-            self.tries(who, lambda turn: cancel_call(turn, call.id))
+            self.tries(who, lambda turn: cancel_call(turn, call.id, along))
 
     @rule(who=WHO, n=SOME, on=st.sampled_from((False, False, True)))
     def hushes(self, who: str, n: int, on: bool) -> None:
@@ -153,8 +167,9 @@ class Reminded(RuleBasedStateMachine):
             if row.kind in AHEAD:
                 self.was_right(at, row)
         self.checked = len(self.it.wrote)
+        owed = [row for row in self.it.pending() if row.kind in AHEAD]
         for call in self.calls():
-            self.is_owed(call)
+            self.is_owed(call, [row for row in owed if row.about == call.id])
 
     def was_right(self, at: datetime, row: Any) -> None:
         """Never early, never after a quarter of an hour, once, to who takes part, with the hour on her wall."""
@@ -175,9 +190,8 @@ class Reminded(RuleBasedStateMachine):
         if row.kind == "reminder-day":
             assert texts("en").hour(reader.local(call.starts)) in words
 
-    def is_owed(self, call: LiveSession) -> None:
+    def is_owed(self, call: LiveSession, rows: list[Any]) -> None:
         """One row for each reminder to come of each who takes part, and none of an old hour or of what is off."""
-        rows = [row for row in self.it.pending() if row.about == call.id and row.kind in AHEAD]
         keys = [(row.teacher, row.kind) for row in rows]
         assert len(set(keys)) == len(keys), "two rows for one reminder"
         assert all(row.revision == call.revision for row in rows), "an old reminder is still owed"
@@ -185,6 +199,8 @@ class Reminded(RuleBasedStateMachine):
         if call.state != "confirmed":
             assert not rows, f"reminders of a call that is {call.state}"
             return
+        hours = [row.due for row in rows if row.kind == "reminder-hour"]
+        assert set(hours) <= {call.starts - AHEAD["reminder-hour"]}
         for who in call.participants:
             known = self.told.get((call.id, call.revision, who), set())
             for kind in AHEAD:

@@ -13,6 +13,7 @@ from core.usecases.depart import leave_project
 from core.usecases.phases import check_phase
 from core.usecases.place import say_yes
 from core.usecases.projects import find_member
+from core.usecases.request import send_request
 from core.usecases.rescue import is_alone, lead_on, offer_place, open_place, replacements
 from core.usecases.salvage import salvage
 from core.usecases.seekers import keep_seekers
@@ -41,6 +42,16 @@ def keep_all(turn: Turn) -> None:
         group = turn.store.classes.get(f"class-{name}")
         turn.store.classes.save(replace(group, languages=(("en", "fluent"),)))
     keep_seekers(turn)
+
+
+def test_an_invitation_that_nobody_answered_names_who_could_be_invited_next(company: Company) -> None:
+    company.as_("gisel", lambda turn: send_request(turn, "olenka", ""))
+    company.until("America/Argentina/Buenos_Aires", "2026-12-16 12:00")
+    (told,) = company.letters("gisel", "expired")
+    assert told == (
+        "Olenka did not answer in two weeks; I closed the invitation. Other classes are looking.\n"
+        "1. Nadia · India · English\n[1 · Write to Nadia] [Find a class]"
+    )
 
 
 def offered(it: Company, name: str) -> str:

@@ -85,6 +85,15 @@ def test_an_answer_hangs_under_what_it_answers_in_every_room(it: Rooms) -> None:
     assert it.answers[it.id_of("staff", "Nor here")].startswith("said-")
 
 
+def test_what_worries_her_in_a_room_is_told_in_her_own_chat_and_held_back_in_every_place(it: Rooms) -> None:
+    write(it, "olenka", "We have snow")
+    it.says("gisel", "/concern", "aula", replies_to=it.id_of("aula", "We have snow"))
+    assert not any("worr" in said for said in it.seen("aula"))
+    it.taps("gisel", "Yes, tell them")
+    assert count(it, "We have snow") == {}
+    assert count(it, "Held back for now") == {"chat-gisel": 1, "chat-jhansi": 1, "aula": 1, "staff": 1}
+
+
 def test_a_photo_goes_into_rooms_only_where_nobody_can_be_recognised(it: Rooms) -> None:
     for face, shown in (("No", "photo.jpg"), ("Yes: for the classes only", "With a file that stays")):
         key = it.as_("olenka", lambda turn: turn.store.shelf.put(picture("garden.jpg"), "garden.jpg", "image/jpeg"))

@@ -4,12 +4,15 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from core.model.board import BoardItem
 from core.model.refused import Refused
 from core.ports.store import Job
+from core.ports.writer import TranslateDraft
 from core.usecases.erase import erase
 from core.usecases.export import everything
+from core.usecases.session_agenda import set_agenda
 from core.usecases.session_agree import agree
 from core.usecases.session_apart import go_apart
 from core.usecases.session_day import add_ours, ask_class, over, say_broken, say_met
@@ -17,7 +20,9 @@ from core.usecases.session_link import ask_other_for_link, give_link, last_link,
 from core.usecases.session_of import session_of
 from core.usecases.session_propose import propose_call
 from core.usecases.session_ready import say_ready, turn_roles
+from core.usecases.translate import translated
 from core.usecases.turn import Turn
+from storage.tables import JOBS
 from tests.core.company import PROJECT, Company
 
 MEET, ZOOM = "https://meet.google.com/abc-defg-hij", "https://zoom.us/j/123456789"
@@ -92,6 +97,45 @@ def test_questions_are_read_in_ones_own_language_ours_without_any_translator(com
     assert "Which game can you teach us?\nWhich place in your school do you like best?\n[All ready]" in read
     exported = company.as_("jhansi", lambda turn: "\n".join(everything(turn)))
     assert "Question for the call of Thursday 10 December: What do you eat?" in exported
+
+
+def test_a_translation_that_comes_late_is_put_into_the_letter_that_stands(company: Company) -> None:
+    session = call(company)
+    company.as_("jhansi", lambda turn: ask_class(turn, session, "What do you eat?"))
+    asked = wanted(company, f"{session}:jhansi:es")
+    company.until("America/Argentina/Buenos_Aires", "2026-12-09 07:40")
+    assert "What do you eat?\nSin traducción por ahora." in company.letters("gisel", "reminder-day")[-1]
+    comes(company, asked, "¿Qué comen?")
+    rewritten = company.letters("gisel", "reminder-day")
+    assert "¿Qué comen?\nTraducción automática. Original: «What do you eat?»" in rewritten[-1]
+    company.until("America/Argentina/Buenos_Aires", "2026-12-10 07:00")
+    comes(company, asked, "¿Qué almuerzan?")
+    assert company.letters("gisel", "reminder-day") == rewritten, "nothing under the reminder of an hour before"
+
+
+def test_an_agenda_in_her_own_words_is_read_in_each_language(company: Company) -> None:
+    session = call(company)
+    company.as_("gisel", lambda turn: set_agenda(turn, session, "Cantar, después preguntas"))
+    assert any("Agenda: Cantar, después preguntas." in one for one in company.opens("jhansi", "call-more", session))
+    comes(company, wanted(company, f"{session}:agenda:en"), "Singing, then questions")
+    read = "Agenda: Singing, then questions (machine translation of «Cantar, después preguntas»)."
+    assert any(read in one for one in company.opens("jhansi", "call-more", session))
+    assert any("Agenda: Cantar, después preguntas." in one for one in company.opens("gisel", "call-more", session))
+    company.as_("gisel", erase)
+    assert company.as_("jhansi", lambda turn: turn.store.translations.where(about=f"{session}:agenda")[0].words) == ""
+
+
+def wanted(company: Company, about: str) -> Job:
+    """What the translator is asked."""
+    row = company.connection.execute(select(JOBS).where(JOBS.c.about == about)).one()
+    return Job(row.id, row.kind, row.about, row.due, row.teacher, row.revision, row.payload)
+
+
+def comes(company: Company, asked: Job, words: str) -> None:
+    """The translator answers."""
+    draft = TranslateDraft(text=words, prompt="p", model="m").model_dump_json()
+    company.as_("gisel", lambda turn: translated(turn, asked, draft, ""))
+    company.go_to(company.now)
 
 
 def adds(company: Company, session: str, number: str) -> None:

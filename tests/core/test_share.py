@@ -10,6 +10,7 @@ from adapters.paper.printer import Printer
 from core.usecases.page import page_by_token
 from core.usecases.plan_edit import edition_name, retitle, show_otherwise
 from core.usecases.publish import publish
+from core.usecases.share_choose import choose_photos, own_photos, withdraw_photo
 from core.usecases.turn import Turn
 from storage.unit_of_work import UnitOfWork
 from tests.core.classes import Classes, photo
@@ -101,6 +102,16 @@ def test_published_in_four_inputs(classes: Classes) -> None:
     live = classes.taps("Gisel", "Publicar")
     assert "Publicada. Solo la ve quien tenga el enlace, hasta el 16 de marzo.\nhttps://chaski.example/p/" in live
     assert "[Mensaje para familias] [Quitar algo] [Despublicar]" in live
+
+
+def test_what_the_class_said_about_its_photos_is_noted_once(classes: Classes) -> None:
+    published(classes)
+    photos = classes.as_("Gisel", lambda turn: own_photos(turn, classes.project))
+    assert [[said for _, said, _ in one.log] for one in photos] == [["partners", "public"]] * 2
+    classes.as_("Gisel", lambda turn: choose_photos(turn, classes.project, [photos[0].id, photos[1].id]))
+    classes.as_("Gisel", lambda turn: withdraw_photo(turn, photos[0].id))
+    log = classes.as_("Gisel", lambda turn: turn.store.board.get(photos[0].id).log)
+    assert [said for _, said, _ in log] == ["partners", "public", "partners"]
 
 
 def test_an_audience_in_her_own_words_is_asked_for_as_the_plan_says(classes: Classes) -> None:

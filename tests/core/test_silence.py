@@ -186,7 +186,7 @@ def test_a_colleague_of_the_class_is_asked_too_and_counts_as_a_sign_of_life(comp
         turn.store.members.add(replace(turn.store.members.get("m-olenka"), id="m-nadia", teacher="nadia"))
 
     company.as_("", helped)
-    company.until("Europe/Kyiv", "2026-12-04 12:00")
+    company.until("Europe/Kyiv", "2026-12-07 12:00")
     assert [kind for kind, _ in came(company, "nadia")] == ["silence-nudge"]
     assert [kind for kind, _ in came(company, "olenka")] == ["silence-nudge"]
     company.as_("", lambda turn: alive(turn, "nadia"))

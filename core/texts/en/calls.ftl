@@ -56,6 +56,7 @@ class-mine = your class
 class-of = { $name }'s class
 roles = Roles: { $greets } greets, { $times } keeps the time, { $asks } asks first
 agenda-and-roles = { $agenda }. { $roles }
+agenda-translated = { $agenda } (machine translation of «{ $original }»)
 agenda-now = Agenda: { $agenda }.
 ready-mine = Your class is ready.
 ready-theirs = { $count ->

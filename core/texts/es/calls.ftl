@@ -56,6 +56,7 @@ class-mine = tu clase
 class-of = la clase de { $name }
 roles = Saluda { $greets }, cuida el tiempo { $times }, pregunta primero { $asks }
 agenda-and-roles = { $agenda }. { $roles }
+agenda-translated = { $agenda } (traducción automática de «{ $original }»)
 agenda-now = Agenda: { $agenda }.
 ready-mine = Tu clase está lista.
 ready-theirs = { $count ->
