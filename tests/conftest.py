@@ -10,6 +10,10 @@ from hypothesis import settings
 
 from tests.house import browser
 
+# Dozens of processes are started by these tests: compiled modules are kept, whatever the environment says of it.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # System copies of the zone rules are stale: Debian's is an hour wrong for Casablanca.
 zoneinfo.reset_tzpath(to=[])
 

@@ -15,8 +15,8 @@ from tests.transcripts.script import Does, Nothing, Restart, Sees, Step, Story, 
 from tests.transcripts.turn import Elsewhere
 from tests.transcripts.world import World
 
-ELSEWHERE_EVERY = 7
-"""Each seventh turn runs in a new process: all of them would take minutes."""
+ELSEWHERE_EVERY = 11
+"""Each eleventh turn runs in a new process: all of them would take minutes."""
 MINUTE = timedelta(minutes=1)
 PLAYED: dict[str, Saved] = {}
 """Where the stories that others go on from have led, by the story itself: played once in each process."""

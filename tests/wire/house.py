@@ -177,6 +177,9 @@ class House:
     def _command(self, *words: str) -> list[str]:
         return [sys.executable, "-m", "tests.wire.shifted", str(self.clock.file), *words]
 
+    def variables(self) -> dict[str, str]:
+        """Its settings as the environment holds them."""
+        return {f"CHASKI_{name}": str(value) for name, value in self.settings.items()}
+
     def _environment(self) -> dict[str, str]:
-        own = {f"CHASKI_{name}": str(value) for name, value in self.settings.items()}
-        return {**os.environ, "PYTHONPATH": str(TREE), "PYTHONUNBUFFERED": "1", **own}
+        return {**os.environ, "PYTHONPATH": str(TREE), "PYTHONUNBUFFERED": "1", **self.variables()}

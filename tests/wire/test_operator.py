@@ -1,16 +1,18 @@
 """What an operator gets wrong, and what breaks around a running bot: one clear line, and everything else goes on."""
 
+import json
+import os
 import re
 import socket
 import sqlite3
+import subprocess
+import sys
 import time
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from tests.wire.house import STOPS, House
+from tests.wire.house import STARTS, STOPS, TREE, House
 from tests.wire.stage import Stage, staged
 from tests.wire.steps import MEETING, gisel_begins, jhansi_sets_up_her_class, play
 
@@ -105,20 +107,26 @@ def test_no_secret_is_in_any_log_at_debug(tmp_path: Path) -> None:
 TOKEN = {"TELEGRAM_TOKEN": "1:canary0123456789"}
 
 
-@pytest.mark.parametrize(
-    ("settings", "says"),
-    [
-        ({"PORT": "many", "TELEGRAM_BASE_URL": "api.telegram.org"}, ("CHASKI_PORT", "CHASKI_TELEGRAM_BASE_URL: must")),
-        ({"SLACK_BOT_TOKEN": "xoxb-canary0123456789"}, ("CHASKI_SLACK_APP_TOKEN is missing",)),
-        ({**TOKEN, "DATABASE_URL": "mysql://somewhere/chaski"}, ("CHASKI_DATABASE_URL",)),
-        ({**TOKEN, "DATABASE_URL": "postgresql://127.0.0.1:9/chaski"}, ("CHASKI_DATABASE_URL",)),
-        ({**TOKEN, "DATABASE_URL": "postgresql://127.0.0.1:port/chaski"}, ("no address of a database",)),
-        ({**TOKEN, "HOME": "/dev/null/chaski"}, ("CHASKI_HOME",)),
-        ({"HOST": "0.0.0.0"}, ("CHASKI_HOST",)),
-    ],
+WRONG: tuple[tuple[dict[str, Any], tuple[str, ...]], ...] = (
+    ({"PORT": "many", "TELEGRAM_BASE_URL": "api.telegram.org"}, ("CHASKI_PORT", "CHASKI_TELEGRAM_BASE_URL: must")),
+    ({"SLACK_BOT_TOKEN": "xoxb-canary0123456789"}, ("CHASKI_SLACK_APP_TOKEN is missing",)),
+    ({**TOKEN, "DATABASE_URL": "mysql://somewhere/chaski"}, ("CHASKI_DATABASE_URL",)),
+    ({**TOKEN, "DATABASE_URL": "postgresql://127.0.0.1:9/chaski"}, ("CHASKI_DATABASE_URL",)),
+    ({**TOKEN, "DATABASE_URL": "postgresql://127.0.0.1:port/chaski"}, ("no address of a database",)),
+    ({**TOKEN, "HOME": "/dev/null/chaski"}, ("CHASKI_HOME",)),
+    ({"HOST": "0.0.0.0"}, ("CHASKI_HOST",)),
 )
-def test_a_wrong_setting_is_one_line(tmp_path: Path, settings: dict[str, Any], says: tuple[str, ...]) -> None:
-    refused(House(tmp_path / "house", **settings), *says)
+
+
+def test_a_wrong_setting_is_one_line(tmp_path: Path) -> None:
+    houses = [House(tmp_path / f"house{n}", **settings) for n, (settings, _) in enumerate(WRONG)]
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.wire.refusals"],
+        input=json.dumps([house.variables() for house in houses]), capture_output=True, text=True, cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(TREE)}, timeout=STARTS, check=True,
+    )  # fmt: skip
+    for (code, said), (_, says) in zip(json.loads(ended.stdout), WRONG, strict=True):
+        one_line_each(code, said, *says)
 
 
 def test_a_port_that_is_taken_and_a_second_process_are_one_line_each(tmp_path: Path) -> None:
@@ -154,7 +162,11 @@ def test_migrate_does_its_work_once(tmp_path: Path) -> None:
 
 def refused(house: House, *says: str) -> None:
     """Starting ends at once with one line for each thing to mend, which names it."""
-    code, said = house.call("run")
+    one_line_each(*house.call("run"), *says)
+
+
+def one_line_each(code: int, said: str, *says: str) -> None:
+    """One line for each thing to mend, which names it."""
     assert code != 0
     assert len(said.splitlines()) == len(says), said
     assert all(words in line for words, line in zip(says, said.splitlines(), strict=True)), said
