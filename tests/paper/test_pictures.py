@@ -63,7 +63,7 @@ def test_hours_are_written_in_the_readers_way() -> None:
         "<b>&amp;</b> \" ' ]]>",
         "\U0001f642\x00\x1b",
         "\u202e\u202d \u05e9\u05dc\u05d5\u05dd",
-        "a" * 10_000,
+        "a" * 2_000,
         "Моя школа ґєїі",
     ],
 )

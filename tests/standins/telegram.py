@@ -110,14 +110,20 @@ class TelegramStandin:
         entities = {"entities": [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}]}
         return self._write(person, text, {"text": text, **(entities if text.startswith("/") else {})})
 
-    def photo(self, person: Person, data: bytes, caption: str = "") -> Fields:
-        """She sends a photo; Telegram offers it in two sizes."""
+    def reply(self, person: Person, text: str, to: Bubble) -> Fields:
+        """She answers a message."""
+        replied = {"message_id": to.id, "chat": person.chat(), "date": to.date}
+        return self._write(person, text, {"text": text, "reply_to_message": replied})
+
+    def photo(self, person: Person, data: bytes, caption: str = "", album: str = "") -> Fields:
+        """She sends a photo, alone or as one of an album; Telegram offers it in two sizes."""
         small, large = self._keep(b"thumbnail"), self._keep(data)
         sizes = [
             {"file_id": small, "file_unique_id": f"u{small}", "width": 90, "height": 67, "file_size": 9},
             {"file_id": large, "file_unique_id": f"u{large}", "width": 1280, "height": 960, "file_size": len(data)},
         ]
-        return self._write(person, caption, {"photo": sizes, **({"caption": caption} if caption else {})})
+        more = {**({"caption": caption} if caption else {}), **({"media_group_id": album} if album else {})}
+        return self._write(person, caption, {"photo": sizes, **more})
 
     def document(self, person: Person, data: bytes, name: str, mime: str) -> Fields:
         """She sends a file."""

@@ -36,6 +36,14 @@ class Teacher(ABC):
         """She sends a photo."""
 
     @abstractmethod
+    def sends_together(self, photos: list[bytes], caption: str) -> None:
+        """She sends several photos at once."""
+
+    @abstractmethod
+    def answers(self, seen: list[str], words: str) -> None:
+        """She answers the newest message that shows all that she has seen there, under that very message."""
+
+    @abstractmethod
     def taps(self, label: str) -> None:
         """She presses the newest button with this face, as soon as there is one."""
 
@@ -76,6 +84,16 @@ class OnTelegram(Teacher):
         """See `Teacher.sends`."""
         self.telegram.photo(self.person, photo, caption)
 
+    def sends_together(self, photos: list[bytes], caption: str) -> None:
+        """See `Teacher.sends_together`."""
+        for n, photo in enumerate(photos):
+            self.telegram.photo(self.person, photo, "" if n else caption, album=f"album {caption}")
+
+    def answers(self, seen: list[str], words: str) -> None:
+        """See `Teacher.answers`."""
+        bubbles = reversed(self.telegram.screen(self.person))
+        self.telegram.reply(self.person, words, next(b for b in bubbles if all(each in str(b) for each in seen)))
+
     def taps(self, label: str) -> None:
         """See `Teacher.taps`."""
         patiently(lambda: self.telegram.tap(self.person, label), NoSuchButton)
@@ -105,6 +123,17 @@ class OnSlack(Teacher):
     def sends(self, photo: bytes, caption: str) -> None:
         """See `Teacher.sends`."""
         self.envelopes.append(self.slack.photo(self.person, photo, caption))
+
+    def sends_together(self, photos: list[bytes], caption: str) -> None:
+        """See `Teacher.sends_together`."""
+        files = [self.slack.world.keep(photo, "photo.jpg", "image/jpeg") for photo in photos]
+        self.envelopes.append(self.slack.share(self.person, files, caption))
+
+    def answers(self, seen: list[str], words: str) -> None:
+        """See `Teacher.answers`."""
+        bubbles = reversed(self.slack.screen(self.person))
+        to = next(b for b in bubbles if all(each in " | ".join(b.words()) for each in seen))
+        self.envelopes.append(self.slack.reply(self.person, words, to))
 
     def taps(self, label: str) -> None:
         """See `Teacher.taps`."""

@@ -1,15 +1,20 @@
-"""Six countries on two messengers and a model: the story of the transcript, told over the wire."""
+"""Six countries on two messengers and a model: the story of the transcripts, told over the wire.
 
+In full size it goes on through the work; otherwise it ends with six signatures.
+"""
+
+import os
 from pathlib import Path
 
 from tests.transcripts.script import read
 from tests.wire.told import told
 
 STORIES = Path(__file__).parents[1] / "transcripts"
+STORY = "six-countries-work.txt" if os.environ.get("CHASKI_VERIFY") == "1" else "six-countries.txt"
 
 
 def test_six_countries_go_their_way_over_the_wire(tmp_path: Path) -> None:
-    with told(read(STORIES / "six-countries.txt"), tmp_path / "house") as story:
+    with told(read(STORIES / STORY), tmp_path / "house") as story:
         story.house.start()
         story.tell()
         story.house.settle()

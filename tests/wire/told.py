@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import assert_never
@@ -12,7 +12,7 @@ from typing import assert_never
 from tests.standins.openai_server import OpenAIServer
 from tests.standins.slack import SlackStandin
 from tests.standins.telegram import TelegramStandin
-from tests.transcripts.deed import FILE, FORM, TAP, picture
+from tests.transcripts.deed import ALBUM, FILE, FORM, IN_THREAD, TAP, picture
 from tests.transcripts.script import Does, Nothing, Restart, Sees, Story, Takes, Translates, moment
 from tests.wire.clock import Clock
 from tests.wire.house import House
@@ -25,6 +25,7 @@ DRIFT = timedelta(seconds=30)
 BUTTON = re.compile(r"\[([^\]]+)\]")
 SHOWN = re.compile(r"^\((?:picture|file): (?P<what>.+)\)$")
 LABEL = re.compile(r": |:$")
+MORNING = timedelta(hours=2, minutes=59)
 SUBMIT = "Save and be found"
 
 
@@ -38,6 +39,7 @@ class Told:
     people: dict[str, OnTelegram | OnSlack]
     known: dict[str, str]
     now: datetime
+    seen: dict[str, list[str]] = field(default_factory=dict)
 
     def tell(self) -> None:
         """Every step of it and of the stories before it, in order."""
@@ -62,6 +64,10 @@ class Told:
     def reach(self, who: str, when: str) -> None:
         """It is this late on her wall, and no later than the story says."""
         later = moment(when, self.story.people[who].zone, self.now) if when else self.now
+        if later - self.now > MORNING:
+            # What is looked up early in the morning is told with the morning's letter; a jump over both would part them.
+            self.house.clock.set(later - MORNING + SECOND)
+            self.house.settle()
         if later > self.now or self.house.clock.now() - self.now > DRIFT:
             self.now = max(later, self.now)
             self.house.clock.set(self.now + SECOND)
@@ -75,14 +81,24 @@ class Told:
             who.fills(dict(one.split(": ", 1) for one in found["fields"].split(", ")), SUBMIT)
         elif found := FILE.match(what):
             who.sends(picture(found["file"]), found["caption"] or "")
+        elif found := ALBUM.match(what):
+            who.sends_together([picture(one) for one in found["files"].split(", ")], found["caption"] or "")
+        elif what.startswith(IN_THREAD):
+            who.answers(self.seen[who.name], what.removeprefix(IN_THREAD))
         else:
             who.says("hello" if what == "/start" and isinstance(who, OnSlack) else what)
 
     def see(self, step: Sees) -> None:
-        """One message of hers reads so, by and by."""
-        words = [word for line in step.lines if line != "..." for word in words_of(line)]
-        if words and step.how != "home":
-            self.people[step.who].sees(*words)
+        """One message of hers reads so, by and by; with a file, each line of it may be a message of its own."""
+        lines = [words_of(line) for line in step.lines if line != "..."]
+        whole = [word for line in lines for word in line]
+        if whole and step.how != "home":
+            for words in lines if any(map(SHOWN.match, step.lines)) else [whole]:
+                self.people[step.who].sees(*words)
+        elif step.when:
+            # What is not read word for word is not waited for, and must still come on its own day.
+            self.house.settle()
+        self.seen[step.who] = whole
 
 
 def words_of(line: str) -> list[str]:
