@@ -65,7 +65,7 @@ class Told:
         """It is this late on her wall, and no later than the story says."""
         later = moment(when, self.story.people[who].zone, self.now) if when else self.now
         if later - self.now > MORNING:
-            # What is looked up early in the morning is told with the morning's letter; a jump over both would part them.
+            # What is looked up early is told with the morning's letter; a jump over both would part them.
             self.house.clock.set(later - MORNING + SECOND)
             self.house.settle()
         if later > self.now or self.house.clock.now() - self.now > DRIFT:
