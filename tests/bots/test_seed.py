@@ -1,5 +1,6 @@
 """`chaski seed`: invented teachers, always the same, and never beside real ones."""
 
+import logging
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,16 @@ from storage.tables import SEEKERS
 from storage.unit_of_work import UnitOfWork
 
 COUNT = 60
+
+
+@pytest.fixture(autouse=True)
+def _own_logs() -> Iterator[None]:
+    """What the command sets up to log writes to a stream that is closed with it: nobody later may find it there."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
 
 
 @pytest.fixture
