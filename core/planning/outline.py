@@ -45,6 +45,11 @@ def owed_by(plan: Plan, class_id: str) -> tuple[Milestone, ...]:
     return tuple(sorted((one for one in plan.milestones if one.owner == class_id), key=lambda one: one.due))
 
 
+def begins(plan: Plan, milestone: Milestone) -> date:
+    """The first day of the activity that something owed comes from."""
+    return next((one.start for one in plan.activities if one.id == milestone.activity), milestone.due)
+
+
 def lessons(plan: Plan) -> int:
     """About how many lessons the plan takes from each class."""
     return max(1, plan.weeks * plan.answers.lessons_per_week)

@@ -11,7 +11,7 @@ from core.model.project import Member, Project
 from core.model.refused import Refused
 from core.model.teacher import SCHOOL_MORNING, at_wall
 from core.planning.circles import meets
-from core.planning.outline import owed_by
+from core.planning.outline import begins, owed_by
 from core.usecases.board_see import own_item
 from core.usecases.hours import calendar_of_class
 from core.usecases.phases import require_stage
@@ -40,11 +40,6 @@ def owed(turn: Turn, project: Project, group: str) -> list[Owed]:
         here = turn.store.hand_ins.find(hand_in_id(project.id, one.id))
         found.append(Owed(one, state_of(here, begins(plan, one), today) if plan else "planned", here))
     return found
-
-
-def begins(plan: Plan, milestone: Milestone) -> date:
-    """The first day of the activity that something owed comes from."""
-    return next((one.start for one in plan.activities if one.id == milestone.activity), milestone.due)
 
 
 def hand_in(turn: Turn, about: str, item: str = "") -> str:

@@ -10,7 +10,7 @@ from core.model.urgency import dawn
 from core.planning.outline import owed_by
 from core.ports.store import Job
 from core.usecases.digest import in_digest
-from core.usecases.handed_in import is_handed_in
+from core.usecases.handed_in import is_done
 from core.usecases.hours import calendar_of_class
 from core.usecases.plan_news import plan_known
 from core.usecases.projects import joined, members
@@ -73,16 +73,6 @@ def due_for(turn: Turn, project: Project, member: Member, day: date) -> list[Due
             if told == day and not (when != "after" and opened) and not is_done(turn, project, one):
                 found.append(Due(one, when))
     return found
-
-
-def is_done(turn: Turn, project: Project, milestone: Milestone) -> bool:
-    """Whether the class that owes it has said so, or has put something on the board since the work on it began."""
-    if is_handed_in(turn, project.id, milestone.id):
-        return True
-    plan = project.shown
-    begins = next((one.start for one in plan.activities if one.id == milestone.activity), None) if plan else None
-    shared = (item for item in turn.store.board.where(project=project.id) if item.group == milestone.owner)
-    return begins is not None and any(not item.gone and turn.me.local(item.at).date() >= begins for item in shared)
 
 
 DUE = {KIND: due}

@@ -11,10 +11,11 @@ from core.model.teacher import Channel
 from core.model.urgency import dawn
 from core.planning.outline import owed_by
 from core.ports.store import Job, Post
+from core.usecases.handed_in import is_done
 from core.usecases.hours import calendar_of_class
 from core.usecases.projects import hosts, joined
 from core.usecases.turn import Turn
-from core.usecases.waits import Wait, is_there, last_seen, teachers_here, waits_for
+from core.usecases.waits import Wait, last_seen, teachers_here, waits_for
 
 KIND = "silence"
 NUDGED = "silence-nudge"
@@ -83,7 +84,7 @@ def first_rung(turn: Turn, project: Project, member: Member) -> date | None:
     teacher = turn.store.teachers.get(member.teacher)
     today, calendar = teacher.today(turn.now), calendar_here(turn, member)
     owed = owed_by(project.shown, member.group) if project.shown else ()
-    coming = [one.due for one in owed if one.due >= today and not is_there(turn, project, one)]
+    coming = [one.due for one in owed if one.due >= today and not is_done(turn, project, one)]
     days = rung_days(calendar, min(coming), project.pact.days) if coming else []
     return next(iter(days), None)
 

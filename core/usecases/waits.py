@@ -10,7 +10,7 @@ from core.model.project import Member, Project
 from core.model.session import LiveSession
 from core.model.teacher import Teacher, after_quiet
 from core.planning.outline import owed_by
-from core.usecases.handed_in import is_handed_in
+from core.usecases.handed_in import is_done
 from core.usecases.projects import joined
 from core.usecases.turn import Turn
 
@@ -51,7 +51,7 @@ def pieces(turn: Turn, project: Project, member: Member) -> list[Wait]:
     today = teacher.today(turn.now)
     came = teacher.today(member.joined_at) if member.joined_at else today
     owed = owed_by(project.shown, member.group) if project.shown else ()
-    late = (one for one in owed if came <= one.due < today and not is_there(turn, project, one))
+    late = (one for one in owed if came <= one.due < today and not is_done(turn, project, one))
     found = ((one, givers(turn, project, one)) for one in late)
     return [Wait("piece", one.due, by, one.id) for one, by in found if by]
 
@@ -60,18 +60,8 @@ def givers(turn: Turn, project: Project, piece: Milestone) -> tuple[str, ...]:
     """The teachers of the other classes that have put their piece of this work on the board."""
     pieces_of = project.shown.milestones if project.shown else ()
     like = (one for one in pieces_of if one.activity == piece.activity and one.owner != piece.owner)
-    groups = {one.owner for one in like if is_there(turn, project, one)}
+    groups = {one.owner for one in like if is_done(turn, project, one)}
     return tuple(one.teacher for one in joined(turn, project) if one.group in groups)
-
-
-def is_there(turn: Turn, project: Project, piece: Milestone) -> bool:
-    """Whether the class has said that it is done, or put something on the board since this work began."""
-    if is_handed_in(turn, project.id, piece.id):
-        return True
-    plan = project.shown
-    begins = next((one.start for one in plan.activities if one.id == piece.activity), piece.due) if plan else piece.due
-    items = (one for one in turn.store.board.where(project=project.id) if one.group == piece.owner)
-    return any(turn.store.teachers.get(one.teacher).today(one.at) >= begins for one in items)
 
 
 def calls(turn: Turn, project: Project, member: Member) -> list[Wait]:
