@@ -6,7 +6,7 @@ from core.chat.choices import Choice, pick, start
 from core.chat.shown import Facts, Part, Text
 from core.conversations.command import Command
 from core.conversations.days import ask_day
-from core.conversations.reflect import time_words
+from core.conversations.reflect import choose_time, time_words
 from core.conversations.talk import End, Go, Talk
 from core.conversations.which import which
 from core.model.teacher import KINDS, is_away
@@ -66,13 +66,7 @@ async def back(talk: Talk) -> End:
 async def later(talk: Talk) -> End:
     """When a letter shall come again; `about` is its kind, what it is about and its revision."""
     t, labels = talk.t, await talk.look(later_labels)
-    when = await talk.choose(
-        "when",
-        *(pick(name, label) for name, label in labels.items()),
-        pick("none", t("b-come-back-myself")),
-        shows=t("reflect-when"),
-        back=False,
-    )
+    when = await choose_time(talk, labels)
     if when == "none":
         return talk.end(t("reflect-whenever"), home=True)
     await talk.do("snooze", snooze, talk.about, when)

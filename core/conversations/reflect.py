@@ -140,17 +140,22 @@ async def later(talk: Talk) -> End:
     """When it shall come back."""
     t = talk.t
     labels = await talk.look(time_labels)
-    when = await talk.choose(
-        "when",
-        *(pick(name, label) for name, label in labels.items()),
-        pick("none", t("b-come-back-myself")),
-        shows=t("reflect-when"),
-        back=False,
-    )
+    when = await choose_time(talk, labels)
     if when == "none":
         return talk.end(t("reflect-whenever"), choices=(start("reflect", t("b-begin"), talk.about),), home=True)
     await talk.do("remind", remind, talk.about, when)
     return talk.end(t("reflect-reminded", when=labels[when]), choices=(start("reflect", t("b-begin"), talk.about),))
+
+
+async def choose_time(talk: Talk, labels: dict[str, str]) -> str:
+    """One of these times, or "none": she comes back by herself."""
+    return await talk.choose(
+        "when",
+        *(pick(name, label) for name, label in labels.items()),
+        pick("none", talk.t("b-come-back-myself")),
+        shows=talk.t("reflect-when"),
+        back=False,
+    )
 
 
 async def see(talk: Talk) -> End:
