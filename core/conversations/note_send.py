@@ -1,6 +1,7 @@
 """Sending what was written to other teachers: one question about a photo, and the card that says where it went."""
 
 from core.chat.choices import Choice, pick, start
+from core.chat.shown import Text
 from core.conversations.talk import End, Reply, Talk
 from core.letters.away import who_is_away
 from core.model.refused import Refused
@@ -38,15 +39,20 @@ async def deliver(
         sent = await talk.do("send-all", write_to_project, project, written.words, beside)
     else:
         sent = await talk.do("send", send_note, receivers, written.words, beside)
-    return sent_to(talk, name, sent, await talk.look(to_answer, receivers))
+    return await sent_to(talk, name, sent, await talk.look(to_answer, receivers))
 
 
-def sent_to(talk: Talk, name: str, note: str, more: tuple[Choice, ...] = ()) -> End:
+async def sent_to(talk: Talk, name: str, note: str, more: tuple[Choice, ...] = ()) -> End:
     """It is on its way, and can be corrected."""
     t = talk.t
     correct = (start("edit-note", t("b-edit"), note), start("unsay", t("b-delete"), note))
-    away = who_is_away(talk.turn, talk.turn.store.notes.get(note).receivers)
+    away = await talk.look(readers_away, note)
     return talk.end(t("note-sent", name=name), *away, choices=(*more, *correct))
+
+
+def readers_away(turn: Turn, note: str) -> tuple[Text, ...]:
+    """A line for each reader of the note who is away now."""
+    return who_is_away(turn, turn.store.notes.get(note).receivers)
 
 
 def to_answer(turn: Turn, receivers: list[str]) -> tuple[Choice, ...]:

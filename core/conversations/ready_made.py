@@ -29,7 +29,7 @@ async def ready_made(talk: Talk) -> End:
     value = await fill(talk, phrase(key))
     sent = await talk.do("send", send_ready, receivers, key, value, answers)
     said = in_language(phrase(key), talk.me.language, value)
-    done = sent_to(talk, name, sent, await talk.look(to_answer, receivers))
+    done = await sent_to(talk, name, sent, await talk.look(to_answer, receivers))
     return End((*done.parts, Text(text=said, style="quote")), done.choices)
 
 
