@@ -160,13 +160,6 @@ class Floor:
         self.turn.store.sittings.put(parked)
         return parked
 
-    def lay_aside(self, command: str, about: str, answers: dict[str, Any]) -> None:
-        """Keep what was said for a conversation that has not begun: it waits until she comes to it."""
-        sitting = Sitting(
-            self.turn.new_id(), self.turn.me.id, command, about, json.dumps(answers), "", "", "parked", self.turn.now
-        )
-        self.turn.store.sittings.put(sitting)
-
     def drop(self, command: str, about: str) -> None:
         """End a waiting conversation; what it did stays done, what it gathered is forgotten."""
         sitting = self.turn.store.sittings.open(self.turn.me.id, command, about)

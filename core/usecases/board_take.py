@@ -31,9 +31,10 @@ def take_in(turn: Turn, file: str, line: str = "", album: str = "", *, later: bo
             raise
         return refuse(turn, album, f"refused-{refused.reason}")
     item = BoardItem(
-        turn.new_id(), project, turn.me.id, member_of(turn, project).group if project else "", at=turn.now,
-        line=line.strip()[:LONGEST], language=turn.me.language, album=album, source=turn.heard_as,
-        **kept.values(),  # type: ignore[arg-type]
+        turn.new_id(), project, turn.me.id, member_of(turn, project).group if project else "", kept.kind, turn.now,
+        photo=kept.photo, width=kept.width, height=kept.height, file=kept.file, mime=kept.mime,
+        had_place=kept.had_place, line=line.strip()[:LONGEST], language=turn.me.language, album=album,
+        source=turn.heard_as,
     )  # fmt: skip
     turn.store.board.add(item)
     return item.id

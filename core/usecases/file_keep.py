@@ -1,6 +1,6 @@
 """Keeping a file that a teacher sent, of whatever kind: a clean copy where there can be one, never its own name."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from core.model.board import BoardItem, Kind
 from core.model.refused import Refused
@@ -20,10 +20,6 @@ class KeptFile:
     file: str = ""
     mime: str = ""
     had_place: bool = False
-
-    def values(self) -> dict[str, object]:
-        """By name."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
 def keep_any(turn: Turn, original: str) -> KeptFile:
