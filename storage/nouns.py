@@ -13,6 +13,7 @@ from sqlalchemy.types import TypeEngine
 from core.model.board import BoardItem
 from core.model.boardpage import BoardPage
 from core.model.calendar_feed import CalendarFeed
+from core.model.certificate import Certificate
 from core.model.classgroup import ClassGroup
 from core.model.concern import Concern
 from core.model.feedback import Feedback
@@ -21,7 +22,9 @@ from core.model.invitation import Invitation
 from core.model.joinrequest import JoinRequest
 from core.model.linking import LinkCode
 from core.model.note import Note
+from core.model.ownanswer import OwnAnswer
 from core.model.project import Member, Project
+from core.model.prompting import Prompting
 from core.model.reflection import Answer, Record
 from core.model.request import ConnectionRequest, Match
 from core.model.room import Room
@@ -29,6 +32,8 @@ from core.model.savedsearch import SavedSearch
 from core.model.school_code import SchoolCode
 from core.model.session import LiveSession
 from core.model.showcase import ClassPage, Showcase
+from core.model.showing import Showing
+from core.model.synthesis import Synthesis
 from core.model.teacher import Channel, Teacher
 from core.model.translation import Translation
 from core.model.word import Word
@@ -113,6 +118,11 @@ HAND_INS = Noun(HandIn, "hand_ins", ("project",))
 BOARD_PAGES = Noun(BoardPage, "board_pages", ("project", "teacher"))
 ANSWERS = Noun(Answer, "answers", ("project", "teacher"))
 RECORDS = Noun(Record, "records", ("project",))
+PROMPTINGS = Noun(Prompting, "promptings", ("project",))
+OWN_ANSWERS = Noun(OwnAnswer, "own_answers", ("project", "teacher"))
+SYNTHESES = Noun(Synthesis, "syntheses", ("project",))
+CERTIFICATES = Noun(Certificate, "certificates", ("project", "teacher"))
+SHOWINGS = Noun(Showing, "showings", ("project", "teacher"))
 SHOWCASES = Noun(Showcase, "showcases", ("project", "token"))
 CLASS_PAGES = Noun(ClassPage, "class_pages", ("project",))
 SAVED_SEARCHES = Noun(SavedSearch, "saved_searches", ("teacher",))

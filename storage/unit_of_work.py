@@ -13,6 +13,7 @@ from storage.nouns import (
     BOARD,
     BOARD_PAGES,
     CALENDAR_FEEDS,
+    CERTIFICATES,
     CHANNELS,
     CLASS_PAGES,
     CLASSES,
@@ -25,7 +26,9 @@ from storage.nouns import (
     MATCHES,
     MEMBERS,
     NOTES,
+    OWN_ANSWERS,
     PROJECTS,
+    PROMPTINGS,
     RECORDS,
     REQUESTS,
     ROOMS,
@@ -33,6 +36,8 @@ from storage.nouns import (
     SCHOOL_CODES,
     SESSIONS,
     SHOWCASES,
+    SHOWINGS,
+    SYNTHESES,
     TEACHERS,
     TRANSLATIONS,
     WORDS,
@@ -76,6 +81,11 @@ class UnitOfWork:
         self.board_pages = self._of(BOARD_PAGES)
         self.answers = self._of(ANSWERS)
         self.records = self._of(RECORDS)
+        self.promptings = self._of(PROMPTINGS)
+        self.own_answers = self._of(OWN_ANSWERS)
+        self.syntheses = self._of(SYNTHESES)
+        self.certificates = self._of(CERTIFICATES)
+        self.showings = self._of(SHOWINGS)
         self.showcases = self._of(SHOWCASES)
         self.class_pages = self._of(CLASS_PAGES)
         self.saved_searches = self._of(SAVED_SEARCHES)

@@ -10,6 +10,7 @@ from core.chat.shown import Message
 from core.model.board import BoardItem
 from core.model.boardpage import BoardPage
 from core.model.calendar_feed import CalendarFeed
+from core.model.certificate import Certificate
 from core.model.classgroup import ClassGroup
 from core.model.concern import Concern
 from core.model.feedback import Feedback
@@ -18,7 +19,9 @@ from core.model.invitation import Invitation
 from core.model.joinrequest import JoinRequest
 from core.model.linking import LinkCode
 from core.model.note import Note
+from core.model.ownanswer import OwnAnswer
 from core.model.project import Member, Project
+from core.model.prompting import Prompting
 from core.model.reflection import Answer, Record
 from core.model.request import ConnectionRequest, Match
 from core.model.room import Room
@@ -27,6 +30,8 @@ from core.model.school_code import SchoolCode
 from core.model.seeker import Seeker, Wanted
 from core.model.session import LiveSession
 from core.model.showcase import ClassPage, Showcase
+from core.model.showing import Showing
+from core.model.synthesis import Synthesis
 from core.model.teacher import Channel, Teacher
 from core.model.translation import Translation
 from core.model.urgency import Urgency
@@ -348,6 +353,11 @@ class Store(Protocol):
     board_pages: Repository[BoardPage]
     answers: Repository[Answer]
     records: Repository[Record]
+    promptings: Repository[Prompting]
+    own_answers: Repository[OwnAnswer]
+    syntheses: Repository[Synthesis]
+    certificates: Repository[Certificate]
+    showings: Repository[Showing]
     showcases: Repository[Showcase]
     class_pages: Repository[ClassPage]
     saved_searches: Repository[SavedSearch]
