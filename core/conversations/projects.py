@@ -89,7 +89,9 @@ def listed(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     lines = [f"{n}. {title} · {stage_line(turn, one)}" for n, (title, one) in rows]
     head = Text(text=t("projects-title"), style="title")
     choices = tuple(start("project", t("b-open-numbered", n=n, title=title), one.id) for n, (title, one) in rows)
-    return (head, Text(text="\n".join(lines))), choices
+    learned = any(one.published and one.reached("reflection") for one in found)
+    search = (start("record-search", t("b-search-learned")),) if learned else ()
+    return (head, Text(text="\n".join(lines))), (*choices, *search)
 
 
 def waits_for(turn: Turn, member: Member) -> str:

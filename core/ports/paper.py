@@ -9,6 +9,7 @@ from core.chat.frozen import Frozen
 from core.ports.board_paper import BoardPaperView
 from core.ports.concern_paper import ConcernPaperView
 from core.ports.plan_paper import PlanPaperView
+from core.ports.record_paper import RecordPaperView
 
 
 class Paper(Protocol):
@@ -52,6 +53,10 @@ class Paper(Protocol):
 
     def board(self, view: BoardPaperView) -> bytes:
         """Return the board as an HTML page (UTF-8) whose pictures are fetched from beside it."""
+        ...
+
+    def record(self, view: RecordPaperView) -> bytes:
+        """Return what the classes found out as one self-contained HTML page (UTF-8), with charts, for screen and A4."""
         ...
 
     def clean_photo(self, photo: bytes) -> "CleanPhoto | PhotoRefused":
