@@ -38,7 +38,8 @@ def own_lines(t: Texts, facts: RecordFacts) -> list[str]:
     sent, got = facts.notes
     given = sum(one[1] for one in facts.own.rounds or ())
     skipped = sum(one[2] for one in facts.own.rounds or ())
-    return [t("figures-notes", sent=sent, got=got), t("figures-answers", given=given, skipped=skipped)]
+    answers = [t("figures-answers", given=given), *([t("figures-skipped", count=skipped)] if skipped else ())]
+    return [*([t("figures-notes", sent=sent, got=got)] if sent or got else ()), " ".join(answers)]
 
 
 def calls_line(t: Texts, facts: RecordFacts) -> str:

@@ -57,7 +57,7 @@ def record_file(turn: Turn, project_id: str, form: Form) -> list[str]:
         "json": lambda: record_json(turn, project_id),
         "csv": lambda: record_csv(turn, project_id),
     }[form]()
-    name = f"{file_name(turn, turn.store.projects.get(project_id))}-record.{form}"
+    name = f"{file_name(turn, turn.store.projects.get(project_id))}-{turn.texts('name-record')}.{form}"
     return [turn.store.shelf.put(made, name, MIME[form]), name, MIME[form]]
 
 

@@ -3,6 +3,7 @@ b-figures = Figures
 b-by-theme = By theme
 b-as-page = As a page
 b-record-file = As a file
+name-record = what-we-learned
 b-file-page = Page to print
 b-file-json = JSON, for programs
 b-file-csv = CSV, for a spreadsheet
@@ -57,11 +58,12 @@ figures-words = { $count ->
    *[other] { $count } texts
   }
 figures-handed = Handed in: { $count } in all; your class { $own } of { $of }.
-figures-notes = Your class wrote { $sent } and received { $got } messages.
+figures-notes = Messages: your class wrote { $sent } and received { $got }.
 figures-answers = Your class answered { $given ->
     [one] { $given } question
    *[other] { $given } questions
-  } and skipped { $skipped }.
+  }.
+figures-skipped = It skipped { $count }.
 figures-again = Would do it again: { $classes }
 again-most = nearly all
 again-half = half

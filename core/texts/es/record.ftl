@@ -3,6 +3,7 @@ b-figures = En números
 b-by-theme = Por temas
 b-as-page = Como página
 b-record-file = Como archivo
+name-record = lo-que-aprendimos
 b-file-page = Página para imprimir
 b-file-json = JSON, para programas
 b-file-csv = CSV, hoja de cálculo
@@ -64,12 +65,13 @@ figures-words = { $count ->
    *[other] { $count } textos
   }
 figures-handed = Entregas: { $count } en total; tu clase, { $own } de { $of }.
-figures-notes = Tu clase escribió { $sent } mensajes y recibió { $got }.
+figures-notes = Mensajes: tu clase escribió { $sent } y recibió { $got }.
 figures-answers = Tu clase respondió { $given ->
     [one] { $given } pregunta
     [many] { $given } preguntas
    *[other] { $given } preguntas
-  } y saltó { $skipped }.
+  }.
+figures-skipped = Saltó { $count }.
 figures-again = Lo harían otra vez: { $classes }
 again-most = casi todos
 again-half = la mitad
