@@ -192,6 +192,7 @@ def timeline(turn: Turn, facts: RecordFacts) -> RecordTimeline | None:
         return None
     names = {one.group: one.name for one in facts.classes}
     rows = [(first, t(f"phase-{stage}"), t.days(first, last), "") for stage, first, last in facts.stages]
+    rows += [(one.start, one.name, t.days(one.start, one.end), t("paper-record-plan")) for one in facts.planned]
     for call in facts.calls:
         who = ", ".join(names[one] for one in call.groups if one in names)
         rows.append((call.day, t(f"paper-call-{call.went}"), t.day(call.day, short=True, year=True), who))
@@ -199,10 +200,11 @@ def timeline(turn: Turn, facts: RecordFacts) -> RecordTimeline | None:
     rows += [(on, one.name, t.day(on, short=True, year=True), names[one.group]) for on, one in handed]
     told = ", ".join(f"{t(f'phase-{stage}')}: {t.days(first, last)}" for stage, first, last in facts.stages)
     days = [day for _, first, last in facts.stages for day in (first, last)]
+    days += [*(one.day for one in facts.calls), *(on for on, _ in handed)]
     return RecordTimeline(
         heading=t("paper-record-timeline"),
         told=f"{told}. {calls_line(t, facts)}. {board_line(t, facts)}",
-        months=months(t, min([*days, *(row[0] for row in rows)]), max([*days, *(row[0] for row in rows)])),
+        months=months(t, min(days), max(days)),
         stretches=tuple(
             RecordStretch(name=t(f"phase-{stage}"), when=t.days(first, last), starts=first, ends=last, hue=n % HUES)
             for n, (stage, first, last) in enumerate(facts.stages)

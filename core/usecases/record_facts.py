@@ -4,7 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from core.letters.plan_lines import for_reader
 from core.model.board import BoardItem, Kind
+from core.model.plan import Activity
 from core.model.project import STAGES, Project, Stage
 from core.model.reflection import Answer
 from core.model.smallgroups import is_held_back
@@ -68,7 +70,8 @@ class ClassFacts:
 @dataclass(frozen=True)
 class RecordFacts:
     """The record of a project as one reader may see it. `notes` are the words that her class sent and got, `stages`
-    the phases with their first and last day, `balance` her own class's give and take."""
+    the phases with their first and last day, `planned` the activities of the plan, which prove nothing, `balance` her
+    own class's give and take."""
 
     project: Project
     classes: tuple[ClassFacts, ...]
@@ -77,6 +80,7 @@ class RecordFacts:
     notes: tuple[int, int]
     balance: Balance
     stages: tuple[tuple[Stage, date, date], ...]
+    planned: tuple[Activity, ...]
     synthesis: Synthesis | None
 
     @property
@@ -101,7 +105,7 @@ class RecordFacts:
 def record_facts(turn: Turn, project_id: str) -> RecordFacts:
     """The record of a project for the teacher whose turn it is, from its reflection on and for good."""
     project = require_stage(turn, project_id, "reflection")
-    found = counted_classes(turn, project)
+    found, plan = counted_classes(turn, project), project.seen_plan
     return RecordFacts(
         project=project,
         classes=found,
@@ -110,6 +114,7 @@ def record_facts(turn: Turn, project_id: str) -> RecordFacts:
         notes=notes_of(turn, project),
         balance=own_balance(turn, project_id),
         stages=tuple((stage, first, last) for stage, first, last in stood(turn, project) if stage in STAGES[1:5]),
+        planned=for_reader(turn, project, plan).activities if plan else (),
         synthesis=approved_synthesis(turn, project),
     )
 

@@ -3,10 +3,11 @@
 Version 1 of the JSON: `schema`, `version`, `made` (day), `project` {title, question, starts, ends, stage, stages:
 [{stage, starts, ends}]}, `classes`: [{name, country, own, here, shared, size, themes: {theme: answers} or null, again
 or null, rounds: [{round, answered, skipped}] or null, expectations: [{before, now}], answers: [{about, words, language,
-public}], board: {kind: things}}], `handed_in`: [{class, work, due, on or null}], `calls`: [{day, result, classes}],
-`messages` {sent, received}, `give_and_take` {...} of the reader's class, `findings`: [{part, words, class}] of the
-synthesis that every teacher approved, in `findings_language`. null is a figure that is held back: too few students or
-classes. A key never changes its meaning; new ones may come.
+public}], board: {kind: things}}], `planned`: [{phase, work, starts, ends}] of the plan, `handed_in`: [{class, work,
+due, on or null}], `calls`: [{day, result, classes}], `messages` {sent, received}, `give_and_take` {...} of the
+reader's class, `findings`: [{part, words, class}] of the synthesis that every teacher approved, in
+`findings_language`. null is a figure that is held back: too few students or classes. A key never changes its meaning;
+new ones may come.
 
 The CSV has one table of the same: section, class, item, value, date, words, language.
 """
@@ -69,6 +70,7 @@ def record_data(turn: Turn, project_id: str) -> dict[str, Any]:
             "stages": [{"stage": s, "starts": a.isoformat(), "ends": b.isoformat()} for s, a, b in facts.stages],
         },
         "classes": [class_data(turn, one) for one in facts.classes],
+        "planned": planned(facts),
         "handed_in": handed_in(facts, names),
         "calls": [
             {"day": one.day.isoformat(), "result": one.went, "classes": [names[g] for g in one.groups if g in names]}
@@ -118,6 +120,19 @@ def class_data(turn: Turn, one: ClassFacts) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def planned(facts: RecordFacts) -> list[dict[str, str]]:
+    """The activities of the plan, with the days that they were to have."""
+    return [
+        {
+            "phase": each.phase.value,
+            "work": bare(each.name),
+            "starts": each.start.isoformat(),
+            "ends": each.end.isoformat(),
+        }
+        for each in facts.planned
+    ]
+
+
 def handed_in(facts: RecordFacts, names: dict[str, str]) -> list[dict[str, str | None]]:
     """What was handed in."""
     return [
@@ -140,6 +155,8 @@ def rows(data: dict[str, Any]) -> Iterator[Row]:
         yield "stage", "", each["stage"], each["starts"], each["ends"], "", ""
     for one in data["classes"]:
         yield from class_rows(one)
+    for each in data["planned"]:
+        yield "planned", "", each["work"], each["starts"], each["ends"], "", ""
     for each in data["handed_in"]:
         yield "handed_in", each["class"], each["work"], each["due"], each["on"] or "", "", ""
     for each in data["calls"]:

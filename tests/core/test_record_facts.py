@@ -211,7 +211,7 @@ def test_the_data_keep_their_form(company: Company) -> None:
     data = json.loads(company.as_("gisel", lambda turn: record_json(turn, PROJECT)))
     assert (data["schema"], data["version"]) == ("chaski-record", 1)
     assert list(data) == [
-        "schema", "version", "made", "project", "classes", "handed_in", "calls", "messages", "give_and_take",
+        "schema", "version", "made", "project", "classes", "planned", "handed_in", "calls", "messages", "give_and_take",
         "findings", "findings_language",
     ]  # fmt: skip
     assert data["calls"][0] == {"day": "2026-12-03", "result": "held", "classes": ["Argentina", "India"]}

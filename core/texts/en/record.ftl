@@ -132,6 +132,7 @@ paper-record-call = Calls
 paper-record-piece = Handed in
 paper-record-what = What
 paper-record-when = When
+paper-record-plan = in the plan
 paper-record-who = Classes
 paper-record-pieces = What was handed in
 paper-record-work = Work

@@ -143,6 +143,7 @@ paper-record-call = Videollamadas
 paper-record-piece = Entregas
 paper-record-what = Qué
 paper-record-when = Cuándo
+paper-record-plan = en el plan
 paper-record-who = Clases
 paper-record-pieces = Lo que se entregó
 paper-record-work = Trabajo
