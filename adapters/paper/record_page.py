@@ -17,8 +17,10 @@ LABEL, LINE, THICK, BETWEEN = 15, 19, 14, 14
 """Height of letters, of a line of them, of a bar, and of the room between two, in px."""
 ROOM = 236
 """Px in which a class's name is broken into lines: the narrowest panel, on a phone."""
-LONGEST = 78
-"""Percent of the width that the longest bar takes: what stands at its end needs the rest."""
+LONGEST, BESIDE_WORDS = 78, 64
+"""Percent of the width that the longest bar takes: what stands at its end needs the rest, words more of it."""
+FIGURE = 4
+"""Letters of the longest figure; more are words."""
 DAY = timedelta(days=1)
 MONTHS = 7
 """So many names of months fit beside each other on a phone."""
@@ -55,19 +57,22 @@ class Panel:
     heading: str
     told: str
     height: int
+    longest: int
     bars: tuple[Bar, ...]
 
 
 def _panel(panel: RecordPanel) -> Panel:
     y, bars = 0, []
+    worded = any(bar.part is not None and len(bar.said) > FIGURE for bar in panel.bars)
+    longest = BESIDE_WORDS if worded else LONGEST
     for bar in panel.bars:
         lines = wrap(bar.label, LABEL, ROOM) or ("",)
         placed = tuple((y + LABEL + n * LINE, line) for n, line in enumerate(lines))
         y += len(lines) * LINE + 3
-        width = round((bar.part or 0) * LONGEST, 2)
+        width = round((bar.part or 0) * longest, 2)
         bars.append(Bar(placed, y, width, bar.hue, bar.said, bar.part is None))
         y += THICK + BETWEEN
-    return Panel(panel.heading, panel.told, max(1, y - BETWEEN + 4), tuple(bars))
+    return Panel(panel.heading, panel.told, max(1, y - BETWEEN + 4), longest, tuple(bars))
 
 
 @dataclass(frozen=True, slots=True)

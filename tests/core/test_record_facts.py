@@ -246,6 +246,18 @@ def test_the_address_is_hers_until_she_switches_it_off_or_leaves(company: Compan
     assert page_at(company, third) is None
 
 
+def test_whoever_is_no_longer_in_the_project_has_no_page(company: Company) -> None:
+    where = company.as_("jhansi", lambda turn: open_record_page(turn, PROJECT))
+
+    def gone(turn: Turn) -> None:
+        member = find_member(turn, PROJECT, "jhansi")
+        assert member
+        turn.store.members.save(replace(member, state="left"))
+
+    company.as_("", gone)
+    assert page_at(company, where) is None
+
+
 def test_the_address_of_a_project_put_away_works_until_its_last_day(company: Company) -> None:
     where = company.as_("gisel", lambda turn: open_record_page(turn, PROJECT))
     company.as_("", lambda turn: turn.store.projects.save(turn.store.projects.get(PROJECT).put_away(turn.now)))
