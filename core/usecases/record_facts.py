@@ -8,7 +8,7 @@ from core.letters.plan_lines import for_reader
 from core.model.board import BoardItem, Kind
 from core.model.plan import Activity
 from core.model.project import STAGES, Project, Stage
-from core.model.reflection import Answer
+from core.model.reflection import FINAL, Answer
 from core.model.smallgroups import is_held_back
 from core.model.synthesis import Synthesis
 from core.phrases.themes import THEMES, Theme, languages, themes_of
@@ -173,9 +173,16 @@ def with_answers(turn: Turn, project: Project, begun: ClassFacts, hidden: bool) 
 
 
 def quotes_of(turn: Turn, project_id: str, group: str) -> tuple[Answer, ...]:
-    """The answers that its record shows, in order; none of which a name may stand in."""
-    found = (answer_to(turn, project_id, group, prompt) for _, prompt in LINES if prompt != "again")
-    return tuple(one for one in found if one and not one.unsure)
+    """The answers that its record shows, in order, whatever else it was asked at the end behind them; none that was
+    only tapped, and none in which a name may stand."""
+    usual = [prompt for _, prompt in LINES]
+    found = [answer_to(turn, project_id, group, prompt) for prompt in usual]
+    found += [
+        one
+        for one in answers_of(turn, project_id, group)
+        if one.round == FINAL and one.prompt not in usual and not one.skipped
+    ]
+    return tuple(one for one in found if one and not one.unsure and not one.choice)
 
 
 def pairs_of(turn: Turn, project_id: str, group: str) -> tuple[Pair, ...]:

@@ -295,6 +295,17 @@ def test_words_are_found_in_what_she_may_read(company: Company) -> None:
     assert found("gisel", "football") != []
 
 
+def test_what_a_class_was_asked_besides_at_the_end_is_in_it(company: Company) -> None:
+    def more(turn: Turn) -> None:
+        usual = turn.store.answers.get(f"{PROJECT}:class-jhansi:discovered")
+        turn.store.answers.add(replace(usual, id="more", prompt="own-1", words="We are proud of our river."))
+
+    company.as_("", more)
+    assert all("proud of our river" in form for form in everything(company, "gisel"))
+    india = facts(company, "gisel").classes[1]
+    assert (india.themes or {})["self-awareness"] == 1
+
+
 def test_what_a_name_may_stand_in_is_in_no_file(company: Company) -> None:
     def doubt(turn: Turn) -> None:
         answer = turn.store.answers.get(f"{PROJECT}:class-gisel:change")
