@@ -1,5 +1,6 @@
 """The page for strangers: only what was allowed is on it, at every single reading."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -67,6 +68,12 @@ def page(classes: Classes) -> str | None:
     return None if found is None else found.decode()
 
 
+def facts_of(html: str, name: str) -> list[str]:
+    """What the page says of a class, in each of its languages."""
+    said = re.findall(rf"<h3>{name}</h3>\n(.*?)</li>", html, re.DOTALL)
+    return re.findall('class="fact">(.*?)<', "".join(said))
+
+
 def published(classes: Classes) -> str:
     """Four taps from the command to the page; the page."""
     classes.says("Gisel", "/mostrar")
@@ -130,7 +137,7 @@ def test_an_audience_in_her_own_words_is_asked_for_as_the_plan_says(classes: Cla
 
 def test_only_what_was_allowed_is_on_it(classes: Classes) -> None:
     html = published(classes)
-    assert html.count("<img ") == 2
+    assert html.count("<image ") == 2
     assert "el patio" in html
     for never in ("ana@", "the yard", "Gisel", "Jhansi", "gisel_aula", "http://", "https://"):
         assert never not in html, never
@@ -138,9 +145,10 @@ def test_only_what_was_allowed_is_on_it(classes: Classes) -> None:
 
 def test_it_claims_nothing_that_nobody_handed_in(classes: Classes) -> None:
     html = published(classes)
-    assert "Esta clase compartió 2 fotos y 1 frase sobre lo que aprendió." in html
-    assert "This class shared 2 photos and 1 sentence on what it learned." in html
-    assert html.count("<h4>") == 2  # Argentina in both languages; India has nothing on the page yet
+    spanish, english = ["9–12 años ·", "2 fotos ·", "una frase"], ["ages 9–12 ·", "2 photos ·", "one sentence"]
+    assert facts_of(html, "Argentina") == [*spanish, *english]
+    # India has nothing on the page yet: only that it took part.
+    assert facts_of(html, "India") == []
     for never in ("preparó", "tu escuela", "prepared", "your school"):
         assert never not in html, never
 
@@ -154,18 +162,18 @@ def test_with_nothing_to_show_nothing_is_said_of_the_classes(classes: Classes) -
     classes.taps("Gisel", "Una frase")
     classes.taps("Gisel", "Frase 1")
     html = page(classes) or ""
-    assert "<h3>" not in html
-    assert "<h4>" not in html
+    assert re.findall("<h3>(.*?)</h3>", html) == ["Argentina", "India"] * 2
+    assert not re.findall('<figure|<blockquote|class="fact"', html)
 
 
 def test_words_in_another_language_say_so(classes: Classes) -> None:
     classes.as_("Gisel", lambda turn: retitle(turn, edition_name(classes.current(turn)), "Nuestros recreos", ""))
     classes.as_("Gisel", lambda turn: publish(turn, edition_name(classes.current(turn))))
     html = published(classes)
-    assert '<p lang="es">el patio</p>' in html
-    assert "Argentina · in Spanish" in html
-    assert '<span lang="es">Nuestros recreos</span> <span class="note">(in Spanish)</span>' in html
-    assert "(en español)" not in html
+    foreign = '<p class="words"><span lang="es" dir="ltr">el patio</span></p>\n<p class="note">in Spanish</p>'
+    assert foreign in html
+    assert '<span lang="es" dir="ltr">Nuestros recreos</span></h1>\n<p class="note">in Spanish</p>' in html
+    assert "en español" not in html
 
 
 def test_the_other_class_is_asked_once_and_joins_when_it_says_yes(classes: Classes) -> None:
@@ -177,7 +185,7 @@ def test_the_other_class_is_asked_once_and_joins_when_it_says_yes(classes: Class
     classes.taps("Jhansi", "Show it")
     classes.taps("Jhansi", "Don't show")
     html = page(classes) or ""
-    assert html.count("<img ") == 3
+    assert html.count("<image ") == 3
     assert "the yard" not in html
 
 
@@ -185,9 +193,9 @@ def test_a_withdrawal_acts_at_once_and_can_be_undone(classes: Classes) -> None:
     published(classes)
     assert classes.taps("Gisel", "Quitar algo").endswith("¿Qué quitamos?\n[Foto 1] [Foto 2] [Una frase] [Volver]")
     assert "Quitada: la página ya no la muestra y el permiso quedó retirado." in classes.taps("Gisel", "Foto 2")
-    assert (page(classes) or "").count("<img ") == 1
+    assert (page(classes) or "").count("<image ") == 1
     classes.taps("Gisel", "Deshacer")
-    assert (page(classes) or "").count("<img ") == 2
+    assert (page(classes) or "").count("<image ") == 2
 
 
 def test_a_sentence_can_be_taken_off(classes: Classes) -> None:
@@ -202,7 +210,7 @@ def test_a_photo_discarded_from_the_board_leaves_the_page(classes: Classes) -> N
     published(classes)
     items = classes.as_("Gisel", lambda turn: turn.store.board.where(project=classes.project))
     classes.press_as("Gisel", "board-discard", items[0].id)
-    assert (page(classes) or "").count("<img ") == 1
+    assert (page(classes) or "").count("<image ") == 1
 
 
 def test_unpublished_its_address_never_works_again(classes: Classes) -> None:
@@ -244,7 +252,7 @@ def test_the_schools_name_takes_the_countrys_place(classes: Classes) -> None:
     published(classes)
     classes.taps("Gisel", "Nombre de mi escuela")
     assert "[Nombre de mi escuela]" not in classes.says("Gisel", "Escuela 12")
-    assert "<h4>Escuela 12</h4>" in (page(classes) or "")
+    assert "<h3>Escuela 12</h3>" in (page(classes) or "")
 
 
 def test_choosing_one_by_one(classes: Classes) -> None:
