@@ -1,5 +1,6 @@
 """What may leave the project at this very moment: photos, sentences, and what the classes found out together."""
 
+import re
 from dataclasses import dataclass
 
 from core.model.board import BoardItem
@@ -14,6 +15,7 @@ from core.usecases.share_choose import class_page, expected_before, shared_sente
 from core.usecases.synthesis_read import approved_synthesis
 from core.usecases.turn import Turn
 
+WORD = re.compile(r"\w+")
 SURNAME = 3
 """Letters: shorter words are in too many sentences."""
 
@@ -55,7 +57,7 @@ def lets_sentences(turn: Turn, project: Project, group: str, also: str = "") -> 
 
 def may_be_read(turn: Turn, project: Project, words: str) -> bool:
     """Whether there is nothing in it that leads to somebody: no address, no number, no surname of a teacher."""
-    return bool(words) and not has_contact(words) and not surnames(turn, project) & set(fold(words).split())
+    return bool(words) and not has_contact(words) and not surnames(turn, project) & set(WORD.findall(fold(words)))
 
 
 def surnames(turn: Turn, project: Project) -> set[str]:

@@ -121,7 +121,8 @@ def test_what_leads_to_somebody_stays_off(classes: Classes) -> None:
     classes.as_("Jhansi", lambda turn: turn.save_me(replace(turn.me, name="Jhansi Rao")))
 
     def spoil(turn: Turn) -> None:
-        for prompt, words in (("discovered", "escriban a ana@escuela.example"), ("now_think", "lo dijo la seño Rao")):
+        said = {"discovered": "escriban a ana@escuela.example", "now_think": "la seño Rao, de India, lo dijo"}
+        for prompt, words in said.items():
             answer = turn.store.answers.get(answer_id(classes.project, group, prompt))
             turn.store.answers.save(replace(answer, words=words))
 

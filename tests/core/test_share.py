@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from adapters.paper.printer import Printer
+from core.usecases.classes_of import classes_of
 from core.usecases.page import page_by_token
 from core.usecases.plan_edit import edition_name, retitle, show_otherwise
 from core.usecases.publish import publish
 from core.usecases.share_choose import choose_photos, own_photos, withdraw_photo
+from core.usecases.share_publish import preview
 from core.usecases.turn import Turn
+from storage.tables import JOBS
 from storage.unit_of_work import UnitOfWork
 from tests.core.classes import Classes, photo
 
@@ -141,6 +146,19 @@ def test_only_what_was_allowed_is_on_it(classes: Classes) -> None:
     assert "el patio" in html
     for never in ("ana@", "the yard", "Gisel", "Jhansi", "gisel_aula", "http://", "https://"):
         assert never not in html, never
+
+
+def test_looking_at_it_asks_for_the_words_that_it_lacks(classes: Classes) -> None:
+    def look(turn: Turn) -> None:
+        group = turn.store.classes.get(classes_of(turn.store, turn.me)[0].id)
+        turn.store.classes.save(replace(group, languages=(("uk", "fluent"),)))
+        turn.house = replace(turn.house, translates=True)
+        preview(turn, classes.project)
+
+    classes.as_("Gisel", look)
+    query = select(JOBS.c.about).where(JOBS.c.kind == "translate", JOBS.c.about.endswith(":uk"))
+    wanted = classes.world.database.look(lambda c: c.execute(query).scalars().all())
+    assert any(":discovered:" in about for about in wanted)
 
 
 def test_it_claims_nothing_that_nobody_handed_in(classes: Classes) -> None:

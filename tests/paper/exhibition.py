@@ -89,7 +89,7 @@ def text(language: str, names: tuple[str, ...]) -> PageText:
                 *((t.country(code),) if code == "AR" else ()),
                 t("exhibit-ages", ages="9–12"),
                 t("exhibit-did-photos", count=count),
-                t("exhibit-did-sentences", count=3),
+                t("exhibit-did-sentences", count=2),
             ),
         )
         for code, count in (("AR", 3), ("UA", 3), ("IN", 3))
