@@ -30,7 +30,14 @@ browser: $(READY)
 test: $(READY) browser ## every test, PostgreSQL and browser included
 	$(BIN)/python -m pytest
 
-verify: $(READY) browser ## every test, with the faults at full size
+AXE := tests/paper/axe
+
+$(AXE)/node_modules: $(AXE)/package-lock.json
+	@command -v npm >/dev/null || { echo "make verify checks the pages with Node.js: install it, with npm"; exit 1; }
+	@npm ci --prefix $(AXE) --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+verify: $(READY) browser $(AXE)/node_modules ## every test, with the faults at full size
 	CHASKI_VERIFY=1 $(BIN)/python -m pytest
 
 bench: $(READY) ## the speed that is promised, measured here

@@ -14,13 +14,13 @@ from adapters.paper.record_page import write_record
 from adapters.paper.timeline import draw_timeline
 from core.ports.board_paper import BoardPaperView
 from core.ports.concern_paper import ConcernPaperView
+from core.ports.page_paper import PageView
 from core.ports.paper import (
     CalendarView,
     CleanFile,
     CleanPhoto,
     FileRefused,
     HoursView,
-    PageView,
     PhotoRefused,
     SessionView,
     TimelineView,

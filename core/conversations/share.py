@@ -68,7 +68,8 @@ async def ask_photos(talk: Talk, project: str) -> None:
     t = talk.t
     asked = await talk.look(choosing, project)
     count = len(asked.photos)
-    note = (Text(text=t("sentences-too", count=asked.sentences), style="note"),) if asked.sentences else ()
+    too = with_before(talk, t("sentences-too", count=asked.sentences), asked)
+    note = (Text(text=too, style="note"),) if asked.sentences else ()
     chosen = await talk.choose(
         "photos",
         pick("all", t("b-all-photos", count=count)),
@@ -157,7 +158,7 @@ async def page_photos(talk: Talk) -> End | Go:
             "sentences",
             pick("yes", t("b-show-them")),
             pick("no", t("b-do-not-show")),
-            shows=t("ask-sentences", count=asked.sentences),
+            shows=with_before(talk, t("ask-sentences", count=asked.sentences), asked),
         )
         await talk.do("sentences", allow_sentences, talk.about, yes == "yes")
     return talk.end(t("page-chosen"), choices=(start("share", t("b-share"), talk.about),), home=True)
@@ -192,6 +193,11 @@ async def take_down(talk: Talk) -> End:
     """Take the page off the web: one tap."""
     await talk.do("unpublish", unpublish, talk.about)
     return talk.end(talk.t("page-down"), choices=(start("share", talk.t("b-share"), talk.about),), home=True)
+
+
+def with_before(talk: Talk, said: str, asked: Choosing) -> str:
+    """What is said of the class's sentences, and that what it had expected stands beside one of them, where it does."""
+    return f"{said} {talk.t('sentences-before')}" if asked.before else said
 
 
 def not_yet(turn: Turn, project_id: str) -> str:

@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, Field, model_validator
 from core.chat.frozen import Frozen
 from core.ports.board_paper import BoardPaperView
 from core.ports.concern_paper import ConcernPaperView
+from core.ports.page_paper import PageView
 from core.ports.plan_paper import PlanPaperView
 from core.ports.record_paper import RecordPaperView
 
@@ -35,11 +36,11 @@ class Paper(Protocol):
         the day its week."""
         ...
 
-    def preview(self, view: "PageView") -> bytes:
+    def preview(self, view: PageView) -> bytes:
         """Return a PNG, 1080 px wide, of how the shareable page looks on a phone, in the page's first language."""
         ...
 
-    def page(self, view: "PageView") -> bytes:
+    def page(self, view: PageView) -> bytes:
         """Return one self-contained HTML page (UTF-8) that opens from disk and asks nothing of any server."""
         ...
 
@@ -218,88 +219,6 @@ class HoursView(Frozen):
     clock: Literal["24h", "12h"] = "24h"
     am_pm: tuple[str, str] = ("am", "pm")
     language: str = "en"
-
-
-class Photo(Frozen):
-    """One photo that is allowed in public, already cleaned by :meth:`Paper.clean_photo`."""
-
-    key: str
-    image: bytes
-    mime: Literal["image/jpeg", "image/png", "image/webp"] = "image/jpeg"
-    width: int = Field(ge=1)
-    height: int = Field(ge=1)
-
-
-class Caption(Frozen):
-    """What one photo shows, in one language; `alt` is required, `note` is a visible line such as the country."""
-
-    photo: str
-    """The key of the photo."""
-    alt: str = Field(min_length=1)
-    note: str = ""
-    language: str = ""
-    """The language of `alt` where it is another than the page's."""
-
-
-class ClassStory(Frozen):
-    """What one class did, in a few paragraphs; the class is named by country or school, never by students."""
-
-    name: str
-    paragraphs: tuple[str, ...]
-
-
-class Sentence(Frozen):
-    """One sentence of the record that its class approved for the public."""
-
-    text: str
-    by: str
-    """The class, e.g. "Argentina"."""
-    note: str = ""
-    """E.g. "traducción automática" when a machine translated it, "en inglés" when nobody did."""
-    language: str = ""
-    """The language of the text where it is another than the page's."""
-
-
-class PageText(Frozen):
-    """The whole page in one language, headings included; captions name every photo of the page."""
-
-    language: str
-    language_name: str
-    """In that language itself, e.g. "Español"."""
-    title: str
-    question: str
-    foreign: tuple[str, ...] = ()
-    """Which of "title" and "question" are not in this language but in `foreign_language`."""
-    foreign_language: str = ""
-    foreign_note: str = ""
-    """Says so, e.g. "(en inglés)"."""
-    lead: str = ""
-    """One line under the title, e.g. dates and countries."""
-    classes_heading: str
-    classes: tuple[ClassStory, ...]
-    record_heading: str
-    sentences: tuple[Sentence, ...]
-    photos_heading: str
-    captions: tuple[Caption, ...] = ()
-    footer: str = ""
-
-
-class PageView(Frozen):
-    """The exhibition: what a stranger with the link may see, in each language of the project (the reader's first)."""
-
-    texts: tuple[PageText, ...] = Field(min_length=1)
-    photos: tuple[Photo, ...] = ()
-    address: str = ""
-    """Shown on the phone of the preview, e.g. "chaski.example/p/7QK2…"; not part of the page."""
-
-    @model_validator(mode="after")
-    def _every_photo_is_described(self) -> Self:
-        wanted = {photo.key for photo in self.photos}
-        for text in self.texts:
-            missing = wanted - {caption.photo for caption in text.captions}
-            if missing:
-                raise ValueError(f"photos without words in {text.language}: {', '.join(sorted(missing))}")
-        return self
 
 
 class CleanPhoto(Frozen):

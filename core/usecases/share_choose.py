@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from core.model.board import BoardItem
 from core.model.classgroup import SCHOOL_LENGTH, ClassGroup
+from core.model.reflection import Answer
 from core.model.refused import Refused
 from core.model.showcase import ClassPage
 from core.usecases.board_see import own_item
@@ -15,6 +16,8 @@ from core.usecases.turn import Turn
 
 SENTENCES = ("discovered", "now_think")
 """The answers of the final round that a page shows, by prompt."""
+EXPECTED = {"now_think": "expect_day"}
+"""The sealed expectation that stands beside an answer on a page: alone it would be read as what the class thinks."""
 
 
 def class_page(turn: Turn, project_id: str, group: str) -> ClassPage:
@@ -36,17 +39,21 @@ def undecided(turn: Turn, project_id: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Choosing:
-    """What a class is asked about the page: its photos without people, and how many sentences it has shared."""
+    """What a class is asked about the page: its photos without people, how many sentences it has shared, and whether
+    what it had expected would stand beside one of them."""
 
     photos: list[BoardItem]
     sentences: int
+    before: bool = False
 
 
 def choosing(turn: Turn, project_id: str) -> Choosing:
     """What there is to choose from, from the first day of the work on."""
     require_stage(turn, project_id, "execution")
     group = member_of(turn, project_id).group
-    return Choosing(own_photos(turn, project_id), len(shared_sentences(turn, project_id, group)))
+    shared = shared_sentences(turn, project_id, group)
+    before = any(expected_before(turn, project_id, group, prompt) for prompt in shared)
+    return Choosing(own_photos(turn, project_id), len(shared), before)
 
 
 def shared_sentences(turn: Turn, project_id: str, group: str) -> list[str]:
@@ -55,6 +62,12 @@ def shared_sentences(turn: Turn, project_id: str, group: str) -> list[str]:
         return []
     found = ((prompt, answer_to(turn, project_id, group, prompt)) for prompt in SENTENCES)
     return [prompt for prompt, answer in found if answer and answer.words]
+
+
+def expected_before(turn: Turn, project_id: str, group: str, prompt: str) -> Answer | None:
+    """What a class had expected, where an answer of it says what became of that."""
+    found = answer_to(turn, project_id, group, EXPECTED.get(prompt, ""))
+    return found if found and found.words else None
 
 
 def choose_photos(turn: Turn, project_id: str, shown: list[str]) -> int:

@@ -8,6 +8,7 @@ from core.model.refused import Refused
 from core.model.showcase import Showcase, months_after
 from core.texts.fold import fold
 from core.usecases.page import address_of, live_page, page_view, shown_on_page
+from core.usecases.page_said import want_page_words
 from core.usecases.phases import exhibited, require_stage
 from core.usecases.projects import alive, joined, member_of, others
 from core.usecases.share_choose import allow_sentences, ask_others, class_page
@@ -40,6 +41,7 @@ def preview(turn: Turn, project_id: str) -> str:
     picture's shelf key."""
     project = require_stage(turn, project_id, "dissemination")
     ask_others(turn, project_id)
+    want_page_words(turn, project)
     address = turn.house.public_url.split("://", 1)[-1] + "/p/…"
     view = page_view(turn, project, member_of(turn, project_id).group, address)
     return turn.store.shelf.put(turn.paper.preview(view), "page.png", "image/png")

@@ -8,7 +8,7 @@ from datetime import timedelta
 from core.model.translation import Translation, translation_id
 from core.ports.store import Job
 from core.ports.writer import TranslateBrief, TranslateDraft
-from core.texts import LANGUAGES
+from core.texts.pages import PAGE_LANGUAGES
 from core.usecases.room_post import post_translation
 from core.usecases.terms import terms_for
 from core.usecases.turn import Turn
@@ -42,6 +42,14 @@ def want_translation(
             "on": on or about, "revision": revision,
         }  # fmt: skip
         turn.later(KIND, translation_id(about, target), turn.now, payload=json.dumps(payload), teacher=turn.me.id)
+
+
+def want_for_everybody(turn: Turn, about: str, words: str, source: str, target: str) -> None:
+    """Ask for a translation that no letter waits for: readers who are nobody in particular will find it."""
+    if speaks_for_itself(words):
+        return
+    payload = {"words": words, "source": source, "target": target, "readers": [], "letter": ""}
+    turn.later(KIND, translation_id(about, target), turn.now, payload=json.dumps(payload), teacher=turn.me.id)
 
 
 def speaks_for_itself(words: str) -> bool:
@@ -102,7 +110,7 @@ def show_translation(turn: Turn, about: str, readers: Iterable[str], letter: str
 
 def forget_translations(turn: Turn, about: str) -> None:
     """The original changed or went away: its translations are emptied, and nobody is asked for them any more."""
-    for language in LANGUAGES:
+    for language in PAGE_LANGUAGES:
         turn.store.jobs.cancel(translation_id(about, language), (KIND,))
     for old in turn.store.translations.where(about=about):
         turn.store.translations.save(replace(old, words="", corrected=""))

@@ -1,17 +1,23 @@
 """The page for strangers: only what was allowed is on it, at every single reading."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from adapters.paper.printer import Printer
+from core.usecases.classes_of import classes_of
 from core.usecases.page import page_by_token
 from core.usecases.plan_edit import edition_name, retitle, show_otherwise
 from core.usecases.publish import publish
 from core.usecases.share_choose import choose_photos, own_photos, withdraw_photo
+from core.usecases.share_publish import preview
 from core.usecases.turn import Turn
+from storage.tables import JOBS
 from storage.unit_of_work import UnitOfWork
 from tests.core.classes import Classes, photo
 
@@ -65,6 +71,12 @@ def page(classes: Classes) -> str | None:
 
     found = classes.world.database.look(lambda c: read(UnitOfWork(c)))
     return None if found is None else found.decode()
+
+
+def facts_of(html: str, name: str) -> list[str]:
+    """What the page says of a class, in each of its languages."""
+    said = re.findall(rf"<h3>{name}</h3>\n(.*?)</li>", html, re.DOTALL)
+    return re.findall('class="fact">(.*?)<', "".join(said))
 
 
 def published(classes: Classes) -> str:
@@ -130,17 +142,31 @@ def test_an_audience_in_her_own_words_is_asked_for_as_the_plan_says(classes: Cla
 
 def test_only_what_was_allowed_is_on_it(classes: Classes) -> None:
     html = published(classes)
-    assert html.count("<img ") == 2
+    assert html.count("<image ") == 2
     assert "el patio" in html
     for never in ("ana@", "the yard", "Gisel", "Jhansi", "gisel_aula", "http://", "https://"):
         assert never not in html, never
 
 
+def test_looking_at_it_asks_for_the_words_that_it_lacks(classes: Classes) -> None:
+    def look(turn: Turn) -> None:
+        group = turn.store.classes.get(classes_of(turn.store, turn.me)[0].id)
+        turn.store.classes.save(replace(group, languages=(("uk", "fluent"),)))
+        turn.house = replace(turn.house, translates=True)
+        preview(turn, classes.project)
+
+    classes.as_("Gisel", look)
+    query = select(JOBS.c.about).where(JOBS.c.kind == "translate", JOBS.c.about.endswith(":uk"))
+    wanted = classes.world.database.look(lambda c: c.execute(query).scalars().all())
+    assert any(":discovered:" in about for about in wanted)
+
+
 def test_it_claims_nothing_that_nobody_handed_in(classes: Classes) -> None:
     html = published(classes)
-    assert "Esta clase compartió 2 fotos y 1 frase sobre lo que aprendió." in html
-    assert "This class shared 2 photos and 1 sentence on what it learned." in html
-    assert html.count("<h4>") == 2  # Argentina in both languages; India has nothing on the page yet
+    spanish, english = ["9–12 años ·", "2 fotos ·", "una frase"], ["ages 9–12 ·", "2 photos ·", "one sentence"]
+    assert facts_of(html, "Argentina") == [*spanish, *english]
+    # India has nothing on the page yet: only that it took part.
+    assert facts_of(html, "India") == []
     for never in ("preparó", "tu escuela", "prepared", "your school"):
         assert never not in html, never
 
@@ -154,18 +180,18 @@ def test_with_nothing_to_show_nothing_is_said_of_the_classes(classes: Classes) -
     classes.taps("Gisel", "Una frase")
     classes.taps("Gisel", "Frase 1")
     html = page(classes) or ""
-    assert "<h3>" not in html
-    assert "<h4>" not in html
+    assert re.findall("<h3>(.*?)</h3>", html) == ["Argentina", "India"] * 2
+    assert not re.findall('<figure|<blockquote|class="fact"', html)
 
 
 def test_words_in_another_language_say_so(classes: Classes) -> None:
     classes.as_("Gisel", lambda turn: retitle(turn, edition_name(classes.current(turn)), "Nuestros recreos", ""))
     classes.as_("Gisel", lambda turn: publish(turn, edition_name(classes.current(turn))))
     html = published(classes)
-    assert '<p lang="es">el patio</p>' in html
-    assert "Argentina · in Spanish" in html
-    assert '<span lang="es">Nuestros recreos</span> <span class="note">(in Spanish)</span>' in html
-    assert "(en español)" not in html
+    foreign = '<p class="words"><span lang="es" dir="ltr">el patio</span></p>\n<p class="note">in Spanish</p>'
+    assert foreign in html
+    assert '<span lang="es" dir="ltr">Nuestros recreos</span></h1>\n<p class="note">in Spanish</p>' in html
+    assert "en español" not in html
 
 
 def test_the_other_class_is_asked_once_and_joins_when_it_says_yes(classes: Classes) -> None:
@@ -177,7 +203,7 @@ def test_the_other_class_is_asked_once_and_joins_when_it_says_yes(classes: Class
     classes.taps("Jhansi", "Show it")
     classes.taps("Jhansi", "Don't show")
     html = page(classes) or ""
-    assert html.count("<img ") == 3
+    assert html.count("<image ") == 3
     assert "the yard" not in html
 
 
@@ -185,9 +211,9 @@ def test_a_withdrawal_acts_at_once_and_can_be_undone(classes: Classes) -> None:
     published(classes)
     assert classes.taps("Gisel", "Quitar algo").endswith("¿Qué quitamos?\n[Foto 1] [Foto 2] [Una frase] [Volver]")
     assert "Quitada: la página ya no la muestra y el permiso quedó retirado." in classes.taps("Gisel", "Foto 2")
-    assert (page(classes) or "").count("<img ") == 1
+    assert (page(classes) or "").count("<image ") == 1
     classes.taps("Gisel", "Deshacer")
-    assert (page(classes) or "").count("<img ") == 2
+    assert (page(classes) or "").count("<image ") == 2
 
 
 def test_a_sentence_can_be_taken_off(classes: Classes) -> None:
@@ -202,7 +228,7 @@ def test_a_photo_discarded_from_the_board_leaves_the_page(classes: Classes) -> N
     published(classes)
     items = classes.as_("Gisel", lambda turn: turn.store.board.where(project=classes.project))
     classes.press_as("Gisel", "board-discard", items[0].id)
-    assert (page(classes) or "").count("<img ") == 1
+    assert (page(classes) or "").count("<image ") == 1
 
 
 def test_unpublished_its_address_never_works_again(classes: Classes) -> None:
@@ -244,7 +270,7 @@ def test_the_schools_name_takes_the_countrys_place(classes: Classes) -> None:
     published(classes)
     classes.taps("Gisel", "Nombre de mi escuela")
     assert "[Nombre de mi escuela]" not in classes.says("Gisel", "Escuela 12")
-    assert "<h4>Escuela 12</h4>" in (page(classes) or "")
+    assert "<h3>Escuela 12</h3>" in (page(classes) or "")
 
 
 def test_choosing_one_by_one(classes: Classes) -> None:

@@ -13,6 +13,7 @@ from fluent.syntax import parse, visitor
 from tests.house.tree import ROOT
 
 TEXTS = ROOT / "core/texts"
+PAGES = TEXTS / "pages"
 CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 # What a name or number that fills a place is taken to measure when a button's length is counted.
 FILLED = 12
@@ -20,7 +21,12 @@ FILLED = 12
 
 def languages() -> list[str]:
     """Every language with a folder of its own."""
-    return sorted(folder.name for folder in TEXTS.iterdir() if any(folder.glob("*.ftl")))
+    return sorted(folder.name for folder in TEXTS.iterdir() if folder != PAGES and any(folder.glob("*.ftl")))
+
+
+def page_languages() -> list[str]:
+    """Every language that a page for everybody has, by its file."""
+    return sorted(file.stem for file in PAGES.glob("*.ftl"))
 
 
 @dataclass(frozen=True)
@@ -101,6 +107,12 @@ def sentences(language: str) -> dict[str, Sentence]:
 
 
 @cache
+def page_sentences(language: str) -> dict[str, Sentence]:
+    """Key -> sentence of the pages for everybody, in one language."""
+    return {one.key: one for one in read((PAGES / f"{language}.ftl").read_text(encoding="utf-8"))}
+
+
+@cache
 def every(language: str) -> tuple[Sentence, ...]:
     """All sentences in the order of files and lines, repeated keys included."""
     return tuple(one for file in _files(language) for one in read(file.read_text(encoding="utf-8")))
@@ -116,10 +128,12 @@ def read(source: str) -> tuple[Sentence, ...]:
 
 
 def junk(language: str) -> list[str]:
-    """What the parser could not read, as "file: the first line of it: why"."""
+    """What the parser could not read, as "file: the first line of it: why"; a page's language brings its one file."""
+    page = PAGES / f"{language}.ftl"
     return [
-        f"{language}/{file.name}: {(entry.content or '').strip().splitlines()[0]!r}: {entry.annotations[0].message}"
-        for file in _files(language)
+        f"{file.parent.name}/{file.name}: {(entry.content or '').strip().splitlines()[0]!r}: "
+        f"{entry.annotations[0].message}"
+        for file in (*_files(language), *([page] if page.exists() else []))
         for entry in parse(file.read_text(encoding="utf-8")).body
         if isinstance(entry, ftl.Junk)
     ]

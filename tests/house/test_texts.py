@@ -9,7 +9,9 @@ import pytest
 from babel import Locale
 from babel.core import get_global
 
-from tests.house.fluent import FILLED, every, junk, languages, letters, read, sentences
+from core.texts import LANGUAGES as SPOKEN
+from core.texts.pages import PAGE_LANGUAGES
+from tests.house.fluent import FILLED, every, junk, languages, letters, page_languages, page_sentences, read, sentences
 from tests.house.tree import files, named, parsed
 
 LANGUAGES = languages() or ["en"]
@@ -22,6 +24,8 @@ NAMES = {
 OWN_SCRIPT = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Deva": "DEVANAGARI", "Beng": "BENGALI", "Arab": "ARABIC"}
 KEY = re.compile(r"[a-z][a-z0-9-]*")
 SPEAKERS = ("core", "adapters", "bots")
+PAGE = "exhibit-"
+"""What the keys of a page for everybody begin with."""
 
 
 def test_english_and_spanish_are_there() -> None:
@@ -165,17 +169,50 @@ def _family(start: str) -> bool:
 
 
 def test_every_sentence_that_is_asked_for_exists() -> None:
-    known = sentences("en")
+    known = {**sentences("en"), **page_sentences("en")}
     missing = {key: at for key, at in spoken().items() if not any(re.fullmatch(key, one) for one in known)}
     assert not missing, f"nobody wrote: {missing}"
 
 
 def test_every_sentence_is_said() -> None:
-    known = sentences("en")
+    known = {**sentences("en"), **page_sentences("en")}
     said = re.compile("|".join(sorted(mentioned())) or "(?!)")
     inside = {key for one in known.values() for key in one.mentions}
     silent = sorted(key for key in known if not said.fullmatch(key) and key not in inside)
     assert not silent, f"no code says: {silent}"
+
+
+def test_the_chat_and_the_pages_have_the_languages_of_their_files() -> None:
+    assert list(SPOKEN) == languages()
+    assert list(PAGE_LANGUAGES) == page_languages()
+    # Whoever reads the chat in a language reads the page in it too.
+    assert set(languages()) | {"uk"} <= set(page_languages())
+
+
+@pytest.mark.parametrize("language", page_languages())
+def test_a_page_says_everything_in_each_of_its_languages(language: str) -> None:
+    here, english = page_sentences(language), page_sentences("en")
+    assert junk(language) == []
+    assert here.keys() == english.keys()
+    assert not {key for key, one in here.items() if one.places != english[key].places}
+    assert not {key: forms for key, one in here.items() if (forms := list(one.missing_forms(language)))}
+    assert not {key for key in here if not key.startswith(PAGE)}
+
+
+@pytest.mark.parametrize("language", page_languages())
+def test_a_page_is_in_its_own_script_and_words(language: str) -> None:
+    here, english = page_sentences(language), page_sentences("en")
+    script = OWN_SCRIPT[get_global("likely_subtags").get(language, f"{language}_Latn").split("_")[1]]
+    assert not {key: said.words for key, said in here.items() if set("!¡") & set(said.words)}
+    assert not {key for key, said in here.items() if not all(_written_in(word, script) for word in letters(said.words))}
+    if language != "en":
+        same = {key for key, said in here.items() if said.words.strip() == english[key].words.strip()}
+        assert not {key for key in same if len(letters(here[key].words)) > 1}
+
+
+def test_no_sentence_of_the_chat_looks_like_one_of_a_page() -> None:
+    """The two are told apart by their keys alone: who asks the one for a sentence of the other finds none."""
+    assert not {key for key in sentences("en") if key.startswith(PAGE)}
 
 
 THREE = "hours = { $n ->\n    [one] one hour\n   *[other] { $n } hours\n }\n"

@@ -7,7 +7,8 @@ from PIL import Image, ImageChops
 
 from adapters.paper.drawing import HUES, INK, MUTED, PAPER, Line, fill, plain, width_of, wrap
 from adapters.paper.printer import Printer
-from tests.paper.views import ARGENTINA, hours, page, plan, span, week
+from tests.paper.exhibition import exhibition, titled
+from tests.paper.views import ARGENTINA, hours, plan, span, week
 
 
 def opened(png: bytes) -> Image.Image:
@@ -18,7 +19,7 @@ def opened(png: bytes) -> Image.Image:
 
 def test_every_picture_is_as_wide_as_a_phone_shows_it() -> None:
     printer = Printer()
-    for png in (printer.timeline(plan()), printer.hours(hours()), printer.preview(page())):
+    for png in (printer.timeline(plan()), printer.hours(hours()), printer.preview(exhibition(small=True))):
         assert opened(png).width == 1080
         assert len(png) < 1_000_000
 
@@ -69,7 +70,7 @@ def test_hours_are_written_in_the_readers_way() -> None:
 )
 def test_no_title_breaks_a_picture(title: str) -> None:
     printer = Printer()
-    for png in (printer.timeline(plan(title=title)), printer.hours(hours(title=title)), printer.preview(page(title))):
+    for png in (printer.timeline(plan(title=title)), printer.hours(hours(title=title)), printer.preview(titled(title))):
         assert opened(png).width == 1080
 
 

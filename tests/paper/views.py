@@ -1,4 +1,4 @@
-"""The story's views: a call with India, the plan of My School, its page in two languages."""
+"""The story's views: a call with India, the plan of My School."""
 
 import io
 from datetime import UTC, date, datetime
@@ -8,16 +8,10 @@ from PIL import Image
 
 from core.ports.paper import (
     ActivityBar,
-    Caption,
-    ClassStory,
     CountryDays,
     DayColumn,
     HoursView,
-    PageText,
-    PageView,
     PhaseBar,
-    Photo,
-    Sentence,
     SessionView,
     Span,
     Strip,
@@ -120,34 +114,3 @@ def picture(colour: str = "#8fb8de", size: tuple[int, int] = (64, 48)) -> bytes:
     out = io.BytesIO()
     Image.new("RGB", size, colour).save(out, "JPEG")
     return out.getvalue()
-
-
-def page(title: str = "Mi escuela") -> PageView:
-    """The page of My School in Spanish and English with two photos."""
-    photos = tuple(
-        Photo(key=key, image=picture(colour), width=64, height=48)
-        for key, colour in (("patio", "#8fb8de"), ("map", "#e8d7f1"))
-    )
-    spanish = PageText(
-        language="es",
-        language_name="Español",
-        title=title,
-        question="¿En qué se parecen nuestros días de escuela?",
-        lead="30 nov – 18 dic · Argentina, India",
-        classes_heading="Qué hizo cada clase",
-        classes=(ClassStory(name="Argentina", paragraphs=("Mostramos cinco objetos.",)),),
-        record_heading="Lo que aprendimos",
-        sentences=(Sentence(text="El almuerzo se comparte en el patio.", by="India", note="traducción automática"),),
-        photos_heading="Fotos",
-        captions=(Caption(photo="map", alt="Un mapa a mano"), Caption(photo="patio", alt="Un patio con sol")),
-        footer="Hecho por dos clases.",
-    )
-    english = spanish.model_copy(
-        update={
-            "language": "en",
-            "language_name": "English",
-            "title": "My School",
-            "captions": (Caption(photo="patio", alt="A sunny yard"), Caption(photo="map", alt="A map by hand")),
-        }
-    )
-    return PageView(texts=(spanish, english), photos=photos, address="chaski.example/p/7QK2…")

@@ -44,6 +44,7 @@ sentences-too = { $count ->
     [one] { $count } sentence that your class has shared can be there too; you see it before publishing.
    *[other] { $count } sentences that your class has shared can be there too; you see them before publishing.
   }
+sentences-before = What you expected at first stands beside what you think now.
 ask-one-photo = { $n } of { $of } · Shall the page show it?
 photo-numbered = Photo { $n }
 sentence-numbered = Sentence { $n }
@@ -97,26 +98,5 @@ page-ask = { $photos ->
 page-ask-until = Until you answer, nothing of your class appears.
 page-published = { $name } published the page of { $title }.
 page-withdrawn = The page of { $title } is no longer published. The link shows nothing.
-page-classes = What each class did
-page-class-did = This class shared { $what }.
-page-did-photos = { $count ->
-    [one] { $count } photo
-   *[other] { $count } photos
-  }
-page-did-sentences = { $count ->
-    [one] { $count } sentence on what it learned
-   *[other] { $count } sentences on what it learned
-  }
-page-in = in { $language }
-page-foreign = (in { $language })
-page-record = What we learned
-page-photos = Photos
-page-machine = machine translation
-page-footer = { $classes ->
-    [one] Made by one class, without students' names.
-    [2] Made by two classes, without students' names.
-    [3] Made by three classes, without students' names.
-   *[other] Made by { $classes } classes, without students' names.
-  }
 refused-page-none = There is no published page. Nothing was done.
 page-gone = This page no longer exists, or never did.

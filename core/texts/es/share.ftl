@@ -47,6 +47,7 @@ sentences-too = { $count ->
     [many] También pueden ir { $count } frases que tu clase ya compartió; las ves antes de publicar.
    *[other] También pueden ir { $count } frases que tu clase ya compartió; las ves antes de publicar.
   }
+sentences-before = Lo que esperaban al comienzo aparece junto a lo que piensan ahora.
 ask-one-photo = { $n } de { $of } · ¿La muestro en la página?
 photo-numbered = Foto { $n }
 sentence-numbered = Frase { $n }
@@ -113,29 +114,5 @@ page-ask = { $photos ->
 page-ask-until = Mientras no contestes, nada de tu clase aparece.
 page-published = { $name } publicó la página de { $title }.
 page-withdrawn = La página de { $title } ya no está publicada. El enlace no muestra nada.
-page-classes = Qué hizo cada clase
-page-class-did = Esta clase compartió { $what }.
-page-did-photos = { $count ->
-    [one] { $count } foto
-    [many] { $count } fotos
-   *[other] { $count } fotos
-  }
-page-did-sentences = { $count ->
-    [one] { $count } frase sobre lo que aprendió
-    [many] { $count } frases sobre lo que aprendió
-   *[other] { $count } frases sobre lo que aprendió
-  }
-page-in = en { $language }
-page-foreign = (en { $language })
-page-record = Lo que aprendimos
-page-photos = Fotos
-page-machine = traducción automática
-page-footer = { $classes ->
-    [one] Hecho por una clase, sin nombres de estudiantes.
-    [2] Hecho por dos clases, sin nombres de estudiantes.
-    [3] Hecho por tres clases, sin nombres de estudiantes.
-    [many] Hecho por { $classes } clases, sin nombres de estudiantes.
-   *[other] Hecho por { $classes } clases, sin nombres de estudiantes.
-  }
 refused-page-none = No hay ninguna página publicada. No se hizo nada.
 page-gone = Esta página ya no existe, o nunca existió.
