@@ -34,23 +34,24 @@ SMALL = 58
 MOST_RINGS = 12
 
 
-def draw_poster(view: PosterView) -> bytes:
+def draw_poster(view: PosterView, dpi: int = PRINT_DPI) -> bytes:
     """Return the sheet as a PDF of one page, 297 by 420 mm."""
-    sheet = _painted(view, round(WIDE / 10 / PER_MM * PRINT_DPI))
+    sheet = painted(view, round(WIDE / 10 / PER_MM * dpi))
     out = io.BytesIO()
     with Image.open(io.BytesIO(sheet)) as picture:
         picture.convert("RGB").save(
-            out, "PDF", resolution=PRINT_DPI, quality=88, title=view.title, author="", producer="Chaski"
+            out, "PDF", resolution=dpi, quality=88, title=view.title, author="", producer="Chaski"
         )
     return out.getvalue()
 
 
 def draw_poster_picture(view: PosterView) -> bytes:
     """Return the same sheet as PNG, as wide as a phone shows it."""
-    return _painted(view, CHAT_WIDTH)
+    return painted(view, CHAT_WIDTH)
 
 
-def _painted(view: PosterView, pixels: int) -> bytes:
+def painted(view: PosterView, pixels: int) -> bytes:
+    """Return the sheet as PNG, so many pixels wide."""
     pen = _Pen(MARGIN)
     rings = _rings(view, _Area(pen.y, pen.y + 140), MARGIN)
     names = pen.block(" · ".join(view.classes), (84, 68, 56), 2, indent=rings.right - MARGIN + 40, bold=True)
@@ -121,13 +122,20 @@ class _Pen:
             if len(lines) <= most and whole:
                 break
         if len(lines) > most:
-            lines = (*lines[: most - 1], f"{lines[most - 1].rstrip('.,;: ')}…")
+            lines = (*lines[: most - 1], _cut(lines[most - 1], size, room, bold))
         self.y += before
         drawn = []
         for text in lines:
             self.y += size * 1.2
             drawn.append(Line(MARGIN + indent, self.y - size * 0.28, text))
         return _Words(size, drawn)
+
+
+def _cut(line: str, size: int, room: float, bold: bool) -> str:
+    """The line with the sign that there was more, which has to find room too."""
+    while line and width_of(f"{line}…", size, bold=bold) > room:
+        line = line[:-1]
+    return f"{line.rstrip('.,;: ')}…"
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
+from adapters.paper.printer import Printer
+from core.conversations.commands import COMMANDS
+from core.conversations.engine import Asking, Ended, advance
+from core.conversations.talk import End, Talk
 from core.model.refused import Refused
 from core.ports.poster_paper import PosterView
 from core.usecases.page import live_page
@@ -15,7 +20,8 @@ from core.usecases.share_publish import publish_page, unpublish
 from core.usecases.share_until import endings, keep_longer, keep_until
 from core.usecases.turn import Turn
 from tests.core.company import PROJECT, Company
-from tests.core.exhibited import DISCOVERED, NOW_THINK, exhibiting, outside, photo_of, rewound, sentence_of
+from tests.core.exhibited import DISCOVERED, HOUSE, JPEG, NOW_THINK, exhibiting, outside, photo_of, rewound, sentence_of
+from tests.fakes.screen import lines_of
 
 BUENOS_AIRES = "America/Argentina/Buenos_Aires"
 
@@ -105,6 +111,34 @@ def test_a_poster_without_a_page_or_an_address_says_so_and_has_no_code(company: 
     assert company.as_("gisel", lambda turn: lacks(outside(turn), PROJECT)) == ""
 
 
+def test_from_the_look_to_the_file_in_two_taps(company: Company) -> None:
+    published(company)
+
+    def sits(turn: Turn) -> list[str]:
+        seen = replace(turn, paper=OnePage(), house=HOUSE)
+        script = COMMANDS["page-poster"].script
+        asked = advance(script, lambda: Talk(seen, PROJECT), {})
+        assert isinstance(asked, Asking)
+        assert [choice.label for choice in asked.question.choices] == ["To print", "Back"]
+        heard = (asked.question.key, {"choice": "print"})
+        given = advance(script, lambda: Talk(seen, PROJECT), asked.journal, heard)
+        assert isinstance(given, Ended)
+        assert isinstance(given.end, End)
+        return [line for part in given.end.parts for line in lines_of(part)]
+
+    assert company.as_("gisel", sits)[0] == "(file: my-school-poster.pdf)"
+
+
+class OnePage(Printer):
+    """Draws no poster: how it looks is tested with the paper."""
+
+    def poster(self, view: PosterView) -> bytes:
+        return b"%PDF-"
+
+    def poster_picture(self, view: PosterView) -> bytes:
+        return JPEG
+
+
 def test_the_file_holds_no_sentence_that_its_class_has_not_released(company: Company) -> None:
     published(company)
     key, _ = company.as_("jhansi", lambda turn: public_file(turn, PROJECT))
@@ -140,7 +174,7 @@ def test_a_stranger_and_a_page_that_never_was_are_answered_alike(company: Compan
     said = []
     for about in (page, "never"):
         with pytest.raises(Refused) as refused:
-            company.as_("nadia", lambda turn, about=about: keep_longer(turn, about))
+            company.as_("nadia", partial(keep_longer, page_id=about))
         said.append((refused.value.reason, refused.value.values))
     assert said[0] == said[1]
 

@@ -1,6 +1,7 @@
 """A class's exhibition: named in her words, told to the others in their own hours, moved, and called off."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
@@ -63,7 +64,7 @@ def test_moved_and_called_off_those_told_are_told_again(company: Company) -> Non
     company.until(KOLKATA, "2026-11-28 12:00")
     company.as_("gisel", lambda turn: cancel_showing(turn, PROJECT))
     company.until(KOLKATA, "2026-11-28 16:00")
-    first, moved, off = company.letters("jhansi", "showing")
+    _, moved, off = company.letters("jhansi", "showing")
     assert "It is now: Saturday 12 December, 2:30 am" in moved
     assert "called off the exhibition" in off
     assert "[See]" not in off
@@ -94,7 +95,7 @@ def test_a_foreign_one_and_a_missing_one_are_answered_alike(company: Company) ->
     said = []
     for about in (id_, "never"):
         with pytest.raises(Refused) as refused:
-            company.as_("nadia", lambda turn, about=about: seen_showing(turn, about))
+            company.as_("nadia", partial(seen_showing, id_=about))
         said.append((refused.value.reason, refused.value.values))
     assert said[0] == said[1]
     with pytest.raises(Refused):
