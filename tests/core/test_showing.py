@@ -8,6 +8,7 @@ import pytest
 from core.model.refused import Refused
 from core.model.showing import Showing
 from core.usecases.erase import erase
+from core.usecases.export import written
 from core.usecases.leave import leave
 from core.usecases.projects import member_of
 from core.usecases.share_calendar import showing_file
@@ -124,6 +125,12 @@ def test_forgotten_with_her(company: Company) -> None:
     left = company.as_("", lambda turn: turn.store.showings.find(id_))
     assert left is not None
     assert (left.place, left.cancelled) == ("", True)
+
+
+def test_it_is_in_her_copy_of_everything(company: Company) -> None:
+    names(company, place="Hall of mirrors")
+    copy = company.as_("gisel", lambda turn: [*written(turn)])
+    assert "Exhibition: Thursday 10 December 2026, place: Hall of mirrors" in copy
 
 
 def test_her_calendar_gets_it_and_loses_it_again(company: Company) -> None:

@@ -107,6 +107,7 @@ showing-off = { $name } ({ $country }) called off the exhibition of { $title } t
 showing-place = Place: { $place }
 showing-place-in = Place: { $place } (in { $language })
 ics-showing = Exhibition: { $title }
+export-showing = Exhibition: { $day }, place: { $place }
 
 gone-title = This page is not here
 gone-words = Perhaps it is no longer shown, or a part of the address is missing. If a poster or a message led you here, ask at the school.

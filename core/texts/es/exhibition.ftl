@@ -114,6 +114,7 @@ showing-off = { $name } ({ $country }) canceló la muestra de { $title } que era
 showing-place = Lugar: { $place }
 showing-place-in = Lugar: { $place } (en { $language })
 ics-showing = Muestra: { $title }
+export-showing = Muestra: { $day }, lugar: { $place }
 
 gone-title = Esta página no está
 gone-words = Quizás ya no se muestra, o falta una parte de la dirección. Si llegaste por un afiche o un mensaje, pregunta en la escuela.
