@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Route
 
 from adapters.paper import board_page
 from adapters.paper.concern_page import POLICY as CONCERN_POLICY
+from adapters.paper.gone_page import POLICY as GONE_POLICY
 from adapters.paper.page import POLICY
 from adapters.paper.record_page import POLICY as RECORD_POLICY
 from bots.compose import Chaski
@@ -20,6 +21,7 @@ from core.usecases.calendar_feed import feed_by_secret
 from core.usecases.concern import PATH
 from core.usecases.concern_page import door, go_through
 from core.usecases.page import page_by_token
+from core.usecases.page_gone import page_gone
 from core.usecases.record_page import record_by_ending
 from storage.unit_of_work import UnitOfWork
 
@@ -36,6 +38,7 @@ LONGEST_ANSWER = 100
 """Bytes of what a button sends: "step=released"."""
 
 
+GONE_HEADERS = PAGE_HEADERS | {"content-security-policy": GONE_POLICY}
 WALL_HEADERS = PAGE_HEADERS | {"content-security-policy": board_page.POLICY}
 RECORD_HEADERS = PAGE_HEADERS | {"content-security-policy": RECORD_POLICY}
 FILE_HEADERS = PAGE_HEADERS | {"content-security-policy": "default-src 'none'; sandbox"}
@@ -102,7 +105,8 @@ class Pages:
             look, lambda c: page_by_token(UnitOfWork(c), chaski.assistant.paper, token, chaski.clock.now())
         )
         if page is None:
-            return PlainTextResponse(texts("en")("page-gone"), 404, headers=PAGE_HEADERS)
+            gone = await asyncio.to_thread(page_gone, chaski.assistant.paper)
+            return Response(gone, 404, media_type="text/html; charset=utf-8", headers=GONE_HEADERS)
         return Response(page, media_type="text/html; charset=utf-8", headers=PAGE_HEADERS)
 
 

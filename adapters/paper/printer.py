@@ -4,16 +4,19 @@ from adapters.paper.board_page import write_board
 from adapters.paper.calendar import write_calendar
 from adapters.paper.concern_page import write_concern
 from adapters.paper.files import clean_file
+from adapters.paper.gone_page import write_gone
 from adapters.paper.hours import draw_hours
 from adapters.paper.invitation import write_invitation
 from adapters.paper.page import write_page
 from adapters.paper.photos import clean_photo
 from adapters.paper.plan_page import write_plan
+from adapters.paper.poster import draw_poster, draw_poster_picture
 from adapters.paper.preview import draw_preview
 from adapters.paper.record_page import write_record
 from adapters.paper.timeline import draw_timeline
 from core.ports.board_paper import BoardPaperView
 from core.ports.concern_paper import ConcernPaperView
+from core.ports.gone_paper import GoneView
 from core.ports.page_paper import PageView
 from core.ports.paper import (
     CalendarView,
@@ -26,6 +29,7 @@ from core.ports.paper import (
     TimelineView,
 )
 from core.ports.plan_paper import PlanPaperView
+from core.ports.poster_paper import PosterView
 from core.ports.record_paper import RecordPaperView
 
 
@@ -55,6 +59,18 @@ class Printer:
     def page(self, view: PageView) -> bytes:
         """Return the page as one HTML file."""
         return write_page(view)
+
+    def gone(self, view: GoneView) -> bytes:
+        """Return the page that stands where nothing is shown."""
+        return write_gone(view)
+
+    def poster(self, view: PosterView) -> bytes:
+        """Return a poster as PDF, one A3 sheet."""
+        return draw_poster(view)
+
+    def poster_picture(self, view: PosterView) -> bytes:
+        """Return the same poster as PNG for the chat."""
+        return draw_poster_picture(view)
 
     def plan(self, view: PlanPaperView) -> bytes:
         """Return a plan as one HTML document."""

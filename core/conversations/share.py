@@ -1,4 +1,4 @@
-"""The page for strangers: who sees it, which photos, a look at it, publishing, taking things off, taking it back."""
+"""The page for strangers: who sees it, which photos, a look at it, publishing, changing it, taking it back."""
 
 from core.chat.choices import Choice, pick, start
 from core.chat.shown import File, Part, Picture, Text
@@ -9,7 +9,7 @@ from core.letters.plan_lines import for_reader
 from core.letters.share import address_parts, page_choices
 from core.usecases.page import live_page
 from core.usecases.phases import too_early
-from core.usecases.projects import project_of
+from core.usecases.projects import names, project_of
 from core.usecases.share_choose import (
     Choosing,
     allow_sentences,
@@ -17,7 +17,7 @@ from core.usecases.share_choose import (
     choosing,
     name_school,
     undecided,
-    wants_school,
+    unsaid,
 )
 from core.usecases.share_publish import (
     AUDIENCES,
@@ -26,9 +26,9 @@ from core.usecases.share_publish import (
     page_file,
     preview,
     publish_page,
-    published_page,
     unpublish,
 )
+from core.usecases.share_until import open_page
 from core.usecases.turn import Turn
 from core.usecases.under_way import shown_once, under_way
 
@@ -127,17 +127,20 @@ async def page(talk: Talk) -> End:
 
 
 async def page_change(talk: Talk) -> End | Go:
-    """What shall be different about the page."""
+    """What shall be different about the page; how long it stays is asked once it is on the web."""
     t = talk.t
+    live = await talk.look(is_live, talk.about)
     what = await talk.choose(
         "what",
-        pick("audience", t("b-for-whom")),
+        pick("until", t("b-until")) if live else pick("audience", t("b-for-whom")),
         pick("photos", t("b-my-photos")),
         pick("school", t("b-school-name")),
         pick("back", t("b-return")),
         shows=t("change-which"),
         back=False,
     )
+    if what == "until":
+        return talk.go("page-until", talk.about)
     if what == "photos":
         return talk.go("page-photos", talk.about)
     if what == "school":
@@ -175,18 +178,6 @@ async def page_school(talk: Talk) -> End | Go:
     )
     await talk.do("name", name_school, talk.about, typed.words)
     return talk.go("share", talk.about)
-
-
-async def families(talk: Talk) -> End:
-    """A message to pass on to the families."""
-    t = talk.t
-    found, address = await talk.look(published_page, talk.about)
-    return talk.end(
-        t("families-copy"),
-        Text(text=t("families-message", address=address, until=t.day(found.expires, weekday=False)), style="quote"),
-        choices=(start("page", t("b-return"), talk.about),),
-        home=True,
-    )
 
 
 async def take_down(talk: Talk) -> End:
@@ -256,11 +247,12 @@ def preview_line(talk: Talk, facts: Counts) -> str:
 
 
 def page_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
-    """The address, until when it works, and the buttons; the school's name is offered once."""
-    t = turn.texts
-    found, address = published_page(turn, project_id)
-    school = (start("page-school", t("b-school-name"), project_id),) if wants_school(turn, project_id) else ()
-    return address_parts(t, found, address), (*page_choices(t, project_id), *school)
+    """The address, until when it works, whose class has not said yet what may be shown, and the buttons."""
+    t, page = turn.texts, open_page(turn, project_id)
+    waits = unsaid(turn, project_of(turn, project_id))
+    later = (Text(text=t("page-unsaid", names=names(turn, waits), count=len(waits)), style="note"),) if waits else ()
+    hall = (Text(text=t("page-for-hall"), style="note"),) if page.audience == "school" else ()
+    return (*address_parts(turn, page), *hall, *later), page_choices(t, page)
 
 
 COMMANDS = (
@@ -269,6 +261,5 @@ COMMANDS = (
     Command("page-change", page_change),
     Command("page-photos", page_photos),
     Command("page-school", page_school),
-    Command("page-families", families),
     Command("page-down", take_down),
 )

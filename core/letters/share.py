@@ -5,7 +5,7 @@ from core.chat.shown import Part, Text
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.showcase import Showcase
 from core.texts import Texts
-from core.usecases.page import address_of
+from core.usecases.page import address_of, live_page
 from core.usecases.projects import find_member
 from core.usecases.share_choose import choosing, class_page
 from core.usecases.turn import Turn
@@ -40,7 +40,7 @@ def published(turn: Turn, occasion: Occasion) -> Written | Skip:
     t, name = turn.texts, turn.store.teachers.get(page.by).name
     title = title_of(turn, turn.store.projects.get(page.project))
     head = Text(text=t("page-published", name=name, title=title))
-    return Written((head, *address_parts(t, page, address_of(turn, page))), page_choices(t, page.project))
+    return Written((head, *address_parts(turn, page)), usual_choices(t, page.project))
 
 
 def withdrawn(turn: Turn, occasion: Occasion) -> Written | Skip:
@@ -53,18 +53,50 @@ def withdrawn(turn: Turn, occasion: Occasion) -> Written | Skip:
     return Written((Text(text=t("page-withdrawn", title=title)),), (start("share", t("b-share"), page.project),))
 
 
-def address_parts(t: Texts, page: Showcase, address: str) -> tuple[Part, ...]:
-    """Who sees it and until when, and where it is."""
-    return (Text(text=t("page-live", until=t.day(page.expires, weekday=False))), Text(text=address))
+def ending(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """The page's last week has begun."""
+    page = turn.store.showcases.find(occasion.about)
+    if page is None or find_member(turn, page.project) is None or live_page(turn, page.project) != page:
+        return Skip("taken-back")
+    t, title = turn.texts, title_of(turn, turn.store.projects.get(page.project))
+    return Written(
+        (Text(text=t("page-ending", title=title, day=t.day(page.expires))),),
+        (start("page-longer", t("b-three-months-more"), page.id), start("page-let-end", t("b-let-it-end"), page.id)),
+    )
 
 
-def page_choices(t: Texts, project: str) -> tuple[Choice, ...]:
-    """What can be done about a page on the web."""
+def address_parts(turn: Turn, page: Showcase) -> tuple[Part, ...]:
+    """Who sees it and until when, and where it is; the truth about an address that nobody outside can open."""
+    t = turn.texts
+    far = () if turn.house.reachable else (Text(text=t("page-unreachable"), style="note"),)
+    live = Text(text=t("page-live", until=t.day(page.expires, weekday=False)))
+    return (live, Text(text=address_of(turn, page)), *far)
+
+
+def usual_choices(t: Texts, project: str) -> tuple[Choice, ...]:
+    """What is most often done about a page on the web."""
     return (
         start("page-families", t("b-for-families"), project),
+        start("page-poster", t("b-poster"), project),
         start("page-take-off", t("b-take-off"), project),
         start("page-down", t("b-unpublish"), project),
     )
 
 
-LETTERS: dict[str, Writer] = {"page-ask": ask, "page-published": published, "page-withdrawn": withdrawn}
+def page_choices(t: Texts, page: Showcase) -> tuple[Choice, ...]:
+    """Everything that can be done about it; for an exhibition what is hung up and handed out stands first."""
+    families, poster, take_off, down = usual_choices(t, page.project)
+    invite = start("page-invite", t("b-invitation"), page.project)
+    file = start("page-file", t("b-a-file"), page.project)
+    change = start("page-change", t("b-change-it"), page.project)
+    if page.audience == "school":
+        return (poster, invite, file, families, take_off, down, change)
+    return (families, poster, take_off, down, invite, file, change)
+
+
+LETTERS: dict[str, Writer] = {
+    "page-ask": ask,
+    "page-published": published,
+    "page-withdrawn": withdrawn,
+    "page-ending": ending,
+}

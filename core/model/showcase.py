@@ -2,10 +2,12 @@
 
 import calendar
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 OPEN_MONTHS = 3
 """How long an address works: long enough for the families, short enough to be forgotten by nobody."""
+WARNED = timedelta(days=7)
+"""So long before its last day whoever published a page is told."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,10 @@ class Showcase:
     def open_on(self, day: date) -> bool:
         """Whether the address works on this day."""
         return self.withdrawn is None and day <= self.expires
+
+    def kept_until(self, day: date) -> "Showcase":
+        """The page with another last day."""
+        return replace(self, expires=day)
 
     def taken_back(self, now: datetime) -> "Showcase":
         """The page off the web; its address never works again."""

@@ -8,8 +8,10 @@ from pydantic import AwareDatetime, Field, model_validator
 from core.chat.frozen import Frozen
 from core.ports.board_paper import BoardPaperView
 from core.ports.concern_paper import ConcernPaperView
+from core.ports.gone_paper import GoneView
 from core.ports.page_paper import PageView
 from core.ports.plan_paper import PlanPaperView
+from core.ports.poster_paper import PosterView
 from core.ports.record_paper import RecordPaperView
 
 
@@ -42,6 +44,18 @@ class Paper(Protocol):
 
     def page(self, view: PageView) -> bytes:
         """Return one self-contained HTML page (UTF-8) that opens from disk and asks nothing of any server."""
+        ...
+
+    def gone(self, view: GoneView) -> bytes:
+        """Return the page that stands where nothing is shown, as HTML (UTF-8)."""
+        ...
+
+    def poster(self, view: PosterView) -> bytes:
+        """Return a PDF of one A3 sheet for the school's printer."""
+        ...
+
+    def poster_picture(self, view: PosterView) -> bytes:
+        """Return the same sheet as PNG, 1080 px wide, to be looked at in the chat."""
         ...
 
     def plan(self, view: PlanPaperView) -> bytes:

@@ -24,6 +24,7 @@ from core.usecases.saved_search import forget_searches
 from core.usecases.say import delete_note
 from core.usecases.session_agenda import agenda_id
 from core.usecases.session_questions import question_id
+from core.usecases.share_showing import forget_showings
 from core.usecases.traces import forget_traces_later
 from core.usecases.transfer_host import take_lead
 from core.usecases.translate import forget_translations
@@ -92,6 +93,7 @@ def _take_back(turn: Turn) -> None:
             forget_feedback(turn, said)
     for page in store.board_pages.where(teacher=me):
         store.board_pages.remove(page.id)
+    forget_showings(turn)
 
 
 def _take_back_wishes(turn: Turn) -> None:

@@ -87,6 +87,8 @@ def written(turn: Turn) -> Iterator[str]:
     yield from about_others(turn)
     for answer in store.answers.where(teacher=me.id):
         yield t("export-answer", day=t.day(me.today(answer.at)), words=answer.words or answer.choice or "-")
+    for showing in store.showings.where(teacher=me.id):
+        yield t("export-showing", day=t.day(showing.starts.date(), year=True), place=showing.place or "-")
 
 
 def about_words(turn: Turn) -> Iterator[str]:

@@ -50,7 +50,7 @@ def things_of(turn: Turn, project: str) -> set[str]:
     """The ids of everything of a project that letters are about."""
     store = turn.store
     members = store.members.where(project=project)
-    own = (store.sessions, store.records, store.showcases, store.feedback, store.hand_ins)
+    own = (store.sessions, store.records, store.showcases, store.feedback, store.hand_ins, store.showings)
     return {project, *(one.id for one in members), *(one.id for rows in own for one in rows.where(project=project))}
 
 

@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 
 from core.model.board import BoardItem
 from core.model.classgroup import SCHOOL_LENGTH, ClassGroup
+from core.model.project import Member, Project, one_per_class
 from core.model.reflection import Answer
 from core.model.refused import Refused
 from core.model.showcase import ClassPage
 from core.usecases.board_see import own_item
 from core.usecases.phases import require_stage
-from core.usecases.projects import member_of, others, project_of
+from core.usecases.projects import joined, member_of, others, project_of
 from core.usecases.record import record_of
 from core.usecases.reflect_ask import answer_to
 from core.usecases.turn import Turn
@@ -97,6 +98,19 @@ def ask_others(turn: Turn, project_id: str) -> int:
     return asked
 
 
+def unsaid(turn: Turn, project: Project) -> list[Member]:
+    """The other classes that have something a page could show and have not said yet whether it may."""
+    found = []
+    for member in one_per_class(joined(turn, project)):
+        photos = [i for i in turn.store.board.where(project=project.id) if i.group == member.group and i.may_be_asked]
+        said = class_page(turn, project.id, member.group).answered is not None
+        waits = not all(item.decided for item in photos)
+        if waits or (not said and shared_sentences(turn, project.id, member.group)):
+            found.append(member)
+    own = member_of(turn, project.id).group
+    return [member for member in found if member.group != own]
+
+
 def name_school(turn: Turn, project_id: str, name: str) -> str:
     """Keep the school's name, or "" to stay with the country; it is offered once."""
     page = class_page(turn, project_id, member_of(turn, project_id).group)
@@ -105,12 +119,6 @@ def name_school(turn: Turn, project_id: str, name: str) -> str:
     if name.strip():
         turn.store.classes.save(replace(group, school=name.strip()[:SCHOOL_LENGTH]))
     return name
-
-
-def wants_school(turn: Turn, project_id: str) -> bool:
-    """Whether the school's name is still to be offered."""
-    group = own_group(turn, project_id)
-    return not group.school and not class_page(turn, project_id, group.id).school
 
 
 def own_group(turn: Turn, project_id: str) -> ClassGroup:

@@ -7,11 +7,12 @@ from core.model.project import Project
 from core.model.refused import Refused
 from core.model.showcase import Showcase, months_after
 from core.texts.fold import fold
-from core.usecases.page import address_of, live_page, page_view, shown_on_page
+from core.usecases.page import live_page, page_view, shown_on_page
 from core.usecases.page_said import want_page_words
 from core.usecases.phases import exhibited, require_stage
 from core.usecases.projects import alive, joined, member_of, others
 from core.usecases.share_choose import allow_sentences, ask_others, class_page
+from core.usecases.share_until import watch_end
 from core.usecases.turn import Turn
 
 AUDIENCES = ("families", "school", "link")
@@ -77,6 +78,7 @@ def publish_page(turn: Turn, project_id: str, audience: str) -> str:
     expires = months_after(turn.me.today(turn.now))
     page = Showcase(turn.new_id(), project_id, turn.new_id(), audience, turn.me.id, turn.now, expires)
     turn.store.showcases.add(page)
+    watch_end(turn, page)
     for member in others(turn, turn.store.projects.get(project_id)):
         if member.state == "active":
             turn.tell("page-published", page.id, member.teacher)
@@ -92,16 +94,8 @@ def unpublish(turn: Turn, project_id: str) -> str:
         raise Refused("page-none")
     turn.store.showcases.save(page.taken_back(turn.now))
     turn.store.outbox.cancel(page.id)
+    turn.store.jobs.cancel(page.id)
     for member in joined(turn, turn.store.projects.get(project_id)):
         if member.teacher != turn.me.id:
             turn.tell("page-withdrawn", page.id, member.teacher)
     return page.id
-
-
-def published_page(turn: Turn, project_id: str) -> tuple[Showcase, str]:
-    """The page that is open now and its address; refused when there is none."""
-    member_of(turn, project_id)
-    page = live_page(turn, project_id)
-    if page is None:
-        raise Refused("page-none")
-    return page, address_of(turn, page)

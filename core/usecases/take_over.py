@@ -15,6 +15,7 @@ from core.usecases.session_goodbye import coming_calls, tell_coming, tell_gone
 from core.usecases.session_propose import asks_as
 from core.usecases.session_questions import carry_question
 from core.usecases.session_timed import arm_one, close_entries, own_reminder
+from core.usecases.share_showing import pass_showing
 from core.usecases.sign_nudge import schedule_nudges
 from core.usecases.silence import watch
 from core.usecases.turn import Turn
@@ -106,6 +107,7 @@ def pass_board(turn: Turn, place: Handing, heir: Member) -> None:
     if page:
         store.class_pages.remove(page.id)
         store.class_pages.add(replace(page, id=f"{project}:{heir.group}", group=heir.group))
+    pass_showing(turn, place.member, heir)
 
 
 def pass_feedback(turn: Turn, place: Handing, heir: Member) -> None:

@@ -113,7 +113,10 @@ def test_published_in_four_inputs(classes: Classes) -> None:
     )
     live = classes.taps("Gisel", "Publicar")
     assert "Publicada. Solo la ve quien tenga el enlace, hasta el 16 de marzo.\nhttps://chaski.example/p/" in live
-    assert "[Mensaje para familias] [Quitar algo] [Despublicar]" in live
+    assert live.endswith(
+        "Lo que falta de la clase de Jhansi entra cuando dé su permiso.\n"
+        "[Mensaje para familias] [Afiche] [Quitar algo] [Despublicar] [Invitación] [Como archivo] [Cambiar]"
+    )
 
 
 def test_what_the_class_said_about_its_photos_is_noted_once(classes: Classes) -> None:
@@ -268,8 +271,9 @@ def test_the_page_as_a_file_publishes_nothing(classes: Classes) -> None:
 
 def test_the_schools_name_takes_the_countrys_place(classes: Classes) -> None:
     published(classes)
+    classes.taps("Gisel", "Cambiar")
     classes.taps("Gisel", "Nombre de mi escuela")
-    assert "[Nombre de mi escuela]" not in classes.says("Gisel", "Escuela 12")
+    assert "Publicada." in classes.says("Gisel", "Escuela 12")
     assert "<h3>Escuela 12</h3>" in (page(classes) or "")
 
 

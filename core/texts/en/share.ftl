@@ -89,7 +89,6 @@ page-nothing-yours = Nothing on the page is from your class. What another class 
 ask-school = What is your school called? The page shows it instead of the country.
 school-long = That is long for a name. A few words are enough.
 families-copy = You can copy and send this:
-families-message = Dear families, here is what our group did with a class in another country. { $address } It can be seen until { $until }. No student's name appears.
 page-ask = { $photos ->
     [0] The page of { $title } is being prepared. May it show the sentences that your class shared?
     [one] The page of { $title } is being prepared. May it show your photo without people?

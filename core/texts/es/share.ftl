@@ -104,7 +104,6 @@ page-nothing-yours = En la página no hay nada de tu clase. Lo de otra clase lo 
 ask-school = ¿Cómo se llama tu escuela? Aparece en la página en lugar del país.
 school-long = Es largo para un nombre. Con pocas palabras alcanza.
 families-copy = Puedes copiar y mandar esto:
-families-message = Estimadas familias: aquí está lo que hizo nuestro grupo con una clase de otro país. { $address } Se puede ver hasta el { $until }. No aparecen nombres de estudiantes.
 page-ask = { $photos ->
     [0] Se está preparando la página de { $title }. ¿Puede mostrar las frases que tu clase compartió?
     [one] Se está preparando la página de { $title }. ¿Puede mostrar tu foto sin personas?
