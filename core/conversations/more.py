@@ -48,14 +48,12 @@ def who_is_in(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choi
 
 
 def shared(turn: Turn, project: Project) -> list[Choice]:
-    """The words that the classes keep, once there are any; where they talk; what each gave and got."""
+    """The words that the classes keep, once there are any; where they talk."""
     t, found = turn.texts, []
     if words_of(turn, project.id):
         found.append(start("our-words", t("b-our-words"), project.id))
     if project.published and not project.over and member_of(turn, project.id).state == "active":
         found.append(start("rooms", t("b-rooms"), project.id))
-        if project.reached("execution"):
-            found.append(start("balance", t("b-balance"), project.id))
     return found
 
 

@@ -12,7 +12,7 @@ from core.model.project import Change, Project, Stage
 from core.usecases.page import live_page
 from core.usecases.phases import EARLY
 from core.usecases.phases_by_hand import LONGEST, REASONS, close_reflection, move_by_hand, neighbours, still_missing
-from core.usecases.projects import hosted, is_host, names, project_of
+from core.usecases.projects import hosted, is_host, member_of, members, names, project_of
 from core.usecases.story import may_be_found
 from core.usecases.tips import may_write_tip
 from core.usecases.turn import Turn
@@ -175,9 +175,11 @@ def path_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choi
     t, project = turn.texts, project_of(turn, project_id)
     parts: list[Part] = [Text(text=t("path-title", title=title_of(turn, project)), style="title")]
     for number, step in enumerate(project.log, 1):
-        parts.append(Text(text=step_line(turn, step)))
+        parts.append(Text(text=step_line(turn, project, step)))
         parts += closed_because(turn, project, number)
     found = []
+    if may_balance(turn, project):
+        found.append(start("balance", t("b-balance"), project.id))
     if may_write_tip(turn, project):
         found.append(start("tip", t("b-write-tip"), project.id))
     if project.tips:
@@ -189,9 +191,17 @@ def path_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choi
     return tuple(parts), (*found, start("project-more", t("b-return"), project.id))
 
 
-def step_line(turn: Turn, step: Change) -> str:
+def may_balance(turn: Turn, project: Project) -> bool:
+    """Whether there is something that each class gave and got, and she takes part."""
+    return project.reached("execution") and not project.over and member_of(turn, project.id).state == "active"
+
+
+def step_line(turn: Turn, project: Project, step: Change) -> str:
     """"lun 30 nov · Ejecución · llegó su día"."""
     t, day = turn.texts, turn.me.today(step.at)
+    if not step.by:
+        # The calendar opened it where that day begins first: it was Sunday evening yet in Buenos Aires.
+        day = max([day, *(turn.store.teachers.get(m.teacher).today(step.at) for m in members(turn, project))])
     how = mover(turn, step) or t("path-done" if step.why == EARLY else OPENED_BY.get(step.stage, "path-calendar"))
     return " · ".join((t.day(day, short=True), t(f"phase-{step.stage}"), how))
 

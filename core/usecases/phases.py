@@ -53,11 +53,18 @@ def schedule_phases(turn: Turn, project: Project) -> None:
 
 
 def late_day(turn: Turn, project: Project, plan: Plan) -> date:
-    """The day on which the host hears who the reflection waits for: five school days of hers after it opened."""
-    opens = reflection_day(plan)
-    classes = classes_in(turn, project)
-    day = classes[0].calendar.add_school_days(opens, LATE_DAYS) if classes else None
-    return day or opens + timedelta(days=7)
+    """The day on which the host hears who the reflection waits for: five school days of hers after it opened; her
+    school's last day before, where it closes so soon that she would hear of it after the holidays."""
+    opens, classes = reflection_day(plan), classes_in(turn, project)
+    soon = opens + timedelta(days=2 * LATE_DAYS)
+    if not classes:
+        return soon
+    calendar = classes[0].calendar
+    day = calendar.add_school_days(opens, LATE_DAYS)
+    if day is not None and day <= soon:
+        return day
+    last = calendar.previous_school_day(soon)
+    return last if last and last > opens else soon
 
 
 def due(turn: Turn, job: Job) -> None:
