@@ -8,11 +8,11 @@ from core.conversations.talk import End, Go, Reply, Talk
 from core.letters.phases import closed_because, mover, step_back
 from core.letters.plan_lines import for_reader
 from core.model.phase import is_back
-from core.model.project import Change, Project, Stage
+from core.model.project import STAGES, Change, Project, Stage
 from core.usecases.page import live_page
 from core.usecases.phases import EARLY
 from core.usecases.phases_by_hand import LONGEST, REASONS, close_reflection, move_by_hand, neighbours, still_missing
-from core.usecases.projects import hosted, is_host, member_of, members, names, project_of
+from core.usecases.projects import hosted, is_host, member_of, members, project_of
 from core.usecases.story import may_be_found
 from core.usecases.tips import may_write_tip
 from core.usecases.turn import Turn
@@ -115,8 +115,11 @@ def too_long(talk: Talk, reply: Reply) -> str | None:
 
 
 def names_missing(turn: Turn, project_id: str) -> str:
-    """Whose answers the reflection waits for; "" for nobody's."""
-    return names(turn, still_missing(turn, project_of(turn, project_id)))
+    """Whose answers the reflection waits for, her own class's last; "" for nobody's."""
+    t, lacking = turn.texts, still_missing(turn, project_of(turn, project_id))
+    group = member_of(turn, project_id).group
+    theirs = [turn.store.teachers.get(one.teacher).name for one in lacking if one.group != group]
+    return t.list([*theirs, *([t("your-class")] if len(theirs) < len(lacking) else [])]) if lacking else ""
 
 
 def stage_labels(turn: Turn, project_id: str) -> list[tuple[Stage, str]]:
@@ -175,7 +178,8 @@ def path_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choi
     t, project = turn.texts, project_of(turn, project_id)
     parts: list[Part] = [Text(text=t("path-title", title=title_of(turn, project)), style="title")]
     for number, step in enumerate(project.log, 1):
-        parts.append(Text(text=step_line(turn, project, step)))
+        before = project.log[number - 2].stage if number > 1 else "draft"
+        parts.append(Text(text=step_line(turn, project, step, STAGES.index(before) > STAGES.index(step.stage))))
         parts += closed_because(turn, project, number)
     found = []
     if may_balance(turn, project):
@@ -196,14 +200,15 @@ def may_balance(turn: Turn, project: Project) -> bool:
     return project.reached("execution") and not project.over and member_of(turn, project.id).state == "active"
 
 
-def step_line(turn: Turn, project: Project, step: Change) -> str:
+def step_line(turn: Turn, project: Project, step: Change, back: bool) -> str:
     """"lun 30 nov · Ejecución · llegó su día"."""
     t, day = turn.texts, turn.me.today(step.at)
     if not step.by:
         # The calendar opened it where that day begins first: it was Sunday evening yet in Buenos Aires.
         day = max([day, *(turn.store.teachers.get(m.teacher).today(step.at) for m in members(turn, project))])
     how = mover(turn, step) or t("path-done" if step.why == EARLY else OPENED_BY.get(step.stage, "path-calendar"))
-    return " · ".join((t.day(day, short=True), t(f"phase-{step.stage}"), how))
+    phase = t(f"phase-{step.stage}")
+    return " · ".join((t.day(day, short=True), t("path-back", phase=phase) if back else phase, how))
 
 
 COMMANDS = (

@@ -71,7 +71,8 @@ def closed_because(turn: Turn, project: Project, number: int) -> list[Part]:
         key = step.why if step.why in REASONS else REASONS[-1]
         return [Text(text=t("reflection-closed-by", name=name, why=t(f"close-why-{key}")))]
     found = needed_translation(turn, reason_id(project, number), step.language)
-    said = Text(text=t("reflection-closed-by", name=name, why=t("quoted", words=found.words if found else step.why)))
+    words = (found.words if found else step.why).rstrip(".")
+    said = Text(text=t("reflection-closed-by", name=name, why=t("quoted", words=words)))
     if found:
         return [said, Text(text=whose(turn, found, step.why), style="note")]
     return [said] if turn.me.reads_in(step.language) else [said, Text(text=t("no-translation"), style="note")]
@@ -139,7 +140,8 @@ def early(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Skip("asked-today")
     t = turn.texts
     said = t("reflection-early", title=title_of(turn, project), day=t.day(day))
-    return Written((Text(text=said),), (start("reflect", t("b-begin"), project.id), start("home", t("b-home"))))
+    back = step_back(t, project) if is_host(turn, project) else ()
+    return Written((Text(text=said),), (start("reflect", t("b-begin"), project.id), start("home", t("b-home")), *back))
 
 
 def waits(turn: Turn, occasion: Occasion) -> Written | Skip:

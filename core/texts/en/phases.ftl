@@ -9,8 +9,8 @@ b-close-agreed = We agreed to
 talk-close-reflection = closing the reflection
 talk-phase-back = going back a phase
 
-phase-back = { $title } is back in { $phase } · { $name }
-phase-moved = { $title } is in { $phase } now. I told the other classes.
+phase-back = { $title } is back in { $phase }: { $name } decided so
+phase-moved = { $title } is in { $phase } now. I tell the other classes.
 phase-held = It stays there until you change the phase or the dates of the plan change.
 back-means-definition = The plan and its dates are looked at again, and the work waits. What you did and the signatures are kept.
 back-means-execution = The work with the group goes on. The answers of the reflection are kept.
@@ -34,6 +34,7 @@ reflection-waits = { $count ->
   }
 reflection-we-wait = We wait. You can close it whenever you like: it is in the project, under “More”.
 ask-close-why = In “{ $title }” the answer of { $names } is missing. Why do we go on? Tap or write: all classes read the reason, and whoever is missing can still answer.
+your-class = your class
 close-why-holiday = a class is on holiday
 close-why-stopped = a class had to stop
 close-why-agreed = the classes agreed to
@@ -42,6 +43,7 @@ dissemination-still = Now you can show what you did. A class that has not answer
 dissemination-still-you = Now you can show what you did. Your class can still answer the reflection.
 
 path-title = The way of { $title }
+path-back = back in { $phase }
 path-host = the teacher who leads
 path-calendar = its day came
 path-done = everything was in

@@ -9,8 +9,8 @@ b-close-agreed = Lo acordamos
 talk-close-reflection = el cierre de la reflexión
 talk-phase-back = la vuelta a la fase anterior
 
-phase-back = { $title } vuelve a { $phase } · { $name }
-phase-moved = { $title } está ahora en { $phase }. Ya avisé a las otras clases.
+phase-back = { $title } vuelve a { $phase }: así lo decidió { $name }
+phase-moved = { $title } está ahora en { $phase }. Se lo digo a las otras clases.
 phase-held = Se queda ahí hasta que cambies de fase o cambien las fechas del plan.
 back-means-definition = El plan y las fechas se revisan y el trabajo espera. Lo que hicieron y las firmas quedan guardados.
 back-means-execution = El trabajo con el grupo sigue. Las respuestas de la reflexión quedan guardadas.
@@ -36,6 +36,7 @@ reflection-waits = { $count ->
   }
 reflection-we-wait = Esperamos. Puedes cerrarla cuando quieras: está en el proyecto, en «Más».
 ask-close-why = En «{ $title }» falta la respuesta de { $names }. ¿Por qué seguimos? Toca o escribe: todas las clases leen el motivo, y quien falta todavía puede responder.
+your-class = tu clase
 close-why-holiday = una clase está en vacaciones
 close-why-stopped = una clase tuvo que parar
 close-why-agreed = así lo acordaron las clases
@@ -44,6 +45,7 @@ dissemination-still = Ya pueden mostrar lo que hicieron. Una clase que no respon
 dissemination-still-you = Ya pueden mostrar lo que hicieron. Tu clase todavía puede responder la reflexión.
 
 path-title = El camino de { $title }
+path-back = otra vez { $phase }
 path-host = quien dirige
 path-calendar = llegó su día
 path-done = todo entregado
