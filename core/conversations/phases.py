@@ -189,7 +189,8 @@ def path_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choi
     if project.tips:
         found.append(start("tips", t("b-see-tips"), project.id))
     if may_be_found(turn, project):
-        found.append(start("story-show", t("b-let-find"), project.id))
+        label = t("b-see-story" if project.seen == "story" else "b-let-find")
+        found.append(start("story-show", label, project.id))
     if is_host(turn, project) and neighbours(project) and not project.archived and not project.paused:
         found.append(start("move-phase", t("b-move-phase"), project.id))
     return tuple(parts), (*found, start("project-more", t("b-return"), project.id))

@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.chat.choices import Start
 from core.chat.shown import Text
 from core.conversations.phases import warning
+from core.letters.phases import phase
+from core.letters.written import Occasion, Skip, Written
 from core.model.phase import due_stage, has_worked, is_held, next_day, reflection_day
 from core.model.plan import Plan
 from core.model.project import STAGES, Change, Member, Project, Stage
@@ -154,6 +157,35 @@ def test_a_reason_by_one_tap_is_read_in_each_language(work: Company) -> None:
     work.as_("jhansi", lambda turn: turn.save_me(replace(turn.me, language="es")))
     closed(work)
     assert "Reflexión cerrada por Gisel: una clase está en vacaciones." in work.opens("jhansi", "project-path", PROJECT)
+
+
+PAIRS: list[tuple[Stage, Stage]] = [
+    *(("definition", "execution"), ("execution", "reflection"), ("reflection", "dissemination")),
+    *(("dissemination", "story"), ("story", "dissemination"), ("dissemination", "reflection")),
+    *(("reflection", "execution"), ("execution", "definition")),
+]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("by", ["", "gisel"])
+def test_every_step_is_told_to_all_and_its_host_can_take_it_back(work: Company, language: str, by: str) -> None:
+    for before, after in PAIRS:
+        log = (Change(before, work.now, "gisel"), Change(after, work.now, by))
+        project = replace(work.project(), stage=after, log=log)
+        occasion = Occasion("phase", PROJECT, len(log), work.now)
+        for who in ("gisel", "jhansi"):
+
+            def letter(turn: Turn, project: Project = project, occasion: Occasion = occasion) -> Written | Skip:
+                turn.store.projects.save(project)
+                turn.speaker = replace(turn.me, language=language)
+                return phase(turn, occasion)
+
+            written = work.as_(who, letter)
+            assert isinstance(written, Written), (before, after)
+            starts = [one.does.command for one in written.choices if isinstance(one.does, Start)]
+            forward = STAGES.index(after) > STAGES.index(before)
+            quiet = after == "reflection" or (after == "execution" and not by)
+            assert ("phase-back" in starts) == (who == "gisel" and forward and not quiet), (before, after)
 
 
 def test_going_back_from_showing_takes_the_page_off_and_keeps_everything_else() -> None:

@@ -7,6 +7,10 @@ from typing import Any, Literal, cast, get_args, get_origin, get_type_hints
 
 import pytest
 
+from core.chat.shown import Text
+from core.conversations.commands import COMMANDS
+from core.conversations.engine import Asking, advance
+from core.conversations.talk import Talk
 from core.letters.open_lines import open_line
 from core.letters.story_lines import lesson_parts, sentence, story_card
 from core.model.project import Project
@@ -112,6 +116,17 @@ def test_a_tip_is_its_authors_to_change_and_to_take_away(told: Company) -> None:
     assert "Tip for the next, Saturday 19 December: Begin with a word." in copy
     told.as_("jhansi", lambda turn: remove_tip(turn, PROJECT))
     assert "tip" not in card(told).casefold()
+
+
+def test_names_are_pointed_out_before_a_tip_is_kept(told: Company) -> None:
+    def says(turn: Turn) -> str:
+        heard = ("words", {"words": "Sofía can tell you more, write to ana@escuela.example"})
+        state = advance(COMMANDS["tip"].script, lambda: Talk(turn, PROJECT), {}, heard)
+        assert isinstance(state, Asking)
+        return " ".join(part.text for part in state.question.shows if isinstance(part, Text))
+
+    assert "“Sofía” looks like a name." in told.as_("gisel", says)
+    assert [one.teacher for one in told.project().tips] == ["jhansi"]
 
 
 def test_a_tip_is_read_in_ones_language_with_the_original(told: Company) -> None:
