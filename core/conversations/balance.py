@@ -39,7 +39,7 @@ def balance_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[C
         Text(text=t("balance-private"), style="note"),
     )
     react = (start("react", t("b-react"), f"{project_id}:{WAITING}"),) if waits and not project.over else ()
-    back = start("project-more", t("b-return"), project_id)
+    back = start("project-path", t("b-return"), project_id)
     return parts, (*react, start("feedback", t("b-see-said"), project_id), back)
 
 

@@ -23,6 +23,7 @@ async def show_to_others(talk: Talk) -> End | Go:
     t, project = talk.t, await talk.look(hosted, talk.about)
     if not project.published:
         return talk.go("plan-card", talk.about)
+    what = "shown-what-story" if project.seen == "story" else "shown-what"
     ways = [way for way in ways_to_show(project) if way != project.seen]
     chosen = await talk.choose(
         "as",
@@ -30,13 +31,15 @@ async def show_to_others(talk: Talk) -> End | Go:
         *((pick("close", t("b-show-close")),) if project.seen else ()),
         *((pick("seats", t("b-seats")),) if project.stage != "story" else ()),
         pick("back", t("b-return")),
-        shows=(Text(text=t(f"shown-{project.seen or 'no'}")), Text(text=t("shown-what"), style="note")),
+        shows=(Text(text=t(f"shown-{project.seen or 'no'}")), Text(text=t(what), style="note")),
         back=False,
     )
     if chosen == "back":
         return talk.go("project", talk.about)
     if chosen == "seats":
         return talk.go("seats", talk.about)
+    if chosen == "story":
+        return talk.go("story-show", talk.about)
     seen = await talk.do("show", show_as, talk.about, "" if chosen == "close" else chosen)
     return talk.end(
         t(f"shown-now-{seen or 'no'}"), choices=(start("project", t("b-open-project"), talk.about),), home=True

@@ -7,7 +7,6 @@ from core.conversations.talk import End, Talk
 from core.model.project import Project, one_per_class
 from core.usecases.archive import can_return
 from core.usecases.hand_over import is_offered
-from core.usecases.phases import neighbours
 from core.usecases.projects import is_host, member_of, members, project_of
 from core.usecases.terms import words_of
 from core.usecases.transfer_host import can_lead
@@ -31,8 +30,8 @@ def offered(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice
     """What this teacher can do with this project as it stands."""
     t, project = turn.texts, project_of(turn, project_id)
     found = [*shared(turn, project), *resting(turn, project)]
-    if is_host(turn, project) and neighbours(project) and not project.archived and not project.paused:
-        found.append(start("move-phase", t("b-move-phase"), project.id))
+    if project.published:
+        found.append(start("project-path", t("b-path"), project.id))
     if people(turn, project):
         found.append(start("project-people", t("b-who-is-in"), project.id))
     back = start("project", t("b-return"), project.id)
@@ -49,14 +48,12 @@ def who_is_in(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choi
 
 
 def shared(turn: Turn, project: Project) -> list[Choice]:
-    """The words that the classes keep, once there are any; where they talk; what each gave and got."""
+    """The words that the classes keep, once there are any; where they talk."""
     t, found = turn.texts, []
     if words_of(turn, project.id):
         found.append(start("our-words", t("b-our-words"), project.id))
     if project.published and not project.over and member_of(turn, project.id).state == "active":
         found.append(start("rooms", t("b-rooms"), project.id))
-        if project.reached("execution"):
-            found.append(start("balance", t("b-balance"), project.id))
     return found
 
 

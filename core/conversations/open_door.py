@@ -4,9 +4,12 @@ from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.find import INTRODUCTION_LENGTH, ask_languages, ask_zone
+from core.conversations.story import worries
 from core.conversations.talk import End, Go, Reply, Talk
 from core.letters.joins import suggested_joining
 from core.letters.open_lines import first_name, open_card, open_line
+from core.letters.plan_lines import for_reader
+from core.letters.story_lines import lesson_parts
 from core.model.project import Project, Seen
 from core.model.refused import Refused
 from core.usecases.ask_to_join import ask_to_join, withdraw_join
@@ -15,6 +18,7 @@ from core.usecases.open_projects import Shelf, has_begun, open_projects, seen_by
 from core.usecases.plan_make import draft_of
 from core.usecases.projects import find_member
 from core.usecases.seats import free_seats
+from core.usecases.story import story_of
 from core.usecases.turn import Turn
 
 KINDS: tuple[Seen, ...] = ("collab", "idea", "story")
@@ -73,10 +77,16 @@ def outlined(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choic
         return (Text(text=t(closed)),), (*another(turn, project_id), back)
     one = seen_by_strangers(turn, project_id)
     if one.project.seen != "collab":
-        return open_card(turn, one), (start("take-idea", t("b-take-idea"), project_id), back)
+        use = start("take-idea", t("b-take-idea"), project_id)
+        return open_card(turn, one), (use, *worries_about(turn, one.project), back)
     if waiting := turn.store.joins.where(project=project_id, teacher=turn.me.id, state="sent"):
         return open_card(turn, one), (start("withdraw-join", t("b-withdraw"), waiting[0].id), back)
     return open_card(turn, one), (start("ask-join", t("b-ask-join"), project_id), back)
+
+
+def worries_about(turn: Turn, project: Project) -> tuple[Choice, ...]:
+    """A button for a worry about each tip that stands on a story's card."""
+    return worries(turn, list(story_of(turn, project).tips)) if project.seen == "story" else ()
 
 
 def why_closed(turn: Turn, project_id: str) -> str:
@@ -161,20 +171,32 @@ async def use_idea(talk: Talk) -> End | Go:
     t = talk.t
     if draft := await talk.look(draft_of):
         return talk.end(t("refused-draft-first"), choices=(start("plan-card", t("b-to-plan"), draft.id),), home=True)
-    title, name, country = await talk.look(whose, talk.about)
+    taken = await talk.look(whose, talk.about)
+    lessons = await talk.look(learnt, talk.about)
     made = await talk.do("fork", fork, talk.about)
     return talk.end(
-        t("idea-taken", title=title, name=name, country=country),
+        taken,
+        *lessons,
         choices=(start("plan-card", t("b-see-plan"), made), start("home", t("b-home"))),
     )
 
 
-def whose(turn: Turn, project_id: str) -> tuple[str, str, str]:
-    """Title of an idea, and the first name and country of whoever had it."""
-    one = seen_by_strangers(turn, project_id)
+def whose(turn: Turn, project_id: str) -> str:
+    """What is taken over: the title of an idea with the first name and country of whoever had it, that of a story
+    without any name."""
+    t, one = turn.texts, seen_by_strangers(turn, project_id)
     if one.project.seen == "collab":
         raise Refused("not-open")
-    return one.plan.title, first_name(one), turn.texts.country(one.group.country)
+    title = for_reader(turn, one.project, one.plan).title
+    if one.project.seen == "story":
+        return t("story-taken", title=title)
+    return t("idea-taken", title=title, name=first_name(one), country=t.country(one.group.country))
+
+
+def learnt(turn: Turn, project_id: str) -> tuple[Part, ...]:
+    """What whoever did it learned, shown once with the draft; an idea that nobody has finished teaches nothing yet."""
+    project = seen_by_strangers(turn, project_id).project
+    return lesson_parts(turn, story_of(turn, project)) if project.stage == "story" else ()
 
 
 COMMANDS = (

@@ -1,8 +1,8 @@
-"""Projects, old ones too; the card of one; moving its phase by hand; what to do about a missing signature."""
+"""Projects, old ones too; the card of one; what to do about a missing signature."""
 
 from datetime import date
 
-from core.chat.choices import Choice, pick, start
+from core.chat.choices import Choice, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.plan import shown_card
@@ -13,10 +13,10 @@ from core.letters.plans import next_line
 from core.letters.resting import until_words
 from core.letters.silence import silence_lines
 from core.model.project import Member, Project
-from core.usecases.phases import go_without, move_by_hand, neighbours, shift_dates, wait_longer
+from core.usecases.phases import go_without, shift_dates, wait_longer
 from core.usecases.plan_edit import is_fresh
 from core.usecases.plan_news import objecting, plan_known
-from core.usecases.projects import countries, find_member, hosted, is_host, members, my_projects, names, project_of
+from core.usecases.projects import countries, find_member, is_host, members, my_projects, names, project_of
 from core.usecases.sign import has_signed
 from core.usecases.turn import Turn
 
@@ -37,24 +37,6 @@ async def project(talk: Talk) -> End | Go:
         return talk.go("plan-card", talk.about)
     parts, choices = await talk.look(project_card, talk.about)
     return talk.end(*parts, choices=choices)
-
-
-async def move_phase(talk: Talk) -> End | Go:
-    """The host moves the project one phase on or back, after one look at what that means."""
-    t, known = talk.t, await talk.look(hosted, talk.about)
-    stages = neighbours(known)
-    if not stages:
-        return talk.go("project", talk.about)
-    stage = await talk.choose(
-        "stage",
-        *(pick(one, t("b-to-phase", phase=t(f"phase-{one}"))) for one in stages),
-        pick("no", t("b-leave")),
-        shows=t("ask-stage", title=known.title, phase=t(f"phase-{known.stage}")),
-        confirms=True,
-    )
-    if stage != "no":
-        await talk.do("move", move_by_hand, talk.about, stage)
-    return talk.go("project", talk.about)
 
 
 async def wait(talk: Talk) -> End:
@@ -161,7 +143,6 @@ def stage_line(turn: Turn, known: Project) -> str:
 COMMANDS = (
     Command("projects", projects, menu=True, aliases=("proyectos",)),
     Command("project", project),
-    Command("move-phase", move_phase),
     Command("wait", wait),
     Command("shift-dates", shift),
     Command("go-without", without),

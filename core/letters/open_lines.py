@@ -2,7 +2,8 @@
 
 from core.chat.shown import Part, Text
 from core.letters.lines import languages_line
-from core.letters.plan_lines import for_reader, foreign_note, phase_lines, result_line
+from core.letters.plan_lines import for_reader, foreign_note, phase_lines
+from core.letters.story_lines import story_card, story_line
 from core.model.plan import Phase, Plan
 from core.planning.outline import outline
 from core.texts import Texts, words
@@ -13,6 +14,8 @@ from core.usecases.turn import Turn
 
 def open_line(turn: Turn, n: int, one: Open) -> str:
     """One project in a list: title, where and for whom, and how its days lie for the reader's class."""
+    if one.project.seen == "story":
+        return story_line(turn, n, one.project)
     t, plan = turn.texts, for_reader(turn, one.project, one.plan)
     where = ", ".join(countries(turn, one.project))
     who = " · ".join((first_name(one), where, ages_and_subject(t, one), languages_line(t, one.group, one.host)))
@@ -22,13 +25,13 @@ def open_line(turn: Turn, n: int, one: Open) -> str:
 
 
 def open_card(turn: Turn, one: Open) -> tuple[Part, ...]:
-    """The outline: of an open project with its days, of an idea without them, of a story what came of it."""
+    """The outline: of an open project with its days, of an idea without them; a story is told in its own way."""
+    if one.project.seen == "story":
+        return story_card(turn, one.project)
     t, plan = turn.texts, for_reader(turn, one.project, one.plan)
     where = ", ".join(countries(turn, one.project))
     parts: list[Part] = [Text(text=" · ".join((plan.title, where)), style="title"), Text(text=plan.question)]
     match one.project.seen:
-        case "story":
-            parts.append(Text(text=result_line(t, plan)))
         case "idea":
             parts.append(Text(text="\n".join(line for phase in Phase for line in undated(t, plan, phase))))
         case _:

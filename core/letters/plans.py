@@ -1,23 +1,19 @@
-"""Letters about a plan: drafted, ready to be joined, changed; who signed and who did not; another phase."""
+"""Letters about a plan: drafted, ready to be joined, changed; who signed and who did not."""
 
 from dataclasses import replace
-from typing import assert_never
 
 from core.chat.choices import Choice, start
-from core.chat.shown import Part, Text
+from core.chat.shown import Text
 from core.letters.plan_lines import for_reader, foreign_note, host_card, title_line
 from core.letters.plan_news import changed, published
-from core.letters.reflections import opening
 from core.letters.share_lines import share_of
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.plan import Plan
 from core.model.project import Member, Project
 from core.planning.outline import lessons, owed_by
-from core.texts import Texts
 from core.usecases.handed_in import is_handed_in
 from core.usecases.phases import can_go_without
 from core.usecases.plan_edit import edition_name
-from core.usecases.plan_news import plan_known
 from core.usecases.projects import find_member, names
 from core.usecases.reflect_ask import is_complete
 from core.usecases.sign import still_unsigned
@@ -164,48 +160,6 @@ def class_left(turn: Turn, occasion: Occasion) -> Written | Skip:
     return Written((Text(text=t("class-left", country=country, title=title)),), choices)
 
 
-def phase(turn: Turn, occasion: Occasion) -> Written | Skip:
-    """The project has reached another phase: what that means for the reader's class."""
-    project = turn.store.projects.find(occasion.about)
-    if project is None or project.shown is None or len(project.log) != occasion.revision:
-        return Skip("moved-on")
-    member = find_member(turn, project.id)
-    if member is None:
-        return Skip("left")
-    t, plan = turn.texts, for_reader(turn, project, plan_known(turn, project) or project.shown)
-    stage = project.stage
-    if stage == "reflection":
-        return opening(turn, occasion)
-    if not turn.me.wants("phases"):
-        return Skip("not-wanted")
-    parts: list[Part] = [Text(text=t("phase-opened", title=plan.title, phase=t(f"phase-{stage}")), style="title")]
-    parts.append(Text(text=t(f"phase-means-{stage}")))
-    following = next_line(turn, project, plan, member.group)
-    if following and stage in ("execution", "reflection", "dissemination"):
-        parts.append(Text(text=following))
-    parts += foreign_note(turn, project, project.shown, parts)
-    return Written(tuple(parts), phase_choices(t, project))
-
-
-def phase_choices(t: Texts, project: Project) -> tuple[Choice, ...]:
-    """What there is to do in the phase that the project stands at."""
-    see = start("read-plan", t("b-see-plan"), project.id)
-    calls = start("sessions", t("b-sessions"))
-    match project.stage:
-        case "execution":
-            return (see, start("board", t("b-put-on-board")) if project.without_calls else calls)
-        case "reflection":
-            return (start("reflect", t("b-reflect")), see)
-        case "dissemination":
-            return (start("share", t("b-share")), start("record", t("b-learned"), project.id))
-        case "story":
-            return (start("record", t("b-learned"), project.id),)
-        case "draft" | "definition":
-            return (see,)
-        case _:
-            assert_never(project.stage)
-
-
 def next_line(turn: Turn, project: Project, plan: Plan, group: str) -> str:
     """What is next for a class: "Te toca: mostrar tu escuela, miércoles 9"; "" when nothing is left. `plan` is the
     project's in the reader's language; a reflection that the class has answered is not asked for again."""
@@ -231,6 +185,5 @@ LETTERS: dict[str, Writer] = {
     "signed": signed,
     "signed-again": signed,
     "unsigned": unsigned,
-    "phase": phase,
     "class-left": class_left,
 }

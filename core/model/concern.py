@@ -9,15 +9,15 @@ from core.model.refused import Refused
 OPEN_FOR = timedelta(days=7)
 State = Literal["open", "kept", "released"]
 """Nobody has decided yet; it stays held back; everybody sees it again."""
-Kind = Literal["note", "board", "feedback", "word", "other"]
+Kind = Literal["note", "board", "feedback", "word", "tip", "other"]
 Decision = Literal["kept", "released"]
 Judge = Literal["contact", "operator"]
 
 
 @dataclass(frozen=True)
 class Concern:
-    """What worries `reporter`: a note, a thing on the board, words about one or a kept word (`about`) of `author`, or
-    something else in `project`.
+    """What worries `reporter`: a note, a thing on the board, words about one, a kept word or a tip for the next
+    (`about`) of `author`, or something else in `project`.
 
     `words` is what she added, `quote` what had been said or shown by then. `key` is the digest of the link for her
     school's contact, good until `expires`: once it was `opened` (at that instant), of the one that the opened page

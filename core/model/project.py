@@ -9,6 +9,7 @@ from core.model.agreement import USUAL, Pact
 from core.model.ladder import HEARD, Silence
 from core.model.plan import Plan, Room
 from core.model.refused import Refused
+from core.model.tip import Tip
 
 Seen = Literal["", "idea", "collab", "story"]
 """As what strangers find a project: not at all, a plan to take, open to more classes, or finished."""
@@ -21,12 +22,18 @@ STAGES: tuple[Stage, ...] = ("draft", "definition", "execution", "reflection", "
 
 @dataclass(frozen=True)
 class Change:
-    """One step from stage to stage: when, by whom ("" for the calendar), and why."""
+    """One step from stage to stage: when, by whom ("" for the calendar), and why.
+
+    `why` is a key of core/texts, or the words of whoever took it where `language` says in which. `held` is the day by
+    the plan of then on which the next stage was to open, where its host went back by hand: see `is_held` in phase.py.
+    """
 
     stage: Stage
     at: datetime
     by: str = ""
     why: str = ""
+    language: str = ""
+    held: date | None = None
 
 
 @dataclass(frozen=True)
@@ -77,7 +84,8 @@ class Project:
     is owed any more. `pact` is what its agreement says beside the plan. `offered` is the member who was asked to lead
     it and has not answered, "" for nobody. `rested` is its last rest (the first day, the day on which the work went
     on) until the host has said what becomes of the dates. `salvaged` is when its last class chose to finish alone.
-    `apart` says whether it goes without calls, "" while that follows from the plan.
+    `apart` says whether it goes without calls, "" while that follows from the plan. `tips` are what its teachers say to
+    whoever does it next.
     """
 
     id: str
@@ -104,6 +112,7 @@ class Project:
     rested: tuple[date, date] | None = None
     salvaged: datetime | None = None
     apart: Literal["", "yes", "no"] = ""
+    tips: tuple[Tip, ...] = ()
 
     @property
     def title(self) -> str:
@@ -239,7 +248,33 @@ class Project:
 
     def moved(self, stage: Stage, now: datetime, by: str = "", why: str = "") -> "Project":
         """The project at another stage, the step logged. Which step is allowed is phase.py's business."""
-        return replace(self, stage=stage, log=(*self.log, Change(stage, now, by, why)))
+        return self.logged(Change(stage, now, by, why))
+
+    def logged(self, step: Change) -> "Project":
+        """The project after this step."""
+        return replace(self, stage=step.stage, log=(*self.log, step))
+
+    @property
+    def came_from(self) -> Stage:
+        """The stage at which it stood before its last step."""
+        return self.log[-2].stage if len(self.log) > 1 else "draft"
+
+    @property
+    def went_back(self) -> bool:
+        """Whether its last step was one back."""
+        return STAGES.index(self.came_from) > STAGES.index(self.stage)
+
+    def tip_of(self, teacher: str) -> Tip | None:
+        """What this teacher says to whoever does it next."""
+        return next((one for one in self.tips if one.teacher == teacher), None)
+
+    def with_tip(self, tip: Tip) -> "Project":
+        """The project with this tip, in place of an earlier one of the same teacher."""
+        return replace(self, tips=(*(one for one in self.tips if one.teacher != tip.teacher), tip))
+
+    def without_tip(self, teacher: str) -> "Project":
+        """The project without what this teacher said to the next."""
+        return replace(self, tips=tuple(one for one in self.tips if one.teacher != teacher))
 
 
 @dataclass(frozen=True)

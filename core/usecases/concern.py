@@ -11,6 +11,7 @@ from core.model.teacher import Channel
 from core.usecases.react import say_again
 from core.usecases.report import operators_chat
 from core.usecases.say import rewrite
+from core.usecases.tips import hold_tip
 from core.usecases.turn import Turn
 from core.usecases.worry import worry_about
 
@@ -123,6 +124,7 @@ def freeze(turn: Turn, concern: Concern, frozen: bool) -> None:
         say_again(turn, said, f"{concern.id}-{frozen}")
     if word is not None and not word.gone:
         store.words.save(replace(word, frozen=frozen))
+    hold_tip(turn, about, frozen)
 
 
 def forget_concerns(turn: Turn) -> None:

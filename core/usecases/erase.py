@@ -13,6 +13,7 @@ from core.usecases.concern import forget_concerns
 from core.usecases.export import drop_export, own_notes
 from core.usecases.leave import leave, take_out
 from core.usecases.phases import check_phase
+from core.usecases.phases_by_hand import forget_reasons
 from core.usecases.projects import hosts, joined
 from core.usecases.quoted_words import forget_word
 from core.usecases.react import forget_feedback
@@ -25,6 +26,7 @@ from core.usecases.say import delete_note
 from core.usecases.session_agenda import agenda_id
 from core.usecases.session_questions import question_id
 from core.usecases.share_showing import forget_showings
+from core.usecases.tips import forget_tips
 from core.usecases.traces import forget_traces_later
 from core.usecases.transfer_host import take_lead
 from core.usecases.translate import forget_translations
@@ -94,6 +96,8 @@ def _take_back(turn: Turn) -> None:
     for page in store.board_pages.where(teacher=me):
         store.board_pages.remove(page.id)
     forget_showings(turn)
+    forget_tips(turn)
+    forget_reasons(turn)
 
 
 def _take_back_wishes(turn: Turn) -> None:

@@ -11,10 +11,12 @@ from core.ports.store import Job
 from core.texts import Texts, words
 from core.usecases.calendar_feed import my_feed
 from core.usecases.export_files import pack
+from core.usecases.phases_by_hand import own_reasons
 from core.usecases.projects import my_projects
 from core.usecases.request import contact_of, partners
 from core.usecases.session_of import my_sessions
 from core.usecases.terms import is_shown
+from core.usecases.tips import own_tips
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -85,6 +87,10 @@ def written(turn: Turn) -> Iterator[str]:
         yield t("export-concern", day=t.day(me.today(concern.at)), words=concern.words or "-")
     yield from about_calls(turn)
     yield from about_others(turn)
+    for tip in own_tips(turn):
+        yield t("export-tip", day=t.day(me.today(tip.at)), words=tip.words)
+    for _, _, step in own_reasons(turn):
+        yield t("export-reason", day=t.day(me.today(step.at)), words=step.why)
     for answer in store.answers.where(teacher=me.id):
         yield t("export-answer", day=t.day(me.today(answer.at)), words=answer.words or answer.choice or "-")
     for showing in store.showings.where(teacher=me.id):

@@ -14,7 +14,7 @@ from core.planning.circles import meets
 from core.planning.outline import begins, owed_by
 from core.usecases.board_see import own_item
 from core.usecases.hours import calendar_of_class
-from core.usecases.phases import require_stage
+from core.usecases.phases import check_phase, require_stage
 from core.usecases.plan_news import plan_known
 from core.usecases.projects import alive, find_member, joined, member_of
 from core.usecases.say import send_note
@@ -57,6 +57,7 @@ def hand_in(turn: Turn, about: str, item: str = "") -> str:
         if day:
             due = at_wall(turn.store.teachers.get(reader).zone, day, SCHOOL_MORNING)
             turn.tell(REMINDED, made.id, reader, "notice", due=due, key=turn.now.isoformat())
+    check_phase(turn, project.id, urgency="notice")
     return made.id
 
 

@@ -1,6 +1,6 @@
 """Whether what a class owes is done: it said so, or has put something on the board since that work began."""
 
-from core.model.handin import hand_in_id
+from core.model.handin import HandIn, hand_in_id
 from core.model.plan import Milestone
 from core.model.project import Project
 from core.planning.outline import begins
@@ -9,7 +9,12 @@ from core.usecases.turn import Turn
 
 def is_handed_in(turn: Turn, project: str, milestone: str) -> bool:
     """Whether the class that owes it has said that it is done."""
-    return turn.store.hand_ins.find(hand_in_id(project, milestone)) is not None
+    return hand_in_of(turn, project, milestone) is not None
+
+
+def hand_in_of(turn: Turn, project: str, milestone: str) -> HandIn | None:
+    """What the class said, and when; None while it has not."""
+    return turn.store.hand_ins.find(hand_in_id(project, milestone))
 
 
 def is_done(turn: Turn, project: Project, milestone: Milestone) -> bool:

@@ -1,11 +1,11 @@
-"""The phases as they happen: opened by the calendar and by what the teachers do, moved by hand by the host alone."""
+"""The phases as they happen: opened by the calendar and by what the teachers do."""
 
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from core.model.phase import FEWEST, all_signed, due_stage, may_move, reflection_day, unsigned
+from core.model.phase import FEWEST, all_signed, due_stage, missing, reflection_day, unsigned
 from core.model.plan import InDates, Plan
 from core.model.project import STAGES, Member, Project, Stage, one_per_class
 from core.model.reflection import FINAL
@@ -24,9 +24,14 @@ from core.usecases.reflect_ask import is_complete
 from core.usecases.silence import watch
 from core.usecases.turn import Turn, Urgency
 from core.usecases.under_way import title_of
+from core.usecases.work_left import is_worked
 
 KIND = "phase"
-START, REFLECTION, AFTER, AGAIN = 1, 2, 3, 4
+START, REFLECTION, AFTER, AGAIN, LATE = 1, 2, 3, 4, 5
+EARLY = "handed-in"
+"""Why the reflection opened before its day."""
+LATE_DAYS = 5
+"""School days after which the host hears whose answers are missing."""
 WAIT_DAYS = 2
 """School days after which a host who waits for a signature is asked again."""
 
@@ -43,7 +48,23 @@ def schedule_phases(turn: Turn, project: Project) -> None:
     days = {START: plan.start, REFLECTION: reflection_day(plan), AFTER: plan.end + timedelta(days=1)}
     for number, day in days.items():
         _look_on(turn, project, number, day)
+    _look_on(turn, project, LATE, late_day(turn, project, plan))
     watch(turn, project)
+
+
+def late_day(turn: Turn, project: Project, plan: Plan) -> date:
+    """The day on which the host hears who the reflection waits for: five school days of hers after it opened; her
+    school's last day before, where it closes so soon that she would hear of it after the holidays."""
+    opens, classes = reflection_day(plan), classes_in(turn, project)
+    soon = opens + timedelta(days=2 * LATE_DAYS)
+    if not classes:
+        return soon
+    calendar = classes[0].calendar
+    day = calendar.add_school_days(opens, LATE_DAYS)
+    if day is not None and day <= soon:
+        return day
+    last = calendar.previous_school_day(soon)
+    return last if last and last > opens else soon
 
 
 def due(turn: Turn, job: Job) -> None:
@@ -56,6 +77,12 @@ def due(turn: Turn, job: Job) -> None:
     if moved == "definition" and job.revision in (START, AGAIN):
         for host in hosts(turn, project):
             turn.tell("unsigned", project.id, host, "notice", revision=project.published, key=str(job.due.date()))
+    if job.revision == REFLECTION and (project.stage, moved) == ("reflection", "reflection"):
+        # It had opened before its day: the questions come now, to whoever has not answered them.
+        tell_phase(turn, project, "notice", latest_today(turn, project))
+    if job.revision == LATE and moved == "reflection":
+        for host in hosts(turn, project):
+            turn.tell("reflection-waits", project.id, host, "notice", revision=len(project.log))
 
 
 def check_phase(
@@ -63,24 +90,50 @@ def check_phase(
 ) -> Stage:
     """Open every phase whose time has come, and tell all members; returns where the project stands.
 
-    `answered` are the classes (ids) that have answered the final reflection: whoever takes their answers says so. A
-    project that rests or was put away stays where it stands. `urgency` is "notice" where nobody did anything but the
+    `answered` are classes (ids) that count as having answered the final reflection beside those whose answers are kept.
+    A project that rests or was put away stays where it stands. `urgency` is "notice" where nobody did anything but the
     calendar.
     """
     project = turn.store.projects.get(project_id)
     if project.paused or project.archived:
         return project.stage
     today = latest_today(turn, project)
-    while (stage := due_stage(project, members(turn, project), answered, today)) != project.stage:
-        project = project.moved(stage, turn.now)
+    while (stage := _due_now(turn, project, answered, today)) != project.stage:
+        early = stage == "reflection" and project.shown is not None and today < reflection_day(project.shown)
+        project = project.moved(stage, turn.now, why=EARLY if early else "")
         turn.store.projects.save(project)
-        tell_phase(turn, project, urgency, today if urgency == "notice" else None)
+        if early:
+            tell_early(turn, project)
+        else:
+            tell_phase(turn, project, urgency, today if urgency == "notice" else None)
     return project.stage
 
 
-def tell_phase(turn: Turn, project: Project, urgency: Urgency = "news", day: date | None = None) -> None:
-    """Tell all members where the project stands now; nobody before this day has begun on her own wall."""
+def _due_now(turn: Turn, project: Project, answered: Collection[str], today: date) -> Stage:
+    given = {*answered, *(answered_finally(turn, project) if project.stage == "reflection" else ())}
+    return due_stage(project, members(turn, project), given, today, is_worked(turn, project, today))
+
+
+def answered_finally(turn: Turn, project: Project) -> list[str]:
+    """The classes that have answered the final reflection."""
+    return [m.group for m in one_per_class(joined(turn, project)) if is_complete(turn, project, m.group, FINAL)]
+
+
+def tell_early(turn: Turn, project: Project) -> None:
+    """Tell all members, when it suits, that they may look back already; the questions come on their day."""
     for member in joined(turn, project):
+        turn.tell("reflection-early", project.id, member.teacher, "notice", revision=len(project.log))
+    watch(turn, project)
+
+
+def tell_phase(
+    turn: Turn, project: Project, urgency: Urgency = "news", day: date | None = None, but: str = ""
+) -> None:
+    """Tell all members (but the one who did it) where the project stands now; nobody before this day has begun on her
+    own wall."""
+    for member in joined(turn, project):
+        if member.teacher == but:
+            continue
         due = on_her_day(turn, member, day) if day else None
         after = after_call(turn, project, member.teacher) if project.stage == "reflection" else None
         # Looking back on the call of the day belongs to the call: it does not wait for another morning.
@@ -106,37 +159,15 @@ def after_call(turn: Turn, project: Project, teacher_id: str) -> datetime | None
     return after_quiet(here(teacher), max(starts) + MET) if starts else None
 
 
-def move_by_hand(turn: Turn, project_id: str, stage: Stage) -> Stage:
-    """The host moves the project one phase on, or back; it is logged and told."""
-    project = hosted(turn, project_id)
-    may_move(project, stage, project.host)
-    if project.paused:
-        raise Refused("project-paused", title=project.title)
-    if project.stage in ("draft", stage):
-        raise Refused("stage-jump", title=project.title)
-    if stage == "execution" and project.stage == "definition":
-        require_signatures(turn, project)
-    moved = project.moved(stage, turn.now, turn.me.id)
-    turn.store.projects.save(moved)
-    tell_phase(turn, moved)
-    return stage
-
-
 def require_signatures(turn: Turn, project: Project) -> None:
     """The work begins once everybody has signed what is published, by the host's hand too."""
     everybody = members(turn, project)
     if all_signed(project, everybody):
         return
-    missing = unsigned(project, everybody)
-    if not missing:
+    lacking = unsigned(project, everybody)
+    if not lacking:
         raise Refused("too-few-classes")
-    raise Refused("unsigned", title=title_of(turn, project), names=names(turn, missing))
-
-
-def neighbours(project: Project) -> list[Stage]:
-    """The phases to which the host may move the project from here: the next one, and the one before."""
-    here = STAGES.index(project.stage)
-    return [STAGES[at] for at in (here + 1, here - 1) if 1 <= at < len(STAGES) and here >= 1]
+    raise Refused("unsigned", title=title_of(turn, project), names=names(turn, lacking))
 
 
 def exhibited(turn: Turn, project_id: str) -> Stage:
@@ -158,8 +189,8 @@ def _early(turn: Turn, project: Project, stage: Stage) -> Refused | None:
         return None
     title = title_of(turn, project)
     if stage == "dissemination" and project.reached("reflection"):
-        missing = [m for m in one_per_class(joined(turn, project)) if not is_complete(turn, project, m.group, FINAL)]
-        return Refused("waiting-for-answers", title=title, names=names(turn, missing))
+        waits = missing(members(turn, project), answered_finally(turn, project))
+        return Refused("waiting-for-answers", title=title, names=names(turn, waits))
     return Refused(f"too-early-{stage}", title=title, day=opening_day(turn, project, stage))
 
 
@@ -226,20 +257,20 @@ def redated(plan: Plan, fresh: Plan) -> Plan:
 def can_go_without(turn: Turn, project: Project) -> list[Member]:
     """The members without a signature, if enough classes remain without them."""
     everybody = members(turn, project)
-    missing = [m for m in unsigned(project, everybody) if m.teacher != project.host]
-    left = [member for member in everybody if member not in missing]
-    return missing if len(one_per_class(left)) >= FEWEST else []
+    lacking = [m for m in unsigned(project, everybody) if m.teacher != project.host]
+    left = [member for member in everybody if member not in lacking]
+    return lacking if len(one_per_class(left)) >= FEWEST else []
 
 
 def go_without(turn: Turn, about: str) -> str:
     """The project begins without those who have not signed the version on the card; no date changes for the others."""
     project = editable(turn, about)
-    missing = can_go_without(turn, project)
-    if not missing:
+    lacking = can_go_without(turn, project)
+    if not lacking:
         raise Refused("too-few-classes")
-    for member in missing:
+    for member in lacking:
         leave(turn, member, "removed")
-    take_out(turn, project, missing)
+    take_out(turn, project, lacking)
     check_phase(turn, project.id)
     return project.id
 

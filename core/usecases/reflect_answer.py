@@ -5,10 +5,10 @@ from dataclasses import replace
 from core.model.reflection import FINAL, Answer, Record, Round, answer_id, record_id
 from core.model.refused import Refused
 from core.usecases.personal import personal
-from core.usecases.phases import check_phase
+from core.usecases.phases import answered_finally, check_phase
 from core.usecases.photo_keep import is_there, keep_clean
-from core.usecases.projects import alive, joined, member_of
-from core.usecases.reflect_ask import answers_of, asked, is_complete, round_now
+from core.usecases.projects import alive, member_of
+from core.usecases.reflect_ask import answers_of, asked, round_now
 from core.usecases.translate import forget_translations
 from core.usecases.turn import Turn
 from prompts.questions import label
@@ -50,8 +50,7 @@ def skip(turn: Turn, project_id: str, round_: Round, prompt: str) -> str:
 
 def answered_classes(turn: Turn, project_id: str) -> list[str]:
     """The classes that answered the final round."""
-    project = turn.store.projects.get(project_id)
-    return [m.group for m in joined(turn, project) if is_complete(turn, project, m.group, FINAL)]
+    return answered_finally(turn, turn.store.projects.get(project_id))
 
 
 def _answer(turn: Turn, project_id: str, round_: Round, prompt: str) -> Answer:

@@ -7,6 +7,7 @@ from core.model.refused import Refused
 from core.model.reminder import DAY
 from core.model.session import LiveSession, Outcome
 from core.ports.store import Job
+from core.usecases.phases import check_phase
 from core.usecases.session_agree import urgency_of
 from core.usecases.session_of import my_sessions, session_of
 from core.usecases.session_questions import ages_of, carry_question, question_id
@@ -106,6 +107,9 @@ def over(turn: Turn, job: Job) -> None:
         return
     close_entries(turn, session)
     turn.store.sessions.save(session.unlinked())
+    # It may have been the last thing of the Execution that was still to come.
+    turn.speaker = turn.store.teachers.get(turn.store.projects.get(session.project).host)
+    check_phase(turn, session.project, urgency="notice")
 
 
 def check_rules(turn: Turn, job: Job) -> None:

@@ -9,6 +9,7 @@ from core.model.note import Note
 from core.model.refused import Refused
 from core.usecases.projects import find_member
 from core.usecases.say import correspondents
+from core.usecases.tips import find_tip
 from core.usecases.turn import Turn
 
 RECENT = 3
@@ -87,4 +88,15 @@ def a_word(turn: Turn, about: str) -> Worry | None:
     return Worry("word", word.id, word.teacher, word.project, f"{word.term}: {word.meaning}", word.frozen)
 
 
-SEEN: tuple[Callable[[Turn, str], Worry | None], ...] = (a_note, a_thing, some_feedback, a_word)
+def a_tip(turn: Turn, about: str) -> Worry | None:
+    """What a teacher says to the next: in a project of hers, or with a story that strangers read."""
+    found = find_tip(turn, about)
+    if found is None:
+        return None
+    project, tip = found
+    if project.seen != "story" and find_member(turn, project.id) is None:
+        return None
+    return Worry("tip", tip.id, tip.teacher, project.id, tip.words, tip.frozen)
+
+
+SEEN: tuple[Callable[[Turn, str], Worry | None], ...] = (a_note, a_thing, some_feedback, a_word, a_tip)

@@ -14,7 +14,7 @@ from core.usecases.board_add import consent, keep_words
 from core.usecases.hand_in import hand_in, waiting_answers
 from core.usecases.hand_over import handing, keep_place, offer_place
 from core.usecases.invitation import come_with, inviting, take_up
-from core.usecases.phases import move_by_hand
+from core.usecases.phases_by_hand import move_by_hand
 from core.usecases.react import answer, react, say_to
 from core.usecases.request import partners
 from core.usecases.say import send_note

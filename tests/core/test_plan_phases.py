@@ -10,7 +10,7 @@ import pytest
 
 from core.model.project import Project
 from core.model.refused import Refused
-from core.usecases import phases, plan_edit, projects, publish, sign
+from core.usecases import phases, phases_by_hand, plan_edit, projects, publish, sign
 from core.usecases.turn import Turn
 from storage.unit_of_work import UnitOfWork
 from tests.transcripts.player import Player
@@ -99,11 +99,12 @@ def test_too_early_says_when(house: House) -> None:
 def test_the_host_alone_moves_it_by_hand_and_one_step_on(house: House) -> None:
     id_ = house.project().id
     with pytest.raises(Refused, match="host-only"):
-        house.turn("Jhansi", MORNING, lambda turn: phases.move_by_hand(turn, id_, "execution"))
+        house.turn("Jhansi", MORNING, lambda turn: phases_by_hand.move_by_hand(turn, id_, "execution"))
     with pytest.raises(Refused, match="stage-jump"):
-        house.turn("Gisel", MORNING, lambda turn: phases.move_by_hand(turn, id_, "reflection"))
-    assert house.turn("Gisel", MORNING, lambda turn: phases.move_by_hand(turn, id_, "execution")) == "execution"
-    assert house.turn("Gisel", MORNING, lambda turn: phases.move_by_hand(turn, id_, "definition")) == "definition"
+        house.turn("Gisel", MORNING, lambda turn: phases_by_hand.move_by_hand(turn, id_, "reflection"))
+    for stage in ("execution", "definition"):
+        moved = partial(phases_by_hand.move_by_hand, project_id=id_, stage=stage)
+        assert house.turn("Gisel", MORNING, moved) == stage
 
 
 def test_a_foreign_and_a_missing_project_are_the_same(house: House) -> None:

@@ -25,7 +25,7 @@ from core.usecases.hand_over import offer_place
 from core.usecases.invitation import come_with
 from core.usecases.join import join
 from core.usecases.pause import pause, resume
-from core.usecases.phases import move_by_hand
+from core.usecases.phases_by_hand import close_reflection, move_by_hand
 from core.usecases.plan_edit import retitle
 from core.usecases.plan_make import make_plan
 from core.usecases.publish import publish, recall
@@ -263,7 +263,13 @@ class Projects(Company):
             here_now = [one for one in known["members"].values() if one["state"] == "active"]
             signed = [one for one in here_now if one["signed"] == known["published"]]
             allowed = allowed and 2 <= len(here_now) == len(signed)
-        if self.does(allowed, who, lambda turn: move_by_hand(turn, id_, stage)):
+        # Nobody answers in this machine, so that the reflection is closed with a reason.
+        closes = (known["stage"], stage) == ("reflection", "dissemination")
+
+        def moves(turn: Turn) -> str:
+            return close_reflection(turn, id_, "agreed") if closes else move_by_hand(turn, id_, stage)
+
+        if self.does(allowed, who, moves):
             known["stage"] = stage
 
 

@@ -29,10 +29,10 @@ shown-collab = It is open: other classes can ask to join.
 shown-idea = It is shown as an idea: other classes can use the plan, without its dates.
 shown-story = It is shown as a finished story.
 shown-what = Others see the plan, the countries and your first name. No contact, and nothing of the students.
+shown-what-story = Others see the plan in a few words, the countries and some figures. No name, no contact, and nothing of the students.
 shown-now-no = Closed. Only its own classes see it.
 shown-now-collab = Open. When a class wants to join, you get its message and you decide.
 shown-now-idea = It is shown as an idea now, without dates. Nobody joins your project through it.
-shown-now-story = It is shown as a story now: title, question, countries and what the classes made.
 ask-seats = { $here ->
     [one] There is one class, and { $most } fit. How many shall fit?
    *[other] There are { $here } classes, and { $most } fit. How many shall fit?

@@ -255,7 +255,6 @@ waiting-until = We wait. If a signature is missing, I'll ask you again on { $day
 dates-shifted = I moved the plan to the next possible days. Look at it and publish it: those who signed will see the changes and sign again.
 
 phase-opened = { $title }: { $phase }
-phase-means-definition = The plan is back at its beginning: read the dates and sign the agreement.
 phase-means-execution = The work with the group begins.
 phase-means-dissemination = Every class has answered the reflection. Now you can show what you did.
 phase-means-story = The project is finished. It stays in your projects, with what you learned.

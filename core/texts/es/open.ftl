@@ -29,10 +29,10 @@ shown-collab = Está abierto: otras clases pueden pedir sumarse.
 shown-idea = Se ve como idea: otras clases pueden usar el plan, sin sus fechas.
 shown-story = Se ve como historia terminada.
 shown-what = Se ven el plan, los países y tu nombre de pila. Ningún contacto y nada de los estudiantes.
+shown-what-story = Se ven el plan en pocas palabras, los países y cifras. Ningún nombre, ningún contacto y nada de los estudiantes.
 shown-now-no = Cerrado. Lo ven solo sus clases.
 shown-now-collab = Abierto. Si una clase quiere sumarse, te llega su pedido y decides tú.
 shown-now-idea = Ya se ve como idea, sin fechas. Nadie se suma a tu proyecto por esto.
-shown-now-story = Ya se ve como historia: título, pregunta, países y lo que hicieron.
 ask-seats = { $here ->
     [one] Está una clase y caben { $most }. ¿Cuántas caben?
     [many] Están { $here } clases y caben { $most }. ¿Cuántas caben?

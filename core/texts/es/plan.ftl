@@ -252,7 +252,6 @@ waiting-until = Esperamos. Si falta una firma, te pregunto otra vez el { $day }.
 dates-shifted = Corrí el plan a los próximos días posibles. Míralo y publícalo: quienes firmaron verán los cambios y firman otra vez.
 
 phase-opened = { $title }: { $phase }
-phase-means-definition = El plan vuelve a su comienzo: se leen las fechas y se firma el acuerdo.
 phase-means-execution = Empieza el trabajo con el grupo.
 phase-means-dissemination = Cada clase respondió la reflexión. Ahora pueden mostrar lo que hicieron.
 phase-means-story = El proyecto terminó. Queda guardado en tus proyectos, con lo que aprendieron.
