@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from core.letters import (
     agreement,
+    certificates,
     colleagues,
     concerns,
     digest,
@@ -41,6 +42,7 @@ LETTERS: Mapping[str, Writer] = {
     **due.LETTERS,
     **reflections.LETTERS,
     **share.LETTERS,
+    **certificates.LETTERS,
     **agreement.LETTERS,
     **membership.LETTERS,
     **resting.LETTERS,
