@@ -43,7 +43,7 @@ class Block(NamedTuple):
 
 def write_certificate(view: CertificateView) -> CertificateFile:
     """Return the file: a PDF of one page, or HTML where a word could not be drawn whole."""
-    if all(plain(word) == " ".join(word.split()) for word in _words(view)):
+    if _is_drawable(view):
         out = io.BytesIO()
         sheet = Image.open(io.BytesIO(_painted(view, round(WIDE / 254 * PRINT_DPI)))).convert("RGB")
         sheet.save(
@@ -58,9 +58,9 @@ def write_certificate(view: CertificateView) -> CertificateFile:
     return CertificateFile(data=page.encode(), mime="text/html", ending="html")
 
 
-def draw_certificate(view: CertificateView) -> bytes:
-    """Return the sheet as PNG."""
-    return _painted(view, LOOK_WIDTH)
+def draw_certificate(view: CertificateView) -> bytes | None:
+    """Return the sheet as PNG; None where a word could not be drawn whole."""
+    return _painted(view, LOOK_WIDTH) if _is_drawable(view) else None
 
 
 def code_on_sheet(address: str, code: str) -> segno.QRCode:
@@ -71,6 +71,11 @@ def code_on_sheet(address: str, code: str) -> segno.QRCode:
     # Its own hints forget that it takes several parts, each with a mode.
     content: Any = [*parts, (code, consts.MODE_ALPHANUMERIC)]
     return segno.make(content, error="m", micro=False)
+
+
+def _is_drawable(view: CertificateView) -> bool:
+    """Whether the shipped fonts have every letter of it."""
+    return all(plain(word) == " ".join(word.split()) for word in _words(view))
 
 
 def _words(view: CertificateView) -> tuple[str, ...]:

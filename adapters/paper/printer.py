@@ -65,8 +65,8 @@ class Printer:
         """Return a certificate as a file to print."""
         return write_certificate(view)
 
-    def certificate_picture(self, view: CertificateView) -> bytes:
-        """Return a certificate as PNG."""
+    def certificate_picture(self, view: CertificateView) -> bytes | None:
+        """Return a certificate as PNG, where it can be drawn whole."""
         return draw_certificate(view)
 
     def verdict(self, view: VerdictView) -> bytes:

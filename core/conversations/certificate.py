@@ -1,7 +1,7 @@
 """The certificate: for the class or for its teacher, what is still open, a look at the sheet, and taking it back."""
 
 from core.chat.choices import Choice, pick, start
-from core.chat.shown import File, Picture, Text
+from core.chat.shown import File, Part, Picture, Text
 from core.conversations.command import Command
 from core.conversations.personal import without_names
 from core.conversations.talk import End, Go, Reply, Talk
@@ -41,13 +41,13 @@ async def certificate(talk: Talk) -> End | Go:
     if missing := await talk.look(open_for, talk.about, given_to):
         return talk.end(*open_lines(talk, given_to, missing), choices=open_choices(talk, missing), home=True)
     name = await ask_name(talk, given_to)
-    picture = await talk.do("look", preview, talk.about, given_to, name)
+    picture, words = await talk.do("look", preview, talk.about, given_to, name)
     ready = await talk.choose(
         "ready",
         pick("give", t("b-certificate-make")),
         pick("name", t("b-certificate-name")),
         shows=(
-            Picture(shelf=picture, name="certificate.png", alt=t("certificate-alt", name=name, title=title)),
+            look_at(picture, words, t("certificate-alt", name=name, title=title)),
             Text(text=t(f"certificate-ready-{given_to}")),
         ),
         back=False,
@@ -55,6 +55,11 @@ async def certificate(talk: Talk) -> End | Go:
     if ready == "name":
         return talk.go("certificate", talk.about, whom=Reply(choice=whom))
     return talk.go("certificate-card", await talk.do("give", give, talk.about, given_to, name))
+
+
+def look_at(picture: str, words: str, alt: str) -> Part:
+    """The sheet as a picture, or its words where it cannot be drawn here."""
+    return Picture(shelf=picture, name="certificate.png", alt=alt) if picture else Text(text=words, style="quote")
 
 
 async def ask_name(talk: Talk, given_to: GivenTo) -> str:

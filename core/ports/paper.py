@@ -51,8 +51,9 @@ class Paper(Protocol):
         """Return a certificate as a file to print on A4, sideways."""
         ...
 
-    def certificate_picture(self, view: CertificateView) -> bytes:
-        """Return a PNG of the same sheet, to be looked at before it is made."""
+    def certificate_picture(self, view: CertificateView) -> bytes | None:
+        """Return a PNG of the same sheet, to be looked at before it is made; None where the shipped fonts lack one of
+        its letters."""
         ...
 
     def verdict(self, view: VerdictView) -> bytes:

@@ -105,10 +105,14 @@ def project_with_plan(turn: Turn, project_id: str) -> tuple[Project, Plan]:
     return project, project.shown
 
 
-def preview(turn: Turn, project_id: str, given_to: GivenTo, name: str) -> str:
-    """Draw the sheet as it would be, without a code. Returns the picture's shelf key."""
+def preview(turn: Turn, project_id: str, given_to: GivenTo, name: str) -> list[str]:
+    """Draw the sheet as it would be, without a code. Returns the picture's shelf key, "" where the shipped fonts lack
+    a letter of it, and what stands on the sheet."""
     view = sheet(turn, project_id, attested(turn, project_id, given_to, name, "-" * 8))
-    return turn.store.shelf.put(turn.paper.certificate_picture(view), "certificate.png", "image/png")
+    picture = turn.paper.certificate_picture(view)
+    key = turn.store.shelf.put(picture, "certificate.png", "image/png") if picture else ""
+    facts = (f"{fact.label}: {fact.words}" for fact in view.facts)
+    return [key, "\n".join((f"{view.name} {view.did} “{view.title}”.", *facts, *view.outcomes))]
 
 
 def printed(turn: Turn, number: str, language: str) -> list[str]:

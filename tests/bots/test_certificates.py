@@ -77,8 +77,8 @@ def test_the_page_is_served_and_every_forgery_gets_the_same_answer(database: Dat
     path = {"type": "http", "path": "/v/C1-" + "A" * 100_000}
     assert bytes(asyncio.run(Certificates(chaski).answer(Request(path))).body).decode() == text
     assert status == 404
-    assert "None of ours" in text
-    assert "No es de aquí" in text
+    assert "Not given here" in text
+    assert "No se entregó aquí" in text
     database.writer.submit(end).result()
     back = client.get(f"/v/{CODE}")
     assert (back.status_code, "5.º B" in back.text) == (200, False)

@@ -11,17 +11,17 @@ talk-certificate = the certificate
 talk-certificate-end = taking the certificate back
 
 certificate-whom = Whom is the certificate of “{ $title }” for? It is a sheet to print. It carries a code with which anybody can check it.
-certificate-open-class = Your class can have it as soon as this is done:
-certificate-open-teacher = You can have it as soon as this is done:
-certificate-lacks-stage = Each class has answered the last questions, so that you can show what you did.
-certificate-lacks-place = Your class takes part in the project.
+certificate-open-class = For the certificate of your class this is still open:
+certificate-open-teacher = For your certificate this is still open:
+certificate-lacks-stage = that each class answers the last questions
+certificate-lacks-place = that your class takes part in the project
 certificate-lacks-work = { $count ->
-    [one] One more thing that the plan asks of your class is handed in.
-   *[other] { $count } more things that the plan asks of your class are handed in.
+    [one] to hand in one more thing that the plan asks of it
+   *[other] to hand in { $count } more things that the plan asks of it
   }
-certificate-lacks-meeting = Your class met another one in a call, or handed something in and answered another class.
-certificate-lacks-reflection = Your class has answered the last questions.
-certificate-lacks-signature = You have signed the agreement.
+certificate-lacks-meeting = to meet another class in a call, or to hand something in and to answer another class
+certificate-lacks-reflection = to answer the last questions
+certificate-lacks-signature = to sign the agreement
 certificate-no-hurry = There is no last day for it. Tap “Certificate” again whenever you like.
 certificate-name-class = What shall your class be called on it? For example “Class 5B”, or the school. Please no students' names: whoever holds the sheet or scans its code reads it.
 certificate-name-teacher = How shall your name be written? Whoever holds the sheet or scans its code reads it.
@@ -80,10 +80,10 @@ sheet-check-offline = Whoever runs Chaski can check this sheet by its code.
 sheet-note = It is no grade. It says what was done together, and names no student.
 
 verdict-title = Certificate check
-verdict-valid-heading = It holds
-verdict-ended-heading = It holds no longer
-verdict-unknown-heading = None of ours
-verdict-valid = This certificate was given here and holds since { $day }. Please compare it with the sheet.
+verdict-valid-heading = Valid certificate
+verdict-ended-heading = No longer valid
+verdict-unknown-heading = Not given here
+verdict-valid = This certificate was given here and has been valid since { $day }. Please compare it with the sheet.
 verdict-ended = This certificate was given here and was taken back on { $day }.
 verdict-unkept = This certificate was given here once. Nothing is kept about it any more, so it is not confirmed.
 verdict-unknown = No certificate with this code was given here. Perhaps a letter is missing: please scan the sheet once more.

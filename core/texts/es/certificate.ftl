@@ -11,17 +11,17 @@ talk-certificate = la constancia
 talk-certificate-end = retirar la constancia
 
 certificate-whom = ¿Para quién es la constancia de «{ $title }»? Es una hoja para imprimir. Lleva un código con el que cualquiera puede comprobarla.
-certificate-open-class = Tu clase la puede tener en cuanto esto esté hecho:
-certificate-open-teacher = La puedes tener en cuanto esto esté hecho:
-certificate-lacks-stage = Cada clase respondió las últimas preguntas, para poder mostrar lo que hicieron.
-certificate-lacks-place = Tu clase participa en el proyecto.
+certificate-open-class = Para la constancia de tu clase falta:
+certificate-open-teacher = Para tu constancia falta:
+certificate-lacks-stage = que cada clase responda las últimas preguntas
+certificate-lacks-place = que tu clase participe en el proyecto
 certificate-lacks-work = { $count ->
-    [one] Se entregó una cosa más de las que el plan le pide a tu clase.
-   *[other] Se entregaron { $count } cosas más de las que el plan le pide a tu clase.
+    [one] entregar una cosa más de las que le pide el plan
+   *[other] entregar { $count } cosas más de las que le pide el plan
   }
-certificate-lacks-meeting = Tu clase se encontró con otra en una videollamada, o entregó algo y respondió a otra clase.
-certificate-lacks-reflection = Tu clase respondió las últimas preguntas.
-certificate-lacks-signature = Firmaste el acuerdo.
+certificate-lacks-meeting = encontrarse con otra clase en una videollamada, o entregar algo y responder a otra clase
+certificate-lacks-reflection = responder las últimas preguntas
+certificate-lacks-signature = firmar el acuerdo
 certificate-no-hurry = No hay último día para eso. Toca otra vez «Constancia» cuando quieras.
 certificate-name-class = ¿Cómo se llama tu clase en la hoja? Por ejemplo «Quinto B», o la escuela. Sin nombres de estudiantes, por favor: lo lee quien tenga la hoja o escanee su código.
 certificate-name-teacher = ¿Cómo escribo tu nombre? Lo lee quien tenga la hoja o escanee su código.
@@ -80,10 +80,10 @@ sheet-check-offline = Quien administra Chaski puede comprobar esta hoja por su c
 sheet-note = No es una nota. Dice qué se hizo en conjunto y no nombra a ningún estudiante.
 
 verdict-title = Comprobar una constancia
-verdict-valid-heading = Vale
-verdict-ended-heading = Ya no vale
-verdict-unknown-heading = No es de aquí
-verdict-valid = Esta constancia se entregó aquí y vale desde el { $day }. Compárala con la hoja, por favor.
+verdict-valid-heading = Constancia válida
+verdict-ended-heading = Ya no es válida
+verdict-unknown-heading = No se entregó aquí
+verdict-valid = Esta constancia se entregó aquí y es válida desde el { $day }. Compárala con la hoja, por favor.
 verdict-ended = Esta constancia se entregó aquí y fue retirada el { $day }.
 verdict-unkept = Esta constancia se entregó aquí alguna vez. Ya no se guarda nada sobre ella, así que no queda confirmada.
 verdict-unknown = Aquí no se entregó ninguna constancia con este código. Quizás falta una letra: escanea la hoja otra vez, por favor.
