@@ -25,6 +25,8 @@ CODE_TOP, BOTTOM = 1230, 1960
 COLUMN = RIGHT - LEFT - CODE - 110
 """The room beside the code."""
 STEP, PYRAMIDS = 22, 14
+TIGHT = 1100
+"""Where the head goes further down than this, what follows moves closer together."""
 STYLE = (
     "@page{size:A4 landscape;margin:0}html,body{margin:0;padding:0;background:#fff}"
     "svg{display:block;width:100%;height:auto;-webkit-print-color-adjust:exact;print-color-adjust:exact}"
@@ -87,14 +89,19 @@ def _words(view: CertificateView) -> tuple[str, ...]:
     )  # fmt: skip
 
 
+def drawn(view: CertificateView) -> list[Block]:
+    """All words of the sheet where they stand."""
+    blocks, foot = _head(view)
+    return blocks + _below(view, foot)
+
+
 def _painted(view: CertificateView, pixels: int) -> bytes:
     return paint("certificate.svg.j2", pixels=pixels, **_drawn(view))
 
 
 def _drawn(view: CertificateView) -> dict[str, object]:
     """What the template is filled with: the head in the middle, below it the plan's words, on the right the code."""
-    blocks, foot = _head(view)
-    blocks += _below(view, foot)
+    blocks = drawn(view)
     qr, size = "", 1.0
     if view.code:
         made = code_on_sheet(view.address, view.code)
@@ -146,7 +153,8 @@ def _head(view: CertificateView) -> tuple[list[Block], float]:
 
 def _below(view: CertificateView, foot: float) -> list[Block]:
     """What was done and what it was for; the day and the line for the school; the code in words and how to check."""
-    blocks, top = [], foot + 120
+    tight = foot > TIGHT
+    blocks, top = [], foot + (80 if tight else 120)
     for n, fact in enumerate(view.facts):
         x, room = LEFT + n * COLUMN / len(view.facts), COLUMN / len(view.facts) - 50
         blocks.append(Block((Line(x, top, fact.label),), 32, True, "#0F6B66"))
@@ -154,7 +162,7 @@ def _below(view: CertificateView, foot: float) -> list[Block]:
         blocks.append(Block(_placed(lines, x, top + 52, size), size))
     address = _fitted(view.address, (22, 20, 18), False, COLUMN, 4) if view.code else (22, ())
     signed = BOTTOM - 160 - len(address[1]) * 28
-    y = top + 190
+    y = top + (130 if tight else 190)
     blocks.append(Block((Line(LEFT, y, view.outcomes_heading),), 32, True, "#0F6B66"))
     size, rows = _listed(view, COLUMN, signed - 70 - y)
     for row in rows:
@@ -179,7 +187,7 @@ def _listed(view: CertificateView, room: float, high: float) -> tuple[int, list[
     if view.skills:
         said.append(f"{view.skills_heading}: {view.skills}")
     size, rows = 0, list[str]()
-    for size in (40, 36, 32, 28, 24, 20, 17):
+    for size in (40, 36, 32, 28, 24, 20, 17, 14):
         rows = [row for one in said for row in _wrapped(one, size, room, False)]
         if len(rows) * size * 1.32 <= high:
             break
@@ -205,13 +213,21 @@ def _wrapped(words: str, size: int, room: float, bold: bool) -> tuple[str, ...]:
             line = joined
             continue
         lines += [line] if line else []
-        line = ""
-        for letter in word:
-            if line and width_of(line + letter, size, bold=bold) > room:
-                lines.append(line)
-                line = ""
-            line += letter
+        *whole, line = _pieces(word, size, room, bold)
+        lines += whole
     return (*lines, line) if line else tuple(lines)
+
+
+def _pieces(word: str, size: int, room: float, bold: bool) -> list[str]:
+    pieces = []
+    while (wide := width_of(word, size, bold=bold)) > room:
+        # Where all letters were alike; a few at a time are left for the next line where these are wider.
+        most = max(1, int(len(word) * room / wide))
+        while most > 1 and width_of(word[:most], size, bold=bold) > room:
+            most -= 1
+        pieces.append(word[:most])
+        word = word[most:]
+    return [*pieces, word]
 
 
 def _placed(lines: tuple[str, ...], x: float, y: float, size: int) -> tuple[Line, ...]:

@@ -88,7 +88,8 @@ async def card(talk: Talk) -> End:
     reachable = await talk.look(is_reachable)
     return talk.end(
         File(shelf=key, name=name, mime=mime),
-        talk.t("certificate-here" if reachable else "certificate-here-offline", number=in_groups(number)),
+        talk.t("certificate-here" if reachable else "certificate-here-offline"),
+        Text(text=talk.t("sheet-number", number=in_groups(number)), style="note"),
         choices=card_choices(talk, found.id, found.project, others if not language else [talk.me.language]),
     )
 
