@@ -1,4 +1,4 @@
-"""The command line: run, play, invite, suspend, concerns, doctor, migrate, slots, when, seed."""
+"""The command line: run, play, invite, suspend, concerns, certificate, doctor, migrate, slots, when, seed."""
 
 import asyncio
 import ipaddress
@@ -12,7 +12,9 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from adapters.seal.keyfile import new_key as fresh_key
 from bots import operator
+from bots.certificates import checked, public_key, revoked
 from bots.compose import Chaski, compose
 from bots.concerns import listed, settle
 from bots.doctor import examine
@@ -37,6 +39,8 @@ app = typer.Typer(
     rich_markup_mode=None,  # square brackets are JSON here
 )
 
+certificates = typer.Typer(no_args_is_help=True, help="Check a certificate's code, show the key, take one back.")
+app.add_typer(certificates, name="certificate")
 
 ADMISSION = {
     "code": "Who may come in: whoever has a code (chaski invite makes the link), and members of the Slack workspace.",
@@ -90,6 +94,39 @@ def concerns(
     """List what worries teachers, and let it be shown again or keep it hidden, also beside a running bot."""
     settings = prepared()
     say(or_exit(lambda: settle(settings, decision, number) if decision else listed(settings)))
+
+
+@certificates.command()
+def check(
+    code: Annotated[str, typer.Argument(help="as it stands on the sheet, with or without the address before it")],
+    key: Annotated[str, typer.Option(help="the public key; without it this installation's own, old ones too")] = "",
+) -> None:
+    """Say whether a code is genuine, and what it attests. Needs no network, and with --key no installation."""
+    said, lines = checked(code, key, None if key else prepared())
+    say(lines)
+    raise typer.Exit(0 if said else 1)
+
+
+@certificates.command()
+def key() -> None:
+    """Print the public key, to pass on to whoever wants to check codes."""
+    say([public_key(prepared())])
+
+
+@certificates.command()
+def new_key() -> None:
+    """Print a fresh private key for CHASKI_CERTIFICATE_KEY. It is kept nowhere."""
+    say([fresh_key()])
+
+
+@certificates.command()
+def revoke(
+    number: Annotated[str, typer.Argument(help="K7QF-2MXD, as it stands on the sheet")],
+    why: Annotated[str, typer.Option(help="the reason, in words: its teacher reads it")],
+) -> None:
+    """Take a certificate back, also beside a running bot. Its page says so at once."""
+    settings = prepared()
+    say(or_exit(lambda: revoked(settings, number, why)))
 
 
 @app.command()

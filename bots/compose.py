@@ -15,6 +15,7 @@ from bots.courier import Courier
 from bots.desk import Desk
 from bots.messengers import open_messengers
 from bots.scribe import Scribe
+from bots.seal import the_seal, toy_seal
 from bots.settings import Settings
 from bots.wake import Bell, next_due
 from core.assistant import Assistant
@@ -75,8 +76,9 @@ def compose(settings: Settings, playing: bool) -> Chaski:
     deliveries, schedule = Deliveries(database, Pace(lease=lease)), Schedule(database, lease)
     shelf, bell = Shelf(database), Bell()
     inbox = Inbox(database, bell.heard)
+    seal = toy_seal(url) if playing else the_seal(settings)
     platforms = open_platforms(settings, folder, clock, database, deliveries, schedule, bell)
-    assistant = Assistant(random_id, Printer(), house(settings, playing), arrival_at(platforms))
+    assistant = Assistant(random_id, Printer(), house(settings, playing), arrival_at(platforms), seal)
     courier = Courier(database, deliveries, platforms, assistant, clock, shelf)
     desk = Desk(database, inbox, platforms, assistant, courier, clock, shelf, bell.turned)
     scribe = Scribe(database, schedule, make_writer(settings, clock), assistant, clock, bell.turned)

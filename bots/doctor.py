@@ -11,9 +11,12 @@ from bots.compose import SystemClock, make_writer
 from bots.concerns import waiting
 from bots.messengers import open_messengers
 from bots.operator import seen_in_a_turn
+from bots.seal import key_file, known_seal
 from bots.seed import census
 from bots.settings import Settings, strangers
+from core.model.attested import from_code
 from core.ports.platform import NotSaved
+from core.ports.seal import NoSeal
 from core.ports.writer import TranslateBrief, Unavailable
 from core.usecases.report import operators_chat
 from core.usecases.suspend import standing
@@ -26,6 +29,7 @@ LITTLE_SPACE = 500 * 1024 * 1024
 
 
 UP_TO_DATE = "up to date"
+NO_KEY = "CHASKI_CERTIFICATE_KEY is not set, and they need it here: chaski certificate new-key"
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ async def examine(settings: Settings) -> list[Finding]:
         folder(settings.home),
         found := database(settings),
         *(people(settings) if found.well and found.words.endswith(UP_TO_DATE) else []),
+        seal(settings, found.well and found.words.endswith(UP_TO_DATE)),
         zones(),
         outside(settings),
         *await messengers(settings),
@@ -146,6 +151,28 @@ def outside(settings: Settings) -> Finding:
     """Whether what is served over HTTP opens on anybody else's phone."""
     none = "none: no calendar feed, no link for a school's contact, and pages open on this machine only"
     return Finding("public address", True, settings.public_url or f"{none}; see CHASKI_PUBLIC_URL")
+
+
+def seal(settings: Settings, readable: bool) -> Finding:
+    """Whether certificates can be signed, and whether the keys that signed the ones there are, are known."""
+    given = seen_in_a_turn(settings, lambda turn: turn.store.certificates.where()) if readable else []
+    codes = [code for one in given if (code := from_code(one.code))]
+    file = key_file(settings.database)
+    there = settings.certificate_key is not None or (file is not None and file.exists())
+    try:
+        own = known_seal(settings)
+        if there:
+            own.public()
+    except NoSeal as error:
+        return Finding("certificates", False, f"CHASKI_CERTIFICATE_KEY {error}")
+    strange = [code for code in codes if not own.is_ours(code.key, code.signed, code.signature)]
+    if strange:
+        words = f"{len(strange)} of {len(codes)} bear a key that is not known: bring it back, or put its public half"
+        return Finding("certificates", False, f"{words} into CHASKI_CERTIFICATE_OLD_KEYS")
+    if not there:
+        needs = f"{file.name} will be made beside the database at the first" if file else f"{NO_KEY} prints the key"
+        return Finding("certificates", True, f"none yet; {needs}")
+    return Finding("certificates", True, f"{len(codes)} given, the key is there")
 
 
 def zones() -> Finding:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from adapters.paper.printer import Printer
 from bots.compose import SystemClock, house, random_id
 from bots.messengers import open_messengers
+from bots.seal import the_seal
 from bots.settings import Settings
 from core.usecases.school_codes import end_codes, make_code, school_codes
 from core.usecases.seekers import keep_seekers
@@ -50,7 +51,8 @@ def seen_in_a_turn(settings: Settings, look: Callable[[Turn], T]) -> T:
 
 def turn_on(connection: Connection, settings: Settings) -> Turn:
     """A turn that belongs to no teacher yet."""
-    return Turn(UnitOfWork(connection), SystemClock().now(), random_id, Printer(), house(settings))
+    now, seal = SystemClock().now(), the_seal(settings)
+    return Turn(UnitOfWork(connection), now, random_id, Printer(), house(settings), seal=seal)
 
 
 def brought_up_to_date(settings: Settings) -> None:

@@ -39,6 +39,9 @@ class Settings(BaseSettings):
     slack_signing_secret: SecretStr | None = None
     slack_base_url: str = "https://slack.com/api/"
 
+    certificate_key: SecretStr | None = None
+    certificate_old_keys: str = ""
+
     openai_api_key: SecretStr | None = None
     openai_base_url: str = "https://api.openai.com/v1"
     openai_model: str = "gpt-5-mini"

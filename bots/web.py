@@ -13,11 +13,14 @@ from adapters.paper.concern_page import POLICY as CONCERN_POLICY
 from adapters.paper.gone_page import POLICY as GONE_POLICY
 from adapters.paper.page import POLICY
 from adapters.paper.record_page import POLICY as RECORD_POLICY
+from adapters.paper.verdict_page import POLICY as VERDICT_POLICY
 from bots.compose import Chaski
 from core.ports.platform import NotSaved
 from core.texts import LANGUAGES, texts
 from core.usecases.board_wall import wall_by_ending, wall_file
 from core.usecases.calendar_feed import feed_by_secret
+from core.usecases.certificate_check import PATH as CHECK_PATH
+from core.usecases.certificate_check import verdict_page
 from core.usecases.concern import PATH
 from core.usecases.concern_page import door, go_through
 from core.usecases.page import page_by_token
@@ -52,6 +55,8 @@ def application(chaski: Chaski) -> Starlette:
         # Before the other page below /c/, which takes any word.
         Route("/c/{secret}.ics", Feeds(chaski).answer),
         Route(f"{PATH}{{code}}", Concerns(chaski).answer, methods=["GET", "POST"]),
+        # Whatever stands below it: a broken code may hold anything, and its answer is always the same.
+        Route(f"{CHECK_PATH}{{code:path}}", Certificates(chaski).answer),
         Route("/b/{ending}", Walls(chaski).answer),
         Route("/b/{ending}/{item}", Walls(chaski).file),
         Route("/r/{ending}", Records(chaski).answer),
@@ -170,6 +175,24 @@ class Feeds:
         if feed is None:
             return PlainTextResponse(texts("en")("page-gone"), 404, headers=PAGE_HEADERS)
         return Response(feed, media_type="text/calendar; charset=utf-8", headers=PAGE_HEADERS)
+
+
+class Certificates:
+    """The page behind a certificate's code: it holds, it was taken back, or it is none of ours."""
+
+    def __init__(self, chaski: Chaski) -> None:
+        self._chaski = chaski
+
+    async def answer(self, request: Request) -> Response:
+        """The page; for whatever is no code of ours the same 404."""
+        # Not what the route found: it would leave off a line's end behind the code.
+        chaski, code = self._chaski, request.scope["path"].partition(CHECK_PATH)[2]
+        mind = chaski.assistant
+        ours, page = await asyncio.to_thread(
+            chaski.database.look, lambda c: verdict_page(UnitOfWork(c), mind.seal, mind.paper, code)
+        )
+        headers = {**PAGE_HEADERS, "content-security-policy": VERDICT_POLICY}
+        return Response(page, 200 if ours else 404, media_type="text/html; charset=utf-8", headers=headers)
 
 
 class Walls:

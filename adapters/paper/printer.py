@@ -2,6 +2,7 @@
 
 from adapters.paper.board_page import write_board
 from adapters.paper.calendar import write_calendar
+from adapters.paper.certificate import draw_certificate, write_certificate
 from adapters.paper.concern_page import write_concern
 from adapters.paper.files import clean_file
 from adapters.paper.gone_page import write_gone
@@ -14,7 +15,9 @@ from adapters.paper.poster import draw_poster, draw_poster_picture
 from adapters.paper.preview import draw_preview
 from adapters.paper.record_page import write_record
 from adapters.paper.timeline import draw_timeline
+from adapters.paper.verdict_page import write_verdict
 from core.ports.board_paper import BoardPaperView
+from core.ports.certificate_paper import CertificateFile, CertificateView, VerdictView
 from core.ports.concern_paper import ConcernPaperView
 from core.ports.gone_paper import GoneView
 from core.ports.page_paper import PageView
@@ -75,6 +78,18 @@ class Printer:
     def plan(self, view: PlanPaperView) -> bytes:
         """Return a plan as one HTML document."""
         return write_plan(view)
+
+    def certificate(self, view: CertificateView) -> CertificateFile:
+        """Return a certificate as a file to print."""
+        return write_certificate(view)
+
+    def certificate_picture(self, view: CertificateView) -> bytes | None:
+        """Return a certificate as PNG, where it can be drawn whole."""
+        return draw_certificate(view)
+
+    def verdict(self, view: VerdictView) -> bytes:
+        """Return the page behind a certificate's code."""
+        return write_verdict(view)
 
     def concern(self, view: ConcernPaperView) -> bytes:
         """Return the page for a school's contact as HTML."""

@@ -12,6 +12,7 @@ from core.letters.written import Skip
 from core.model.teacher import Teacher
 from core.ports.paper import Paper
 from core.ports.platform import Abilities
+from core.ports.seal import Seal
 from core.ports.store import Job, Post, Store
 from core.usecases.due import ANSWERED, DUE, OUTSIDE
 from core.usecases.gone import channel_gone
@@ -30,6 +31,7 @@ class Assistant:
     paper: Paper
     house: House
     arrival: Callable[[str], str] = nowhere
+    seal: Seal | None = None
 
     def hear(self, store: Store, incoming: Incoming, abilities: Abilities, now: datetime) -> None:
         """Take one thing heard: find out who speaks, do what is asked, owe the answers."""
@@ -84,4 +86,4 @@ class Assistant:
 
     def turn(self, store: Store, now: datetime) -> Turn:
         """A turn that belongs to no teacher yet."""
-        return Turn(store, now, self.new_id, self.paper, self.house, arrival=self.arrival)
+        return Turn(store, now, self.new_id, self.paper, self.house, arrival=self.arrival, seal=self.seal)

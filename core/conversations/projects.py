@@ -121,7 +121,10 @@ def card_choices(turn: Turn, known: Project) -> tuple[Choice, ...]:
         found.append(start("due", t("b-what-is-due"), known.id))
     if known.reached("reflection"):
         found.append(start("record", t("b-learned"), known.id))
-    if not known.archived and not known.without_calls:
+    if known.reached("dissemination"):
+        found.append(start("certificate", t("b-certificate"), known.id))
+    # A card has room for seven; when the work is shown its calls are over, and /sessions still has them.
+    if not (known.archived or known.without_calls or known.reached("dissemination")):
         found.append(start("sessions", t("b-sessions")))
     return (*found, start("project-more", t("b-more"), known.id), start("home", t("b-home")))
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from core.letters import (
     agreement,
+    certificates,
     colleagues,
     concerns,
     digest,
@@ -45,6 +46,7 @@ LETTERS: Mapping[str, Writer] = {
     **reflections.LETTERS,
     **share.LETTERS,
     **showing.LETTERS,
+    **certificates.LETTERS,
     **agreement.LETTERS,
     **membership.LETTERS,
     **resting.LETTERS,

@@ -18,6 +18,7 @@ TELLS = DIGESTS | {
     *("phase", "plan-recalled", "class-joined", "class-left", "class-closed", "colleague-there", "resumed"),
     *("expired", "join-expired", "suspended", "suspension-over", "unreachable"),
     *("reminder-missed", "somebody-fits", "silence-over", "reflection-early", "story-published"),
+    *("certificate", "certificate-back"),
 }
 """Kinds that ask for nothing: they fold under whatever leaves with them."""
 AWAITED = frozenset(("unsigned", "sign-nudge", "plan-ready", "plan-changed", "request-waiting", "join-waiting")) | {

@@ -7,6 +7,7 @@ from pydantic import AwareDatetime, Field, model_validator
 
 from core.chat.frozen import Frozen
 from core.ports.board_paper import BoardPaperView
+from core.ports.certificate_paper import CertificateFile, CertificateView, VerdictView
 from core.ports.concern_paper import ConcernPaperView
 from core.ports.gone_paper import GoneView
 from core.ports.page_paper import PageView
@@ -60,6 +61,19 @@ class Paper(Protocol):
 
     def plan(self, view: PlanPaperView) -> bytes:
         """Return a plan as one self-contained HTML document (UTF-8), for a phone and for A4."""
+        ...
+
+    def certificate(self, view: CertificateView) -> CertificateFile:
+        """Return a certificate as a file to print on A4, sideways."""
+        ...
+
+    def certificate_picture(self, view: CertificateView) -> bytes | None:
+        """Return a PNG of the same sheet, to be looked at before it is made; None where the shipped fonts lack one of
+        its letters."""
+        ...
+
+    def verdict(self, view: VerdictView) -> bytes:
+        """Return the page behind a certificate's code as HTML (UTF-8)."""
         ...
 
     def concern(self, view: ConcernPaperView) -> bytes:

@@ -8,6 +8,7 @@ from core.usecases.archive import archive
 from core.usecases.ask_to_join import close_wish, withdraw_join
 from core.usecases.board_remove import forget_item
 from core.usecases.calendar_feed import close_feed
+from core.usecases.certificate_end import forget_certificates
 from core.usecases.colleague import pass_on, teach_no_more
 from core.usecases.concern import forget_concerns
 from core.usecases.export import drop_export, own_notes
@@ -90,6 +91,7 @@ def _take_back(turn: Turn) -> None:
     for better in store.translations.where(corrected=me):
         store.translations.save(replace(better, words="", corrected=""))
     forget_concerns(turn)
+    forget_certificates(turn)
     for said in store.feedback.where(teacher=me):
         if not said.gone:
             forget_feedback(turn, said)

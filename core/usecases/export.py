@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.letters.found import filters_words
+from core.model.attested import from_code, in_groups, read_body
 from core.model.classgroup import ClassGroup
 from core.model.note import Note
 from core.ports.store import Job
@@ -60,6 +61,7 @@ def everything(turn: Turn) -> Iterator[str]:
         yield t("export-partner", name=store.teachers.get(partner).name)
     for project in my_projects(turn):
         yield t("export-project", title=title_of(turn, project))
+    yield from about_certificates(turn)
     for room in store.rooms.where(teacher=me.id):
         yield t("export-room", room=room.title or room.id)
     yield from written(turn)
@@ -126,6 +128,19 @@ def about_others(turn: Turn) -> Iterator[str]:
     for said in (one for one in own if not one.gone):
         day = t.day(turn.me.today(said.at))
         yield t("export-feedback", day=day, words=said.words or t(f"reaction-{said.kind}"))
+
+
+def about_certificates(turn: Turn) -> Iterator[str]:
+    """Her certificates and those that she asked for her classes: what each says, and its code."""
+    t = turn.texts
+    for one in turn.store.certificates.where(teacher=turn.me.id):
+        code, day = from_code(one.code), t.day(turn.me.today(one.at), year=True)
+        said = read_body(code.body) if code else None
+        if said is None or one.revoked:
+            yield t("export-certificate-over", number=in_groups(one.id), day=day)
+        else:
+            yield t("export-certificate", number=in_groups(one.id), day=day, name=said.name, title=said.title,
+                    code=one.code)  # fmt: skip
 
 
 def about_class(t: Texts, group: ClassGroup) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Literal
 from core.model.project import Member, Project
 from core.planning.circles import without
 from core.usecases.board_remove import forget_item
+from core.usecases.certificate_end import follow_leaving
 from core.usecases.room_link import close_rooms_of
 from core.usecases.session_cancel import leave_calls
 from core.usecases.turn import Turn
@@ -25,6 +26,8 @@ def leave(turn: Turn, member: Member, why: Why = "left") -> None:
     close_rooms_of(turn, member.project, member.teacher)
     if not others_of_class(turn, member):
         hide(turn, member)
+    if why != "handed":
+        follow_leaving(turn, member.project)
 
 
 def others_of_class(turn: Turn, member: Member) -> list[Member]:

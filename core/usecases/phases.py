@@ -17,6 +17,7 @@ from core.planning.lessons import fitted
 from core.planning.suggestion import suggestion
 from core.planning.timeline import in_order, timeline
 from core.ports.store import Job
+from core.usecases.certificate_end import follow_stage
 from core.usecases.leave import leave, take_out
 from core.usecases.plan_edit import editable, keep
 from core.usecases.projects import classes_in, hosted, hosts, joined, members, names, project_of
@@ -139,6 +140,7 @@ def tell_phase(
         # Looking back on the call of the day belongs to the call: it does not wait for another morning.
         urgent: Urgency = "session" if after else urgency
         turn.tell("phase", project.id, member.teacher, urgent, due=after or due, revision=len(project.log))
+    follow_stage(turn, project)
     watch(turn, project)
 
 

@@ -9,6 +9,7 @@ from core.model.project import SEATS
 from core.model.teacher import Channel, Teacher
 from core.model.urgency import Urgency, may_come
 from core.ports.paper import Paper
+from core.ports.seal import Seal
 from core.ports.store import Job, Post, Store
 from core.texts import Texts, texts
 from core.usecases.hours import calendars_of
@@ -52,7 +53,8 @@ class Turn:
     """One turn. Everything it writes is committed together, by whoever opened it.
 
     `heard_as` is the message that is being heard: the channel's id, a bar, the platform's message id. `arrival` gives
-    the address that opens the chat with Chaski for whoever comes with a code, "" where no messenger has any.
+    the address that opens the chat with Chaski for whoever comes with a code, "" where no messenger has any. `seal`
+    signs certificates; None where nobody has given one.
     """
 
     store: Store
@@ -64,6 +66,7 @@ class Turn:
     channel: Channel | None = None
     heard_as: str = ""
     arrival: Callable[[str], str] = nowhere
+    seal: Seal | None = None
 
     @property
     def me(self) -> Teacher:

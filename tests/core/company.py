@@ -33,6 +33,7 @@ from storage.savepoint import savepoint
 from storage.tables import DELIVERIES, JOBS
 from storage.unit_of_work import UnitOfWork
 from tests.fakes.screen import lines_of
+from tests.fakes.seal import SEAL
 from tests.planning.story import plan_of
 
 R = TypeVar("R")
@@ -59,7 +60,7 @@ class Company:
         self.connection: Connection = engine.connect()
         every_table().create_all(self.connection)
         self._made = 0
-        self.assistant = Assistant(self.new_id, Printer(), House())
+        self.assistant = Assistant(self.new_id, Printer(), House(), seal=SEAL)
         self.read: list[tuple[str, str, str]] = []
         self.files: list[tuple[str, File]] = []
         self.wrote: list[tuple[datetime, Any]] = []
@@ -105,7 +106,7 @@ class Company:
         """One turn of a teacher; what it raises takes back all that it wrote."""
         with savepoint(self.connection, "turn"):
             store = UnitOfWork(self.connection)
-            turn = Turn(store, self.now, self.new_id, self.assistant.paper, House())
+            turn = Turn(store, self.now, self.new_id, self.assistant.paper, House(), seal=SEAL)
             turn.speaker = store.teachers.get(who) if who else None
             return deed(turn)
 

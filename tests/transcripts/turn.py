@@ -23,6 +23,7 @@ from core.texts import LANGUAGES, texts
 from core.usecases.turn import House
 from storage.database import Database
 from storage.unit_of_work import UnitOfWork
+from tests.fakes.seal import SEAL
 
 ROOT = Path(__file__).parents[2]
 SEED = "7"
@@ -96,7 +97,7 @@ def main() -> None:
 def take(turn: dict[str, Any]) -> None:
     """Take one turn."""
     house = House(**{**turn["house"], "meeting_hosts": tuple(turn["house"]["meeting_hosts"])})
-    assistant = Assistant(lambda: uuid4().hex, Printer(), house)
+    assistant = Assistant(lambda: uuid4().hex, Printer(), house, seal=SEAL)
     incoming, abilities = Incoming.model_validate_json(turn["incoming"]), Abilities(**turn["abilities"])
     now = datetime.fromisoformat(turn["now"])
     database = Database(turn["url"])

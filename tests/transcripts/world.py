@@ -22,6 +22,7 @@ from storage.marking import mark
 from storage.unit_of_work import UnitOfWork
 from tests.fakes.clock import FrozenClock
 from tests.fakes.screen import Screen
+from tests.fakes.seal import SEAL
 from tests.fakes.writer import ScriptedWriter
 from tests.transcripts.empty import lay_out
 from tests.transcripts.script import Person
@@ -68,7 +69,7 @@ class World:
 
     def wake(self) -> None:
         """Everybody comes to work and knows nothing."""
-        self.assistant = Assistant(lambda: uuid4().hex, Printer(), self.house)
+        self.assistant = Assistant(lambda: uuid4().hex, Printer(), self.house, seal=SEAL)
         self.deliveries = Deliveries(self.database)
         self.schedule = Schedule(self.database)
 

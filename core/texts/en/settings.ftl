@@ -23,7 +23,7 @@ quiet-20-7 = From 8 pm to 7 am
 quiet-19-8 = From 7 pm to 8 am
 quiet-21-6 = From 9 pm to 6 am
 quiet-none = Never
-privacy = I keep what is needed to work with another class: your name, language, hour and contact; your class (country, ages, subject); your messages, photos and your group's answers. Only the people you work with see your contact. Of a photo I keep a copy without its location, and nobody sees it until you say who is in it. I keep no data about students: I tell you when I see a name. Only what you approve becomes public, without names, and you can take it off. If a machine writer is used, it gets the texts that it drafts or translates, never photos or contacts.
+privacy = I keep what is needed to work with another class: your name, language, hour and contact; your class (country, ages, subject); your messages, photos and your group's answers. Only the people you work with see your contact. Of a photo I keep a copy without its location, and nobody sees it until you say who is in it. I keep no data about students: I tell you when I see a name. Only what you approve becomes public, without students' names, and you can take it off. If a machine writer is used, it gets the texts that it drafts or translates, never photos or contacts.
 export-here = This is everything that I keep under your name; photos and other files, if any, are in the ZIP.
 export-title = What Chaski keeps, { $day }
 export-you = Name: { $name } · language: { $language } · zone: { $zone }
@@ -44,7 +44,7 @@ export-board = { $kind ->
    *[words] Text on the board, { $day }: { $words }
   }
 export-answer = Answer of the class, { $day }: { $words }
-forget-what = Your name, contacts, messages, photos and your class's answers are deleted; you leave your projects, and the pages that you published are closed. It cannot be undone.
+forget-what = Your name, contacts, messages, photos and your class's answers are deleted; you leave your projects, the pages that you published are closed, and your certificates are no longer confirmed. It cannot be undone.
 forget-remains = What stays: the other classes' projects, and what each person already has on their phone. The last copies here are gone within a day.
 forgotten = Deleted. If you write to me again, we begin as if we had never met.
 refused-language-unknown = I do not speak that language yet. I changed nothing.

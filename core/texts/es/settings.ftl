@@ -23,7 +23,7 @@ quiet-20-7 = De 20:00 a 7:00
 quiet-19-8 = De 19:00 a 8:00
 quiet-21-6 = De 21:00 a 6:00
 quiet-none = Nunca
-privacy = Guardo lo que hace falta para trabajar con otra clase: tu nombre, idioma, hora y contacto; tu clase (país, edades, materia); tus mensajes, fotos y las respuestas del grupo. Tu contacto lo ven solo las personas con quienes trabajas. De una foto guardo una copia sin ubicación, y nadie la ve hasta que digas quién aparece. No guardo datos de estudiantes: te aviso si veo un nombre. En público sale solo lo que apruebes, sin nombres, y lo puedes quitar. Si se usa un redactor automático, recibe los textos que redacta o traduce, nunca fotos ni contactos.
+privacy = Guardo lo que hace falta para trabajar con otra clase: tu nombre, idioma, hora y contacto; tu clase (país, edades, materia); tus mensajes, fotos y las respuestas del grupo. Tu contacto lo ven solo las personas con quienes trabajas. De una foto guardo una copia sin ubicación, y nadie la ve hasta que digas quién aparece. No guardo datos de estudiantes: te aviso si veo un nombre. En público sale solo lo que apruebes, sin nombres de estudiantes, y lo puedes quitar. Si se usa un redactor automático, recibe los textos que redacta o traduce, nunca fotos ni contactos.
 export-here = Esto es todo lo que guardo con tu nombre; las fotos y demás archivos, si hay, están en el ZIP.
 export-title = Lo que Chaski guarda, { $day }
 export-you = Nombre: { $name } · idioma: { $language } · zona: { $zone }
@@ -44,7 +44,7 @@ export-board = { $kind ->
    *[words] Texto en el tablero, { $day }: { $words }
   }
 export-answer = Respuesta de la clase, { $day }: { $words }
-forget-what = Se borran tu nombre, tus contactos, tus mensajes, tus fotos y las respuestas de tu clase; dejas tus proyectos, y las páginas que publicaste se cierran. No se puede deshacer.
+forget-what = Se borran tu nombre, tus contactos, tus mensajes, tus fotos y las respuestas de tu clase; dejas tus proyectos, las páginas que publicaste se cierran y tus constancias ya no se confirman. No se puede deshacer.
 forget-remains = Quedan los proyectos de las otras clases y lo que cada persona ya tenga en su teléfono. Las últimas copias de aquí se borran en un día.
 forgotten = Borrado. Si vuelves a escribirme, empezamos como si nunca nos hubiéramos conocido.
 refused-language-unknown = Todavía no hablo ese idioma. No cambié nada.
