@@ -5,6 +5,7 @@ from core.chat.shown import File, Part, Picture, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
 from core.conversations.which import which
+from core.letters.synthesis import in_common
 from core.texts import Texts
 from core.usecases.projects import joined, project_of
 from core.usecases.record import Line, approve, keep_own, lines, own_lines, readable
@@ -77,8 +78,9 @@ def whole_record(turn: Turn, project_id: str) -> End:
         parts += [Text(text=t("takes-along-of", name=teacher.name, country=country)), *line_parts(t, theirs)]
         if foreign:
             parts.append(Text(text=t("no-translation"), style="note"))
-    choices: tuple[Choice, ...] = (start("project", t("b-open-project"), project_id),)
-    return End(tuple(parts), choices, home=True)
+    together, button = in_common(turn, project_id)
+    choices: tuple[Choice, ...] = (*button, start("project", t("b-open-project"), project_id))
+    return End((*parts, *together), choices, home=True)
 
 
 def line_parts(t: Texts, found: list[Line]) -> tuple[Part, ...]:

@@ -25,6 +25,8 @@ from core.letters import (
     silence,
     somebody,
     suspensions,
+    synthesis,
+    voice,
     writing,
 )
 from core.letters.written import Writer
@@ -40,6 +42,8 @@ LETTERS: Mapping[str, Writer] = {
     **feedback.LETTERS,
     **due.LETTERS,
     **reflections.LETTERS,
+    **synthesis.LETTERS,
+    **voice.LETTERS,
     **share.LETTERS,
     **agreement.LETTERS,
     **membership.LETTERS,

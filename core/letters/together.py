@@ -17,11 +17,11 @@ DIGESTS = frozenset((DIGEST, "board-news"))
 TELLS = DIGESTS | {
     *("phase", "plan-recalled", "class-joined", "class-left", "class-closed", "colleague-there", "resumed"),
     *("expired", "join-expired", "suspended", "suspension-over", "unreachable"),
-    *("reminder-missed", "somebody-fits", "silence-over"),
+    *("reminder-missed", "somebody-fits", "silence-over", "synthesis-agreed"),
 }
 """Kinds that ask for nothing: they fold under whatever leaves with them."""
 AWAITED = frozenset(("unsigned", "sign-nudge", "plan-ready", "plan-changed", "request-waiting", "join-waiting")) | {
-    *("silence-nudge", "silence-told", "seat-open"),
+    *("silence-nudge", "silence-told", "seat-open", "synthesis-ready"),
 }
 """Kinds for whose answer other teachers wait."""
 LONGEST = 600

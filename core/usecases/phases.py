@@ -22,6 +22,7 @@ from core.usecases.plan_edit import editable, keep
 from core.usecases.projects import classes_in, hosted, hosts, joined, members, names, project_of
 from core.usecases.reflect_ask import is_complete
 from core.usecases.silence import watch
+from core.usecases.synthesis_want import want_synthesis
 from core.usecases.turn import Turn, Urgency
 from core.usecases.under_way import title_of
 
@@ -86,6 +87,8 @@ def tell_phase(turn: Turn, project: Project, urgency: Urgency = "news", day: dat
         # Looking back on the call of the day belongs to the call: it does not wait for another morning.
         urgent: Urgency = "session" if after else urgency
         turn.tell("phase", project.id, member.teacher, urgent, due=after or due, revision=len(project.log))
+    if project.stage == "dissemination":
+        want_synthesis(turn, project.id)
     watch(turn, project)
 
 
