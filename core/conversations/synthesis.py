@@ -77,6 +77,7 @@ def notes(turn: Turn, found: Readable) -> tuple[Part, ...]:
     """Who wrote it, what was translated, and who reads it when."""
     t = turn.texts
     said = [t("synthesis-made-by", by="rules" if found.made_by == "rules" else "model")]
+    said += [t("synthesis-edited")] if found.edited else []
     originals = [one.said.original for one in found.sentences if one.said.original]
     said += [t("machine-translation", original=one) for one in originals]
     if any(one.said.foreign for one in found.sentences):
@@ -101,7 +102,7 @@ def choices(turn: Turn, found: Readable, host: bool) -> tuple[Choice, ...]:
         here.append(start("synthesis-reword", t("b-reword"), project))
     if open_:
         here.append(start("later", t("b-later"), f"{LETTER}|{project}|{found.revision}"))
-    if host and found.untouched:
+    if host and found.may_differ:
         here.append(start("synthesis-anew", t("b-write-anew"), project))
     return tuple(here)
 
@@ -119,7 +120,7 @@ def sources_card(turn: Turn, project_id: str) -> End:
 def source_part(turn: Turn, n: int, one: Sentence) -> Text:
     """A sentence and what it rests on."""
     lines = [source_line(turn.texts, each) for each in sources_of(turn, one.finding)]
-    return Text(text="\n".join((f"{n}. {one.said.words}", *lines)))
+    return Text(text="\n".join((f"{n}. {one.said.words}", *dict.fromkeys(lines))))
 
 
 def source_line(t: Texts, source: Source) -> str:

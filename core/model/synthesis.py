@@ -64,9 +64,19 @@ class Synthesis:
         return self if teacher in self.approved else replace(self, approved=(*self.approved, teacher))
 
     def written_anew(self, other: "Synthesis") -> "Synthesis":
-        """Another text in this one's place: nobody has approved it yet, and what was taken out stays out."""
-        kept = replace(other, id=self.id, revision=self.revision + 1, approved=(), taken_out=self.taken_out)
-        return replace(kept, findings=tuple(one for one in other.findings if not self.is_out(one.part, one.cites)))
+        """Another text in this one's place: nobody has approved it yet. What was taken out stays out, and a sentence
+        that a teacher put otherwise stays as she put it."""
+        own = [one for one in self.findings if one.language]
+        new = [
+            one
+            for one in other.findings
+            if not self.is_out(one.part, one.cites)
+            and not any(one.part == hers.part and set(one.cites) & set(hers.cites) for hers in own)
+        ]
+        said = tuple(sorted((*own, *new), key=lambda one: PARTS.index(one.part)))
+        return replace(
+            other, id=self.id, findings=said, revision=self.revision + 1, approved=(), taken_out=self.taken_out
+        )
 
     def is_out(self, part: Part, cites: Collection[str]) -> bool:
         """Whether a teacher took out what these answers say in this part."""

@@ -16,6 +16,8 @@ QUOTED: tuple[tuple[Part, str], ...] = (("only", "now_think"), ("surprised", "di
 """Where the answer to which question stands, in its class's own words."""
 TOLD = ("discovered", "now_think", "change")
 COUNTED = "again"
+NOTHING = frozenset({"nothing", "none", "no", "nada", "ninguna", "ninguno", "nada de nada", "nothing at all"})
+"""Answers that a sentence would only repeat as if something stood there."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def noticed(said: Sequence[Said]) -> tuple[Noticed, ...]:
         Noticed(part, (one.id,), prompt, one.group if part == "only" else "")
         for part, prompt in QUOTED
         for one in said
-        if one.prompt == prompt and one.words
+        if one.prompt == prompt and one.words and one.words.casefold().strip(" .") not in NOTHING
     ]
     return (*shared(said), *quoted)[:MOST]
 

@@ -2,8 +2,8 @@
 
 import json
 
-from core.model.project import Project, one_per_class
-from core.model.reflection import FINAL, Answer, record_id
+from core.model.project import Project
+from core.model.reflection import Answer
 from core.model.synthesis import Finding, Synthesis
 from core.phrases.names import has_contact
 from core.phrases.ranks import ranks_or_blames
@@ -14,6 +14,7 @@ from core.ports.writer import SynthesisBrief, SynthesisDraft, SynthesisSource
 from core.usecases.personal import personal
 from core.usecases.projects import joined
 from core.usecases.reflect_ask import in_words
+from core.usecases.synthesis_basis import basis, usable
 from core.usecases.synthesis_drop import forget_findings
 from core.usecases.synthesis_read import approved_synthesis
 from core.usecases.synthesis_tell import LETTER, announce, ask_missing
@@ -24,8 +25,6 @@ from core.usecases.turn import Turn
 
 WORDS = "synthesis-words"
 AGAIN = json.dumps("again")
-MOST_ANSWERS = 48
-"""Four answers of each of twelve classes."""
 
 
 def due(turn: Turn, job: Job) -> None:
@@ -56,23 +55,6 @@ def settle(turn: Turn, project: Project) -> None:
     elif found and found.findings:
         earlier = [m.teacher for m in joined(turn, project) if not m.joined_at or m.joined_at <= found.at]
         ask_missing(turn, project, found, *earlier)
-
-
-def usable(turn: Turn, project: Project) -> list[Answer]:
-    """What may be put together: the final answers, in words or tapped, of the classes that are here, but of none whose
-    teacher keeps them for herself."""
-    found: list[Answer] = []
-    every = turn.store.answers.where(project=project.id)
-    for member in one_per_class(joined(turn, project)):
-        record = turn.store.records.find(record_id(project.id, member.group))
-        if record is None or record.state != "own":
-            found += [one for one in every if one.group == member.group and _says_something(one)]
-    return found[:MOST_ANSWERS]
-
-
-def basis(answers: list[Answer]) -> tuple[tuple[str, int], ...]:
-    """The answers as a synthesis remembers them."""
-    return tuple((one.id, one.revision) for one in answers)
 
 
 def brief(turn: Turn, job: Job) -> SynthesisBrief | None:
@@ -180,10 +162,6 @@ def source_id(n: int) -> str:
 def write_again(turn: Turn, project: Project) -> None:
     """Have it written once more, whatever it was written from."""
     turn.later(KIND, project.id, turn.now, payload=AGAIN)
-
-
-def _says_something(answer: Answer) -> bool:
-    return answer.round == FINAL and not answer.skipped and not answer.unsure and bool(answer.words or answer.choice)
 
 
 def _country(turn: Turn, answer: Answer) -> str:

@@ -6,6 +6,7 @@ from core.model.project import Project
 from core.model.reflection import Answer
 from core.model.synthesis import Finding, Synthesis
 from core.usecases.projects import joined, member_of, project_of
+from core.usecases.synthesis_basis import basis, usable
 from core.usecases.synthesis_words import Worded, words_for
 from core.usecases.turn import Turn
 
@@ -24,7 +25,8 @@ class Readable:
     """What a teacher may read of the synthesis now, in its order.
 
     `agreed` says that each teacher approved it, `mine` that she did; `of` is how many sentences there are in all,
-    `waiting` are the teachers (ids) whose approval it waits for.
+    `waiting` are the teachers (ids) whose approval it waits for. `edited` tells that a teacher put a sentence
+    otherwise, `may_differ` that it could be written again, nobody having approved it, and read otherwise.
     """
 
     project: str
@@ -34,7 +36,8 @@ class Readable:
     of: int
     agreed: bool
     mine: bool
-    untouched: bool
+    edited: bool
+    may_differ: bool
     waiting: tuple[str, ...]
 
     def own(self) -> list[tuple[int, Sentence]]:
@@ -72,7 +75,8 @@ def readable_synthesis(turn: Turn, project_id: str) -> Readable | None:
         len(found.findings),
         not waiting,
         me not in waiting,
-        not found.approved,
+        any(one.language for one in found.findings),
+        not found.approved and (turn.house.drafts or basis(usable(turn, project)) != found.rests_on),
         waiting,
     )
 

@@ -14,7 +14,7 @@ from core.ports.store import Job, Kept
 from core.ports.writer import LARGEST_VOICE, VoiceDraft
 from core.usecases.record import approve, lines, record_of
 from core.usecases.reflect_answer import save_answer
-from core.usecases.synthesis_make import usable
+from core.usecases.synthesis_basis import usable
 from core.usecases.turn import House, Turn
 from core.usecases.voice_use import use_words
 from core.usecases.voice_words import KIND, LETTER, brief, may_be_sent, only_recording, written_down

@@ -24,7 +24,7 @@ synthesis-line = { $state ->
 synthesis-title = What we found together in { $title }
 synthesis-part = { $part ->
     [both] In common
-    [only] What one class noticed
+    [only] What each class noticed
     [surprised] What surprised them
    *[change] What they would change
   }
@@ -50,6 +50,7 @@ synthesis-made-by = { $by ->
     [model] A machine wrote this from the classes' answers.
    *[rules] Put together from the classes' answers, with nothing added.
   }
+synthesis-edited = Teachers put a part of it in their own words.
 synthesis-who-reads = You read what rests on your class's answers. Once each teacher has approved it, each reads all of it, and it stays with what you learned.
 synthesis-mine = You approved it. The rest opens once each teacher has.
 synthesis-approved = Approved. It still waits for { $names }.

@@ -51,6 +51,7 @@ synthesis-made-by = { $by ->
     [model] Lo escribió una máquina con las respuestas de las clases.
    *[rules] Sale tal cual de las respuestas de las clases, sin agregar nada.
   }
+synthesis-edited = Una parte la dijeron sus docentes con otras palabras.
 synthesis-who-reads = Lees lo que sale de las respuestas de tu clase. Cuando cada docente lo apruebe, se abre entero para cada docente y queda con lo que aprendieron.
 synthesis-mine = Ya lo aprobaste. El resto se abre cuando lo haga cada docente.
 synthesis-approved = Aprobado. Todavía espera a { $names }.
