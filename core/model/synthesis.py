@@ -16,7 +16,7 @@ class Finding:
     noticed it, "" in the other parts.
 
     `rule` names what our own rules found ("again:most"; see core/planning/synthesis.py), "" for a sentence that a
-    model or a teacher wrote. `language` is that of a teacher's rewording, "" for the synthesis's own.
+    model or a teacher wrote. `by` is the teacher who put it otherwise and `language` hers, "" for the synthesis's own.
     """
 
     part: Part
@@ -26,6 +26,7 @@ class Finding:
     id: str = ""
     rule: str = ""
     language: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,13 @@ class Synthesis:
             return self
         return replace(self, findings=left, revision=self.revision + 1)
 
+    def without_author(self, teacher: str) -> "Synthesis":
+        """The synthesis without what this teacher put otherwise; itself when there is none."""
+        left = tuple(one for one in self.findings if one.by != teacher)
+        if len(left) == len(self.findings):
+            return self
+        return replace(self, findings=left, revision=self.revision + 1)
+
     def taken(self, finding: Finding) -> "Synthesis":
         """The synthesis without this sentence, now and in every later text."""
         left = tuple(one for one in self.findings if one.id != finding.id)
@@ -97,7 +105,7 @@ class Synthesis:
 
     def reworded(self, finding: Finding, words: str, language: str, by: str) -> "Synthesis":
         """The synthesis with this sentence in a teacher's own words; the others are asked again."""
-        new = replace(finding, words=words, language=language, rule="")
+        new = replace(finding, words=words, language=language, by=by, rule="")
         said = tuple(new if one.id == finding.id else one for one in self.findings)
         approved = tuple(one for one in self.approved if one == by)
         return replace(self, findings=said, revision=self.revision + 1, approved=approved)

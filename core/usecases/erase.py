@@ -24,7 +24,7 @@ from core.usecases.saved_search import forget_searches
 from core.usecases.say import delete_note
 from core.usecases.session_agenda import agenda_id
 from core.usecases.session_questions import question_id
-from core.usecases.synthesis_drop import drop_answers
+from core.usecases.synthesis_drop import drop_answers, drop_author
 from core.usecases.traces import forget_traces_later
 from core.usecases.transfer_host import take_lead
 from core.usecases.translate import forget_translations
@@ -133,6 +133,7 @@ def _leave(turn: Turn) -> None:
             store.answers.save(answer.emptied())
             forget_translations(turn, answer.id)
             drop_answers(turn, member.project, (answer.id,))
+        drop_author(turn, member.project, me.id)
         if member.state != "left":
             bequeath(turn, store.projects.get(member.project))
             leave(turn, member)

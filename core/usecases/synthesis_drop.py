@@ -12,15 +12,15 @@ from core.usecases.turn import Turn
 def drop_answers(turn: Turn, project_id: str, answers: Collection[str]) -> None:
     """Drop what rests on these answers (ids); what is too little then is written anew."""
     found = turn.store.syntheses.find(project_id)
-    if found is None:
-        return
-    left = found.without_answers(answers)
-    if left is found:
-        return
-    forget_findings(turn, found, left)
-    turn.store.syntheses.save(left)
-    if is_poor(left.findings):
-        want_synthesis(turn, project_id)
+    if found:
+        _keep(turn, found, found.without_answers(answers))
+
+
+def drop_author(turn: Turn, project_id: str, teacher: str) -> None:
+    """Drop what a teacher who is forgotten put otherwise, though the answers behind it stay."""
+    found = turn.store.syntheses.find(project_id)
+    if found:
+        _keep(turn, found, found.without_author(teacher))
 
 
 def drop_class(turn: Turn, project_id: str, group: str) -> None:
@@ -34,3 +34,12 @@ def forget_findings(turn: Turn, before: Synthesis, after: Synthesis) -> None:
     for one in before.findings:
         if (one.id, one.words) not in stays:
             forget_translations(turn, one.id)
+
+
+def _keep(turn: Turn, found: Synthesis, left: Synthesis) -> None:
+    if left is found:
+        return
+    forget_findings(turn, found, left)
+    turn.store.syntheses.save(left)
+    if is_poor(left.findings):
+        want_synthesis(turn, found.project)

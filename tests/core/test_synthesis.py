@@ -3,60 +3,29 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.paper.printer import Printer
-from core.assistant import Assistant
-from core.model.reflection import FINAL, answer_id
+from core.model.reflection import FINAL
 from core.model.refused import Refused
 from core.model.synthesis import PARTS, Synthesis
 from core.phrases.ranks import ranks_or_blames
 from core.phrases.themes import THEMES
 from core.planning.synthesis import Noticed, Said, noticed, supported
-from core.ports.store import Job
-from core.ports.writer import DraftedFinding, SynthesisDraft
 from core.usecases.depart import leave_project
 from core.usecases.erase import erase
+from core.usecases.export import found_together
 from core.usecases.projects import project_of
 from core.usecases.record import approve, keep_own
 from core.usecases.reflect_answer import save_answer
 from core.usecases.synthesis_approve import approve_synthesis
 from core.usecases.synthesis_change import reword, take_out, write_anew
-from core.usecases.synthesis_make import WORDS, brief, written
 from core.usecases.synthesis_read import Readable, approved_synthesis, readable_synthesis
-from core.usecases.turn import House, Turn
+from core.usecases.turn import Turn
 from tests.core.company import PROJECT, Company
-
-SAID = {
-    "gisel": ("They eat lunch in the yard", "We feel closer to them now", "A longer call", "most"),
-    "jhansi": ("They have two schools in one building", "We know how others feel", "Nothing", "most"),
-    "olenka": ("Their summer is in January", "Breaks are alike", "More photos", "half"),
-}
-QUESTIONS = ("discovered", "now_think", "change", "again")
-
-
-def answered(it: Company, who: str, words: tuple[str, ...] = ()) -> None:
-    """A class answers the final round."""
-    *said, many = words or SAID[who]
-
-    def answer(turn: Turn) -> None:
-        for prompt, one in zip(QUESTIONS, said, strict=False):
-            save_answer(turn, PROJECT, FINAL, prompt, one)
-        save_answer(turn, PROJECT, FINAL, "again", "", choice=many)
-
-    it.as_(who, answer)
-
-
-def looking_back(*guests: str) -> Company:
-    """Classes of which none has answered yet."""
-    it = Company()
-    it.together(*guests)
-    it.as_("", lambda turn: turn.store.projects.save(turn.store.projects.get(PROJECT).moved("reflection", turn.now)))
-    return it
+from tests.core.looking_back import QUESTIONS, answered, looking_back, of
 
 
 @pytest.fixture(scope="module")
@@ -102,11 +71,6 @@ def approved(it: Company, *names: str) -> list[str]:
     return [
         it.as_(name, lambda turn: approve_synthesis(turn, f"{PROJECT}:{made(it).revision}")) for name in names
     ]
-
-
-def of(who: str, prompt: str) -> str:
-    """The id of an answer."""
-    return answer_id(PROJECT, f"class-{who}", prompt)
 
 
 def test_before_all_approve_each_reads_what_rests_on_her_own_class(company: Company) -> None:
@@ -170,6 +134,17 @@ def test_a_sentence_is_taken_out_by_its_own_class_alone_and_for_all(company: Com
     assert seen(company, "gisel").agreed
     again = replace(made(company), findings=(hers,))
     assert made(company).written_anew(again).findings == ()
+
+
+def test_her_own_wording_is_in_her_export_and_goes_with_her(company: Company) -> None:
+    both = seen(company, "gisel").sentences[0].finding
+    company.as_("gisel", lambda turn: reword(turn, PROJECT, both.id, "Both classes wrote about feelings"))
+    mine = company.as_("gisel", lambda turn: [*found_together(turn)])
+    assert mine == ["Of what the classes found together, in your words: Both classes wrote about feelings"]
+    assert company.as_("jhansi", lambda turn: [*found_together(turn)]) == []
+    left = made(company).without_author("gisel")
+    assert not any(one.by for one in left.findings)
+    assert len(left.findings) == len(made(company).findings) - 1
 
 
 @pytest.mark.parametrize("how", ["change", "own", "leave", "erase"])
@@ -258,111 +233,6 @@ def test_the_answers_behind_a_sentence_are_shown_as_far_as_they_are_shared(compa
     assert "India: an answer that is not shared with you" in first
     company.as_("jhansi", lambda turn: approve(turn, PROJECT))
     assert "India: “We know how others feel”" in company.opens("gisel", "synthesis-sources", PROJECT)
-
-
-GOOD = ("both", "Both classes thought about feelings.", ("a2", "a6"))
-OWN = ("only", "In India two schools share a building.", ("a5",))
-
-
-def drafted(*findings: tuple[Any, ...]) -> str:
-    """A model's answer as JSON."""
-    made_ = tuple(DraftedFinding(part=part, words=said, cites=cites) for part, said, cites in findings)
-    return SynthesisDraft(findings=made_, prompt="synthesis@1", model="stand-in").model_dump_json()
-
-
-@pytest.fixture(scope="module")
-def asked() -> Iterator[tuple[Company, Job]]:
-    """A house with a model, which has been asked."""
-    it = looking_back("jhansi")
-    it.assistant = Assistant(it.new_id, Printer(), House(drafts=True))
-    answered(it, "gisel")
-    answered(it, "jhansi")
-    it.go_to(it.now)
-    row = it.as_("", lambda turn: turn.store.syntheses.find(PROJECT))
-    assert row is None
-    payload = it.as_("gisel", basis_json)
-    yield it, Job("job", WORDS, PROJECT, it.now, "gisel", 0, payload)
-    it.connection.close()
-
-
-def basis_json(turn: Turn) -> str:
-    """What the job remembers of the answers."""
-    ids = [of(who, prompt) for who in ("gisel", "jhansi") for prompt in QUESTIONS]
-    return '{"rests_on": [' + ", ".join(f'["{one}", {turn.store.answers.get(one).revision}]' for one in ids) + "]}"
-
-
-def outcome(asked: tuple[Company, Job], draft: str, unavailable: str = "") -> Synthesis:
-    """What is kept after this answer of the model; nothing of it stays for the next test."""
-    it, job = asked
-    kept: list[Synthesis] = []
-
-    def take(turn: Turn) -> None:
-        written(turn, job, draft, unavailable)
-        kept.append(turn.store.syntheses.get(PROJECT))
-        raise InterruptedError
-
-    with pytest.raises(InterruptedError):
-        it.as_("gisel", take)
-    return kept[0]
-
-
-def test_a_model_is_told_answers_and_countries_and_nothing_else(asked: tuple[Company, Job]) -> None:
-    it, job = asked
-    told = it.as_("gisel", lambda turn: brief(turn, job))
-    assert told is not None
-    assert [(one.id, one.group, one.country) for one in told.sources][3:5] == [
-        ("a4", "1", "Argentina"), ("a5", "2", "India"),
-    ]  # fmt: skip
-    assert told.sources[3].words == "Nearly all"
-    assert "Gisel" not in told.model_dump_json(exclude={"teacher"})
-
-
-def test_the_models_sentences_are_kept_with_the_answers_that_they_rest_on(asked: tuple[Company, Job]) -> None:
-    kept = outcome(asked, drafted(GOOD, OWN))
-    assert kept.made_by == "synthesis@1 stand-in"
-    assert [(one.cites, one.group) for one in kept.findings] == [
-        ((of("gisel", "now_think"), of("jhansi", "now_think")), ""), ((of("jhansi", "discovered"),), "class-jhansi"),
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    "bad",
-    [
-        ("both", "An id that nobody was given.", ("a2", "a99")),
-        ("both", "It rests on nothing.", ()),
-        ("both", "One class is not both.", ("a1", "a2")),
-        ("only", "Two classes are not one.", ("a1", "a5")),
-        ("surprised", "In India two schools share a building, and lunch is outside.", ("a1", "a5")),
-        ("only", "Sofia said that they eat outside.", ("a1",)),
-        ("only", "Write to them at class@school.example.", ("a1",)),
-        ("only", "Argentina worked better than India.", ("a1",)),
-        ("only", "The lazy class did not answer.", ("a1",)),
-        ("change", "They get 7 out of 10.", ("a3",)),
-        ("change", "x" * 300, ("a3",)),
-        ("change", "  ", ("a3",)),
-    ],
-)
-def test_a_sentence_that_does_not_hold_is_dropped_and_the_others_stay(
-    asked: tuple[Company, Job], bad: tuple[Any, ...]
-) -> None:
-    kept = outcome(asked, drafted(GOOD, bad, OWN))
-    assert [one.words for one in kept.findings] == [GOOD[1], OWN[1]]
-
-
-@pytest.mark.parametrize(("draft", "unavailable"), [(drafted(GOOD), ""), ("", "timeout"), ("", "nonsense")])
-def test_with_too_little_or_no_answer_the_rules_write_it(
-    asked: tuple[Company, Job], draft: str, unavailable: str
-) -> None:
-    kept = outcome(asked, draft, unavailable)
-    assert kept.made_by == "rules"
-    assert len(kept.findings) == 7
-    assert all(one.rule and one.cites for one in kept.findings)
-
-
-def test_what_changed_while_the_model_wrote_is_not_quoted_from_memory(asked: tuple[Company, Job]) -> None:
-    it, job = asked
-    older = replace(job, payload=job.payload.replace(", 1]", ", 9]"))
-    assert outcome((it, older), drafted(GOOD, OWN)).made_by == "rules"
 
 
 @given(st.integers(0, 2**32))

@@ -71,6 +71,8 @@ refused-synthesis-words = No class is put above or below another here, and none 
 refused-synthesis-changed = It has changed since, so I did nothing. Open it once more.
 refused-synthesis-approved = A teacher has approved it already, so it stays as it is.
 
+export-in-common = Of what the classes found together, in your words: { $words }
+
 # A voice note that a machine wrote down.
 b-use-words = Use these words
 b-write-myself = I'll write it myself
@@ -84,3 +86,4 @@ voice-ask = The machine heard: “{ $words }” Write what your class said.
 voice-used = Kept, with the recording beside it.
 voice-alone = The recording alone is the answer.
 refused-voice-settled = That voice note is settled already. I changed nothing.
+export-heard = Heard by a machine in your voice note, { $day }: { $words }

@@ -72,6 +72,8 @@ refused-synthesis-words = Aquí ninguna clase queda por encima ni por debajo de 
 refused-synthesis-changed = Cambió desde entonces y no hice nada. Ábrelo otra vez.
 refused-synthesis-approved = Alguien ya lo aprobó, así que queda como está.
 
+export-in-common = De lo que las clases vieron en común, con tus palabras: { $words }
+
 # Un audio que una máquina puso por escrito.
 b-use-words = Usar estas palabras
 b-write-myself = Lo escribo
@@ -85,3 +87,4 @@ voice-ask = La máquina oyó: «{ $words }» Escribe lo que dijo tu clase.
 voice-used = Guardado, con el audio al lado.
 voice-alone = El audio solo es la respuesta.
 refused-voice-settled = Ese audio ya está resuelto. No cambié nada.
+export-heard = Lo que una máquina oyó en tu audio, { $day }: { $words }
