@@ -26,19 +26,21 @@ class OpenAIServer:
     async def write_down(self, request: web.Request) -> web.Response:
         """Answer one request to write a recording down; `heard` keeps its fields, the recording as its name, type and
         bytes."""
+        if self.manner == "nothing":
+            # Nothing is read either: a form that is given up half-way leaves its file open.
+            await asyncio.sleep(30)
+            return web.Response()
         fields: dict[str, Any] = {}
         for name, value in (await request.post()).items():
             if isinstance(value, web.FileField):
                 fields[name] = (value.filename, value.content_type, value.file.read())
+                value.file.close()
             else:
                 fields[name] = value
         self.heard.append(fields)
         match self.manner:
             case "500" | "429" | "401":
                 return web.json_response({"error": {"message": "no"}}, status=int(self.manner))
-            case "nothing":
-                await asyncio.sleep(30)
-                return web.Response()
             case "nonsense":
                 return web.Response(text=self.content or "Sure.", content_type="application/json")
             case _:
