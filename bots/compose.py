@@ -122,6 +122,7 @@ def make_writer(settings: Settings, clock: Clock) -> Writer:
         clock,
         base_url=settings.openai_base_url,
         deadline=settings.openai_deadline_seconds,
+        voice_model=settings.openai_voice_model,
     )
 
 

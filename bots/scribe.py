@@ -15,9 +15,13 @@ from core.ports.writer import (
     AskDraft,
     PlanBrief,
     PlanDraft,
+    SynthesisBrief,
+    SynthesisDraft,
     TranslateBrief,
     TranslateDraft,
     Unavailable,
+    VoiceBrief,
+    VoiceDraft,
     Writer,
 )
 from core.usecases.due import OUTSIDE
@@ -27,7 +31,7 @@ from storage.unit_of_work import UnitOfWork
 
 log = logging.getLogger(__name__)
 
-Answer = AskDraft | PlanDraft | TranslateDraft | Unavailable
+Answer = AskDraft | PlanDraft | SynthesisDraft | TranslateDraft | VoiceDraft | Unavailable
 AT_ONCE = 8
 SWEEP = 5.0
 
@@ -104,6 +108,10 @@ class Scribe:
                 answer = await self._writer.translate(brief)
             case AskBrief():
                 answer = await self._writer.answer(brief)
+            case SynthesisBrief():
+                answer = await self._writer.synthesise(brief)
+            case VoiceBrief():
+                answer = await self._writer.transcribe(brief)
             case None:
                 return "", "unwanted"
             case _:

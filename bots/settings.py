@@ -45,6 +45,7 @@ class Settings(BaseSettings):
     openai_api_key: SecretStr | None = None
     openai_base_url: str = "https://api.openai.com/v1"
     openai_model: str = "gpt-5-mini"
+    openai_voice_model: str = "gpt-transcribe"
     openai_deadline_seconds: float = Field(default=15, gt=0)
 
     @field_validator("telegram_base_url", "slack_base_url", "openai_base_url", "telegram_base_file_url", "public_url")

@@ -35,6 +35,26 @@ class Answered(Shape):
     sentences: list[str]
 
 
+class FindingShape(Shape):
+    """One sentence of a synthesis."""
+
+    part: Literal["both", "only", "surprised", "change"]
+    words: str
+    cites: list[str]
+
+
+class Synthesised(Shape):
+    """The answer to the prompt synthesis."""
+
+    findings: list[FindingShape]
+
+
+class Heard(Shape):
+    """What the server wrote down of a recording."""
+
+    text: str
+
+
 class OutcomeShape(Shape):
     """One outcome."""
 
@@ -104,6 +124,16 @@ def read(body: bytes, shape: type[S]) -> tuple[S, str | None] | Unavailable:
             return _because("nonsense")
         return shape.model_validate_json(_bare(choice.message.content)), completion.model
     except (ValidationError, IndexError):
+        return _because("nonsense")
+
+
+def heard(body: bytes) -> Heard | Unavailable:
+    """Return the words of a recording, or why there are none."""
+    if len(body) > LARGEST:
+        return _because("nonsense")
+    try:
+        return Heard.model_validate_json(body)
+    except ValidationError:
         return _because("nonsense")
 
 

@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from core.ports.writer import AskBrief, AskDraft, PlanBrief, PlanDraft, TranslateBrief, TranslateDraft, Unavailable
+from core.ports.writer import (
+    AskBrief,
+    AskDraft,
+    PlanBrief,
+    PlanDraft,
+    SynthesisBrief,
+    SynthesisDraft,
+    TranslateBrief,
+    TranslateDraft,
+    Unavailable,
+    VoiceBrief,
+    VoiceDraft,
+)
 from prompts import HERE
 from prompts.phrases import NEWEST
 
@@ -35,6 +47,14 @@ class OfflineWriter:
 
     async def answer(self, brief: AskBrief) -> AskDraft | Unavailable:
         """Always unavailable: the records themselves are the answer."""
+        return Unavailable(reason="offline")
+
+    async def synthesise(self, brief: SynthesisBrief) -> SynthesisDraft | Unavailable:
+        """Always unavailable: core/planning/synthesis.py says what can be said without a model."""
+        return Unavailable(reason="offline")
+
+    async def transcribe(self, brief: VoiceBrief) -> VoiceDraft | Unavailable:
+        """Always unavailable: the recording itself is the answer."""
         return Unavailable(reason="offline")
 
 

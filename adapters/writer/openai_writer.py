@@ -10,23 +10,36 @@ from typing import TypeVar
 import openai
 from pydantic import SecretStr, ValidationError
 
-from adapters.writer.answer import Answered, Planned, PlanShape, Shape, Translated, read
+from adapters.writer.answer import Answered, Planned, PlanShape, Shape, Synthesised, Translated, heard, read
 from adapters.writer.language import sounds_like
 from adapters.writer.links import held, masked, restored, tokens
-from adapters.writer.restraint import ANSWER_COST, PLAN_COST, TRANSLATION_COST, Breaker, Budget
+from adapters.writer.restraint import (
+    ANSWER_COST,
+    PLAN_COST,
+    SYNTHESIS_COST,
+    TRANSLATION_COST,
+    VOICE_COST,
+    Breaker,
+    Budget,
+)
 from core.ports.clock import Clock
 from core.ports.writer import (
     ActivityWords,
     AskBrief,
     AskDraft,
+    DraftedFinding,
     Outcome,
     PlanBrief,
     PlanDraft,
     PlanWords,
     Reason,
+    SynthesisBrief,
+    SynthesisDraft,
     TranslateBrief,
     TranslateDraft,
     Unavailable,
+    VoiceBrief,
+    VoiceDraft,
 )
 from prompts import Prompt, fill, load
 
@@ -34,15 +47,23 @@ log = logging.getLogger(__name__)
 _MARKS = re.compile(r"</?\s*(?:message|quotes)\s*>", re.IGNORECASE)
 MOST_SENTENCES, LONGEST_ANSWER = 8, 1200
 """More than four short sentences are asked of nobody; letters."""
+MOST_FINDINGS, LONGEST_HEARD = 30, 12_000
+ENDINGS = {
+    "audio/ogg": "ogg", "audio/opus": "ogg", "audio/mpeg": "mp3", "audio/mp4": "m4a", "audio/x-m4a": "m4a",
+    "audio/aac": "m4a", "audio/wav": "wav", "audio/x-wav": "wav", "audio/webm": "webm", "audio/flac": "flac",
+}  # fmt: skip
+"""What a recording is called, by its type: the server knows a format by the name's ending. No other is sent."""
 S = TypeVar("S", bound=Shape)
 
 
 class OpenAIWriter:
-    """Fulfils :class:`core.ports.writer.Writer` with any server that speaks OpenAI's chat completions.
+    """Fulfils :class:`core.ports.writer.Writer` with any server that speaks OpenAI's chat completions, and for
+    recordings its transcriptions.
 
     `deadline` in seconds covers a whole draft; there are no second tries, since the library's obey a server's
     "retry after" of up to a minute while the template is at hand. `per_day` are points a teacher may use in a day
-    (a plan costs 10, a translation 1). After `failures` in a row the model rests for `rest`.
+    (a plan costs 10, a synthesis or a recording 5, an answer 2, a
+    translation 1). After `failures` in a row the model rests for `rest`.
     """
 
     def __init__(
@@ -53,11 +74,13 @@ class OpenAIWriter:
         *,
         base_url: str | None = None,
         deadline: float = 15.0,
+        voice_model: str = "gpt-transcribe",
         per_day: int = 300,
         failures: int = 3,
         rest: timedelta = timedelta(seconds=60),
     ) -> None:
         self._key, self._model, self._base_url, self._deadline = api_key, model, base_url, deadline
+        self._voice_model = voice_model
         self._budget, self._breaker = Budget(clock, per_day), Breaker(clock, failures, rest)
         self._client: openai.AsyncOpenAI | None = None
 
@@ -102,6 +125,35 @@ class OpenAIWriter:
             return Unavailable(reason="wrong-language")
         return AskDraft(sentences=said, prompt=prompt.label, model=answer[1])
 
+    async def synthesise(self, brief: SynthesisBrief) -> SynthesisDraft | Unavailable:
+        """Return the sentences with the ids that they cite, as the model gave them, or why not."""
+        prompt, language = load("synthesis"), _tag(brief.language)
+        text = fill(prompt, language=language, answers=_told(brief))
+        answer = await self._ask(prompt, text, Synthesised, brief.teacher, SYNTHESIS_COST)
+        if isinstance(answer, Unavailable):
+            return answer
+        shapes = answer[0].findings
+        if len(shapes) > MOST_FINDINGS:
+            return Unavailable(reason="nonsense")
+        found = tuple(DraftedFinding(part=s.part, words=restored(s.words, ()), cites=tuple(s.cites)) for s in shapes)
+        if not sounds_like(" ".join(one.words for one in found), brief.language):
+            return Unavailable(reason="wrong-language")
+        return SynthesisDraft(findings=found, prompt=prompt.label, model=answer[1])
+
+    async def transcribe(self, brief: VoiceBrief) -> VoiceDraft | Unavailable:
+        """Return the words of the recording, or why not."""
+        ending = ENDINGS.get(brief.mime.partition(";")[0].strip().casefold())
+        if ending is None:
+            return Unavailable(reason="rejected")
+        if (refused := self._may_ask(brief.teacher, VOICE_COST)) is not None:
+            return refused
+        answer = await self._hear(brief, f"voice.{ending}")
+        reason = answer.reason if isinstance(answer, Unavailable) else None
+        self._breaker.heard(reason)
+        if reason is not None:
+            log.warning("a recording was not written down: %s", reason)
+        return answer
+
     async def close(self) -> None:
         """Close the connections; the next call opens new ones."""
         client, self._client = self._client, None
@@ -111,16 +163,38 @@ class OpenAIWriter:
     async def _ask(
         self, prompt: Prompt, text: str, shape: type[S], teacher: str, cost: int
     ) -> tuple[S, str] | Unavailable:
-        if self._breaker.resting:
-            return Unavailable(reason="resting")
-        if not self._budget.spend(teacher, cost):
-            return Unavailable(reason="budget")
+        if (refused := self._may_ask(teacher, cost)) is not None:
+            return refused
         answer = await self._call(text, shape)
         reason = answer.reason if isinstance(answer, Unavailable) else None
         self._breaker.heard(reason)
         if reason is not None:
             log.warning("no draft from %s: %s", prompt.label, reason)
         return answer
+
+    def _may_ask(self, teacher: str, cost: int) -> Unavailable | None:
+        if self._breaker.resting:
+            return Unavailable(reason="resting")
+        return None if self._budget.spend(teacher, cost) else Unavailable(reason="budget")
+
+    async def _hear(self, brief: VoiceBrief, name: str) -> VoiceDraft | Unavailable:
+        try:
+            async with asyncio.timeout(self._deadline):
+                raw = await self._connected().audio.transcriptions.with_raw_response.create(
+                    file=(name, brief.sound, brief.mime),
+                    model=self._voice_model,
+                    language=_tag(brief.language).partition("-")[0].lower(),
+                    response_format="json",
+                )
+        except (TimeoutError, openai.OpenAIError) as error:
+            return Unavailable(reason=_reason(error))
+        answer = heard(raw.content)
+        if isinstance(answer, Unavailable):
+            return answer
+        words = " ".join(answer.text.split())
+        if not words or len(words) > LONGEST_HEARD:
+            return Unavailable(reason="nonsense")
+        return VoiceDraft(words=words, model=self._voice_model)
 
     async def _call(self, text: str, shape: type[S]) -> tuple[S, str] | Unavailable:
         told, _, given = text.partition("\n=====\n")
@@ -216,6 +290,13 @@ def _hidden(text: str) -> str:
 def _numbered(brief: AskBrief) -> str:
     return "\n".join(f"[{one.number}] {json.dumps(_hidden(one.words), ensure_ascii=False)}"
                      for one in brief.sources)  # fmt: skip
+
+
+def _told(brief: SynthesisBrief) -> str:
+    """Each answer on a line of its own, as JSON: no word of a class can look like another answer's beginning."""
+    return "\n".join(
+        json.dumps(one.model_dump() | {"words": _hidden(one.words)}, ensure_ascii=False) for one in brief.sources
+    )
 
 
 def _quoted(brief: PlanBrief) -> str:

@@ -5,6 +5,7 @@ from core.chat.shown import File, Part, Picture, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
 from core.conversations.which import which
+from core.letters.synthesis import in_common
 from core.texts import Texts
 from core.usecases.projects import joined, project_of
 from core.usecases.record import Line, approve, keep_own, lines, own_lines, readable
@@ -77,8 +78,9 @@ def whole_record(turn: Turn, project_id: str) -> End:
         parts += [Text(text=t("takes-along-of", name=teacher.name, country=country)), *line_parts(t, theirs)]
         if foreign:
             parts.append(Text(text=t("no-translation"), style="note"))
-    choices = (*more_of(turn, project_id), start("project", t("b-open-project"), project_id))
-    return End(tuple(parts), choices, home=True)
+    together, button = in_common(turn, project_id)
+    choices = (*button, *more_of(turn, project_id), start("project", t("b-open-project"), project_id))
+    return End((*parts, *together), choices, home=True)
 
 
 def more_of(turn: Turn, project_id: str) -> tuple[Choice, ...]:
@@ -86,9 +88,7 @@ def more_of(turn: Turn, project_id: str) -> tuple[Choice, ...]:
     t = turn.texts
     return (
         start("record-figures", t("b-figures"), project_id),
-        start("record-themes", t("b-by-theme"), project_id),
         start("record-page", t("b-as-page"), project_id),
-        start("record-file", t("b-record-file"), project_id),
     )
 
 

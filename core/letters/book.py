@@ -28,6 +28,8 @@ from core.letters import (
     silence,
     somebody,
     suspensions,
+    synthesis,
+    voice,
     writing,
 )
 from core.letters.written import Writer
@@ -44,6 +46,8 @@ LETTERS: Mapping[str, Writer] = {
     **feedback.LETTERS,
     **due.LETTERS,
     **reflections.LETTERS,
+    **synthesis.LETTERS,
+    **voice.LETTERS,
     **share.LETTERS,
     **showing.LETTERS,
     **certificates.LETTERS,

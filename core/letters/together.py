@@ -18,11 +18,11 @@ TELLS = DIGESTS | {
     *("phase", "plan-recalled", "class-joined", "class-left", "class-closed", "colleague-there", "resumed"),
     *("expired", "join-expired", "suspended", "suspension-over", "unreachable"),
     *("reminder-missed", "somebody-fits", "silence-over", "reflection-early", "story-published"),
-    *("certificate", "certificate-back"),
+    *("certificate", "certificate-back", "synthesis-agreed"),
 }
 """Kinds that ask for nothing: they fold under whatever leaves with them."""
 AWAITED = frozenset(("unsigned", "sign-nudge", "plan-ready", "plan-changed", "request-waiting", "join-waiting")) | {
-    *("silence-nudge", "silence-told", "seat-open"),
+    *("silence-nudge", "silence-told", "seat-open", "synthesis-ready"),
 }
 """Kinds for whose answer other teachers wait."""
 LONGEST = 600

@@ -19,7 +19,8 @@ class Answer:
     `words` are in `language`; `file` is the shelf key of a clean photo or of a voice note (`mime` tells which);
     `choice` is the key of a tapped answer. `asked` is the name@version of the question set. `before` holds the words
     that were replaced, oldest first. `unsure` means that a name may stand in what was said: it is kept as it was
-    suggested, and the question stays open until its teacher has said so.
+    suggested, and the question stays open until its teacher has said so. `heard` is what a machine wrote down from
+    the voice note: a suggestion that its teacher alone sees, and no word of the answer until she takes it over.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Answer:
     before: tuple[str, ...] = ()
     revision: int = 1
     unsure: bool = False
+    heard: str = ""
 
     def changed(self, other: "Answer") -> "Answer":
         """The other answer in this one's place, with what was said before."""
@@ -47,9 +49,13 @@ class Answer:
             other, id=self.id, before=(*self.before, said) if said else self.before, revision=self.revision + 1
         )
 
+    def in_words(self, words: str) -> "Answer":
+        """The voice note with the words that its teacher gives it; none leave the recording alone."""
+        return replace(self, words=words, heard="", revision=self.revision + (1 if words else 0))
+
     def emptied(self) -> "Answer":
         """The answer without a word of it."""
-        return replace(self, words="", file="", mime="", choice="", skipped=True, before=())
+        return replace(self, words="", file="", mime="", choice="", skipped=True, before=(), heard="")
 
 
 def answer_id(project: str, group: str, prompt: str) -> str:

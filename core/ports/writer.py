@@ -26,6 +26,14 @@ class Writer(Protocol):
         """Return the answer to a question in sentences that each name the sources they rest on."""
         ...
 
+    async def synthesise(self, brief: "SynthesisBrief") -> "SynthesisDraft | Unavailable":
+        """Return what several classes' answers say together, each sentence with the answers that it rests on."""
+        ...
+
+    async def transcribe(self, brief: "VoiceBrief") -> "VoiceDraft | Unavailable":
+        """Return the words of a recording, in the language that is spoken there."""
+        ...
+
 
 Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 """The six levels of the revised taxonomy (Anderson and Krathwohl, 2001)."""
@@ -158,6 +166,66 @@ class AskDraft(Frozen):
 
     sentences: tuple[str, ...] = Field(max_length=12)
     prompt: str
+    model: str
+
+
+class SynthesisSource(Frozen):
+    """One class's answer; who gave it is nothing that a model must know."""
+
+    id: str = Field(pattern=r"^a\d{1,3}$")
+    group: str
+    """The number of the class among those that answered."""
+    country: str
+    question: str
+    """The key of what was asked, e.g. "now_think"."""
+    words: str = Field(min_length=1, max_length=2000)
+
+
+class SynthesisBrief(Frozen):
+    """What the classes of a project answered; all of it is data, whatever it asks for."""
+
+    teacher: str
+    """Whose budget this costs; never sent to a model."""
+    language: str
+    """BCP 47 tag of the sentences."""
+    sources: tuple[SynthesisSource, ...] = Field(min_length=1, max_length=48)
+
+
+class DraftedFinding(Frozen):
+    """One sentence, and the ids of the answers that it says it rests on: the core checks that."""
+
+    part: Literal["both", "only", "surprised", "change"]
+    words: str
+    cites: tuple[str, ...]
+
+
+class SynthesisDraft(Frozen):
+    """A synthesis in sentences; the core drops every one that does not hold."""
+
+    findings: tuple[DraftedFinding, ...] = Field(max_length=30)
+    prompt: str
+    model: str
+
+
+LARGEST_VOICE = 25_000_000
+"""Bytes of a recording: OpenAI's transcriptions take 25 MB."""
+
+
+class VoiceBrief(Frozen):
+    """A recording to be written down; nothing tells whose voice it is."""
+
+    teacher: str
+    """Whose budget this costs; never sent to a model."""
+    sound: bytes = Field(repr=False, min_length=1, max_length=LARGEST_VOICE)
+    mime: str
+    language: str
+    """BCP 47 tag of what is probably spoken."""
+
+
+class VoiceDraft(Frozen):
+    """What a machine heard."""
+
+    words: str
     model: str
 
 

@@ -19,8 +19,10 @@ from core.usecases import (
     share_until,
     sign_nudge,
     silence,
+    synthesis_make,
     traces,
     translate,
+    voice_words,
 )
 from core.usecases.turn import Turn
 
@@ -41,6 +43,7 @@ DUE: Mapping[str, Deed] = {
     **pause.DUE,
     **saved_search.DUE,
     **seekers.DUE,
+    **synthesis_make.DUE,
     export.KIND: export.drop_export,
     traces.KIND: traces.forget_traces,
 }
@@ -51,6 +54,8 @@ OUTSIDE: Mapping[str, Callable[[Turn, Job], object]] = {
     translate.KIND: translate.brief,
     **plan_draft.OUTSIDE,
     **ask_words.OUTSIDE,
+    **synthesis_make.OUTSIDE,
+    **voice_words.OUTSIDE,
 }
 """Kinds that ask the world outside: what the scribe needs to know (a brief of core.ports.writer), read in a turn."""
 
@@ -58,5 +63,7 @@ ANSWERED: Mapping[str, Callable[[Turn, Job, str, str], None]] = {
     translate.KIND: translate.translated,
     **plan_draft.ANSWERED,
     **ask_words.ANSWERED,
+    **synthesis_make.ANSWERED,
+    **voice_words.ANSWERED,
 }
 """What is done with the answer: (turn, job, draft as JSON, why there is none)."""

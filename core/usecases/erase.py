@@ -27,6 +27,7 @@ from core.usecases.say import delete_note
 from core.usecases.session_agenda import agenda_id
 from core.usecases.session_questions import question_id
 from core.usecases.share_showing import forget_showings
+from core.usecases.synthesis_drop import drop_answers, drop_author
 from core.usecases.tips import forget_tips
 from core.usecases.traces import forget_traces_later
 from core.usecases.transfer_host import take_lead
@@ -139,6 +140,8 @@ def _leave(turn: Turn) -> None:
                 store.shelf.drop(answer.file)
             store.answers.save(answer.emptied())
             forget_translations(turn, answer.id)
+            drop_answers(turn, member.project, (answer.id,))
+        drop_author(turn, member.project, me.id)
         if member.state != "left":
             bequeath(turn, store.projects.get(member.project))
             leave(turn, member)

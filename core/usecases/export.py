@@ -97,6 +97,18 @@ def written(turn: Turn) -> Iterator[str]:
         yield t("export-answer", day=t.day(me.today(answer.at)), words=answer.words or answer.choice or "-")
     for showing in store.showings.where(teacher=me.id):
         yield t("export-showing", day=t.day(showing.starts.date(), year=True), place=showing.place or "-")
+        if answer.heard:
+            yield t("export-heard", day=t.day(me.today(answer.at)), words=answer.heard)
+    yield from found_together(turn)
+
+
+def found_together(turn: Turn) -> Iterator[str]:
+    """The sentences about what the classes found out together that she put otherwise."""
+    for project in my_projects(turn):
+        found = turn.store.syntheses.find(project.id)
+        for one in found.findings if found else ():
+            if one.by == turn.me.id:
+                yield turn.texts("export-in-common", words=one.words)
 
 
 def about_words(turn: Turn) -> Iterator[str]:

@@ -10,6 +10,8 @@ from core.usecases.board_remove import forget_item
 from core.usecases.certificate_end import follow_leaving
 from core.usecases.room_link import close_rooms_of
 from core.usecases.session_cancel import leave_calls
+from core.usecases.synthesis_drop import drop_class
+from core.usecases.synthesis_want import settle_synthesis
 from core.usecases.turn import Turn
 
 Why = Literal["left", "removed", "handed"]
@@ -28,6 +30,7 @@ def leave(turn: Turn, member: Member, why: Why = "left") -> None:
         hide(turn, member)
     if why != "handed":
         follow_leaving(turn, member.project)
+    settle_synthesis(turn, member.project)
 
 
 def others_of_class(turn: Turn, member: Member) -> list[Member]:
@@ -68,6 +71,7 @@ def hide(turn: Turn, member: Member) -> None:
             forget_item(turn, item)
         elif item.consent == "public":
             store.board.save(item.unpublished())
+    drop_class(turn, member.project, member.group)
     page = store.class_pages.find(f"{member.project}:{member.group}")
     if page:
         store.class_pages.save(replace(page, sentences=False))

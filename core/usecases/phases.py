@@ -23,6 +23,7 @@ from core.usecases.plan_edit import editable, keep
 from core.usecases.projects import classes_in, hosted, hosts, joined, members, names, project_of
 from core.usecases.reflect_ask import is_complete
 from core.usecases.silence import watch
+from core.usecases.synthesis_want import want_synthesis
 from core.usecases.turn import Turn, Urgency
 from core.usecases.under_way import title_of
 from core.usecases.work_left import is_worked
@@ -141,6 +142,8 @@ def tell_phase(
         urgent: Urgency = "session" if after else urgency
         turn.tell("phase", project.id, member.teacher, urgent, due=after or due, revision=len(project.log))
     follow_stage(turn, project)
+    if project.stage == "dissemination":
+        want_synthesis(turn, project.id)
     watch(turn, project)
 
 

@@ -9,6 +9,7 @@ from core.model.smallgroups import is_small
 from core.usecases.phases import require_stage
 from core.usecases.projects import alive, find_member, member_of, others, project_of
 from core.usecases.reflect_ask import answer_to, answers_of, in_words, is_complete
+from core.usecases.synthesis_drop import drop_class
 from core.usecases.translate import needed_translation, want_translation
 from core.usecases.turn import Turn
 
@@ -108,6 +109,7 @@ def keep_own(turn: Turn, project_id: str) -> str:
     record = replace(_answered(turn, project_id), state="own", at=turn.now)
     _keep(turn, record)
     turn.store.outbox.cancel(record.id, ("record-shared",))
+    drop_class(turn, project_id, record.group)
     return record.id
 
 

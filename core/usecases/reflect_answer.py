@@ -7,10 +7,13 @@ from core.model.refused import Refused
 from core.usecases.personal import personal
 from core.usecases.phases import answered_finally, check_phase
 from core.usecases.photo_keep import is_there, keep_clean
-from core.usecases.projects import alive, member_of
+from core.usecases.projects import alive, joined, member_of
 from core.usecases.reflect_ask import answers_of, asked, round_now
+from core.usecases.synthesis_drop import drop_answers
+from core.usecases.synthesis_want import want_synthesis
 from core.usecases.translate import forget_translations
 from core.usecases.turn import Turn
+from core.usecases.voice_words import want_words
 from prompts.questions import label
 
 LONGEST = 12_000
@@ -72,10 +75,20 @@ def _put(turn: Turn, answer: Answer) -> None:
         turn.store.answers.save(answer)
     else:
         turn.store.answers.save(old.changed(answer))
-        forget_translations(turn, answer.id)
-        _reopen(turn, answer)
+        answer_changed(turn, answer)
+    want_words(turn, answer)
     if answer.round == FINAL:
-        check_phase(turn, answer.project, answered_classes(turn, answer.project))
+        answered = answered_classes(turn, answer.project)
+        check_phase(turn, answer.project, answered)
+        if {one.group for one in joined(turn, turn.store.projects.get(answer.project))} <= set(answered):
+            want_synthesis(turn, answer.project)
+
+
+def answer_changed(turn: Turn, answer: Answer) -> None:
+    """What rested on the old words goes: translations, the approval of the record, sentences of the synthesis."""
+    forget_translations(turn, answer.id)
+    drop_answers(turn, answer.project, (answer.id,))
+    _reopen(turn, answer)
 
 
 def _reopen(turn: Turn, answer: Answer) -> None:

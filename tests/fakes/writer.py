@@ -8,12 +8,17 @@ from core.ports.writer import (
     PlanBrief,
     PlanDraft,
     Reason,
+    SynthesisBrief,
+    SynthesisDraft,
     TranslateBrief,
     TranslateDraft,
     Unavailable,
+    VoiceBrief,
+    VoiceDraft,
 )
 
-Brief = AskBrief | PlanBrief | TranslateBrief
+Brief = AskBrief | PlanBrief | SynthesisBrief | TranslateBrief | VoiceBrief
+Draft = AskDraft | PlanDraft | SynthesisDraft | TranslateDraft | VoiceDraft
 
 
 @dataclass
@@ -23,10 +28,12 @@ class ScriptedWriter:
     translations: dict[str, str] = field(default_factory=dict)
     plans: list[PlanDraft] = field(default_factory=list)
     answers: list[AskDraft] = field(default_factory=list)
+    syntheses: list[SynthesisDraft] = field(default_factory=list)
+    voices: list[VoiceDraft] = field(default_factory=list)
     asked: list[Brief] = field(default_factory=list)
     reason: Reason = "no-translator"
 
-    def answer(self, brief: Brief) -> AskDraft | PlanDraft | TranslateDraft | Unavailable:
+    def answer(self, brief: Brief) -> Draft | Unavailable:
         """The scripted answer, or that nobody is there."""
         self.asked.append(brief)
         if isinstance(brief, TranslateBrief):
@@ -36,4 +43,8 @@ class ScriptedWriter:
             return Unavailable(reason=self.reason)
         if isinstance(brief, AskBrief):
             return self.answers.pop(0) if self.answers else Unavailable(reason="offline")
+        if isinstance(brief, SynthesisBrief):
+            return self.syntheses.pop(0) if self.syntheses else Unavailable(reason="offline")
+        if isinstance(brief, VoiceBrief):
+            return self.voices.pop(0) if self.voices else Unavailable(reason="offline")
         return self.plans.pop(0) if self.plans else Unavailable(reason="offline")

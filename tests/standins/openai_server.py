@@ -23,6 +23,29 @@ class OpenAIServer:
         self.heard: list[dict[str, Any]] = []
         self.base_url = ""
 
+    async def write_down(self, request: web.Request) -> web.Response:
+        """Answer one request to write a recording down; `heard` keeps its fields, the recording as its name, type and
+        bytes."""
+        if self.manner == "nothing":
+            # Nothing is read either: a form that is given up half-way leaves its file open.
+            await asyncio.sleep(30)
+            return web.Response()
+        fields: dict[str, Any] = {}
+        for name, value in (await request.post()).items():
+            if isinstance(value, web.FileField):
+                fields[name] = (value.filename, value.content_type, value.file.read())
+                value.file.close()
+            else:
+                fields[name] = value
+        self.heard.append(fields)
+        match self.manner:
+            case "500" | "429" | "401":
+                return web.json_response({"error": {"message": "no"}}, status=int(self.manner))
+            case "nonsense":
+                return web.Response(text=self.content or "Sure.", content_type="application/json")
+            case _:
+                return web.json_response({"text": self.content or "They eat in the yard."})
+
     async def answer(self, request: web.Request) -> web.Response:
         """Answer one completion request."""
         body = await request.json()
@@ -54,6 +77,7 @@ async def running(server: OpenAIServer, port: int = 0) -> AsyncIterator[OpenAISe
     """Run the server on loopback, on a free port unless one is given, until the block ends."""
     app = web.Application()
     app.router.add_post("/v1/chat/completions", server.answer)
+    app.router.add_post("/v1/audio/transcriptions", server.write_down)
     runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", port).start()

@@ -113,7 +113,7 @@ def test_an_answer_keeps_its_numbers_and_no_link_of_the_models_own() -> None:
     )  # fmt: skip
 
     async def story(writer_of: OpenAIServer) -> AskDraft | Unavailable:
-        async with writing(writer_of) as writer:
+        async with writing(writer_of, deadline=PATIENCE) as writer:
             return await writer.answer(asked)
 
     answer = asyncio.run(story(server))

@@ -21,7 +21,7 @@ def test_every_version_is_in_the_lock() -> None:
     assert there == {path for _, path in LOCKED}
 
 
-@pytest.mark.parametrize("name", ["draft_plan", "translate"])
+@pytest.mark.parametrize("name", ["draft_plan", "translate", "synthesis"])
 def test_a_prompt_says_who_it_is_and_takes_exactly_its_inputs(name: str) -> None:
     prompt = load(name)
     assert prompt.label == f"{name}@{prompt.version}"
