@@ -33,6 +33,9 @@ def offered(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice
     found = [*shared(turn, project), *resting(turn, project)]
     if is_host(turn, project) and neighbours(project) and not project.archived and not project.paused:
         found.append(start("move-phase", t("b-move-phase"), project.id))
+    if is_host(turn, project) and project.published and not project.reached("execution") and not project.over:
+        # Later the way there is /reflect itself: there is no room for an eighth button here.
+        found.append(start("prompts", t("b-prompts"), project.id))
     if people(turn, project):
         found.append(start("project-people", t("b-who-is-in"), project.id))
     back = start("project", t("b-return"), project.id)

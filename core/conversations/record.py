@@ -1,8 +1,9 @@
 """What the classes take along: one's own card with its approval, and the record of the whole project."""
 
-from core.chat.choices import Choice, start
+from core.chat.choices import start
 from core.chat.shown import File, Part, Picture, Text
 from core.conversations.command import Command
+from core.conversations.reflect_own import own_choices
 from core.conversations.talk import End, Go, Talk
 from core.conversations.which import which
 from core.texts import Texts
@@ -77,7 +78,7 @@ def whole_record(turn: Turn, project_id: str) -> End:
         parts += [Text(text=t("takes-along-of", name=teacher.name, country=country)), *line_parts(t, theirs)]
         if foreign:
             parts.append(Text(text=t("no-translation"), style="note"))
-    choices: tuple[Choice, ...] = (start("project", t("b-open-project"), project_id),)
+    choices = (start("project", t("b-open-project"), project_id), *own_choices(turn, project_id))
     return End(tuple(parts), choices, home=True)
 
 

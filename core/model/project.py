@@ -46,6 +46,18 @@ class Twin:
     pairs: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True)
+class Closing:
+    """The end of a round of looking back: which, when, how many of the classes had answered, and who is told (reader,
+    ordinal of the day)."""
+
+    round: str
+    at: datetime
+    answered: int
+    classes: int
+    told: tuple[tuple[str, int], ...] = ()
+
+
 PAST = 10
 """So many edits can be undone; a plan is a few kilobytes and the row is read in every turn."""
 
@@ -77,7 +89,8 @@ class Project:
     is owed any more. `pact` is what its agreement says beside the plan. `offered` is the member who was asked to lead
     it and has not answered, "" for nobody. `rested` is its last rest (the first day, the day on which the work went
     on) until the host has said what becomes of the dates. `salvaged` is when its last class chose to finish alone.
-    `apart` says whether it goes without calls, "" while that follows from the plan.
+    `apart` says whether it goes without calls, "" while that follows from the plan. `closings` are the rounds of
+    looking back that are over.
     """
 
     id: str
@@ -104,6 +117,7 @@ class Project:
     rested: tuple[date, date] | None = None
     salvaged: datetime | None = None
     apart: Literal["", "yes", "no"] = ""
+    closings: tuple[Closing, ...] = ()
 
     @property
     def title(self) -> str:

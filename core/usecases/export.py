@@ -12,6 +12,7 @@ from core.texts import Texts, words
 from core.usecases.calendar_feed import my_feed
 from core.usecases.export_files import pack
 from core.usecases.projects import my_projects
+from core.usecases.reflect_change import own_prompts
 from core.usecases.request import contact_of, partners
 from core.usecases.session_of import my_sessions
 from core.usecases.terms import is_shown
@@ -87,6 +88,17 @@ def written(turn: Turn) -> Iterator[str]:
     yield from about_others(turn)
     for answer in store.answers.where(teacher=me.id):
         yield t("export-answer", day=t.day(me.today(answer.at)), words=answer.words or answer.choice or "-")
+    yield from about_herself(turn)
+
+
+def about_herself(turn: Turn) -> Iterator[str]:
+    """What she answered for herself, earlier wordings too, and the questions that she wrote for the classes."""
+    t, me = turn.texts, turn.me
+    for own in turn.store.own_answers.where(teacher=me.id):
+        yield t("export-own-answer", day=t.day(me.today(own.at)), words=own.words or "-")
+        yield from (t("export-own-before", words=earlier) for earlier in own.before)
+    for asked in own_prompts(turn):
+        yield t("export-prompt", words=asked)
 
 
 def about_words(turn: Turn) -> Iterator[str]:

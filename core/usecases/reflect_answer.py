@@ -9,9 +9,10 @@ from core.usecases.phases import check_phase
 from core.usecases.photo_keep import is_there, keep_clean
 from core.usecases.projects import alive, joined, member_of
 from core.usecases.reflect_ask import answers_of, asked, is_complete, round_now
+from core.usecases.reflect_close import close_round
+from core.usecases.reflect_prompts import asked_label
 from core.usecases.translate import forget_translations
 from core.usecases.turn import Turn
-from prompts.questions import label
 
 LONGEST = 12_000
 """Letters, as in a message from class to class."""
@@ -59,9 +60,8 @@ def _answer(turn: Turn, project_id: str, round_: Round, prompt: str) -> Answer:
     if round_now(turn, project, group) != round_:
         raise Refused("reflect-closed")
     id_ = answer_id(project_id, group, prompt)
-    return Answer(
-        id_, project_id, group, turn.me.id, round_, prompt, turn.now, language=turn.me.language, asked=label()
-    )
+    label = asked_label(turn, project_id, round_)
+    return Answer(id_, project_id, group, turn.me.id, round_, prompt, turn.now, language=turn.me.language, asked=label)
 
 
 def _put(turn: Turn, answer: Answer) -> None:
@@ -72,11 +72,14 @@ def _put(turn: Turn, answer: Answer) -> None:
     elif old.unsure:
         turn.store.answers.save(answer)
     else:
-        turn.store.answers.save(old.changed(answer))
+        # It was asked once; whoever changes an answer is not asked anew.
+        turn.store.answers.save(old.changed(replace(answer, asked=old.asked)))
         forget_translations(turn, answer.id)
         _reopen(turn, answer)
     if answer.round == FINAL:
         check_phase(turn, answer.project, answered_classes(turn, answer.project))
+    else:
+        close_round(turn, answer.project, answer.round)
 
 
 def _reopen(turn: Turn, answer: Answer) -> None:
@@ -91,7 +94,7 @@ def _would_be_empty(turn: Turn, answer: Answer) -> bool:
         for one in answers_of(turn, answer.project, answer.group)
         if one.round == FINAL and one.prompt != answer.prompt
     }
-    rest = [q.key for q in asked(turn, answer.group, FINAL) if q.key != answer.prompt]
+    rest = [q.key for q in asked(turn, answer.project, answer.group, FINAL) if q.key != answer.prompt]
     return all(others.get(key, False) for key in rest)
 
 
