@@ -70,9 +70,14 @@ def changed_prompts(turn: Turn, project_id: str, round_: Round) -> tuple[Text, .
 
 
 def over_lines(turn: Turn, project: Project, told: Told) -> list[str]:
-    """"las 2 clases respondieron a mitad de camino": what the host's digest tells of rounds that are over."""
+    """"todas las clases respondieron a mitad de camino": what the host's digest tells of rounds that are over."""
     return [
-        turn.texts(f"round-over-{one.round}", answered=one.answered, classes=one.classes)
+        turn.texts(
+            f"round-over-{one.round}",
+            who="all" if one.answered == one.classes else "some",
+            answered=one.answered,
+            classes=one.classes,
+        )
         for one in rounds_over(turn, project.id, told)
     ]
 

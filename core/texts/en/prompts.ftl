@@ -15,7 +15,7 @@ b-prompt-restore = As it was
 talk-prompts-change = the change of a question
 talk-prompts-add = one more question
 prompts-title = Questions of the reflection · { $title }
-prompts-choose = Which ones do you want to see? They are ready; you can change them if it helps.
+prompts-choose = They are ready; change them only if it helps. Which moment do you want to see?
 prompts-of-expect = Before you meet: they stay sealed until the end
 prompts-of-brief = After the icebreaker, with the class
 prompts-of-half = Half-way, with the class
@@ -49,9 +49,18 @@ round-half = { $count ->
     [one] { $title }, half-way: { $count } question for your group, without names.
    *[other] { $title }, half-way: { $count } questions for your group, without names.
   }
-round-over-expect = { $answered } of { $classes } classes have sealed what they expect
-round-over-brief = { $answered } of { $classes } classes answered after the icebreaker
-round-over-half = { $answered } of { $classes } classes answered half-way
+round-over-expect = { $who ->
+    [all] every class has sealed what it expects
+   *[some] sealed answers of { $answered } of { $classes } classes about what they expect
+  }
+round-over-brief = { $who ->
+    [all] every class answered after the icebreaker
+   *[some] answers of { $answered } of { $classes } classes after the icebreaker
+  }
+round-over-half = { $who ->
+    [all] every class answered half-way
+   *[some] answers of { $answered } of { $classes } classes half-way
+  }
 answer-before = Before, it said: { $words }
 export-prompt = A question of yours for the reflection: { $words }
 

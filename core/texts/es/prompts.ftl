@@ -15,7 +15,7 @@ b-prompt-restore = Como estaba
 talk-prompts-change = el cambio de una pregunta
 talk-prompts-add = una pregunta más
 prompts-title = Preguntas de la reflexión · { $title }
-prompts-choose = ¿Las de qué momento quieres ver? Ya están listas; puedes cambiarlas si te sirve.
+prompts-choose = Ya están listas; cámbialas solo si te sirve. ¿De qué momento las quieres ver?
 prompts-of-expect = Antes de conocerse: quedan selladas hasta el final
 prompts-of-brief = Después del rompehielo, con la clase
 prompts-of-half = A mitad de camino, con la clase
@@ -52,9 +52,18 @@ round-half = { $count ->
     [many] { $title }, a mitad de camino: { $count } preguntas para tu grupo, sin nombres.
    *[other] { $title }, a mitad de camino: { $count } preguntas para tu grupo, sin nombres.
   }
-round-over-expect = { $answered } de { $classes } clases sellaron lo que esperan
-round-over-brief = { $answered } de { $classes } clases respondieron después del rompehielo
-round-over-half = { $answered } de { $classes } clases respondieron a mitad de camino
+round-over-expect = { $who ->
+    [all] todas las clases sellaron lo que esperan
+   *[some] selladas las respuestas de { $answered } de { $classes } clases sobre lo que esperan
+  }
+round-over-brief = { $who ->
+    [all] todas las clases respondieron después del rompehielo
+   *[some] respuestas de { $answered } de { $classes } clases después del rompehielo
+  }
+round-over-half = { $who ->
+    [all] todas las clases respondieron a mitad de camino
+   *[some] respuestas de { $answered } de { $classes } clases a mitad de camino
+  }
 answer-before = Antes decía: { $words }
 export-prompt = Pregunta tuya para la reflexión: { $words }
 
