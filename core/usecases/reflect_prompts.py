@@ -52,6 +52,17 @@ def worded(
     return tuple(one for one in found if one)
 
 
+def question_of(turn: Turn, answer: Answer) -> str:
+    """What a class was asked when it gave this answer, in the reader's language; "" where its writer has taken the
+    words along."""
+    known = whole_bank(turn, answer.project, answer.group, answer.round)
+    made = prompting_of(turn, answer.project, answer.round)
+    asked = made.of(min(revision_in(answer.asked), made.revision)) if made else ()
+    one = next((each for each in asked if each.key == answer.prompt), Asked(answer.prompt))
+    question = _worded(turn, answer.project, one, known.get(one.key)) if one.words or not one.own else None
+    return (question.without if question.recalls else question.text) if question else ""
+
+
 def asked_label(turn: Turn, project_id: str, round_: Round) -> str:
     """What an answer of today records: the set, and the number of the host's last change to the round, if any."""
     made = prompting_of(turn, project_id, round_)

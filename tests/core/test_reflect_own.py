@@ -52,7 +52,8 @@ def test_they_come_after_the_class_and_are_offered_on_its_card(company: Company)
     assert seen[:2] == [
         "Four questions about your own work. Only you read them.", "1 of 4 · What worked for your class?"
     ]  # fmt: skip
-    assert sits(company, "gisel", "reflect-own", PROJECT, words("calls"), LATER)[0].startswith("Kept up to question 2 of 4")
+    (left_at, *_) = sits(company, "gisel", "reflect-own", PROJECT, words("calls"), LATER)
+    assert left_at == "Kept up to question 2 of 4. Go on whenever you like."
     assert sits(company, "gisel", "reflect-own", PROJECT)[0] == "2 of 4 · What would you plan differently?"
 
 

@@ -148,6 +148,21 @@ def test_a_class_keeps_what_it_answered_and_a_finished_one_stays_finished(compan
     assert company.project().stage == "dissemination"
 
 
+def test_what_a_class_said_to_her_own_questions_is_on_its_card(company: Company) -> None:
+    does(company, swap_prompt, "discovered", "proud")
+    does(company, add_prompt, "", "Which song stays with you?")
+    own = does(company, reword_prompt, "change", "What next?")
+    company.until(*DECEMBER)
+    song = keys(company)[-1]
+    assert song.startswith("own_")
+    for key in ("proud", song):
+        company.as_("jhansi", lambda turn, one=key: save_answer(turn, PROJECT, "final", one, f"about {one[:3]}."))
+    does(company, take_out_prompt, song)
+    seen = "\n".join(company.opens("jhansi", "record", PROJECT))
+    assert "Which part of the work are you most proud of? about pro\nWhich song stays with you? about own" in seen
+    assert own == 3
+
+
 def test_what_was_sealed_comes_back_before_her_words(company: Company) -> None:
     company.as_("jhansi", lambda turn: save_answer(turn, PROJECT, "expect", "expect_day", "football {date} all day."))
     does(company, reword_prompt, "now_think", "And today, {expected} or not?")
