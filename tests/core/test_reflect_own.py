@@ -32,7 +32,24 @@ def through(company: Company, who: str) -> None:
     """Her class answers the final round."""
     company.as_(who, lambda turn: save_answer(turn, PROJECT, "final", "discovered", "the yard"))
     for key in ("now_think", "change", "again"):
-        company.as_(who, lambda turn, one=key: skip(turn, PROJECT, "final", one))
+        leaves(company, who, key)
+
+
+def leaves(company: Company, who: str, key: str) -> None:
+    """Her class leaves one out."""
+    company.as_(who, lambda turn: skip(turn, PROJECT, "final", key))
+
+
+def worked(company: Company, said: str) -> None:
+    """Gisel answers the first question for herself."""
+    company.as_("gisel", lambda turn: save_own(turn, PROJECT, "teach_worked", said))
+
+
+def refused(company: Company, project: str) -> tuple[str, object]:
+    """How somebody is refused who is in no project."""
+    with pytest.raises(Refused) as found:
+        company.as_("nadia", lambda turn: own_steps(turn, project))
+    return found.value.reason, found.value.values
 
 
 def left(company: Company, who: str) -> int:
@@ -78,18 +95,13 @@ def test_only_she_reads_them_and_earlier_words_stay_behind_the_new_ones(company:
         seen = company.opens(who, "record", PROJECT)
         assert "begin early" not in " ".join(seen)
     assert [step.answer for step in company.as_("jhansi", lambda turn: own_steps(turn, PROJECT))] == [None] * 4
-    gone = []
-    for project in (PROJECT, "nothing"):
-        with pytest.raises(Refused) as refused:
-            company.as_("nadia", lambda turn, about=project: own_steps(turn, about))
-        gone.append((refused.value.reason, refused.value.values))
-    assert gone[0] == gone[1]
+    assert refused(company, PROJECT) == refused(company, "nothing")
 
 
 def test_they_are_in_her_copy_and_go_with_her(company: Company) -> None:
     through(company, "gisel")
     for said in ("canary one", "canary two"):
-        company.as_("gisel", lambda turn, one=said: save_own(turn, PROJECT, "teach_worked", one))
+        worked(company, said)
     written = "\n".join(company.as_("gisel", lambda turn: list(everything(turn))))
     assert "Answer for yourself alone" in written
     assert "canary one" in written

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from core.conversations.talk import Reply
 from core.letters.reflections import changed_prompts
+from core.model.reflection import Round
 from core.model.refused import Refused
 from core.model.translation import Translation, translation_id
 from core.usecases.erase import erase
@@ -47,13 +48,25 @@ def does(company: Company, deed: Callable[..., int], *args: str, who: str = "gis
     return company.as_(who, lambda turn: deed(turn, PROJECT, round_, *args))
 
 
-def asked(company: Company, who: str = "jhansi", round_: str = "final") -> list[str]:
+def asked(company: Company, who: str = "jhansi", round_: Round = "final") -> list[str]:
     """What a class is asked, in words."""
 
     def look(turn: Turn) -> list[str]:
         return [one.text for one in steps_of(turn, turn.store.projects.get(PROJECT), f"class-{who}", round_)]
 
     return company.as_(who, look)
+
+
+def says(company: Company, who: str, key: str, words: str) -> None:
+    """Her class answers one question of the final round."""
+    company.as_(who, lambda turn: save_answer(turn, PROJECT, "final", key, words))
+
+
+def refused(company: Company, project: str) -> tuple[str, object]:
+    """How somebody is refused who is in no project."""
+    with pytest.raises(Refused) as found:
+        company.as_("nadia", lambda turn: listed(turn, project, "final"))
+    return found.value.reason, found.value.values
 
 
 def keys(company: Company, who: str = "jhansi") -> tuple[str, ...]:
@@ -116,18 +129,13 @@ def test_what_students_are_not_asked(company: Company) -> None:
 def test_only_the_host_and_a_stranger_learns_nothing(company: Company) -> None:
     with pytest.raises(Refused, match="host-only"):
         does(company, take_out_prompt, "change", who="jhansi")
-    gone = []
-    for project in (PROJECT, "nothing"):
-        with pytest.raises(Refused) as refused:
-            company.as_("nadia", lambda turn, about=project: listed(turn, about, "final"))
-        gone.append((refused.value.reason, refused.value.values))
-    assert gone[0] == gone[1]
+    assert refused(company, PROJECT) == refused(company, "nothing")
 
 
 def test_a_class_keeps_what_it_answered_and_a_finished_one_stays_finished(company: Company) -> None:
     company.until(*DECEMBER)
     for key in FINAL[:3]:
-        company.as_("gisel", lambda turn, one=key: save_answer(turn, PROJECT, "final", one, f"about {one}"))
+        says(company, "gisel", key, f"about {key}")
     company.as_("gisel", lambda turn: save_answer(turn, PROJECT, "final", "again", "", choice="most"))
     company.as_("jhansi", lambda turn: save_answer(turn, PROJECT, "final", "discovered", "the yard"))
     does(company, swap_prompt, "discovered", "proud")
@@ -156,7 +164,7 @@ def test_what_a_class_said_to_her_own_questions_is_on_its_card(company: Company)
     song = keys(company)[-1]
     assert song.startswith("own_")
     for key in ("proud", song):
-        company.as_("jhansi", lambda turn, one=key: save_answer(turn, PROJECT, "final", one, f"about {one[:3]}."))
+        says(company, "jhansi", key, f"about {key[:3]}.")
     does(company, take_out_prompt, song)
     seen = "\n".join(company.opens("jhansi", "record", PROJECT))
     assert "Which part of the work are you most proud of? about pro\nWhich song stays with you? about own" in seen

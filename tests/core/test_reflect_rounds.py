@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from core.model.plan import Activity, InDates, Mode, Phase, Plan, PlanAnswers
-from core.model.reflection import answer_id, half_day, rounds_of
+from core.model.reflection import Round, answer_id, half_day, rounds_of
 from core.model.refused import Refused
 from core.usecases.reflect_answer import save_answer, skip
 from core.usecases.reflect_ask import round_now, standing
@@ -41,10 +41,9 @@ def company() -> Company:
     return made
 
 
-def answers(company: Company, who: str, round_: str, *prompts: str) -> None:
-    """Her class answers these."""
-    for prompt in prompts:
-        company.as_(who, lambda turn, key=prompt: save_answer(turn, PROJECT, round_, key, f"about {key}"))
+def answers(company: Company, who: str, round_: Round, key: str) -> None:
+    """Her class answers this."""
+    company.as_(who, lambda turn: save_answer(turn, PROJECT, round_, key, f"about {key}"))
 
 
 def test_a_plan_of_four_weeks_looks_back_half_way_and_a_shorter_one_does_not() -> None:
