@@ -1,5 +1,9 @@
 """Whole conversations within one turn of somebody of a company: what stands there after some answers."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from copy import copy
+
 from core.chat.choices import Choice
 from core.chat.shown import Part
 from core.conversations.commands import COMMANDS
@@ -27,6 +31,17 @@ def sits(company: Company, who: str, command: str, about: str, *answers: Reply) 
         return [*said, *face(state.end.parts, state.end.choices)]
 
     return company.as_(who, play)
+
+
+@contextmanager
+def undone(company: Company) -> Iterator[Company]:
+    """The company as it is, to be used once: what is written meanwhile is taken back, so that a module needs one."""
+    twin = copy(company)
+    twin.read, twin.files, twin.wrote = [*company.read], [*company.files], [*company.wrote]
+    company.connection.exec_driver_sql("SAVEPOINT once")
+    yield twin
+    company.connection.exec_driver_sql("ROLLBACK TO once")
+    company.connection.exec_driver_sql("RELEASE once")
 
 
 def face(parts: tuple[Part, ...], choices: tuple[Choice, ...]) -> list[str]:

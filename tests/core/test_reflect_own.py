@@ -1,5 +1,7 @@
 """What a teacher answers for herself: after her class, in her own time, and for nobody else."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from core.conversations.talk import Reply
@@ -9,7 +11,7 @@ from core.usecases.export import everything
 from core.usecases.reflect_answer import hold_answer, save_answer, skip
 from core.usecases.reflect_own import own_left, own_steps, save_own
 from tests.core.company import PROJECT, Company
-from tests.core.sitting import sits
+from tests.core.sitting import sits, undone
 
 LATER, SKIP, YES = Reply(choice="later"), Reply(choice="skip"), Reply(choice="suggested")
 
@@ -19,13 +21,20 @@ def words(said: str) -> Reply:
     return Reply(words=said)
 
 
-@pytest.fixture
-def company() -> Company:
+@pytest.fixture(scope="module")
+def final() -> Company:
     """The day of the final reflection."""
     made = Company()
     made.together("jhansi")
     made.until("America/Argentina/Buenos_Aires", "2026-12-15 09:00")
     return made
+
+
+@pytest.fixture
+def company(final: Company) -> Iterator[Company]:
+    """The same, for one test."""
+    with undone(final) as twin:
+        yield twin
 
 
 def through(company: Company, who: str) -> None:

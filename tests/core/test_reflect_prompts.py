@@ -1,6 +1,6 @@
 """The host asks what she wants: every change reaches the classes that are not through, and breaks nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -28,19 +28,26 @@ from core.usecases.reflect_prompts import prompt_about
 from core.usecases.turn import Turn
 from storage.tables import JOBS
 from tests.core.company import PROJECT, Company
-from tests.core.sitting import sits
+from tests.core.sitting import sits, undone
 
 DECEMBER = ("America/Argentina/Buenos_Aires", "2026-12-15 09:00")
 FINAL = ("discovered", "now_think", "change", "again")
 
 
-@pytest.fixture
-def company() -> Company:
+@pytest.fixture(scope="module")
+def begun() -> Company:
     """Gisel leads, Jhansi takes part; the work goes on."""
     made = Company()
     made.together("jhansi")
     made.until("America/Argentina/Buenos_Aires", "2026-12-01 09:00")
     return made
+
+
+@pytest.fixture
+def company(begun: Company) -> Iterator[Company]:
+    """The same, for one test."""
+    with undone(begun) as twin:
+        yield twin
 
 
 def does(company: Company, deed: Callable[..., int], *args: str, who: str = "gisel", round_: str = "final") -> int:

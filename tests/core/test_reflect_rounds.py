@@ -1,5 +1,6 @@
 """The rounds of looking back: one half-way in long projects, never two at once, and the host hears of their end."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +14,7 @@ from core.usecases.reflect_ask import round_now, standing
 from core.usecases.reflect_rounds import schedule_rounds
 from core.usecases.turn import Turn
 from tests.core.company import PROJECT, Company
+from tests.core.sitting import undone
 from tests.planning.story import plan_of
 
 BUENOS_AIRES = "America/Argentina/Buenos_Aires"
@@ -25,8 +27,8 @@ def longer(plan: Plan, weeks: int = 4) -> Plan:
     return replace(plan, weeks=weeks, activities=(*plan.activities, half))
 
 
-@pytest.fixture
-def company() -> Company:
+@pytest.fixture(scope="module")
+def long() -> Company:
     """Gisel and Jhansi in a long project."""
     made = Company()
     made.together("jhansi")
@@ -39,6 +41,13 @@ def company() -> Company:
 
     made.as_("gisel", stretch)
     return made
+
+
+@pytest.fixture
+def company(long: Company) -> Iterator[Company]:
+    """The same, for one test."""
+    with undone(long) as twin:
+        yield twin
 
 
 def answers(company: Company, who: str, round_: Round, key: str) -> None:
