@@ -1,5 +1,6 @@
 """The reflection prompts as a class is asked them: one round, one language, one age band."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,8 +8,12 @@ from typing import Any, Literal
 
 from prompts import HERE
 
-Round = Literal["expect", "brief", "final"]
-"""Before first contact (sealed), after the icebreaker, at the end."""
+Round = Literal["expect", "brief", "half", "final", "teacher"]
+"""Before first contact (sealed), after the icebreaker, half-way, at the end; and what a teacher asks herself."""
+NEWEST = 2
+"""The set that is asked; what was asked from an older one is answered under the same keys."""
+FORMS = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
+"""[one|many]: the wording for one other class, and for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +21,8 @@ class Question:
     """One prompt, worded; `key` is what an answer is stored under and never changes.
 
     `recalls` is the key of a sealed expectation: the text then has the places ``{date}`` and ``{expected}``, and
-    `without` is asked where the class sealed nothing. `choices` are answers to tap: (key, label).
+    `without` is asked where the class sealed nothing. `choices` are answers to tap: (key, label). A `spare` one is
+    asked only where a project's host takes it. `frame` is its step of looking back: what, so what, now what.
     """
 
     key: str
@@ -25,30 +31,46 @@ class Question:
     recalls: str = ""
     without: str = ""
     choices: tuple[tuple[str, str], ...] = ()
+    spare: bool = False
+    frame: str = ""
 
 
-def questions(round: Round, language: str, ages: str, version: int = 1) -> tuple[Question, ...]:
+def questions(
+    round: Round, language: str, ages: str, version: int = NEWEST, classes: int = 2
+) -> tuple[Question, ...]:
     """Return a round's prompts in order, in the wording of the age band ("9-12") where it has one of its own.
 
     KeyError for a round or language that the set does not have.
     """
-    return tuple(_question(entry, entry[language], ages) for entry in _set(version)["rounds"][round])
+    return tuple(one for one in bank(round, language, ages, version, classes) if not one.spare)
 
 
-def label(version: int = 1) -> str:
+@lru_cache(maxsize=256)
+def bank(round: Round, language: str, ages: str, version: int = NEWEST, classes: int = 2) -> tuple[Question, ...]:
+    """Return all of a round's prompts, the spare ones too, for a project of so many classes."""
+    return tuple(_question(entry, entry[language], ages, classes > 2) for entry in _set(version)["rounds"][round])
+
+
+def label(version: int = NEWEST) -> str:
     """Return the name@version that stored answers record."""
     return f"{_set(version)['name']}@{version}"
 
 
-def _question(entry: dict[str, Any], words: dict[str, str], ages: str) -> Question:
+def _question(entry: dict[str, Any], words: dict[str, str], ages: str, many: bool) -> Question:
     return Question(
         key=entry["key"],
-        text=words.get(ages.replace("–", "-"), words["text"]),
+        text=_formed(words.get(ages.replace("–", "-"), words["text"]), many),
         sealed=entry.get("sealed", False),
         recalls=entry.get("then", ""),
-        without=words.get("without", ""),
+        without=_formed(words.get("without", ""), many),
         choices=tuple((choice, words[choice]) for choice in entry.get("choices", ())),
+        spare=entry.get("spare", False),
+        frame=entry.get("frame", ""),
     )
+
+
+def _formed(text: str, many: bool) -> str:
+    return FORMS.sub(lambda found: found[2 if many else 1], text)
 
 
 @lru_cache(maxsize=4)

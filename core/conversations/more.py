@@ -32,6 +32,9 @@ def offered(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choice
     found = [*shared(turn, project), *resting(turn, project)]
     if project.published:
         found.append(start("project-path", t("b-path"), project.id))
+    if is_host(turn, project) and project.published and not project.reached("execution") and not project.over:
+        # Later the way there is /reflect itself: there is no room for an eighth button here.
+        found.append(start("prompts", t("b-prompts"), project.id))
     if people(turn, project):
         found.append(start("project-people", t("b-who-is-in"), project.id))
     back = start("project", t("b-return"), project.id)

@@ -3,6 +3,7 @@
 from core.chat.choices import Choice, start
 from core.chat.shown import File, Part, Picture, Text
 from core.conversations.command import Command
+from core.conversations.reflect_own import own_choices
 from core.conversations.talk import End, Go, Talk
 from core.conversations.which import which
 from core.letters.synthesis import in_common
@@ -79,7 +80,8 @@ def whole_record(turn: Turn, project_id: str) -> End:
         if foreign:
             parts.append(Text(text=t("no-translation"), style="note"))
     together, button = in_common(turn, project_id)
-    choices = (*button, *more_of(turn, project_id), start("project", t("b-open-project"), project_id))
+    back = start("project", t("b-open-project"), project_id)
+    choices = (*button, *more_of(turn, project_id), back, *own_choices(turn, project_id))
     return End((*parts, *together), choices, home=True)
 
 
@@ -96,11 +98,20 @@ def line_parts(t: Texts, found: list[Line]) -> tuple[Part, ...]:
     """The lines as one paragraph, then what machines translated, then photos and voice notes."""
     if not found:
         return ()
-    body = "\n".join(t(f"record-{line.name}", words=line.words.rstrip(".")) for line in found)
+    body = "\n".join(line_words(t, line) for line in found)
     machine = tuple(
         Text(text=t("machine-translation", original=line.original), style="note") for line in found if line.original
     )
     return (Text(text=body), *machine, *(file_part(t, line) for line in found if line.file))
+
+
+def line_words(t: Texts, line: Line) -> str:
+    """One line: "Sorpresa: almuerzo en el patio", or the question that it answers before it."""
+    said = line.words.rstrip(".")
+    if line.name != "more":
+        return t(f"record-{line.name}", words=said)
+    # A wording that a machine translated has its small print below: on the card its first line is enough.
+    return " ".join(filter(None, (line.question.partition("\n")[0], said)))
 
 
 def file_part(t: Texts, line: Line) -> Part:

@@ -1,5 +1,6 @@
 """Looking ahead and back with the class: one question at a time, to be left and taken up at any point."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from core.chat.choices import Choice, pick, start
@@ -7,11 +8,13 @@ from core.chat.shown import Text
 from core.conversations.command import Command
 from core.conversations.personal import without_names
 from core.conversations.record import own_card
+from core.conversations.reflect_own import earlier, own_choices
 from core.conversations.talk import End, Go, Reply, Talk
 from core.conversations.which import which
 from core.letters.reflections import reminder_choices
 from core.model.reflection import Answer, Round
 from core.phrases.marks import asks_for_marks
+from core.usecases.projects import is_host, project_of
 from core.usecases.reflect_answer import hold_answer, save_answer, skip
 from core.usecases.reflect_ask import Standing, Step, final_day, in_words, standing
 from core.usecases.reflect_remind import offered, remind
@@ -31,14 +34,19 @@ async def reflect(talk: Talk) -> End | Go:
         return talk.end(t("reflect-no-project"), home=True)
     first = await talk.look(standing, project)
     if first.round is None:
-        return talk.end(t("reflect-none-open", day=t.day(await talk.look(final_day, project))), home=True)
+        opens = t.day(await talk.look(final_day, project))
+        return talk.end(t("reflect-none-open", day=opens), choices=await talk.look(for_host, project), home=True)
     state, changed = first, False
     while state.round == first.round and state.open is not None:
         went = await one_question(talk, state, state.open, changed)
         if went == "later":
             return talk.end(
                 t("reflect-left", n=state.open.n, of=len(state.steps)),
-                choices=(start("reflect", t("b-carry-on"), project), start("home", t("b-home"))),
+                choices=(
+                    start("reflect", t("b-carry-on"), project),
+                    *await talk.look(for_host, project),
+                    start("home", t("b-home")),
+                ),
             )
         changed, state = went == "changed", await talk.look(standing, project)
     return await talk.look(closing, project, first.round)
@@ -102,11 +110,11 @@ async def change_one(talk: Talk, state: Standing, step: Step) -> None:
         )
         said = Reply(choice=tapped)
     else:
-        old = await talk.look(old_words, step.answer)
+        before, old = await talk.look(earlier_words, step.answer), await talk.look(old_words, step.answer)
         said = await talk.ask(
             "anew",
             pick("no", t("b-leave-answer")),
-            shows=t("reflect-your-answer", n=step.n, words=old),
+            shows=(*before, Text(text=t("reflect-your-answer", n=step.n, words=old))),
             per=per,
             files=True,
             fits=lambda reply: no_marks(talk, reply),
@@ -163,7 +171,8 @@ async def see(talk: Talk) -> End:
     t = talk.t
     state = await talk.look(standing, talk.about)
     lines = tuple(Text(text=t("step", n=s.n, of=len(state.steps), question=s.text)) for s in state.steps)
-    return talk.end(*lines, choices=reminder_choices(t, talk.about)[:2])
+    more = await talk.look(for_host, talk.about)
+    return talk.end(*lines, choices=(*reminder_choices(t, talk.about)[:2], *more))
 
 
 def no_marks(talk: Talk, reply: Reply) -> str | None:
@@ -174,6 +183,18 @@ def no_marks(talk: Talk, reply: Reply) -> str | None:
 def old_words(turn: Turn, answer: Answer | None) -> str:
     """An answer as it is quoted before it is changed; a skipped one has no words."""
     return turn.texts("answer-skipped") if answer is None or answer.skipped else in_words(turn, answer)
+
+
+def earlier_words(turn: Turn, answer: Answer | None) -> tuple[Text, ...]:
+    """How an answer read before it was changed; tapped ones are not words."""
+    return earlier(turn, answer.before) if answer and answer.words else ()
+
+
+def for_host(turn: Turn, project_id: str) -> tuple[Choice, ...]:
+    """The host can change what is asked, while the project goes on."""
+    project = project_of(turn, project_id)
+    changes = is_host(turn, project) and project.published and not project.over
+    return (start("prompts", turn.texts("b-prompts"), project_id),) if changes else ()
 
 
 def time_labels(turn: Turn) -> dict[str, str]:
@@ -196,8 +217,9 @@ def closing(turn: Turn, project_id: str, round_: Round) -> End:
     """What is shown when a round is over."""
     t = turn.texts
     if round_ == "final":
-        return own_card(turn, project_id)
-    if round_ == "brief":
+        mine = own_card(turn, project_id)
+        return replace(mine, choices=(*mine.choices, *own_choices(turn, project_id)))
+    if round_ in ("brief", "half"):
         return End((Text(text=t("brief-saved")),), home=True)
     return End((Text(text=t("expect-sealed", day=t.day(final_day(turn, project_id)))),), home=True)
 

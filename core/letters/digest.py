@@ -11,6 +11,7 @@ from core.letters.feedback import news_lines
 from core.letters.notes import clipped
 from core.letters.plan_lines import for_reader, foreign_note
 from core.letters.plans import next_line
+from core.letters.reflections import over_lines
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.note import Note
 from core.model.project import Project
@@ -42,7 +43,7 @@ def digest(turn: Turn, occasion: Occasion) -> Written | Skip:
         news += [project.id] if counts else []
         mine = due_today(turn, project)
         owed += [(project.id, one.milestone.id, name) for one, name in named(turn, project, mine)]
-        said = [*counts, *notes_in(turn, project, notes)]
+        said = [*counts, *over_lines(turn, project, told), *notes_in(turn, project, notes)]
         if counts or mine or said:
             parts += project_parts(turn, project, said, mine)
     if not parts:

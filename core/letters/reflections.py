@@ -1,4 +1,4 @@
-"""Letters about looking ahead and back: what a class expects, the short round, the final one, and another's record."""
+"""Letters about looking ahead and back: what a class expects, the short rounds, the final one, another's record."""
 
 from core.chat.choices import Choice, Start, start
 from core.chat.shown import Text
@@ -7,8 +7,11 @@ from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.project import Project
 from core.model.reflection import FINAL, Round
 from core.texts import Texts
-from core.usecases.projects import find_member
+from core.usecases.digest import Told
+from core.usecases.projects import find_member, is_host
 from core.usecases.reflect_ask import is_complete, round_now, standing
+from core.usecases.reflect_close import rounds_over
+from core.usecases.reflect_prompts import changed_places, prompting_of
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_and_size, title_of
 
@@ -19,8 +22,9 @@ def opening(turn: Turn, occasion: Occasion) -> Written | Skip:
     if isinstance(project, Skip):
         return project
     t = turn.texts
+    opens = Text(text=t("reflect-opening", count=len(standing(turn, project.id).steps)))
     return Written(
-        (Text(text=t("reflect-opening", count=len(standing(turn, project.id).steps))),),
+        (opens, *changed_prompts(turn, project.id, FINAL)),
         reminder_choices(t, project.id),
         question=True,
     )
@@ -45,6 +49,37 @@ def expect(turn: Turn, occasion: Occasion) -> Written | Skip:
 def brief(turn: Turn, occasion: Occasion) -> Written | Skip:
     """After the icebreaker: one question."""
     return _round(turn, occasion, "brief")
+
+
+def half(turn: Turn, occasion: Occasion) -> Written | Skip:
+    """Half-way through a long project: two questions."""
+    return _round(turn, occasion, "half")
+
+
+def changed_prompts(turn: Turn, project_id: str, round_: Round) -> tuple[Text, ...]:
+    """One line to the others about what the host asks otherwise than usual: "Gisel cambió la pregunta 2."."""
+    made, member = prompting_of(turn, project_id, round_), find_member(turn, project_id)
+    if made is None or member is None or is_host(turn, turn.store.projects.get(project_id)):
+        return ()
+    t, name = turn.texts, turn.store.teachers.get(made.by).name
+    places, fewer = changed_places(turn, project_id, member.group, round_)
+    if places:
+        numbers = t.list([str(n) for n in places])
+        return (Text(text=t("prompts-changed", name=name, count=len(places), numbers=numbers), style="note"),)
+    return (Text(text=t("prompts-fewer", name=name, count=fewer), style="note"),) if fewer else ()
+
+
+def over_lines(turn: Turn, project: Project, told: Told) -> list[str]:
+    """"todas las clases respondieron a mitad de camino": what the host's digest tells of rounds that are over."""
+    return [
+        turn.texts(
+            f"round-over-{one.round}",
+            who="all" if one.answered == one.classes else "some",
+            answered=one.answered,
+            classes=one.classes,
+        )
+        for one in rounds_over(turn, project.id, told)
+    ]
 
 
 def shared(turn: Turn, occasion: Occasion) -> Written | Skip:
@@ -88,7 +123,7 @@ def _round(turn: Turn, occasion: Occasion, round_: Round) -> Written | Skip:
     title, classes = title_and_size(turn, project.id)
     said = t(f"round-{round_}", title=title, count=len(standing(turn, project.id).steps), others=classes - 1)
     first, home = start("reflect", t("b-begin"), project.id), start("home", t("b-home"))
-    return Written((Text(text=said),), (first, put_off(t, occasion), home))
+    return Written((Text(text=said), *changed_prompts(turn, project.id, round_)), (first, put_off(t, occasion), home))
 
 
 def _somebody_asks(turn: Turn, project: str) -> bool:
@@ -101,5 +136,6 @@ LETTERS: dict[str, Writer] = {
     "reflect-again": again,
     "round-expect": expect,
     "round-brief": brief,
+    "round-half": half,
     "record-shared": shared,
 }

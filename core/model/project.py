@@ -53,6 +53,18 @@ class Twin:
     pairs: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True)
+class Closing:
+    """The end of a round of looking back: which, when, how many of the classes had answered, and who is told (reader,
+    ordinal of the day)."""
+
+    round: str
+    at: datetime
+    answered: int
+    classes: int
+    told: tuple[tuple[str, int], ...] = ()
+
+
 PAST = 10
 """So many edits can be undone; a plan is a few kilobytes and the row is read in every turn."""
 
@@ -85,7 +97,7 @@ class Project:
     it and has not answered, "" for nobody. `rested` is its last rest (the first day, the day on which the work went
     on) until the host has said what becomes of the dates. `salvaged` is when its last class chose to finish alone.
     `apart` says whether it goes without calls, "" while that follows from the plan. `tips` are what its teachers say to
-    whoever does it next.
+    whoever does it next, `closings` the rounds of looking back that are over.
     """
 
     id: str
@@ -113,6 +125,7 @@ class Project:
     salvaged: datetime | None = None
     apart: Literal["", "yes", "no"] = ""
     tips: tuple[Tip, ...] = ()
+    closings: tuple[Closing, ...] = ()
 
     @property
     def title(self) -> str:

@@ -3,13 +3,18 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, assert_never
 
 from core.model.phase import reflection_day
 from core.model.plan import Phase, Plan
 
-Round = Literal["expect", "brief", "final"]
+Round = Literal["expect", "brief", "half", "final"]
+ROUNDS: tuple[Round, ...] = ("expect", "brief", "half", "final")
 FINAL: Round = "final"
+LONG_WEEKS = 4
+"""From so many weeks on a class looks back half-way too."""
+HALF_WAY = "halfway"
+"""The plan's own name for that activity."""
 
 
 @dataclass(frozen=True)
@@ -17,10 +22,12 @@ class Answer:
     """A class's answer to one question (`prompt`) of a round, given by its teacher.
 
     `words` are in `language`; `file` is the shelf key of a clean photo or of a voice note (`mime` tells which);
-    `choice` is the key of a tapped answer. `asked` is the name@version of the question set. `before` holds the words
-    that were replaced, oldest first. `unsure` means that a name may stand in what was said: it is kept as it was
-    suggested, and the question stays open until its teacher has said so. `heard` is what a machine wrote down from
-    the voice note: a suggestion that its teacher alone sees, and no word of the answer until she takes it over.
+    `choice` is the key of a tapped answer. `asked` is the name@version of the question set; where the project's host
+    has changed the round's prompts, with the number of her change behind it: "reflection@2+3", which `Prompting.of`
+    finds again. `before` holds the words that were replaced, oldest first. `unsure` means that a name may stand in
+    what was said: it is kept as it was suggested, and the question stays open until its teacher has said so. `heard`
+    is what a machine wrote down from the voice note: a suggestion that its teacher alone sees, and no word of the
+    answer until she takes it over.
     """
 
     id: str
@@ -94,6 +101,41 @@ def first_contact(plan: Plan) -> date:
 
 
 def brief_day(plan: Plan) -> date | None:
-    """The day of the short look back after the icebreaker; None where the plan has only the final one."""
-    first = min((a.start for a in plan.activities if a.phase is Phase.REFLECTION), default=plan.end)
-    return first if first < reflection_day(plan) else None
+    """The day of the short look back after the icebreaker; None where the plan has none before the half-way one."""
+    half = half_day(plan)
+    return min((day for day in _early_days(plan) if day != half), default=None)
+
+
+def half_day(plan: Plan) -> date | None:
+    """The day of the look back half-way, in projects long enough for one; None where the plan has none."""
+    if plan.weeks < LONG_WEEKS:
+        return None
+    early = _early_days(plan)
+    named = [a.start for a in plan.activities if a.id == HALF_WAY and a.start in early]
+    return named[0] if named else early[-1] if len(early) > 1 else None
+
+
+def round_day(plan: Plan, round_: Round) -> date | None:
+    """The day on which a round opens; None where the plan has no such round."""
+    match round_:
+        case "expect":
+            return plan.start
+        case "brief":
+            return brief_day(plan)
+        case "half":
+            return half_day(plan)
+        case "final":
+            return reflection_day(plan)
+        case _:
+            assert_never(round_)
+
+
+def rounds_of(plan: Plan) -> tuple[Round, ...]:
+    """The rounds that a plan has, in order."""
+    return tuple(one for one in ROUNDS if round_day(plan, one) is not None)
+
+
+def _early_days(plan: Plan) -> list[date]:
+    """The days of the reflections before the final one, in order."""
+    final = reflection_day(plan)
+    return sorted({a.start for a in plan.activities if a.phase is Phase.REFLECTION and a.start < final})

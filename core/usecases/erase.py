@@ -20,6 +20,8 @@ from core.usecases.quoted_words import forget_word
 from core.usecases.react import forget_feedback
 from core.usecases.reflect_answer import answered_classes
 from core.usecases.reflect_ask import answers_of
+from core.usecases.reflect_change import forget_prompts
+from core.usecases.reflect_own import forget_own
 from core.usecases.request import matches_of, withdraw
 from core.usecases.room_link import forget_titles
 from core.usecases.saved_search import forget_searches
@@ -93,6 +95,8 @@ def _take_back(turn: Turn) -> None:
         store.translations.save(replace(better, words="", corrected=""))
     forget_concerns(turn)
     forget_certificates(turn)
+    forget_own(turn)
+    forget_prompts(turn)
     for said in store.feedback.where(teacher=me):
         if not said.gone:
             forget_feedback(turn, said)

@@ -14,6 +14,7 @@ from core.usecases.calendar_feed import my_feed
 from core.usecases.export_files import pack
 from core.usecases.phases_by_hand import own_reasons
 from core.usecases.projects import my_projects
+from core.usecases.reflect_change import own_prompts
 from core.usecases.request import contact_of, partners
 from core.usecases.session_of import my_sessions
 from core.usecases.terms import is_shown
@@ -100,6 +101,7 @@ def written(turn: Turn) -> Iterator[str]:
         if answer.heard:
             yield t("export-heard", day=t.day(me.today(answer.at)), words=answer.heard)
     yield from found_together(turn)
+    yield from about_herself(turn)
 
 
 def found_together(turn: Turn) -> Iterator[str]:
@@ -109,6 +111,16 @@ def found_together(turn: Turn) -> Iterator[str]:
         for one in found.findings if found else ():
             if one.by == turn.me.id:
                 yield turn.texts("export-in-common", words=one.words)
+
+
+def about_herself(turn: Turn) -> Iterator[str]:
+    """What she answered for herself, earlier wordings too, and the questions that she wrote for the classes."""
+    t, me = turn.texts, turn.me
+    for own in turn.store.own_answers.where(teacher=me.id):
+        yield t("export-own-answer", day=t.day(me.today(own.at)), words=own.words or "-")
+        yield from (t("export-own-before", words=earlier) for earlier in own.before)
+    for asked in own_prompts(turn):
+        yield t("export-prompt", words=asked)
 
 
 def about_words(turn: Turn) -> Iterator[str]:

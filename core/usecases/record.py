@@ -9,6 +9,7 @@ from core.model.smallgroups import is_small
 from core.usecases.phases import require_stage
 from core.usecases.projects import alive, find_member, member_of, others, project_of
 from core.usecases.reflect_ask import answer_to, answers_of, in_words, is_complete
+from core.usecases.reflect_prompts import question_of
 from core.usecases.synthesis_drop import drop_class
 from core.usecases.translate import needed_translation, want_translation
 from core.usecases.turn import Turn
@@ -26,7 +27,7 @@ LINES = (
 @dataclass(frozen=True)
 class Line:
     """One line: its name, the words for this reader, the original where a machine translated it, and its photo or
-    voice note (shelf key and type)."""
+    voice note (shelf key and type). `question` stands before the words where the line has no name of its own."""
 
     name: str
     words: str
@@ -34,6 +35,7 @@ class Line:
     file: str = ""
     mime: str = ""
     chosen: bool = False
+    question: str = ""
 
 
 def record_of(turn: Turn, project_id: str, group: str) -> Record:
@@ -55,7 +57,8 @@ def lines(turn: Turn, project_id: str, group: str) -> list[Line]:
     found = [(name, answer_to(turn, project_id, group, prompt)) for name, prompt in LINES]
     own = find_member(turn, project_id)
     counted = (own is not None and own.group == group) or not is_small(turn.store.classes.get(group).students)
-    return [_line(turn, name, answer) for name, answer in found if answer and (counted or not answer.choice)]
+    shown = [_line(turn, name, answer) for name, answer in found if answer and (counted or not answer.choice)]
+    return [*shown, *_more(turn, project_id, group)]
 
 
 def readable(turn: Turn, project_id: str) -> list[tuple[Member, bool]]:
@@ -125,6 +128,14 @@ def _answered(turn: Turn, project_id: str) -> Record:
 def _keep(turn: Turn, record: Record) -> None:
     repository = turn.store.records
     (repository.save if repository.find(record.id) else repository.add)(record)
+
+
+def _more(turn: Turn, project_id: str, group: str) -> list[Line]:
+    """What a class answered at the end to questions of the host's own choice."""
+    usual = {prompt for _, prompt in LINES}
+    found = (one for one in answers_of(turn, project_id, group) if one.round == FINAL and one.prompt not in usual)
+    sure = (one for one in found if not (one.skipped or one.unsure))
+    return [replace(_line(turn, "more", one), question=question_of(turn, one)) for one in sure]
 
 
 def _line(turn: Turn, name: str, answer: Answer) -> Line:

@@ -9,12 +9,14 @@ from core.usecases.phases import answered_finally, check_phase
 from core.usecases.photo_keep import is_there, keep_clean
 from core.usecases.projects import alive, joined, member_of
 from core.usecases.reflect_ask import answers_of, asked, round_now
+from core.usecases.reflect_close import close_round
+from core.usecases.reflect_prompts import asked_label
 from core.usecases.synthesis_drop import drop_answers
 from core.usecases.synthesis_want import want_synthesis
+from core.usecases.tongue import tongue_of
 from core.usecases.translate import forget_translations
 from core.usecases.turn import Turn
 from core.usecases.voice_words import want_words
-from prompts.questions import label
 
 LONGEST = 12_000
 """Letters, as in a message from class to class."""
@@ -26,7 +28,8 @@ def save_answer(
     """Keep the class's answer to a question, in place of an earlier one. Returns its id."""
     answer = _answer(turn, project_id, round_, prompt)
     key, mime = _kept_file(turn, file) if file else ("", "")
-    _put(turn, replace(answer, words=words.strip()[:LONGEST], file=key, mime=mime, choice=choice))
+    said = words.strip()[:LONGEST]
+    _put(turn, replace(answer, words=said, language=tongue_of(turn, said), file=key, mime=mime, choice=choice))
     return answer.id
 
 
@@ -37,7 +40,8 @@ def hold_answer(turn: Turn, project_id: str, round_: Round, prompt: str, words: 
     old = turn.store.answers.find(answer.id)
     if found is None or (old and not old.unsure):
         return ""
-    held = replace(answer, words=found.suggestion.strip()[:LONGEST], unsure=True)
+    said = found.suggestion.strip()[:LONGEST]
+    held = replace(answer, words=said, language=tongue_of(turn, said), unsure=True)
     (turn.store.answers.save if old else turn.store.answers.add)(held)
     return answer.id
 
@@ -61,9 +65,8 @@ def _answer(turn: Turn, project_id: str, round_: Round, prompt: str) -> Answer:
     if round_now(turn, project, group) != round_:
         raise Refused("reflect-closed")
     id_ = answer_id(project_id, group, prompt)
-    return Answer(
-        id_, project_id, group, turn.me.id, round_, prompt, turn.now, language=turn.me.language, asked=label()
-    )
+    label = asked_label(turn, project_id, round_)
+    return Answer(id_, project_id, group, turn.me.id, round_, prompt, turn.now, language=turn.me.language, asked=label)
 
 
 def _put(turn: Turn, answer: Answer) -> None:
@@ -74,7 +77,8 @@ def _put(turn: Turn, answer: Answer) -> None:
     elif old.unsure:
         turn.store.answers.save(answer)
     else:
-        turn.store.answers.save(old.changed(answer))
+        # It was asked once; whoever changes an answer is not asked anew.
+        turn.store.answers.save(old.changed(replace(answer, asked=old.asked)))
         answer_changed(turn, answer)
     want_words(turn, answer)
     if answer.round == FINAL:
@@ -82,6 +86,8 @@ def _put(turn: Turn, answer: Answer) -> None:
         check_phase(turn, answer.project, answered)
         if {one.group for one in joined(turn, turn.store.projects.get(answer.project))} <= set(answered):
             want_synthesis(turn, answer.project)
+    else:
+        close_round(turn, answer.project, answer.round)
 
 
 def answer_changed(turn: Turn, answer: Answer) -> None:
@@ -103,7 +109,7 @@ def _would_be_empty(turn: Turn, answer: Answer) -> bool:
         for one in answers_of(turn, answer.project, answer.group)
         if one.round == FINAL and one.prompt != answer.prompt
     }
-    rest = [q.key for q in asked(turn, answer.group, FINAL) if q.key != answer.prompt]
+    rest = [q.key for q in asked(turn, answer.project, answer.group, FINAL) if q.key != answer.prompt]
     return all(others.get(key, False) for key in rest)
 
 

@@ -5,14 +5,13 @@ from datetime import date
 
 from core.model.phase import reflection_day
 from core.model.project import Project
-from core.model.reflection import FINAL, Answer, Round, answer_id, brief_day, complete, first_contact
+from core.model.reflection import FINAL, Answer, Round, answer_id, brief_day, complete, first_contact, half_day
 from core.usecases.look_back import came_up
 from core.usecases.projects import member_of, project_of
+from core.usecases.reflect_prompts import EXPECTED, lead_of, prompts_for, whole_bank
 from core.usecases.turn import Turn
-from prompts.questions import Question, questions
+from prompts.questions import Question
 
-BRIEF = 1
-"""The look back after the icebreaker is one question: the class is in the middle of its work."""
 SHOWN = 300
 """Letters of an answer that are quoted; the whole of it is kept."""
 
@@ -71,34 +70,36 @@ def standing(turn: Turn, project_id: str) -> Standing:
 
 def round_now(turn: Turn, project: Project, group: str) -> Round | None:
     """The round that a class can answer today: what it expects until first contact, a short look back after the
-    icebreaker, the final one from the Reflection phase on."""
+    icebreaker, one half-way that closes it, the final one from the Reflection phase on. Never two at once."""
     plan, today = project.shown, turn.me.today(turn.now)
     if plan is None or project.reached("reflection"):
         return "final" if plan else None
     if today <= first_contact(plan) and not is_complete(turn, project, group, "expect"):
         return "expect"
-    brief = brief_day(plan)
-    return "brief" if brief and today >= brief and project.reached("execution") else None
+    if not project.reached("execution"):
+        return None
+    half, brief = half_day(plan), brief_day(plan)
+    if half and today >= half:
+        return "half"
+    return "brief" if brief and today >= brief else None
 
 
 def is_complete(turn: Turn, project: Project, group: str, round_: Round) -> bool:
     """Whether a class has answered a round."""
     sure = [answer for answer in answers_of(turn, project.id, group) if not answer.unsure]
-    return complete([q.key for q in asked(turn, group, round_)], sure)
+    return complete([q.key for q in asked(turn, project.id, group, round_)], sure)
 
 
-def asked(turn: Turn, group: str, round_: Round) -> tuple[Question, ...]:
-    """The questions of a round for a class's age, in the reader's language."""
-    ages = turn.store.classes.get(group).ages
-    found = questions(round_, turn.texts.language, ages)
-    return found[:BRIEF] if round_ == "brief" else found
+def asked(turn: Turn, project_id: str, group: str, round_: Round) -> tuple[Question, ...]:
+    """The questions of a round for a class's age, as the host wants them, in the reader's language."""
+    return prompts_for(turn, project_id, group, round_, answers_of(turn, project_id, group))
 
 
 def steps_of(turn: Turn, project: Project, group: str, round_: Round) -> tuple[Step, ...]:
     """A round's questions, worded, with the answers that there are."""
     answers = {one.prompt: one for one in answers_of(turn, project.id, group)}
     steps = []
-    for n, question in enumerate(asked(turn, group, round_), 1):
+    for n, question in enumerate(asked(turn, project.id, group, round_), 1):
         text, brief = _worded(turn, question, answers)
         if n == 1 and round_ == FINAL:
             text = "\n".join((text, *_after_calls(turn, project.id, group)))
@@ -123,7 +124,8 @@ def in_words(turn: Turn, answer: Answer, shown: int = SHOWN) -> str:
     """An answer as it is quoted: its words, the tapped label, or that it is a photo or a voice note."""
     t = turn.texts
     if answer.choice:
-        labels = {key: label for q in asked(turn, answer.group, answer.round) for key, label in q.choices}
+        known = whole_bank(turn, answer.project, answer.group, answer.round)
+        labels = {key: label for question in known.values() for key, label in question.choices}
         return labels.get(answer.choice, answer.choice)
     if answer.words:
         return answer.words if len(answer.words) <= shown else answer.words[: shown - 1] + "…"
@@ -150,6 +152,8 @@ def _worded(turn: Turn, question: Question, answers: dict[str, Answer]) -> tuple
     if before is None or not before.words:
         return question.without, question.without
     day = turn.texts.day(turn.me.today(before.at), weekday=False)
-    expected = in_words(turn, before).rstrip(".")
-    brief = question.text.rpartition("{expected}")[2].lstrip('»”". ') or question.without
-    return question.text.format(date=day, expected=expected), brief
+    lead = lead_of(question)
+    brief = question.text.removeprefix(lead) or question.without
+    # Not `format`: the host may have written braces of her own behind it.
+    said = lead.replace("{date}", day).replace(EXPECTED, in_words(turn, before).rstrip("."))
+    return said + question.text.removeprefix(lead), brief

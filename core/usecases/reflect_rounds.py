@@ -1,19 +1,19 @@
 """The rounds come by themselves: what a class expects on the first day of the work, the short one after the
-icebreaker."""
+icebreaker, one half-way in long projects."""
 
 from datetime import date
 
 from core.model.project import Project
-from core.model.reflection import Round, brief_day, first_contact
+from core.model.reflection import FINAL, ROUNDS, Round, first_contact, round_day
 from core.ports.store import Job
 from core.usecases.phases import check_phase, first_morning, latest_today, on_her_day
 from core.usecases.projects import classes_in, joined
 from core.usecases.reflect_ask import is_complete
+from core.usecases.reflect_close import close_round
 from core.usecases.turn import Turn
 
 KIND = "round"
-EXPECT, BRIEF = 1, 2
-ROUNDS: dict[int, Round] = {EXPECT: "expect", BRIEF: "brief"}
+NUMBERS: dict[int, Round] = dict(enumerate(ROUNDS, 1))
 
 
 def schedule_rounds(turn: Turn, project: Project) -> None:
@@ -21,10 +21,10 @@ def schedule_rounds(turn: Turn, project: Project) -> None:
     plan = project.shown
     if plan is None:
         return
-    _look_on(turn, project, EXPECT, plan.start)
-    brief = brief_day(plan)
-    if brief:
-        _look_on(turn, project, BRIEF, brief)
+    for number, round_ in NUMBERS.items():
+        day = round_day(plan, round_)
+        if day:
+            _look_on(turn, project, number, day)
 
 
 def due(turn: Turn, job: Job) -> None:
@@ -37,9 +37,9 @@ def due(turn: Turn, job: Job) -> None:
     turn.speaker = turn.store.teachers.get(project.host)
     check_phase(turn, project.id, urgency="notice")
     plan, project = project.shown, turn.store.projects.get(project.id)
-    round_, today = ROUNDS[job.revision], latest_today(turn, project)
+    round_, today = NUMBERS[job.revision], latest_today(turn, project)
+    opens = round_day(plan, round_)
     last = first_contact(plan) if round_ == "expect" else plan.end
-    opens = plan.start if round_ == "expect" else brief_day(plan)
     if not project.reached("execution"):
         calendar = classes_in(turn, project)[0].calendar
         tomorrow = calendar.next_school_day(today)
@@ -48,6 +48,13 @@ def due(turn: Turn, job: Job) -> None:
         return
     if opens is None or not opens <= today <= last:
         return
+    for before in ROUNDS[: ROUNDS.index(round_)]:
+        close_round(turn, project.id, before, passed=True)
+    if round_ != FINAL:
+        _ask(turn, project, round_, today)
+
+
+def _ask(turn: Turn, project: Project, round_: Round, today: date) -> None:
     for member in joined(turn, project):
         if not is_complete(turn.as_seen_by(turn.store.teachers.get(member.teacher)), project, member.group, round_):
             due = on_her_day(turn, member, today)

@@ -8,7 +8,7 @@ from core.model.urgency import morning
 from core.usecases.reflect_remind import offered
 from core.usecases.turn import Turn
 
-KINDS = ("round-expect", "round-brief", "request-waiting", "join-waiting", "synthesis-ready")
+KINDS = ("round-expect", "round-brief", "round-half", "request-waiting", "join-waiting", "synthesis-ready")
 """Letters that can be put off: those that say the same, or nothing, whenever they come again."""
 
 

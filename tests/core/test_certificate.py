@@ -74,7 +74,7 @@ def handed_in(turn: Turn, group: str, but: int = 0) -> None:
 def reflected(turn: Turn, name: str) -> None:
     """A class has answered the last questions."""
     reader = turn.as_seen_by(turn.store.teachers.get(name))
-    for question in asked(reader, f"class-{name}", "final"):
+    for question in asked(reader, PROJECT, f"class-{name}", "final"):
         key = answer_id(PROJECT, f"class-{name}", question.key)
         turn.store.answers.add(
             Answer(key, PROJECT, f"class-{name}", name, "final", question.key, turn.now, words="much")

@@ -64,7 +64,7 @@ def test_the_final_round_as_gisel_goes_through_it(classes: Classes) -> None:
     classes.taps("Gisel", "Mañana, 8:00")
     classes.until("Gisel", 16, 8, 1)
     assert classes.sees("Gisel") == (
-        "1 de 4 · ¿Qué descubrieron de las otras escuelas que no imaginaban?\n[Saltar] [Seguir después]\n\n"
+        "1 de 4 · ¿Qué descubrieron de la otra escuela que no imaginaban?\n[Saltar] [Seguir después]\n\n"
         "Quedó pendiente: álbum, lunes 14.\n[Ya está: álbum] [Necesito más tiempo] [Menos avisos]"
     )
     assert classes.says("Gisel", "Sofía contó que en India almuerzan en el patio.") == (
@@ -91,7 +91,7 @@ def test_the_final_round_as_gisel_goes_through_it(classes: Classes) -> None:
         "Cambiarían: una llamada más larga\n"
         "Lo harían otra vez: casi todos\n"
         "Lo compartido con Jhansi es solo lo que apruebes.\n"
-        "[Compartir] [Cambiar una respuesta] [Solo para mí]"
+        "[Compartir] [Cambiar una respuesta] [Solo para mí] [Para mí: 4 preguntas]"
     )
 
 
@@ -103,7 +103,7 @@ def test_what_was_said_before_a_change_is_kept_behind_it(classes: Classes) -> No
     classes.says("Gisel", "el comedor")
     group = classes.group("Gisel")
     answer = classes.as_("Gisel", lambda turn: turn.store.answers.get(answer_id(classes.project, group, "discovered")))
-    assert (answer.words, answer.before, answer.asked) == ("el comedor", ("el patio",), "reflection@1")
+    assert (answer.words, answer.before, answer.asked) == ("el comedor", ("el patio",), "reflection@2")
 
 
 def test_left_in_the_middle_it_goes_on_where_it_was(classes: Classes) -> None:

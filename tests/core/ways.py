@@ -61,7 +61,7 @@ def answers(it: Company, *names: str, words: str = "the yard") -> None:
     """Her class answers the final reflection."""
 
     def give(turn: Turn) -> None:
-        for one in asked(turn, f"class-{turn.me.id}", FINAL):
+        for one in asked(turn, PROJECT, f"class-{turn.me.id}", FINAL):
             choice = one.choices[0][0] if one.choices else ""
             save_answer(turn, PROJECT, FINAL, one.key, "" if choice else words, choice=choice)
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from core.model.calendar import DayOff, SchoolCalendar, breaks_between, shared_school_days
 from core.model.plan import Activity, Plan
+from core.model.reflection import LONG_WEEKS
 from core.planning.calendars import ClassInPlan
 from core.planning.finding import Finding, Repair
 from core.planning.free import free_days, least_free
@@ -14,7 +15,6 @@ from core.planning.together import PIECE
 
 # An exchange that nobody answers for two school weeks is felt as silence.
 ANSWER_DAYS = 10
-LONG_PROJECT_WEEKS = 4
 # What may begin together: the group is prepared and writes down what it expects in the same lesson.
 OPENING = ("agreement", "prepare", "expectations", "icebreaker", "day")
 # Short reflections are not counted: they go with what happens that day.
@@ -50,7 +50,7 @@ def l11_reflection(plan: Plan, classes: tuple[ClassInPlan, ...]) -> Iterator[Fin
         return
     days = shared_school_days(tuple(one.calendar for one in classes), plan.start, plan.end)
     half = None
-    if plan.weeks >= LONG_PROJECT_WEEKS:
+    if plan.weeks >= LONG_WEEKS:
         half = next((one for one in reversed(rounds[:-1]) if _half_way(days, one)), None)
         if half is None:
             yield Finding("L11", "round_missing", name="half_way")
