@@ -3,6 +3,7 @@
 from adapters.paper.board_page import write_board
 from adapters.paper.calendar import write_calendar
 from adapters.paper.concern_page import write_concern
+from adapters.paper.evidence_page import write_evidence
 from adapters.paper.files import clean_file
 from adapters.paper.hours import draw_hours
 from adapters.paper.invitation import write_invitation
@@ -13,6 +14,7 @@ from adapters.paper.preview import draw_preview
 from adapters.paper.timeline import draw_timeline
 from core.ports.board_paper import BoardPaperView
 from core.ports.concern_paper import ConcernPaperView
+from core.ports.evidence_paper import EvidencePaperView
 from core.ports.paper import (
     CalendarView,
     CleanFile,
@@ -61,6 +63,10 @@ class Printer:
     def concern(self, view: ConcernPaperView) -> bytes:
         """Return the page for a school's contact as HTML."""
         return write_concern(view)
+
+    def evidence(self, view: EvidencePaperView) -> bytes:
+        """Return the evidence of a project as a page that opens from disk."""
+        return write_evidence(view)
 
     def board(self, view: BoardPaperView) -> bytes:
         """Return the board as a page for the classroom's wall."""

@@ -49,8 +49,10 @@ def who_is_in(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choi
 
 
 def shared(turn: Turn, project: Project) -> list[Choice]:
-    """The words that the classes keep, once there are any; where they talk; what each gave and got."""
+    """What was agreed, once it is over; the words that the classes keep; where they talk; what each gave and got."""
     t, found = turn.texts, []
+    if project.over and project.published:
+        found.append(start("agreement", t("b-see-agreement"), project.id))
     if words_of(turn, project.id):
         found.append(start("our-words", t("b-our-words"), project.id))
     if project.published and not project.over and member_of(turn, project.id).state == "active":

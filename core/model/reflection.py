@@ -19,7 +19,8 @@ class Answer:
     `words` are in `language`; `file` is the shelf key of a clean photo or of a voice note (`mime` tells which);
     `choice` is the key of a tapped answer. `asked` is the name@version of the question set. `before` holds the words
     that were replaced, oldest first. `unsure` means that a name may stand in what was said: it is kept as it was
-    suggested, and the question stays open until its teacher has said so.
+    suggested, and the question stays open until its teacher has said so. `faded` says that its photo or voice note was
+    forgotten with time.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Answer:
     before: tuple[str, ...] = ()
     revision: int = 1
     unsure: bool = False
+    faded: bool = False
 
     def changed(self, other: "Answer") -> "Answer":
         """The other answer in this one's place, with what was said before."""
@@ -46,6 +48,10 @@ class Answer:
         return replace(
             other, id=self.id, before=(*self.before, said) if said else self.before, revision=self.revision + 1
         )
+
+    def without_file(self) -> "Answer":
+        """The answer once its photo or voice note was forgotten with time; what kind it was is still told."""
+        return replace(self, file="", faded=True) if self.file else self
 
     def emptied(self) -> "Answer":
         """The answer without a word of it."""

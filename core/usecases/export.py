@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
 from core.letters.found import filters_words
 from core.model.classgroup import ClassGroup
 from core.model.note import Note
+from core.model.retention import COPIES
 from core.ports.store import Job
 from core.texts import Texts, words
 from core.usecases.calendar_feed import my_feed
@@ -20,8 +20,6 @@ from core.usecases.under_way import title_of
 
 KIND = "export-over"
 BETWEEN = ","
-KEPT_FOR = timedelta(days=1)
-"""A copy of everything must not lie about: by then it is on her phone, and she can ask again."""
 
 
 def export(turn: Turn) -> list[str]:
@@ -30,7 +28,7 @@ def export(turn: Turn) -> list[str]:
     drop_export(turn)
     keys = [turn.store.shelf.put(text, "chaski.txt", "text/plain"), *pack(turn)]
     turn.save_me(replace(turn.me, export=BETWEEN.join(keys)))
-    turn.later(KIND, turn.me.id, turn.now + KEPT_FOR, teacher=turn.me.id)
+    turn.later(KIND, turn.me.id, turn.now + COPIES, teacher=turn.me.id)
     return keys
 
 

@@ -120,14 +120,15 @@ def answer_to(turn: Turn, project_id: str, group: str, prompt: str) -> Answer | 
 
 
 def in_words(turn: Turn, answer: Answer, shown: int = SHOWN) -> str:
-    """An answer as it is quoted: its words, the tapped label, or that it is a photo or a voice note."""
+    """An answer as it is quoted: its words, the tapped label, or that it is a photo or a voice note, or was one."""
     t = turn.texts
     if answer.choice:
         labels = {key: label for q in asked(turn, answer.group, answer.round) for key, label in q.choices}
         return labels.get(answer.choice, answer.choice)
     if answer.words:
         return answer.words if len(answer.words) <= shown else answer.words[: shown - 1] + "…"
-    return t("answer-voice" if answer.mime.startswith("audio/") else "answer-photo")
+    what = t("answer-voice" if answer.mime.startswith("audio/") else "answer-photo")
+    return t("answer-faded", what=what) if answer.faded else what
 
 
 def final_day(turn: Turn, project_id: str) -> date:
