@@ -2,6 +2,7 @@
 
 from core.letters.resting import until_words
 from core.model.project import Project
+from core.usecases.plan_news import plan_known
 from core.usecases.turn import Turn
 
 
@@ -20,8 +21,8 @@ def stage_line(turn: Turn, known: Project) -> str:
 
 
 def days_of(turn: Turn, project: Project) -> str:
-    """"30 nov – 18 dic 2026", each year said once; "" before there is a plan."""
-    t, plan = turn.texts, project.seen_plan
+    """The days by which the reader goes, "30 nov – 18 dic 2026", each year said once; "" before there is a plan."""
+    t, plan = turn.texts, plan_known(turn, project)
     if plan is None:
         return ""
     first, last = plan.start, plan.end

@@ -25,7 +25,7 @@ def draft_goes(turn: Turn, occasion: Occasion) -> Written | Skip:
         (
             start("plan-card", t("b-see-draft"), project.id),
             start("keep-draft", t("b-keep-draft"), project.id),
-            start("let-go", t("b-let-them-go"), project.id),
+            start("let-it-go", t("b-let-them-go"), project.id),
         ),
     )
 
@@ -44,7 +44,7 @@ def uploads_go(turn: Turn, occasion: Occasion) -> Written | Skip:
         (Text(text=said), Text(text=t("uploads-stay"), style="note")),
         (
             start("evidence", t("b-keep-a-copy"), project.id),
-            start("let-go", t("b-let-them-go"), project.id),
+            start("let-it-go", t("b-let-them-go"), project.id),
         ),
     )
 

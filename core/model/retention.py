@@ -55,7 +55,7 @@ def last_day(project: Project) -> date | None:
         return project.archived.date()
     if plan is None:
         return None
-    return max(plan.end, *(step.at.date() for step in project.log[-1:]))
+    return max((plan.end, *(step.at.date() for step in project.log[-1:])))
 
 
 def uploads_until(project: Project) -> date | None:
@@ -111,7 +111,7 @@ def looked_at(project: Project, now: datetime) -> Project:
 
 def draft_goes(since: datetime, told: Iterable[date]) -> date:
     """The day on which a draft goes: thirty days after the last edit, and a week after its host could read of it."""
-    return max((since + DRAFTS).date(), *(day + DRAFT_NOTICE for day in told))
+    return max(((since + DRAFTS).date(), *(day + DRAFT_NOTICE for day in told)))
 
 
 def uploads_go(project: Project, told: Iterable[date]) -> date:

@@ -10,7 +10,6 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from adapters.paper.printer import Printer
 from core.model.board import BoardItem, Consent, Kind
 from core.model.handin import HandIn
 from core.model.reflection import Answer, Record
@@ -18,24 +17,16 @@ from core.model.refused import Refused
 from core.model.session import LiveSession
 from core.model.synthesis import Finding, Synthesis
 from core.model.wall import Wall
-from core.ports.paper import TimelineView
 from core.usecases import evidence_files
 from core.usecases.evidence_pack import contents, make_evidence
 from core.usecases.leave import leave
 from core.usecases.turn import Turn
 from tests.core.classes import photo
 from tests.core.company import PROJECT, Company
+from tests.core.quick import Undrawn
 
 AT = datetime(2026, 12, 9, 12, tzinfo=UTC)
 PICTURE = photo()
-
-
-class Undrawn(Printer):
-    """A printer that draws no picture of the plan: that takes longer than all the rest."""
-
-    def timeline(self, view: TimelineView) -> bytes:
-        """No picture."""
-        return b"png"
 
 
 def begun() -> Company:
