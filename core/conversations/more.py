@@ -7,6 +7,7 @@ from core.conversations.talk import End, Talk
 from core.model.project import Project, one_per_class
 from core.usecases.archive import can_return
 from core.usecases.hand_over import is_offered
+from core.usecases.old_projects import is_past
 from core.usecases.phases import neighbours
 from core.usecases.projects import is_host, member_of, members, project_of
 from core.usecases.terms import words_of
@@ -51,7 +52,7 @@ def who_is_in(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choi
 def shared(turn: Turn, project: Project) -> list[Choice]:
     """What was agreed, once it is over; the words that the classes keep; where they talk; what each gave and got."""
     t, found = turn.texts, []
-    if project.over and project.published:
+    if is_past(turn, project) and project.published:
         found.append(start("agreement", t("b-see-agreement"), project.id))
     if words_of(turn, project.id):
         found.append(start("our-words", t("b-our-words"), project.id))

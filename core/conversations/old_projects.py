@@ -58,6 +58,8 @@ def old_choices(turn: Turn, project: Project) -> tuple[Choice, ...]:
     found.append(start("read-plan", t("b-see-plan"), project.id))
     if live_page(turn, project.id):
         found.append(start("page", t("b-see-page"), project.id))
+    elif project.stage == "dissemination" and not project.archived:
+        found.append(start("share", t("b-share"), project.id))
     if has_evidence(turn, project.id):
         found.append(start("evidence", t("b-evidence"), project.id))
     if over_and_hers(turn, project.id):

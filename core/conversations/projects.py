@@ -15,6 +15,7 @@ from core.letters.plans import next_line
 from core.letters.silence import silence_lines
 from core.model.plan import Plan
 from core.model.project import Member, Project
+from core.usecases.old_projects import is_past
 from core.usecases.phases import go_without, move_by_hand, neighbours, shift_dates, wait_longer
 from core.usecases.plan_edit import is_fresh
 from core.usecases.plan_news import objecting, plan_known
@@ -98,9 +99,9 @@ def project_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[C
     others = [m for m in members(turn, known) if m.teacher != turn.me.id]
     lines = [
         t("project-with", names=names(turn, others)) if others else t("project-alone"),
-        *([files_line(turn, known)] if known.over else what_goes_on(turn, known, shown, member)),
+        *([files_line(turn, known)] if is_past(turn, known) else what_goes_on(turn, known, shown, member)),
     ]
-    days = days_of(turn, known) if known.over else t.days(shown.start, shown.end)
+    days = days_of(turn, known) if is_past(turn, known) else t.days(shown.start, shown.end)
     parts = (
         Text(text=" · ".join((shown.title, stage_line(turn, known))), style="title"),
         Text(text=" · ".join((days, ", ".join(countries(turn, known))))),
@@ -122,7 +123,7 @@ def what_goes_on(turn: Turn, known: Project, shown: Plan, member: Member) -> lis
 
 def card_choices(turn: Turn, known: Project) -> tuple[Choice, ...]:
     """What there is to open from a project's card."""
-    if known.over:
+    if is_past(turn, known):
         return old_choices(turn, known)
     t, found = turn.texts, []
     member = find_member(turn, known.id)

@@ -11,6 +11,7 @@ from core.ports.store import Job
 from core.texts import Texts, words
 from core.usecases.calendar_feed import my_feed
 from core.usecases.export_files import pack
+from core.usecases.export_more import about_more
 from core.usecases.projects import my_projects
 from core.usecases.request import contact_of, partners
 from core.usecases.session_of import my_sessions
@@ -59,6 +60,7 @@ def everything(turn: Turn) -> Iterator[str]:
     for room in store.rooms.where(teacher=me.id):
         yield t("export-room", room=room.title or room.id)
     yield from written(turn)
+    yield from about_more(turn)
 
 
 def written(turn: Turn) -> Iterator[str]:

@@ -31,13 +31,15 @@ def over(turn: Turn) -> None:
 
 
 def more(company: Company, count: int, **changes: object) -> None:
-    """So many further projects of Gisel's alone."""
+    """So many further projects of Gisel's alone, which are under way."""
 
     def add(turn: Turn) -> None:
         for n in range(count):
             known = turn.store.projects.get(PROJECT)
+            assert known.shown
+            shown = replace(known.shown, start=date(2027, 11, 30), end=date(2027, 12, 18))
             member = turn.store.members.get("m-gisel")
-            turn.store.projects.add(replace(known, id=f"p{n}", stage="execution", **changes))  # type: ignore[arg-type]
+            turn.store.projects.add(replace(known, id=f"p{n}", stage="execution", shown=shown, **changes))  # type: ignore[arg-type]
             turn.store.members.add(replace(member, id=f"m{n}", project=f"p{n}"))
 
     company.as_("gisel", add)
@@ -69,9 +71,9 @@ def test_the_list_has_what_is_under_way_first_then_what_is_over_then_what_was_pu
     company.as_("gisel", lambda turn: archive(turn, "p1"))
     assert company.opens("gisel", "projects", "")[:4] == [
         "Your projects",
-        "1. My School · Execution · 30 Nov – 18 Dec 2026 · 1 class",
+        "1. My School · Execution · 30 Nov – 18 Dec 2027 · 1 class",
         "2. My School · Finished · 30 Nov – 18 Dec 2026 · 3 classes",
-        "3. My School · archived · 30 Nov – 18 Dec 2026 · 1 class",
+        "3. My School · archived · 30 Nov – 18 Dec 2027 · 1 class",
     ]
 
 
@@ -84,7 +86,7 @@ def test_many_projects_stand_on_pages_of_seven_buttons() -> None:
     tenth = company.as_("gisel", lambda turn: in_order(turn)[9].id)
     assert company.opens("gisel", "projects", fifth)[1].startswith("6. My School")
     assert company.opens("gisel", "projects", tenth)[1:4] == [
-        "11. My School · Execution · 30 Nov – 18 Dec 2026 · 1 class",
+        "11. My School · Execution · 30 Nov – 18 Dec 2027 · 1 class",
         "12. My School · Finished · 30 Nov – 18 Dec 2026 · 3 classes",
         "11 · My School",
     ]
@@ -120,3 +122,16 @@ def test_whoever_remains_keeps_the_project_when_its_host_has_herself_forgotten()
     assert card[:3] == ["My School · Finished", "30 Nov – 18 Dec 2026 · India, Ukraine", "With Olenka"]
     assert "Evidence" in card
     assert company.as_("jhansi", lambda turn: turn.store.projects.get(PROJECT).host) == "jhansi"
+
+
+def test_one_that_nobody_closed_is_past_all_the_same_and_can_still_be_shown() -> None:
+    company = Company()
+    company.together("jhansi")
+    company.as_("gisel", lambda turn: turn.store.projects.save(company.project().moved("dissemination", turn.now)))
+    company.now = company.now.replace(year=2027)
+    card = company.opens("gisel", "project", PROJECT)
+    assert card[3:] == [
+        *("What we learned", "See the plan", "Show what you did", "Evidence", "Do it again", "More", "Home"),
+    ]
+    company.now = company.now.replace(month=1, day=10)
+    assert "What is due" in company.opens("gisel", "project", PROJECT)

@@ -82,3 +82,10 @@ files-wait = { $count ->
     [one] You sent me a file that is on no board. I delete it on { $day }, unless you put it on one.
    *[other] You sent me { $count } files that are on no board. I delete them on { $day }, unless you put them on one.
 }
+
+export-break = Days without class, { $days }: { $name }
+export-earlier = Earlier answer of the class, { $day }: { $words }
+export-line = Line with a file that waits: { $words }
+export-declined = Why you said no: { $words }
+export-agenda = Agenda for the call of { $day }: { $words }
+export-link = Link for the call of { $day }: { $link }

@@ -82,3 +82,10 @@ files-wait = { $count ->
     [one] Me mandaste un archivo que no está en ningún tablero. Lo borro el { $day }, a menos que lo pongas en uno.
    *[other] Me mandaste { $count } archivos que no están en ningún tablero. Los borro el { $day }, a menos que los pongas en uno.
 }
+
+export-break = Días sin clase, { $days }: { $name }
+export-earlier = Respuesta anterior de la clase, { $day }: { $words }
+export-line = Línea con un archivo que espera: { $words }
+export-declined = Por qué dijiste que no: { $words }
+export-agenda = Agenda para la videollamada del { $day }: { $words }
+export-link = Enlace para la videollamada del { $day }: { $link }
