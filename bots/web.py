@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Route
 from adapters.paper import board_page
 from adapters.paper.concern_page import POLICY as CONCERN_POLICY
 from adapters.paper.page import POLICY
+from adapters.paper.record_page import POLICY as RECORD_POLICY
 from bots.compose import Chaski
 from core.ports.platform import NotSaved
 from core.texts import LANGUAGES, texts
@@ -19,6 +20,7 @@ from core.usecases.calendar_feed import feed_by_secret
 from core.usecases.concern import PATH
 from core.usecases.concern_page import door, go_through
 from core.usecases.page import page_by_token
+from core.usecases.record_page import record_by_ending
 from storage.unit_of_work import UnitOfWork
 
 PAGE_HEADERS = {
@@ -35,6 +37,7 @@ LONGEST_ANSWER = 100
 
 
 WALL_HEADERS = PAGE_HEADERS | {"content-security-policy": board_page.POLICY}
+RECORD_HEADERS = PAGE_HEADERS | {"content-security-policy": RECORD_POLICY}
 FILE_HEADERS = PAGE_HEADERS | {"content-security-policy": "default-src 'none'; sandbox"}
 
 
@@ -48,6 +51,7 @@ def application(chaski: Chaski) -> Starlette:
         Route(f"{PATH}{{code}}", Concerns(chaski).answer, methods=["GET", "POST"]),
         Route("/b/{ending}", Walls(chaski).answer),
         Route("/b/{ending}/{item}", Walls(chaski).file),
+        Route("/r/{ending}", Records(chaski).answer),
     ]
     for platform in chaski.platforms.values():
         routes.extend(platform.routes())
@@ -194,3 +198,22 @@ class Walls:
         kind = "inline" if served.inline else "attachment"
         headers = FILE_HEADERS | {"content-disposition": f"{kind}; filename*=UTF-8''{quote(served.name)}"}
         return Response(served.data, media_type=served.mime, headers=headers)
+
+
+class Records:
+    """What the classes of a project found out, at a teacher's private address."""
+
+    def __init__(self, chaski: Chaski) -> None:
+        self._chaski = chaski
+
+    async def answer(self, request: Request) -> Response:
+        """The page in the language that was asked for, or the same 404 whatever the reason."""
+        chaski, ending = self._chaski, request.path_params["ending"]
+        language = request.query_params.get("lang", "")
+        page = await asyncio.to_thread(
+            chaski.database.look,
+            lambda c: record_by_ending(UnitOfWork(c), chaski.assistant.paper, ending, language, chaski.clock.now()),
+        )
+        if page is None:
+            return PlainTextResponse(texts("en")("page-gone"), 404, headers=RECORD_HEADERS)
+        return Response(page, media_type="text/html; charset=utf-8", headers=RECORD_HEADERS)

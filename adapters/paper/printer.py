@@ -11,6 +11,7 @@ from adapters.paper.page import write_page
 from adapters.paper.photos import clean_photo
 from adapters.paper.plan_page import write_plan
 from adapters.paper.preview import draw_preview
+from adapters.paper.record_page import write_record
 from adapters.paper.timeline import draw_timeline
 from core.ports.board_paper import BoardPaperView
 from core.ports.concern_paper import ConcernPaperView
@@ -27,6 +28,7 @@ from core.ports.paper import (
     TimelineView,
 )
 from core.ports.plan_paper import PlanPaperView
+from core.ports.record_paper import RecordPaperView
 
 
 class Printer:
@@ -71,6 +73,10 @@ class Printer:
     def board(self, view: BoardPaperView) -> bytes:
         """Return the board as a page for the classroom's wall."""
         return write_board(view)
+
+    def record(self, view: RecordPaperView) -> bytes:
+        """Return the record of a project as one HTML page."""
+        return write_record(view)
 
     def clean_photo(self, photo: bytes) -> CleanPhoto | PhotoRefused:
         """Return a photo without metadata, or why it was refused."""

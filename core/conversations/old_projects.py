@@ -14,8 +14,8 @@ from core.usecases.plan_make import draft_of
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
-A_CARD = 6
-"""Projects on one card: with the way home these are seven buttons, and the titles of more do not fit a screen."""
+BUTTONS = 7
+"""On one card, the way home among them: the titles of more projects do not fit a screen."""
 
 
 async def again(talk: Talk) -> End:
@@ -35,13 +35,16 @@ def listed(turn: Turn, after: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]
         return (Text(text=t("projects-none")),), (start("plan", t("b-make-plan")), start("find", t("b-find")))
     ids = [one.id for one in found]
     first = ids.index(after) + 1 if after in ids else 0
-    room = A_CARD if len(found) <= A_CARD else A_CARD - 1
+    learned = any(one.published and one.reached("reflection") for one in found)
+    search = (start("record-search", t("b-search-learned")),) if learned else ()
+    room = BUTTONS - 1 - len(search)
+    room = room if len(found) <= room else room - 1
     rows = list(enumerate(found[first : first + room], first + 1))
     lines = [t("project-line", n=n, facts=" · ".join(facts(turn, one))) for n, one in rows]
     choices = [start("project", t("b-open-numbered", n=n, title=title_of(turn, one)), one.id) for n, one in rows]
     if len(found) > first + room:
         choices.append(start("projects", t("b-see-more"), rows[-1][1].id))
-    return (Text(text=t("projects-title"), style="title"), Text(text="\n".join(lines))), tuple(choices)
+    return (Text(text=t("projects-title"), style="title"), Text(text="\n".join(lines))), (*choices, *search)
 
 
 def facts(turn: Turn, project: Project) -> list[str]:

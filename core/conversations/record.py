@@ -77,8 +77,19 @@ def whole_record(turn: Turn, project_id: str) -> End:
         parts += [Text(text=t("takes-along-of", name=teacher.name, country=country)), *line_parts(t, theirs)]
         if foreign:
             parts.append(Text(text=t("no-translation"), style="note"))
-    choices: tuple[Choice, ...] = (start("project", t("b-open-project"), project_id),)
+    choices = (*more_of(turn, project_id), start("project", t("b-open-project"), project_id))
     return End(tuple(parts), choices, home=True)
+
+
+def more_of(turn: Turn, project_id: str) -> tuple[Choice, ...]:
+    """What else there is of a record than its lines."""
+    t = turn.texts
+    return (
+        start("record-figures", t("b-figures"), project_id),
+        start("record-themes", t("b-by-theme"), project_id),
+        start("record-page", t("b-as-page"), project_id),
+        start("record-file", t("b-record-file"), project_id),
+    )
 
 
 def line_parts(t: Texts, found: list[Line]) -> tuple[Part, ...]:

@@ -23,6 +23,8 @@ from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
 MEGABYTE = 1024 * 1024
+RECORD = ("record.html", "record.json", "record.csv")
+"""The record beside the page: to look at, for a program, for a spreadsheet."""
 
 
 def evidence_view(turn: Turn, project: Project, things: list[Enclosed], answers: list[str]) -> EvidencePaperView:
@@ -170,8 +172,10 @@ def the_record(turn: Turn, project: Project, answers: list[str]) -> EvidenceSect
             who = turn.store.teachers.get(member.teacher).name
             found.append(EvidenceLine(text=t("takes-along-of", name=who, country=country(turn, member.group))))
             found += record_lines(turn, lines(turn, project.id, member.group))
-    papers = tuple((path, t("evidence-answer-file", n=n)) for n, path in enumerate(answers, 1))
-    return EvidenceSection(heading=t("evidence-record"), lines=tuple(found), papers=papers) if len(found) > 1 else None
+    papers = [(path, t(f"evidence-{path.replace('.', '-')}")) for path in RECORD]
+    papers += [(path, t("evidence-answer-file", n=n)) for n, path in enumerate(answers, 1)]
+    said = tuple(found) if len(found) > 1 else ()
+    return EvidenceSection(heading=t("evidence-record"), lines=said, papers=tuple(papers))
 
 
 def record_lines(turn: Turn, found: list[Line]) -> Iterator[EvidenceLine]:

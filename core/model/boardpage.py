@@ -1,7 +1,8 @@
-"""The private address at which a teacher shows the board of her project on her classroom's wall."""
+"""The private address at which a teacher shows the board of her project, or its record, on her classroom's wall."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Literal
 
 OPEN_FOR = timedelta(days=90)
 """Longer than nearly every project; a forgotten address must not stay open for years."""
@@ -11,7 +12,8 @@ OPEN_FOR = timedelta(days=90)
 class BoardPage:
     """An address of one teacher for one project, good until the end of the day `expires` on her wall.
 
-    `id` is the digest of its secret end, which itself stands only on the card that she was given.
+    `shows` is what stands there. `id` is the digest of its secret end, which itself stands only on the card that she
+    was given.
     """
 
     id: str
@@ -19,6 +21,7 @@ class BoardPage:
     teacher: str
     at: datetime
     expires: date
+    shows: Literal["board", "record"] = "board"
 
     def open_on(self, day: date) -> bool:
         """Whether the address works on this day."""

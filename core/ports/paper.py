@@ -10,6 +10,7 @@ from core.ports.board_paper import BoardPaperView
 from core.ports.concern_paper import ConcernPaperView
 from core.ports.evidence_paper import EvidencePaperView
 from core.ports.plan_paper import PlanPaperView
+from core.ports.record_paper import RecordPaperView
 
 
 class Paper(Protocol):
@@ -57,6 +58,10 @@ class Paper(Protocol):
 
     def board(self, view: BoardPaperView) -> bytes:
         """Return the board as an HTML page (UTF-8) whose pictures are fetched from beside it."""
+        ...
+
+    def record(self, view: RecordPaperView) -> bytes:
+        """Return what the classes found out as one self-contained HTML page (UTF-8), with charts, for screen and A4."""
         ...
 
     def clean_photo(self, photo: bytes) -> "CleanPhoto | PhotoRefused":

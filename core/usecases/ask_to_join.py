@@ -15,6 +15,7 @@ from core.usecases.profile import class_of
 from core.usecases.projects import find_member, hosted, hosts, is_host, joined, my_projects
 from core.usecases.request import REQUESTS_A_DAY, partners, reminders, sent_today
 from core.usecases.seats import seat
+from core.usecases.tongue import tongue_of
 from core.usecases.translate import want_translation
 from core.usecases.turn import Turn
 
@@ -30,14 +31,14 @@ def ask_to_join(turn: Turn, project_id: str, words: str) -> str:
     expires = min(today + OPEN_FOR, plan.start if plan else today + OPEN_FOR)
     asked = JoinRequest(
         turn.new_id(), project.id, turn.me.id, class_of(turn, turn.me.id).id, turn.now, expires, words,
-        turn.me.language, version=project.published,
+        tongue_of(turn, words), version=project.published,
     )  # fmt: skip
     turn.store.joins.add(asked)
     asked_of = hosts(turn, project)
     for host in asked_of:
         turn.tell("join-asked", asked.id, host)
     if words:
-        want_translation(turn, asked.id, words, turn.me.language, asked_of, "join-asked")
+        want_translation(turn, asked.id, words, asked.language, asked_of, "join-asked")
     closes = closing(turn, project, expires)
     turn.later(EXPIRE, asked.id, closes)
     her, own = turn.store.teachers.get(project.host), find_member(turn, project.id, project.host)
@@ -101,7 +102,7 @@ def decline_join(turn: Turn, join_id: str, reason: str) -> str:
     turn.store.jobs.cancel(asked.id)
     turn.tell("join-declined", asked.id, asked.teacher)
     if reason:
-        want_translation(turn, asked.id, reason, turn.me.language, (asked.teacher,), "join-declined")
+        want_translation(turn, asked.id, reason, tongue_of(turn, reason), (asked.teacher,), "join-declined")
     return asked.id
 
 

@@ -8,6 +8,7 @@ from core.usecases.board_see import own_item
 from core.usecases.digest import DIGEST, in_digest
 from core.usecases.phases import opening_day
 from core.usecases.projects import alive, joined, member_of
+from core.usecases.tongue import tongue_of
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of, under_way
@@ -31,7 +32,7 @@ def keep_words(turn: Turn, project_id: str, words: str, url: str = "") -> str:
     kind: Kind = "link" if url else "words"
     item = BoardItem(
         turn.new_id(), project_id, turn.me.id, member_of(turn, project_id).group, kind, turn.now, words[:LONGEST],
-        turn.me.language, consent="partners", shared_at=turn.now, url=url, source=turn.heard_as,
+        tongue_of(turn, words), consent="partners", shared_at=turn.now, url=url, source=turn.heard_as,
     )  # fmt: skip
     turn.store.board.add(item)
     announce(turn, item)
@@ -81,7 +82,7 @@ def consent_anew(turn: Turn, item_id: str, answer: str) -> str:
 
 def add_line(turn: Turn, item_id: str, words: str) -> str:
     """Give a thing a line of words, or another one."""
-    item = replace(own_item(turn, item_id), words=words[:LONGEST], line="", language=turn.me.language)
+    item = replace(own_item(turn, item_id), words=words[:LONGEST], line="", language=tongue_of(turn, words))
     turn.store.board.save(item)
     forget_translations(turn, item.id)
     carry(turn, item)

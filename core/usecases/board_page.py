@@ -26,7 +26,8 @@ def close_board_page(turn: Turn, project_id: str) -> str:
     """Switch her address off: it answers like one that never was. Returns the project."""
     member_of(turn, project_id)
     for page in turn.store.board_pages.where(project=project_id, teacher=turn.me.id):
-        turn.store.board_pages.remove(page.id)
+        if page.shows == "board":
+            turn.store.board_pages.remove(page.id)
     return project_id
 
 
@@ -35,4 +36,4 @@ def own_board_page(turn: Turn, project_id: str) -> BoardPage | None:
     member_of(turn, project_id)
     today = turn.me.today(turn.now)
     found = turn.store.board_pages.where(project=project_id, teacher=turn.me.id)
-    return next((page for page in found if page.open_on(today)), None)
+    return next((page for page in found if page.shows == "board" and page.open_on(today)), None)

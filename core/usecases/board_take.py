@@ -11,6 +11,7 @@ from core.usecases.board_see import own_item
 from core.usecases.file_keep import keep_any
 from core.usecases.photo_keep import is_there
 from core.usecases.projects import find_member, member_of
+from core.usecases.tongue import tongue_of
 from core.usecases.turn import Turn
 from core.usecases.under_way import under_way
 
@@ -33,7 +34,7 @@ def take_in(turn: Turn, file: str, line: str = "", album: str = "", *, later: bo
     item = BoardItem(
         turn.new_id(), project, turn.me.id, member_of(turn, project).group if project else "", kept.kind, turn.now,
         photo=kept.photo, width=kept.width, height=kept.height, file=kept.file, mime=kept.mime,
-        had_place=kept.had_place, line=line.strip()[:LONGEST], language=turn.me.language, album=album,
+        had_place=kept.had_place, line=line.strip()[:LONGEST], language=tongue_of(turn, line), album=album,
         source=turn.heard_as,
     )  # fmt: skip
     turn.store.board.add(item)

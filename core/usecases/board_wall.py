@@ -103,8 +103,10 @@ def _card(turn: Turn, item: BoardItem, ending: str) -> BoardCard:
 def _reader(store: Store, paper: Paper, ending: str, now: datetime) -> tuple[Turn, Project] | None:
     """The teacher whose address this is, as long as she may see the project herself."""
     page = store.board_pages.find(digest_of(ending))
-    teacher = store.teachers.find(page.teacher) if page else None
-    if page is None or teacher is None or teacher.suspended or not page.open_on(teacher.today(now)):
+    if page is None or page.shows != "board":
+        return None
+    teacher = store.teachers.find(page.teacher)
+    if teacher is None or teacher.suspended or not page.open_on(teacher.today(now)):
         return None
     turn = Turn(store, now, _no_ids, paper, speaker=teacher)
     project, member = store.projects.get(page.project), find_member(turn, page.project)

@@ -2,11 +2,13 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from core.letters.evidence import evidence_view
+from core.letters.evidence import RECORD, evidence_view
 from core.letters.plan_lines import timeline_view
 from core.letters.plan_paper import plan_paper
+from core.letters.record_paper import record_view
 from core.model.project import Project
 from core.model.refused import Refused
 from core.model.retention import COPIES
@@ -14,6 +16,7 @@ from core.ports.store import Job
 from core.usecases.evidence_files import Enclosed, allowed, answer_files, enclosed, is_for_classes
 from core.usecases.plan_news import plan_known
 from core.usecases.projects import member_of, project_of
+from core.usecases.record_files import record_csv, record_json
 from core.usecases.share_publish import file_name
 from core.usecases.turn import Turn
 
@@ -71,9 +74,21 @@ def archive(turn: Turn, project: Project, people: bool) -> bytes:
         page = turn.paper.evidence(evidence_view(turn, project, things, [path for _, path in answers]))
         _put(turn, packed, "index.html", page)
         _put(turn, packed, PLAN, plan_document(turn, project))
+        for path, data in record_documents(turn, project):
+            _put(turn, packed, path, data)
         for key, path in (*_files(things), *answers):
             _put(turn, packed, path, turn.store.shelf.get(key))
     return out.getvalue()
+
+
+def record_documents(turn: Turn, project: Project) -> Iterator[tuple[str, bytes]]:
+    """(path, bytes) of the record as this teacher may read it: to look at, for a program, for a spreadsheet."""
+    if project.reached("reflection"):
+        made = (
+            turn.paper.record(record_view(turn, project.id)), record_json(turn, project.id),
+            record_csv(turn, project.id),
+        )  # fmt: skip
+        yield from zip(RECORD, made, strict=True)
 
 
 def plan_document(turn: Turn, project: Project) -> bytes:

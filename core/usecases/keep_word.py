@@ -12,6 +12,7 @@ from core.usecases.projects import find_member, joined, member_of
 from core.usecases.quoted_words import carry_word, forget_word
 from core.usecases.say import readable_note
 from core.usecases.terms import is_shown, words_of
+from core.usecases.tongue import tongue_of
 from core.usecases.translate import forget_translations, keep_translation, translation_of
 from core.usecases.turn import Turn
 
@@ -56,7 +57,9 @@ def save_word(turn: Turn, note_id: str, term: str, meaning: str) -> str:
     known = next((one for one in words_of(turn, note.project) if fold(one.term) == fold(term)), None)
     if known:
         raise Refused("word-known", term=known.term)
-    said = (meaning[:LONGEST_MEANING], turn.me.language) if meaning else (note.words[:LONGEST_MEANING], note.language)
+    said = (note.words[:LONGEST_MEANING], note.language)
+    if meaning:
+        said = (meaning[:LONGEST_MEANING], tongue_of(turn, meaning))
     word = Word(
         turn.new_id(), note.project, turn.me.id, term, note.language, *said, turn.now, note.id, quoted=not meaning
     )
@@ -79,7 +82,7 @@ def explain(turn: Turn, word_id: str, meaning: str) -> str:
     """Give a word of hers another meaning."""
     if not meaning.strip():
         raise Refused("note-empty")
-    word = own_word(turn, word_id).meaning_now(meaning.strip()[:LONGEST_MEANING], turn.me.language)
+    word = own_word(turn, word_id).meaning_now(meaning.strip()[:LONGEST_MEANING], tongue_of(turn, meaning))
     turn.store.words.save(word)
     forget_translations(turn, word.id)
     carry_word(turn, word)

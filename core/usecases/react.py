@@ -14,6 +14,7 @@ from core.usecases.pack import pack_page, stands_for
 from core.usecases.projects import alive, find_member, joined, member_of
 from core.usecases.say import LONGEST, may_write, send_note
 from core.usecases.session_of import takes_part
+from core.usecases.tongue import tongue_of
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 
@@ -80,7 +81,7 @@ def say_to(turn: Turn, item_id: str, words: str) -> str:
     group = member_of(turn, item.project).group
     made = asked or Feedback(turn.new_id(), item.project, item.id, turn.me.id, group, "words", turn.now)
     # What is told at once is no line of tomorrow's letter any more.
-    said = replace(made, words=words[:LONGEST], language=turn.me.language, told=())
+    said = replace(made, words=words[:LONGEST], language=tongue_of(turn, words), told=())
     (turn.store.feedback.save if asked else turn.store.feedback.add)(said)
     for reader in authors(turn, item):
         turn.tell(WORDS, said.id, reader)

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from core.model.project import Member, one_per_class
+from core.model.project import Member, Project, one_per_class
 from core.model.reflection import FINAL, Answer, Record, record_id
 from core.model.refused import Refused
+from core.model.smallgroups import is_small
 from core.usecases.phases import require_stage
-from core.usecases.projects import alive, joined, member_of, others, project_of
+from core.usecases.projects import alive, find_member, member_of, others, project_of
 from core.usecases.reflect_ask import answer_to, answers_of, in_words, is_complete
 from core.usecases.translate import needed_translation, want_translation
 from core.usecases.turn import Turn
@@ -48,9 +49,12 @@ def own_lines(turn: Turn, project_id: str) -> tuple[str, list[Line]]:
 
 
 def lines(turn: Turn, project_id: str, group: str) -> list[Line]:
-    """What a class answered, in the reader's language as far as there is a translation."""
+    """What a class answered, in the reader's language as far as there is a translation; how many of a handful of
+    students would do it again is told to their own teachers alone."""
     found = [(name, answer_to(turn, project_id, group, prompt)) for name, prompt in LINES]
-    return [_line(turn, name, answer) for name, answer in found if answer]
+    own = find_member(turn, project_id)
+    counted = (own is not None and own.group == group) or not is_small(turn.store.classes.get(group).students)
+    return [_line(turn, name, answer) for name, answer in found if answer and (counted or not answer.choice)]
 
 
 def readable(turn: Turn, project_id: str) -> list[tuple[Member, bool]]:
@@ -58,9 +62,29 @@ def readable(turn: Turn, project_id: str) -> list[tuple[Member, bool]]:
     project, own = project_of(turn, project_id), member_of(turn, project_id).group
     return [
         (member, record_of(turn, project_id, member.group).state == "shared")
-        for member in one_per_class(joined(turn, project))
+        for member in classes_of_record(turn, project)
         if member.group != own
     ]
+
+
+def classes_of_record(turn: Turn, project: Project) -> list[Member]:
+    """One member of each class that is here, then of those that left the ones that had shared their record: what they
+    said stays with the others. Whom the operator hides is hidden here too."""
+    everybody = [
+        one
+        for one in turn.store.members.where(project=project.id)
+        if one.teacher == turn.me.id or not turn.store.teachers.get(one.teacher).suspended
+    ]
+    here = one_per_class([one for one in members_in_order(everybody, project) if one.state == "active"])
+    groups = {one.group for one in here}
+    gone = one_per_class([one for one in everybody if one.state == "left" and one.group not in groups])
+    shared = [one for one in gone if record_of(turn, project.id, one.group).state == "shared"]
+    return [*here, *(one for one in shared if lines(turn, project.id, one.group))]
+
+
+def members_in_order(some: list[Member], project: Project) -> list[Member]:
+    """The host first."""
+    return sorted(some, key=lambda one: one.teacher != project.host)
 
 
 def approve(turn: Turn, project_id: str) -> str:

@@ -11,6 +11,7 @@ from core.model.urgency import dawn
 from core.ports.store import Job
 from core.usecases.hours import calendar_of_class
 from core.usecases.profile import first_class, my_class, my_classes
+from core.usecases.tongue import tongue_of
 from core.usecases.translate import want_translation
 from core.usecases.turn import Turn
 
@@ -39,14 +40,14 @@ def send_request(
     other = turn.store.teachers.get(receiver)
     expires = turn.me.today(turn.now) + OPEN_FOR
     request = ConnectionRequest(
-        turn.new_id(), turn.me.id, receiver, turn.now, expires, words, turn.me.language,
+        turn.new_id(), turn.me.id, receiver, turn.now, expires, words, tongue_of(turn, words),
         groups=(class_in_hand(turn).id, wanted.id), idea=idea, place=place,
     )  # fmt: skip
     turn.store.requests.add(request)
     for teacher in wanted.teachers:
         turn.tell("request", request.id, teacher)
     if words:
-        want_translation(turn, request.id, words, turn.me.language, wanted.teachers, "request")
+        want_translation(turn, request.id, words, request.language, wanted.teachers, "request")
     turn.later(EXPIRE, request.id, turn.now + OPEN_FOR)
     for number, instant in enumerate(reminders(turn, other, asked_classes(turn, request)[1]), 1):
         turn.later(REMIND, request.id, instant, revision=number)
@@ -133,7 +134,7 @@ def decline(turn: Turn, request_id: str, reason: str) -> str:
     for teacher in asking:
         turn.tell("declined", request.id, teacher)
     if reason:
-        want_translation(turn, request.id, reason, turn.me.language, asking, "declined")
+        want_translation(turn, request.id, reason, tongue_of(turn, reason), asking, "declined")
     return request.id
 
 

@@ -9,6 +9,7 @@ from core.usecases.request import are_blocked
 from core.usecases.room_link import room_in_project
 from core.usecases.room_post import is_held, post_note, rooms_of, tell_of_room
 from core.usecases.say import ALONE, LONGEST, Beside, carry, delete_note, edit_note
+from core.usecases.tongue import tongue_of
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -43,7 +44,7 @@ def send_to_project(turn: Turn, project: Project, words: str, room: str, source:
     if not receivers and all(one.id == room for one in rooms_of(turn, project.id)):
         raise Refused("room-nobody")
     note = Note(
-        turn.new_id(), turn.me.id, receivers, words[:LONGEST], turn.me.language, turn.now, source,
+        turn.new_id(), turn.me.id, receivers, words[:LONGEST], tongue_of(turn, words), turn.now, source,
         project=project.id, to_project=True, room=room, **vars(beside),
     )  # fmt: skip
     turn.store.notes.add(note)

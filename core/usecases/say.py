@@ -23,6 +23,7 @@ from core.usecases.request import (
 from core.usecases.room_post import post_again, readers_in_rooms
 from core.usecases.silence import watch_those
 from core.usecases.thread import project_for
+from core.usecases.tongue import tongue_of
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 from core.usecases.waits import asks
@@ -60,7 +61,7 @@ def send_note(turn: Turn, receivers: list[str], words: str, beside: Beside = ALO
     everybody = with_colleagues(turn, receivers)
     answered = turn.store.notes.find(beside.answers) if beside.answers else None
     note = Note(
-        turn.new_id(), turn.me.id, everybody, words[:LONGEST], turn.me.language, turn.now, turn.heard_as,
+        turn.new_id(), turn.me.id, everybody, words[:LONGEST], tongue_of(turn, words), turn.now, turn.heard_as,
         project=beside.wish or project_for(turn, receivers, answered), **vars(beside),
     )  # fmt: skip
     turn.store.notes.add(note)

@@ -2,6 +2,7 @@
 
 from core.model.session import LiveSession
 from core.usecases.session_of import session_of
+from core.usecases.tongue import tongue_of
 from core.usecases.translate import forget_translations, needed_translation, want_translation
 from core.usecases.turn import Turn
 
@@ -12,14 +13,17 @@ def set_agenda(turn: Turn, session_id: str, words: str) -> str:
     turn.store.sessions.save(session)
     about = agenda_id(session)
     forget_translations(turn, about)
-    want_translation(turn, about, words, turn.me.language, session.others(turn.me.id), "")
+    want_translation(turn, about, words, tongue_of(turn, words), session.others(turn.me.id), "")
     return session_id
 
 
 def agenda_as_read(turn: Turn, session: LiveSession) -> str:
     """As she wrote it for whoever reads that, otherwise translated with the original beside it, once that has come."""
     writer = turn.store.teachers.find(session.agenda_by)
-    found = needed_translation(turn, agenda_id(session), writer.language) if writer else None
+    if writer is None:
+        return session.agenda
+    source = tongue_of(turn.as_seen_by(writer), session.agenda)
+    found = needed_translation(turn, agenda_id(session), source)
     if found is None:
         return session.agenda
     return turn.texts("agenda-translated", agenda=found.words, original=session.agenda)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from core.model.session import LiveSession
 from core.usecases.projects import find_member
+from core.usecases.tongue import tongue_of
 from core.usecases.translate import translation_of, want_translation
 from core.usecases.turn import Turn
 from prompts.bank import in_language
@@ -29,7 +30,7 @@ def asked_of(turn: Turn, session: LiveSession) -> list[Asked]:
 def as_read(turn: Turn, session: LiveSession, teacher: str, words: str) -> Asked:
     """In the reader's language: our own questions as we have them, others as a machine put them, or as they are."""
     language = turn.texts.language
-    if turn.store.teachers.get(teacher).language == language:
+    if tongue_of(turn.as_seen_by(turn.store.teachers.get(teacher)), words) == language:
         return Asked(teacher, words)
     ours = in_language(words, language)
     if ours:
@@ -41,9 +42,10 @@ def as_read(turn: Turn, session: LiveSession, teacher: str, words: str) -> Asked
 def carry_question(turn: Turn, session: LiveSession, teacher: str) -> None:
     """Have one class's questions translated for whoever reads them, unless they are our own."""
     words, asker = dict(session.questions).get(teacher, ""), turn.store.teachers.get(teacher)
-    if words and not in_language(words, asker.language):
+    source = tongue_of(turn.as_seen_by(asker), words)
+    if words and not in_language(words, source):
         want_translation(
-            turn, question_id(session, teacher), words, asker.language, session.across(teacher), "reminder-day",
+            turn, question_id(session, teacher), words, source, session.across(teacher), "reminder-day",
             on=session.id, revision=session.revision,
         )  # fmt: skip
 

@@ -111,7 +111,8 @@ def test_names_are_safe_and_the_same_things_make_the_same_bytes(company: Company
     one, other = packed(company, "gisel"), packed(company, "gisel")
     assert one == other
     assert [*one] == [
-        "index.html", "plan.html", "files/01-argentina-photo.jpg", "files/02-argentina-video.mp4",
+        "index.html", "plan.html", "record.html", "record.json", "record.csv",
+        "files/01-argentina-photo.jpg", "files/02-argentina-video.mp4",
         "files/04-india-photo.jpg",
     ]  # fmt: skip
     assert all(PurePosixPath(name).is_relative_to(".") and ".." not in name and name.isascii() for name in one)
