@@ -18,6 +18,7 @@ from core.model.session import LiveSession
 from core.model.synthesis import Finding, Synthesis
 from core.model.wall import Wall
 from core.usecases import evidence_files
+from core.usecases.erase import erase
 from core.usecases.evidence_pack import contents, make_evidence
 from core.usecases.leave import leave
 from core.usecases.turn import Turn
@@ -198,3 +199,26 @@ def kept(company: Company, key: str) -> bool:
             return False
 
     return company.as_("gisel", look)
+
+
+def test_a_co_teacher_has_it_too_also_when_the_host_is_gone() -> None:
+    found = begun()
+    found.as_("gisel", fill)
+
+    def helps(turn: Turn) -> None:
+        member = turn.store.members.get("m-gisel")
+        turn.store.members.add(replace(member, id="m-nadia", teacher="nadia"))
+        turn.store.board.save(replace(turn.store.board.get("text"), teacher="nadia"))
+
+    found.as_("nadia", helps)
+    found.now = AT.replace(year=2027)
+    assert "Our desk" in packed(found, "nadia")["index.html"].decode()
+    found.as_("gisel", erase)
+    page = packed(found, "nadia")["index.html"].decode()
+    assert "A poem" in page
+    assert "The class from Argentina signed, and left later" in page
+    assert "Dissemination, moved by the leading class" in page
+    for lost in ("Our desk", "Gisel"):
+        assert lost not in page, lost
+    assert "See the plan" in found.opens("nadia", "projects", "")
+    assert found.opens("nadia", "record", PROJECT)
