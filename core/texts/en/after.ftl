@@ -34,7 +34,7 @@ evidence-people = { $count ->
     [one] In 1 item students may be recognised, and it was for the classes only.
    *[other] In { $count } items students may be recognised, and they were for the classes only.
 }
-evidence-for-whom = It is for you and your school. There are no contacts, no call links, no private messages and nothing of other classes that was not public. Names of students are in it only where you wrote them yourself.
+evidence-for-whom = It is for you and your school. There are no contacts, no call links and no private messages. Of other classes there is what they made public and what they learned, as far as they shared it with you. Names of students are in it only where you wrote them yourself.
 evidence-here = Open index.html in the ZIP: everything is listed there. I keep the ZIP for one day, then you can ask again.
 evidence-purpose = Collected by { $name }, for their school. It holds no contacts, no call links and no private messages; of other classes, only what they shared. Names of students are in it only where { $name } wrote them.
 evidence-made = Made with Chaski on { $day }

@@ -34,7 +34,7 @@ evidence-people = { $count ->
     [one] En 1 cosa del tablero se puede reconocer a estudiantes, y era solo para las clases.
    *[other] En { $count } cosas del tablero se puede reconocer a estudiantes, y eran solo para las clases.
 }
-evidence-for-whom = Es para ti y tu escuela. No lleva contactos, enlaces de videollamadas ni mensajes privados, ni nada de otras clases que no fuera público. Nombres de estudiantes hay solo donde tú los escribiste.
+evidence-for-whom = Es para ti y tu escuela. No lleva contactos, enlaces de videollamadas ni mensajes privados. De otras clases lleva lo que hicieron público y lo que aprendieron, si lo compartieron contigo. Nombres de estudiantes hay solo donde tú los escribiste.
 evidence-here = Abre index.html en el ZIP: ahí está la lista de todo. Guardo el ZIP un día; después puedes pedirlo otra vez.
 evidence-purpose = Lo reunió { $name }, para su escuela. No lleva contactos, enlaces de videollamadas ni mensajes privados; de otras clases, solo lo que compartieron. Nombres de estudiantes hay solo donde { $name } los escribió.
 evidence-made = Hecho con Chaski el { $day }
