@@ -1,7 +1,6 @@
 """Puts Chaski together: the one place where ports meet what fills them."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +10,7 @@ from adapters import playground
 from adapters.paper.printer import Printer
 from adapters.writer.offline import OfflineWriter
 from bots.alarm import Alarm
+from bots.cleaning import Cleaning
 from bots.courier import Courier
 from bots.desk import Desk
 from bots.messengers import open_messengers
@@ -82,7 +82,8 @@ def compose(settings: Settings, playing: bool) -> Chaski:
     courier = Courier(database, deliveries, platforms, assistant, clock, shelf)
     desk = Desk(database, inbox, platforms, assistant, courier, clock, shelf, bell.turned)
     scribe = Scribe(database, schedule, make_writer(settings, clock), assistant, clock, bell.turned)
-    alarm = Alarm(database, schedule, assistant, clock, bell.turned, bell.swept, cleaning(database, inbox))
+    cleaning = Cleaning(database, inbox, assistant, clock)
+    alarm = Alarm(database, schedule, assistant, clock, bell.turned, bell.swept, cleaning.clean)
     bell.ring(desk.wake, courier.wake, scribe.wake, alarm.ring)
     return Chaski(
         settings, database, inbox, deliveries, platforms, assistant, clock, desk, courier, scribe, alarm
@@ -145,13 +146,3 @@ def house(settings: Settings, playing: bool = False) -> House:
         by_code=settings.admission == "code" and not playing,
         concern_chat=settings.concern_chat,
     )
-
-
-def cleaning(database: Database, inbox: Inbox) -> Callable[[], Awaitable[None]]:
-    """The daily job that keeps the promises about how long things are kept."""
-
-    async def clean() -> None:
-        await database.writer.run(lambda connection: inbox.prune(connection, datetime.now(UTC)))
-        await asyncio.to_thread(database.scrub)
-
-    return clean

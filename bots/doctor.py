@@ -2,11 +2,12 @@
 
 import shutil
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bots.cleaning import last_run
 from bots.compose import SystemClock, make_writer
 from bots.concerns import waiting
 from bots.messengers import open_messengers
@@ -26,8 +27,8 @@ from storage.migrate import pending
 
 LITTLE_SPACE = 500 * 1024 * 1024
 """Bytes: a photo may have 20 MB, and the database needs room for its log."""
-
-
+LATE_CLEANING = timedelta(days=3)
+"""A weekend on which the machine was off is no fault."""
 UP_TO_DATE = "up to date"
 NO_KEY = "CHASKI_CERTIFICATE_KEY is not set, and they need it here: chaski certificate new-key"
 
@@ -103,7 +104,7 @@ def database(settings: Settings) -> Finding:
 def people(settings: Settings) -> list[Finding]:
     """Who may come in and who is there."""
     try:
-        return [*admission(settings), reports(settings), worries(settings), *invented(settings)]
+        return [*admission(settings), reports(settings), worries(settings), cleaned(settings), *invented(settings)]
     except NotSaved as error:
         return [Finding("admission", False, f"cannot be read ({error}); see CHASKI_DATABASE_URL")]
 
@@ -134,6 +135,21 @@ def worries(settings: Settings) -> Finding:
     """How many concerns of teachers wait for somebody to decide."""
     count = waiting(settings)
     return Finding("concerns", True, f"{count} wait for a decision: chaski concerns" if count else "none waits")
+
+
+def cleaned(settings: Settings) -> Finding:
+    """When the daily cleaning last ran, and what it let go."""
+    opened = Database(settings.database, exclusive=False)
+    try:
+        last = opened.look(last_run)
+    finally:
+        opened.close()
+    if last is None:
+        return Finding("cleaning", True, "has not run yet; chaski run does it at its start and once a day")
+    at, done = last
+    late = datetime.now(UTC) - at > LATE_CLEANING
+    words = f"last on {at:%d %b %Y, %H:%M} UTC: {done}"
+    return Finding("cleaning", not late, f"{words}; it is due once a day, see the log of chaski run" if late else words)
 
 
 def invented(settings: Settings) -> list[Finding]:

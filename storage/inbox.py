@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Integer, Select, bindparam, delete, func, select, update
 
+from core.model.retention import RAW_UPDATES
 from core.ports.platform import RawEvent
 from storage.database import Database
 from storage.locks import try_hold
@@ -15,8 +16,6 @@ from storage.tables import CURSORS, INBOX, fixed
 from storage.upsert import insert_new, upsert
 
 TRIES = 3
-KEPT_FOR = timedelta(days=7)
-"""How long raw updates stay: long enough to know a duplicate, as short as is written in the privacy page."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +134,7 @@ class Inbox:
 
     def prune(self, connection: Connection, now: datetime) -> int:
         """Delete what is settled and older than 7 days; returns how many. What is still new stays, however old."""
-        old = delete(INBOX).where(INBOX.c.state != "new", INBOX.c.received < now - KEPT_FOR)
+        old = delete(INBOX).where(INBOX.c.state != "new", INBOX.c.received < now - RAW_UPDATES)
         return connection.execute(old).rowcount
 
 

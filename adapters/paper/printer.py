@@ -4,6 +4,7 @@ from adapters.paper.board_page import write_board
 from adapters.paper.calendar import write_calendar
 from adapters.paper.certificate import draw_certificate, write_certificate
 from adapters.paper.concern_page import write_concern
+from adapters.paper.evidence_page import write_evidence
 from adapters.paper.files import clean_file
 from adapters.paper.gone_page import write_gone
 from adapters.paper.hours import draw_hours
@@ -19,6 +20,7 @@ from adapters.paper.verdict_page import write_verdict
 from core.ports.board_paper import BoardPaperView
 from core.ports.certificate_paper import CertificateFile, CertificateView, VerdictView
 from core.ports.concern_paper import ConcernPaperView
+from core.ports.evidence_paper import EvidencePaperView
 from core.ports.gone_paper import GoneView
 from core.ports.page_paper import PageView
 from core.ports.paper import (
@@ -94,6 +96,10 @@ class Printer:
     def concern(self, view: ConcernPaperView) -> bytes:
         """Return the page for a school's contact as HTML."""
         return write_concern(view)
+
+    def evidence(self, view: EvidencePaperView) -> bytes:
+        """Return the evidence of a project as a page that opens from disk."""
+        return write_evidence(view)
 
     def board(self, view: BoardPaperView) -> bytes:
         """Return the board as a page for the classroom's wall."""

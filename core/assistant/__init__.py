@@ -1,6 +1,6 @@
 """The turn: what is heard becomes what is done and what is answered, in one unit of work."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +16,7 @@ from core.ports.seal import Seal
 from core.ports.store import Job, Post, Store
 from core.usecases.due import ANSWERED, DUE, OUTSIDE
 from core.usecases.gone import channel_gone
+from core.usecases.retention import let_go, old_things
 from core.usecases.room_link import close_room
 from core.usecases.seekers import keep_seekers
 from core.usecases.turn import House, Turn, nowhere
@@ -83,6 +84,14 @@ class Assistant:
         turn.speaker = store.teachers.get(job.teacher)
         ANSWERED[job.kind](turn, job, draft, unavailable)
         keep_seekers(turn)
+
+    def old_things(self, store: Store, now: datetime) -> Iterator[tuple[str, str]]:
+        """(kind, id) of what may have been kept for long enough; only reads."""
+        return old_things(store, now)
+
+    def let_go(self, store: Store, kind: str, id: str, now: datetime) -> str:
+        """Do what is due about one of them, if it still is. Returns what was done, "" for nothing."""
+        return let_go(self.turn(store, now), kind, id)
 
     def turn(self, store: Store, now: datetime) -> Turn:
         """A turn that belongs to no teacher yet."""

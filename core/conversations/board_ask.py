@@ -171,8 +171,10 @@ def said_so_far(turn: Turn, item: BoardItem) -> tuple[Part, ...]:
     if not item.log:
         return (now,)
     by, _, at = item.log[-1]
-    who = turn.store.teachers.get(by).name
-    return (now, Text(text=t("said-by", name=who, day=t.day(turn.me.today(at), short=True)), style="note"))
+    who = turn.store.teachers.find(by)
+    if who is None:
+        return (now,)
+    return (now, Text(text=t("said-by", name=who.name, day=t.day(turn.me.today(at), short=True)), style="note"))
 
 
 def shown(turn: Turn, project: str, shared: list[str]) -> tuple[str, tuple[Choice, ...]]:

@@ -7,6 +7,7 @@ from core.conversations.talk import End, Talk
 from core.model.project import Project, one_per_class
 from core.usecases.archive import can_return
 from core.usecases.hand_over import is_offered
+from core.usecases.old_projects import is_past
 from core.usecases.projects import is_host, member_of, members, project_of
 from core.usecases.terms import words_of
 from core.usecases.transfer_host import can_lead
@@ -51,8 +52,12 @@ def who_is_in(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choi
 
 
 def shared(turn: Turn, project: Project) -> list[Choice]:
-    """The words that the classes keep, once there are any; where they talk."""
+    """What was agreed and certified, once it is over; the words that the classes keep; where they talk."""
     t, found = turn.texts, []
+    if is_past(turn, project) and project.published:
+        if project.reached("dissemination"):
+            found.append(start("certificate", t("b-certificate"), project.id))
+        found.append(start("agreement", t("b-see-agreement"), project.id))
     if words_of(turn, project.id):
         found.append(start("our-words", t("b-our-words"), project.id))
     if project.published and not project.over and member_of(turn, project.id).state == "active":

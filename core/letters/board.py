@@ -26,7 +26,8 @@ def item_parts(turn: Turn, item: BoardItem, n: int = 0) -> tuple[Part, ...]:
     head = Text(text=f"{n} · {by}" if n else by)
     picture = (Picture(shelf=item.photo, name="photo.jpg", alt=alt_of(turn, item)),) if item.photo else ()
     named = (Text(text=thing_in_words(turn, item)),) if item.file or item.url else ()
-    return (*picture, head, *named, *said(turn, item), *reactions(turn, item))
+    faded = (Text(text=t("file-faded"), style="note"),) if item.faded else ()
+    return (*picture, head, *named, *said(turn, item), *faded, *reactions(turn, item))
 
 
 def country_of(turn: Turn, item: BoardItem) -> str:

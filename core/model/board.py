@@ -1,7 +1,7 @@
 """The project's board: what one class shows to the others, and who may see it."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from core.model.refused import Refused
@@ -26,7 +26,8 @@ class BoardItem:
     who said when who may see it. `album` is what several files that were sent at once have in common, `source` the
     message it came in (account and id), `refused` the key of the sentence that says why a file was not kept.
     `told` are the letters that announce it: (teacher, ordinal of the day). `gone` leaves the empty row. `frozen` holds
-    it back from everybody else while it worries somebody.
+    it back from everybody else while it worries somebody. `goes` is the day on which a file goes that is on no board,
+    once she was told; `faded` says that its file was forgotten with time: its words stay.
     """
 
     id: str
@@ -56,6 +57,8 @@ class BoardItem:
     source: str = ""
     refused: str = ""
     log: tuple[tuple[str, Consent, datetime], ...] = ()
+    goes: date | None = None
+    faded: bool = False
 
     def seen_by(self, teacher: str) -> bool:
         """Whether a teacher of the project sees it on the board."""
@@ -75,12 +78,14 @@ class BoardItem:
     @property
     def in_public(self) -> bool:
         """Whether it may leave the project: a photo, with permission, as things are now."""
-        return self.kind == "photo" and not self.gone and not self.frozen and self.consent == "public"
+        shown = not self.gone and not self.frozen and not self.faded
+        return self.kind == "photo" and shown and self.consent == "public"
 
     @property
     def may_be_asked(self) -> bool:
         """Whether the class can still say yes or no to showing it: a photo on which nobody is recognised."""
-        return self.kind == "photo" and not self.gone and not self.people and self.consent in ("partners", "public")
+        there = not self.gone and not self.faded
+        return self.kind == "photo" and there and not self.people and self.consent in ("partners", "public")
 
     def answered(self, consent: Consent, people: bool, now: datetime) -> "BoardItem":
         """The item once it is said who can be recognised on it; said once, the first answer holds."""
@@ -115,6 +120,10 @@ class BoardItem:
     def unpublished(self) -> "BoardItem":
         """The item for the classes alone: nobody is left who could take its permission back."""
         return replace(self, consent="classes" if self.people else "partners")
+
+    def without_file(self) -> "BoardItem":
+        """The item once its file was forgotten with time: what was said of it is still to be read."""
+        return replace(self, photo="", file="", width=0, height=0, faded=True) if self.shelf else self
 
     def emptied(self) -> "BoardItem":
         """The item taken off: nothing of it is left but that there was something."""

@@ -83,6 +83,15 @@ class Pause:
 
 
 @dataclass(frozen=True)
+class Untouched:
+    """Since when a draft has stood at this revision, and the day on which it goes, once its host was told."""
+
+    revision: int
+    since: datetime
+    goes: date | None = None
+
+
+@dataclass(frozen=True)
 class Project:
     """A project of several classes.
 
@@ -97,7 +106,9 @@ class Project:
     it and has not answered, "" for nobody. `rested` is its last rest (the first day, the day on which the work went
     on) until the host has said what becomes of the dates. `salvaged` is when its last class chose to finish alone.
     `apart` says whether it goes without calls, "" while that follows from the plan. `tips` are what its teachers say to
-    whoever does it next, `closings` the rounds of looking back that are over.
+    whoever does it next, `closings` the rounds of looking back that are over. `untouched` tells since when nobody has
+    edited a draft, as the daily look finds it. `files_go` is the day on which what was uploaded is forgotten, once its
+    teachers were told, `files_gone` the day on which it was.
     """
 
     id: str
@@ -126,6 +137,9 @@ class Project:
     apart: Literal["", "yes", "no"] = ""
     tips: tuple[Tip, ...] = ()
     closings: tuple[Closing, ...] = ()
+    untouched: Untouched | None = None
+    files_go: date | None = None
+    files_gone: date | None = None
 
     @property
     def title(self) -> str:
@@ -299,7 +313,7 @@ class Member:
     change that she does not want, 0 for none, and `kept` are the days of her class's own activities and pieces that
     stay as they were for her: (id, first day, last day). Once she left, `why` says how, and `heir` is the teacher to
     whom she handed her class's part over. `silence` is how long the others have been waiting for her class; it stands
-    with the first teacher of the class.
+    with the first teacher of the class. `signed_at` is when she signed the version that she signed last.
     """
 
     id: str
@@ -316,6 +330,7 @@ class Member:
     objects: int = 0
     kept: tuple[tuple[str, date, date], ...] = ()
     silence: Silence = HEARD
+    signed_at: datetime | None = None
 
 
 def one_per_class(members: Sequence[Member]) -> list[Member]:

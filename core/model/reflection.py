@@ -27,7 +27,7 @@ class Answer:
     finds again. `before` holds the words that were replaced, oldest first. `unsure` means that a name may stand in
     what was said: it is kept as it was suggested, and the question stays open until its teacher has said so. `heard`
     is what a machine wrote down from the voice note: a suggestion that its teacher alone sees, and no word of the
-    answer until she takes it over.
+    answer until she takes it over. `faded` says that its photo or voice note was forgotten with time.
     """
 
     id: str
@@ -48,6 +48,7 @@ class Answer:
     revision: int = 1
     unsure: bool = False
     heard: str = ""
+    faded: bool = False
 
     def changed(self, other: "Answer") -> "Answer":
         """The other answer in this one's place, with what was said before."""
@@ -59,6 +60,10 @@ class Answer:
     def in_words(self, words: str) -> "Answer":
         """The voice note with the words that its teacher gives it; none leave the recording alone."""
         return replace(self, words=words, heard="", revision=self.revision + (1 if words else 0))
+
+    def without_file(self) -> "Answer":
+        """The answer once its photo or voice note was forgotten with time; what kind it was is still told."""
+        return replace(self, file="", faded=True) if self.file else self
 
     def emptied(self) -> "Answer":
         """The answer without a word of it."""

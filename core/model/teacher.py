@@ -45,7 +45,8 @@ class Teacher:
     hear of what is new on the board, `off` are the other KINDS of notices that she can do without. `digest_at` is the
     hour of the morning's letter (wall time). `away` is the day on which she is back, None while she is there.
     `noticed` is the day of Chaski's last notice of its own, `digested` when the last digest was written. `export` are
-    the shelf keys (commas between) of the copy of her data that she asked for, `invited` the invitation that she came
+    the shelf keys (commas between) of the copy of her data that she asked for, `evidence` that of the evidence of a
+    project, `invited` the invitation that she came
     with, until she has answered it; `blocked` are those she wants to hear no more of. `group` is the class that she
     acts for now, "" for her first; `helps` are classes of colleagues whose co-teacher she is. `admitted` tells how she
     was let in ("" while she was not): "code:" and the school code, "member:" and the workspace, "invited:" and whose
@@ -72,6 +73,7 @@ class Teacher:
     since: datetime | None = None
     seen: datetime | None = None
     export: str = ""
+    evidence: str = ""
     invited: str = ""
     blocked: tuple[str, ...] = ()
     group: str = ""

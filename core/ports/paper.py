@@ -9,6 +9,7 @@ from core.chat.frozen import Frozen
 from core.ports.board_paper import BoardPaperView
 from core.ports.certificate_paper import CertificateFile, CertificateView, VerdictView
 from core.ports.concern_paper import ConcernPaperView
+from core.ports.evidence_paper import EvidencePaperView
 from core.ports.gone_paper import GoneView
 from core.ports.page_paper import PageView
 from core.ports.plan_paper import PlanPaperView
@@ -78,6 +79,10 @@ class Paper(Protocol):
 
     def concern(self, view: ConcernPaperView) -> bytes:
         """Return the page for a school's contact as HTML (UTF-8), with a button for each step that can be taken."""
+        ...
+
+    def evidence(self, view: EvidencePaperView) -> bytes:
+        """Return the evidence of a project as an HTML page (UTF-8) that opens from disk; its files lie beside it."""
         ...
 
     def board(self, view: BoardPaperView) -> bytes:

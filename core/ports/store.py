@@ -1,6 +1,6 @@
 """The unit of work: everything that one turn reads and writes, committed together by whoever opened it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Protocol, TypeVar
@@ -65,6 +65,11 @@ class Repository(Protocol[T]):
 
     def where(self, **columns: Any) -> list[T]:
         """All whose indexed columns equal these values (any of them, for a tuple), in the order they were added."""
+        ...
+
+    def every(self) -> Iterator[T]:
+        """Each thing, in the order they were added, a few at a time and without remembering it: for whoever has to
+        look through all of them, outside of any turn."""
         ...
 
     def changes(self) -> list[tuple[T | None, T | None]]:

@@ -6,6 +6,7 @@ from core.ports.store import Job
 from core.usecases import (
     ask_to_join,
     ask_words,
+    evidence_pack,
     export,
     milestones,
     pause,
@@ -44,6 +45,7 @@ DUE: Mapping[str, Deed] = {
     **saved_search.DUE,
     **seekers.DUE,
     **synthesis_make.DUE,
+    **evidence_pack.DUE,
     export.KIND: export.drop_export,
     traces.KIND: traces.forget_traces,
 }

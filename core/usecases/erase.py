@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from core.model.project import Project
+from core.model.tally import NONE_YET
 from core.model.teacher import NOBODY
 from core.usecases.archive import archive
 from core.usecases.ask_to_join import close_wish, withdraw_join
@@ -11,6 +12,7 @@ from core.usecases.calendar_feed import close_feed
 from core.usecases.certificate_end import forget_certificates
 from core.usecases.colleague import pass_on, teach_no_more
 from core.usecases.concern import forget_concerns
+from core.usecases.evidence_pack import drop_evidence
 from core.usecases.export import drop_export, own_notes
 from core.usecases.leave import leave, take_out
 from core.usecases.phases import check_phase
@@ -89,6 +91,7 @@ def _take_back(turn: Turn) -> None:
     for item in store.board.where(teacher=me):
         if not item.gone:
             forget_item(turn, item)
+        store.board.save(replace(store.board.get(item.id), album=""))
     for word in store.words.where(teacher=me):
         forget_word(turn, word)
     for better in store.translations.where(corrected=me):
@@ -188,7 +191,8 @@ def _empty(turn: Turn) -> None:
     """Who she is: name, contacts, school; her class is found by nobody any more."""
     store = turn.store
     for group in store.classes.where(teacher=turn.me.id):
-        store.classes.save(replace(group, looking=False, school="", subject_words="", name=""))
+        breaks = tuple(replace(one, name="") for one in group.breaks)
+        store.classes.save(replace(group, looking=False, school="", subject_words="", name="", breaks=breaks))
     for channel in store.channels.where(teacher=turn.me.id):
         store.channels.save(replace(channel, contact=""))
     for code in store.link_codes.where(teacher=turn.me.id):
@@ -197,4 +201,7 @@ def _empty(turn: Turn) -> None:
     forget_titles(turn)
     close_feed(turn)
     drop_export(turn)
-    turn.save_me(replace(turn.me, name=NOBODY, mail="", guardian="", country="", knocked=""))
+    drop_evidence(turn)
+    nameless = replace(turn.me, name=NOBODY, mail="", guardian="", country="", knocked="", admitted="")
+    # What was counted remembers the messenger's name of an album.
+    turn.save_me(replace(nameless, messages=NONE_YET, uploads=NONE_YET, wrong_codes=NONE_YET))

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
 from core.letters.found import filters_words
 from core.model.attested import from_code, in_groups, read_body
 from core.model.classgroup import ClassGroup
 from core.model.note import Note
+from core.model.retention import COPIES
 from core.ports.store import Job
 from core.texts import Texts, words
 from core.usecases.calendar_feed import my_feed
 from core.usecases.export_files import pack
+from core.usecases.export_more import about_more
 from core.usecases.phases_by_hand import own_reasons
 from core.usecases.projects import my_projects
 from core.usecases.reflect_change import own_prompts
@@ -24,8 +25,6 @@ from core.usecases.under_way import title_of
 
 KIND = "export-over"
 BETWEEN = ","
-KEPT_FOR = timedelta(days=1)
-"""A copy of everything must not lie about: by then it is on her phone, and she can ask again."""
 
 
 def export(turn: Turn) -> list[str]:
@@ -34,7 +33,7 @@ def export(turn: Turn) -> list[str]:
     drop_export(turn)
     keys = [turn.store.shelf.put(text, "chaski.txt", "text/plain"), *pack(turn)]
     turn.save_me(replace(turn.me, export=BETWEEN.join(keys)))
-    turn.later(KIND, turn.me.id, turn.now + KEPT_FOR, teacher=turn.me.id)
+    turn.later(KIND, turn.me.id, turn.now + COPIES, teacher=turn.me.id)
     return keys
 
 
@@ -66,6 +65,7 @@ def everything(turn: Turn) -> Iterator[str]:
     for room in store.rooms.where(teacher=me.id):
         yield t("export-room", room=room.title or room.id)
     yield from written(turn)
+    yield from about_more(turn)
 
 
 def written(turn: Turn) -> Iterator[str]:

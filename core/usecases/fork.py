@@ -8,6 +8,7 @@ from core.model.project import Member, Project
 from core.model.refused import Refused
 from core.planning.languages import own_words
 from core.planning.timeline import timeline
+from core.usecases.old_projects import over_and_hers
 from core.usecases.open_projects import seen_by_strangers
 from core.usecases.plan_make import draft_of, invitable, offer, when_of, whens
 from core.usecases.profile import class_of
@@ -20,11 +21,12 @@ IDEA = "idea:"
 
 
 def fork(turn: Turn, project_id: str) -> str:
-    """Draft a project of her own from this idea, with all her partners without one; returns its id."""
+    """Draft a project of her own from this idea, or from one of hers that is over, with all her partners without one;
+    returns its id."""
     if draft_of(turn):
         raise Refused("draft-first")
-    idea = seen_by_strangers(turn, project_id).project
-    if idea.seen not in ("idea", "story") or idea.shown is None:
+    idea = over_and_hers(turn, project_id) or idea_of(turn, project_id)
+    if idea.shown is None:
         raise Refused("not-open")
     groups = [class_of(turn, turn.me.id), *(partner_class(turn, teacher) for teacher in invitable(turn))]
     classes = tuple(class_seen(turn, group.id) for group in groups)
@@ -39,6 +41,14 @@ def fork(turn: Turn, project_id: str) -> str:
     for group in groups:
         seat_class(turn, project.id, group, "active" if group is groups[0] else "invited")
     return project.id
+
+
+def idea_of(turn: Turn, project_id: str) -> Project:
+    """A project of others whose plan anybody may take."""
+    idea = seen_by_strangers(turn, project_id).project
+    if idea.seen not in ("idea", "story"):
+        raise Refused("not-open")
+    return idea
 
 
 def when_for(turn: Turn, idea: Plan) -> When:

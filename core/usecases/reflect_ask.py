@@ -121,7 +121,7 @@ def answer_to(turn: Turn, project_id: str, group: str, prompt: str) -> Answer | 
 
 
 def in_words(turn: Turn, answer: Answer, shown: int = SHOWN) -> str:
-    """An answer as it is quoted: its words, the tapped label, or that it is a photo or a voice note."""
+    """An answer as it is quoted: its words, the tapped label, or that it is a photo or a voice note, or was one."""
     t = turn.texts
     if answer.choice:
         known = whole_bank(turn, answer.project, answer.group, answer.round)
@@ -129,7 +129,8 @@ def in_words(turn: Turn, answer: Answer, shown: int = SHOWN) -> str:
         return labels.get(answer.choice, answer.choice)
     if answer.words:
         return answer.words if len(answer.words) <= shown else answer.words[: shown - 1] + "…"
-    return t("answer-voice" if answer.mime.startswith("audio/") else "answer-photo")
+    what = t("answer-voice" if answer.mime.startswith("audio/") else "answer-photo")
+    return t("answer-faded", what=what) if answer.faded else what
 
 
 def final_day(turn: Turn, project_id: str) -> date:

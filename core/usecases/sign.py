@@ -53,7 +53,8 @@ def sign(turn: Turn, project_id: str, version: int) -> int:
     if member.signed == version:
         return version
     came = member.joined_at or turn.now
-    turn.store.members.save(replace(member, state="active", signed=version, told=version, objects=0, joined_at=came))
+    signed = replace(member, state="active", signed=version, told=version, objects=0, joined_at=came)
+    turn.store.members.save(replace(signed, signed_at=turn.now))
     turn.store.jobs.cancel(member.id, (NUDGE,))
     turn.store.outbox.cancel(project.id, (NUDGE,), turn.me.id)
     if turn.me.id != project.host:

@@ -1,7 +1,7 @@
-"""A printer that does not clean: tests/paper looks at how files are cleaned, which takes a process each."""
+"""Printers that do not clean, or do not draw: tests/paper looks at that, which takes a process or a second each."""
 
 from adapters.paper.printer import Printer
-from core.ports.paper import CleanFile, CleanPhoto, FileRefused, PhotoRefused
+from core.ports.paper import CleanFile, CleanPhoto, FileRefused, PhotoRefused, TimelineView
 from tests.core.classes import photo
 
 PHOTO, HEIC, PROGRAM = photo(), b"heic", b"program"
@@ -22,3 +22,11 @@ class Quick(Printer):
     def clean_file(self, data: bytes) -> CleanPhoto | CleanFile | PhotoRefused | FileRefused:
         """What is kept of one of them."""
         return KEPT[data]
+
+
+class Undrawn(Printer):
+    """Draws no picture of a plan."""
+
+    def timeline(self, view: TimelineView) -> bytes:
+        """No picture."""
+        return b"png"
