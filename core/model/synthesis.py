@@ -34,11 +34,12 @@ class Synthesis:
     """The synthesis of one project (its id is the project's), written in `language`.
 
     Who may read what. It is made from the answers to the final round of every class that is in the project, but never
-    from those of a class whose teacher keeps its record for herself. Until each teacher has approved it, she reads
-    the sentences that rest on an answer of her own class, and no others: those of her class alone, and those of
-    `both`, which say nothing that her class has not said as well. Sentences of the other parts rest on one class
-    only, so that none of them carries another class's words along. Of the answers behind a sentence she reads her
-    own, and those of a record that its teacher shares. Once each has approved it, all of it is read by all.
+    from those of a class whose teacher keeps its record for herself. Until each teacher has approved it on whose
+    class's answers it rests, she reads the sentences that rest on an answer of her own class, and no others: those of
+    her class alone, and those of `both`, which say nothing that her class has not said as well. Sentences of the other
+    parts rest on one class only, so that none of them carries another class's words along. Of the answers behind a
+    sentence she reads her own, and those of a record that its teacher shares. Once it is approved, everybody in the
+    project reads all of it.
 
     Any teacher takes a sentence that rests on her class out, at once and for all (`taken_out` keeps a later text from
     saying it again); what an answer no longer supports goes with it. What remains had been read and approved, so

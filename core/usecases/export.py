@@ -96,10 +96,10 @@ def written(turn: Turn) -> Iterator[str]:
         yield t("export-reason", day=t.day(me.today(step.at)), words=step.why)
     for answer in store.answers.where(teacher=me.id):
         yield t("export-answer", day=t.day(me.today(answer.at)), words=answer.words or answer.choice or "-")
-    for showing in store.showings.where(teacher=me.id):
-        yield t("export-showing", day=t.day(showing.starts.date(), year=True), place=showing.place or "-")
         if answer.heard:
             yield t("export-heard", day=t.day(me.today(answer.at)), words=answer.heard)
+    for showing in store.showings.where(teacher=me.id):
+        yield t("export-showing", day=t.day(showing.starts.date(), year=True), place=showing.place or "-")
     yield from found_together(turn)
     yield from about_herself(turn)
 

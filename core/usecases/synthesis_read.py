@@ -46,16 +46,18 @@ class Readable:
 
 
 def approved_synthesis(turn: Turn, project: Project) -> Synthesis | None:
-    """The synthesis, if every teacher who is in the project approved this very text."""
+    """The synthesis, if every teacher whose class's answers it rests on approved this very text."""
     found = turn.store.syntheses.find(project.id)
     return found if found and found.findings and not missing_approvals(turn, project, found) else None
 
 
 def missing_approvals(turn: Turn, project: Project, found: Synthesis) -> list[str]:
-    """The teachers whose approval it still waits for. Whoever came into a class later, by taking it over or as a
-    colleague, need not repeat what its teacher said."""
+    """The teachers whose approval it still waits for: those of the classes whose answers it rests on, since a class
+    that said nothing has nothing to let go and would keep it closed for ever. Whoever came into a class later, by
+    taking it over or as a colleague, need not repeat what its teacher said."""
+    spoke = {group for one in found.findings for group in groups_of(turn, one)}
     spoken = {m.group for m in turn.store.members.where(project=project.id) if m.teacher in found.approved}
-    here = [member for member in joined(turn, project) if member.teacher not in found.approved]
+    here = [one for one in joined(turn, project) if one.group in spoke and one.teacher not in found.approved]
     return [m.teacher for m in here if not (m.group in spoken and m.joined_at and m.joined_at > found.at)]
 
 

@@ -188,10 +188,10 @@ def test_a_stranger_and_a_missing_project_get_the_same_answer(company: Company, 
     assert company.as_("nadia", lambda turn: search_records(turn, "football")) == []
 
 
-def test_only_what_every_teacher_approved_of_all_is_in_it(company: Company) -> None:
-    company.as_("", lambda turn: agreed(turn, "gisel", "jhansi"))
+def test_only_what_every_teacher_approved_whose_class_said_it_is_in_it(company: Company) -> None:
+    company.as_("", lambda turn: agreed(turn, "gisel"))
     assert not any("Los recreos se parecen" in form for form in everything(company, "gisel"))
-    company.as_("", lambda turn: turn.store.syntheses.save(turn.store.syntheses.get(PROJECT).approved_by("olenka")))
+    company.as_("", lambda turn: turn.store.syntheses.save(turn.store.syntheses.get(PROJECT).approved_by("jhansi")))
     assert all("Los recreos se parecen" in form for form in everything(company, "gisel"))
 
 
