@@ -189,9 +189,9 @@ def test_a_stranger_and_a_missing_project_get_the_same_answer(company: Company, 
 
 
 def test_only_what_every_teacher_approved_whose_class_said_it_is_in_it(company: Company) -> None:
-    company.as_("", lambda turn: agreed(turn, "gisel"))
+    company.as_("", lambda turn: agreed(turn, "jhansi"))
     assert not any("Los recreos se parecen" in form for form in everything(company, "gisel"))
-    company.as_("", lambda turn: turn.store.syntheses.save(turn.store.syntheses.get(PROJECT).approved_by("jhansi")))
+    company.as_("", lambda turn: turn.store.syntheses.save(turn.store.syntheses.get(PROJECT).approved_by("gisel")))
     assert all("Los recreos se parecen" in form for form in everything(company, "gisel"))
 
 
