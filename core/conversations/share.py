@@ -9,7 +9,7 @@ from core.letters.plan_lines import for_reader
 from core.letters.share import address_parts, page_choices
 from core.usecases.page import live_page
 from core.usecases.phases import too_early
-from core.usecases.projects import names, project_of
+from core.usecases.projects import joined_by, names, project_of
 from core.usecases.share_choose import (
     Choosing,
     allow_sentences,
@@ -198,7 +198,7 @@ def not_yet(turn: Turn, project_id: str) -> str:
 
 def is_live(turn: Turn, project_id: str) -> bool:
     """Whether the page is on the web and this class has said all that it was asked."""
-    return live_page(turn, project_id) is not None
+    return live_page(turn, joined_by(turn, project_id).id) is not None
 
 
 def planned_audience(turn: Turn, project_id: str) -> str:

@@ -20,7 +20,7 @@ from core.ports.store import Job
 from core.usecases.certificate_end import follow_stage
 from core.usecases.leave import leave, take_out
 from core.usecases.plan_edit import editable, keep
-from core.usecases.projects import classes_in, hosted, hosts, joined, members, names, project_of
+from core.usecases.projects import classes_in, hosted, hosts, joined, joined_by, members, names
 from core.usecases.reflect_ask import is_complete
 from core.usecases.silence import watch
 from core.usecases.synthesis_want import want_synthesis
@@ -206,8 +206,9 @@ def opening_day(turn: Turn, project: Project, stage: Stage) -> str:
 
 
 def require_stage(turn: Turn, project_id: str, stage: Stage) -> Project:
-    """The project, which must stand at this stage or beyond; refused with the day on which that will be."""
-    project = project_of(turn, project_id)
+    """The project that she has joined, which must stand at this stage or beyond; refused with the day on which that
+    will be."""
+    project = joined_by(turn, project_id)
     if refused := _early(turn, project, stage):
         raise refused
     return project

@@ -36,6 +36,14 @@ def alive(turn: Turn, project_id: str) -> Project:
     return project
 
 
+def joined_by(turn: Turn, project_id: str) -> Project:
+    """A project in which her class takes part: what the classes made is not yet for one that was only invited."""
+    project = project_of(turn, project_id)
+    if member_of(turn, project_id).state != "active":
+        raise Refused("not-joined", title=project.title)
+    return project
+
+
 def hosted(turn: Turn, project_id: str) -> Project:
     """A project that her class hosts; one that she only takes part in is not hers to change."""
     project = alive(turn, project_id)

@@ -7,7 +7,7 @@ from core.model.reflection import FINAL, Answer, Record, record_id
 from core.model.refused import Refused
 from core.model.smallgroups import is_small
 from core.usecases.phases import require_stage
-from core.usecases.projects import alive, find_member, member_of, others, project_of
+from core.usecases.projects import alive, find_member, joined_by, member_of, others, project_of
 from core.usecases.reflect_ask import answer_to, answers_of, in_words, is_complete
 from core.usecases.reflect_prompts import question_of
 from core.usecases.synthesis_drop import drop_class
@@ -63,7 +63,7 @@ def lines(turn: Turn, project_id: str, group: str) -> list[Line]:
 
 def readable(turn: Turn, project_id: str) -> list[tuple[Member, bool]]:
     """The other classes, and whether their record may be read: approved by its teacher."""
-    project, own = project_of(turn, project_id), member_of(turn, project_id).group
+    project, own = joined_by(turn, project_id), member_of(turn, project_id).group
     return [
         (member, record_of(turn, project_id, member.group).state == "shared")
         for member in classes_of_record(turn, project)

@@ -7,7 +7,7 @@ from core.model.refused import Refused
 from core.usecases.personal import personal
 from core.usecases.phases import answered_finally, check_phase
 from core.usecases.photo_keep import is_there, keep_clean
-from core.usecases.projects import alive, joined, member_of
+from core.usecases.projects import alive, joined, joined_by, member_of
 from core.usecases.reflect_ask import answers_of, asked, round_now
 from core.usecases.reflect_close import close_round
 from core.usecases.reflect_prompts import asked_label
@@ -61,7 +61,7 @@ def answered_classes(turn: Turn, project_id: str) -> list[str]:
 
 
 def _answer(turn: Turn, project_id: str, round_: Round, prompt: str) -> Answer:
-    project, group = alive(turn, project_id), member_of(turn, project_id).group
+    project, group = alive(turn, joined_by(turn, project_id).id), member_of(turn, project_id).group
     if round_now(turn, project, group) != round_:
         raise Refused("reflect-closed")
     id_ = answer_id(project_id, group, prompt)

@@ -7,7 +7,7 @@ from core.model.phase import reflection_day
 from core.model.project import Project
 from core.model.reflection import FINAL, Answer, Round, answer_id, brief_day, complete, first_contact, half_day
 from core.usecases.look_back import came_up
-from core.usecases.projects import member_of, project_of
+from core.usecases.projects import joined_by, member_of, project_of
 from core.usecases.reflect_prompts import EXPECTED, lead_of, prompts_for, whole_bank
 from core.usecases.turn import Turn
 from prompts.questions import Question
@@ -60,7 +60,7 @@ class Standing:
 
 def standing(turn: Turn, project_id: str) -> Standing:
     """Where the teacher's class stands in the round that is open now."""
-    project = project_of(turn, project_id)
+    project = joined_by(turn, project_id)
     group = member_of(turn, project_id).group
     open_round = round_now(turn, project, group)
     if open_round is None:

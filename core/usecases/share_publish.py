@@ -10,7 +10,7 @@ from core.texts.fold import fold
 from core.usecases.page import live_page, page_view, shown_on_page
 from core.usecases.page_said import want_page_words
 from core.usecases.phases import exhibited, require_stage
-from core.usecases.projects import alive, joined, member_of, others
+from core.usecases.projects import alive, joined, joined_by, member_of, others
 from core.usecases.share_choose import allow_sentences, ask_others, class_page
 from core.usecases.share_until import watch_end
 from core.usecases.turn import Turn
@@ -88,7 +88,7 @@ def publish_page(turn: Turn, project_id: str, audience: str) -> str:
 
 def unpublish(turn: Turn, project_id: str) -> str:
     """Take the page off the web at once; any teacher of the project may."""
-    member_of(turn, project_id)
+    joined_by(turn, project_id)
     page = live_page(turn, project_id)
     if page is None:
         raise Refused("page-none")

@@ -92,9 +92,10 @@ def told_of(turn: Turn, showing: Showing) -> None:
 
 
 def seen_showing(turn: Turn, id_: str) -> Showing:
-    """An exhibition of a project that she is in; a foreign and a missing one are the same to her."""
+    """An exhibition of a project that she has joined; a foreign and a missing one are the same to her."""
     showing = turn.store.showings.find(id_)
-    if showing is None or find_member(turn, showing.project) is None or not by_member(turn, showing):
+    own = find_member(turn, showing.project) if showing else None
+    if showing is None or own is None or own.state != "active" or not by_member(turn, showing):
         raise Refused("showing-none")
     return showing
 

@@ -10,7 +10,7 @@ from core.model.urgency import dawn, is_morning_day
 from core.ports.store import Job
 from core.usecases.hours import calendar_of_class, calendars_of
 from core.usecases.page import live_page
-from core.usecases.projects import alive, find_member, member_of
+from core.usecases.projects import alive, find_member, joined_by, member_of
 from core.usecases.turn import Turn
 
 KIND = "page-ending"
@@ -55,7 +55,7 @@ def keep_longer(turn: Turn, page_id: str) -> str:
 
 def open_page(turn: Turn, project_id: str) -> Showcase:
     """The page that is on the web now; refused when there is none."""
-    member_of(turn, project_id)
+    joined_by(turn, project_id)
     page = live_page(turn, project_id)
     if page is None:
         raise Refused("page-none")

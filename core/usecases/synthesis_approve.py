@@ -3,7 +3,7 @@
 from core.model.project import Project
 from core.model.refused import Refused
 from core.model.synthesis import Synthesis
-from core.usecases.projects import alive, member_of
+from core.usecases.projects import alive, joined_by
 from core.usecases.synthesis_read import missing_approvals
 from core.usecases.synthesis_tell import LETTER, announce
 from core.usecases.turn import Turn
@@ -13,7 +13,7 @@ def standing_synthesis(turn: Turn, about: str) -> tuple[Project, Synthesis]:
     """The project and its synthesis, which must be at the revision that the card showed: "project:revision"."""
     project_id, _, revision = about.rpartition(":")
     project = alive(turn, project_id)
-    member_of(turn, project_id)
+    joined_by(turn, project_id)
     found = turn.store.syntheses.find(project_id)
     if found is None or not found.findings or str(found.revision) != revision:
         raise Refused("synthesis-changed")

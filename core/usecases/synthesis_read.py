@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from core.model.project import Project
 from core.model.reflection import Answer
 from core.model.synthesis import Finding, Synthesis
-from core.usecases.projects import joined, member_of, project_of
+from core.usecases.projects import joined, joined_by, member_of
 from core.usecases.synthesis_basis import basis, usable
 from core.usecases.synthesis_words import Worded, words_for
 from core.usecases.turn import Turn
@@ -63,7 +63,7 @@ def missing_approvals(turn: Turn, project: Project, found: Synthesis) -> list[st
 
 def readable_synthesis(turn: Turn, project_id: str) -> Readable | None:
     """What the reader may see of it now; None where nothing has been written."""
-    project, group = project_of(turn, project_id), member_of(turn, project_id).group
+    project, group = joined_by(turn, project_id), member_of(turn, project_id).group
     found = turn.store.syntheses.find(project_id)
     if found is None or not found.findings:
         return None

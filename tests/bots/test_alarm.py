@@ -1,6 +1,7 @@
-"""The alarm goes on ringing when the system's clock is set back."""
+"""The alarm goes on ringing when the system's clock is set back or forward."""
 
 import asyncio
+import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -52,6 +53,27 @@ async def test_a_clock_that_is_set_back_does_not_silence_it(monkeypatch: pytest.
         bell.stop()
     assert schedule.asked >= before + 2
     assert not bell.is_silent
+
+
+async def test_a_clock_that_is_set_forward_keeps_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alarm, "RING", 0.05)
+
+    async def nothing() -> None:
+        return
+
+    with time_machine.travel(NOON, tick=True) as clock:
+        schedule: Any = NothingDue()
+        unused: Any = None
+        bell = alarm.Alarm(unused, schedule, unused, SystemClock(), lambda: None, nothing, nothing)
+        bell.start()
+        await asyncio.sleep(0.1)
+        before, began = schedule.asked, time.perf_counter()
+        clock.shift(timedelta(days=2))
+        await asyncio.sleep(0.2)
+        bell.stop()
+    assert schedule.asked > before
+    # Counting through all that was passed over would take a quarter of a minute.
+    assert time.perf_counter() - began < 5
 
 
 async def test_stopping_in_the_middle_of_work_is_no_error(caplog: pytest.LogCaptureFixture) -> None:

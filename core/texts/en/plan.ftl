@@ -266,6 +266,7 @@ project-with = With { $names }
 ask-stage = { $title } is in { $phase }. Which phase shall it be? All teachers are told.
 
 refused-project-gone = That project is not here. It may be being changed; I did nothing.
+refused-not-joined = Your class has not joined { $title } yet, so this stays with the classes in it. I did nothing.
 refused-host-only = Only the teacher who made { $title } can change this. I did nothing.
 refused-plan-stale = The plan has changed meanwhile; I did nothing. Open it again with /plan.
 refused-plan-over = { $title } is finished; its plan does not change any more.

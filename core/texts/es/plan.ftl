@@ -263,6 +263,7 @@ project-with = Con { $names }
 ask-stage = { $title } está en { $phase }. ¿A qué fase pasa? Aviso a cada docente.
 
 refused-project-gone = Ese proyecto no está aquí. Puede que lo estén cambiando; no hice nada.
+refused-not-joined = Tu clase todavía no se sumó a { $title }: esto queda entre las clases que están. No hice nada.
 refused-host-only = Solo quien armó { $title } puede cambiar esto. No hice nada.
 refused-plan-stale = El plan cambió mientras tanto; no hice nada. Ábrelo otra vez con /plan.
 refused-plan-over = { $title } ya terminó; su plan no cambia más.
