@@ -4,6 +4,7 @@ import base64
 import binascii
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import bidirectional, category
 
 from core.model.evidence import GivenTo
 
@@ -16,6 +17,8 @@ KEY, SIGNATURE = 4, 64
 LONGEST = 2000
 """Letters of a code; what is longer is none, and is not looked at."""
 NAME_LENGTH, TITLE_LENGTH = 50, 60
+TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+"""Letters that are not seen and turn the direction of those that follow."""
 KINDS: dict[str, GivenTo] = {"c": "class", "t": "teacher"}
 
 
@@ -94,8 +97,9 @@ def read_body(body: bytes) -> Attested | None:
 
 
 def on_one_line(words: str, longest: int) -> str:
-    """Words as they go into a code: one line, and not longer than there is room for."""
-    line = " ".join(words.split())
+    """Words as they go into a code: one line, and not longer than there is room for; without what is not seen and
+    could have them read backwards, or do something to the terminal in which a code is checked."""
+    line = "".join(c for c in " ".join(words.split()) if category(c) != "Cc" and bidirectional(c) not in TURNS)
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 

@@ -79,7 +79,8 @@ def attested(turn: Turn, project_id: str, given_to: GivenTo, name: str, number: 
     project, plan = project_with_plan(turn, project_id)
     if open_for(turn, project_id, given_to):
         raise Refused("certificate-open", title=project.title)
-    if not name.strip() or len(name.strip()) > NAME_LENGTH:
+    clean = on_one_line(name, NAME_LENGTH)
+    if not clean or len(name.strip()) > NAME_LENGTH:
         raise Refused("certificate-name", most=NAME_LENGTH)
     group = member_of(turn, project_id).group
     others = [one.group for one in one_per_class(joined(turn, project)) if one.group != group]
@@ -87,7 +88,7 @@ def attested(turn: Turn, project_id: str, given_to: GivenTo, name: str, number: 
     return Attested(
         number=number or in_letters(turn.secret()[:NUMBER]).upper(),
         given_to=given_to,
-        name=on_one_line(name, NAME_LENGTH),
+        name=clean,
         title=on_one_line(for_reader(turn, project, plan).title, TITLE_LENGTH),
         countries=tuple(countries),
         first=plan.start,

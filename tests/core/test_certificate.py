@@ -183,9 +183,12 @@ def test_a_teachers_own_needs_her_signature_and_a_name_that_fits(company: Compan
     assert company.as_("gisel", lambda turn: open_for(turn, PROJECT, "class")) == []
     assert company.as_("gisel", lambda turn: open_for(turn, PROJECT, "teacher")) == [("signature", 1)]
     company.as_("", lambda turn: turn.store.members.save(replace(unsigned, signed=1)))
-    for name in ("", " ", "x" * 51):
+    for name in ("", " ", "\u202e", "x" * 51):
         assert refused(company, "gisel", partial(give_me, name=name)) == "certificate-name"
-    assert given(company, to="teacher", name="Gisel F.").given_to == "teacher"
+    mine = given(company, to="teacher", name="\u202eGisel\u202c\x1b[31m\tF.\nक्\u200dष")
+    assert mine.given_to == "teacher"
+    # Nothing that turns the letters around or speaks to a terminal; what joins letters in Hindi stays.
+    assert read_body(from_code(mine.code).body).name == "Gisel[31m F. क्\u200dष"  # type: ignore[union-attr]
 
 
 def test_a_foreign_and_a_missing_one_are_the_same(company: Company) -> None:
