@@ -173,7 +173,7 @@ class Feeds:
             look, lambda c: feed_by_secret(UnitOfWork(c), mind.paper, mind.house, secret, now)
         )
         if feed is None:
-            return PlainTextResponse(texts("en")("page-gone"), 404, headers=PAGE_HEADERS)
+            return PlainTextResponse(said("page-gone"), 404, headers=PAGE_HEADERS)
         return Response(feed, media_type="text/calendar; charset=utf-8", headers=PAGE_HEADERS)
 
 
@@ -210,7 +210,7 @@ class Walls:
             lambda c: wall_by_ending(UnitOfWork(c), chaski.assistant.paper, ending, language, chaski.clock.now()),
         )
         if page is None:
-            return PlainTextResponse(texts("en")("page-gone"), 404, headers=WALL_HEADERS)
+            return PlainTextResponse(said("page-gone"), 404, headers=WALL_HEADERS)
         return Response(page, media_type="text/html; charset=utf-8", headers=WALL_HEADERS)
 
     async def file(self, request: Request) -> Response:
@@ -221,7 +221,7 @@ class Walls:
             lambda c: wall_file(UnitOfWork(c), chaski.assistant.paper, ending, item, chaski.clock.now()),
         )
         if served is None:
-            return PlainTextResponse(texts("en")("page-gone"), 404, headers=WALL_HEADERS)
+            return PlainTextResponse(said("page-gone"), 404, headers=WALL_HEADERS)
         kind = "inline" if served.inline else "attachment"
         headers = FILE_HEADERS | {"content-disposition": f"{kind}; filename*=UTF-8''{quote(served.name)}"}
         return Response(served.data, media_type=served.mime, headers=headers)
@@ -242,5 +242,5 @@ class Records:
             lambda c: record_by_ending(UnitOfWork(c), chaski.assistant.paper, ending, language, chaski.clock.now()),
         )
         if page is None:
-            return PlainTextResponse(texts("en")("page-gone"), 404, headers=RECORD_HEADERS)
+            return PlainTextResponse(said("page-gone"), 404, headers=RECORD_HEADERS)
         return Response(page, media_type="text/html; charset=utf-8", headers=RECORD_HEADERS)

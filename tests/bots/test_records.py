@@ -33,5 +33,6 @@ def test_the_page_and_its_headers() -> None:
 def test_nothing_there() -> None:
     answer = served(None)
     assert answer.status_code == 404
-    assert b"<" not in answer.body
+    said = "This page no longer exists, or never did. Esta página ya no existe, o nunca existió."
+    assert bytes(answer.body).decode() == said
     assert answer.headers["cache-control"] == "no-store"
