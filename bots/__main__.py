@@ -20,6 +20,7 @@ from bots.concerns import listed, settle
 from bots.doctor import examine
 from bots.logs import set_up
 from bots.run import run as serve
+from bots.seal import complaint
 from bots.seed import MOST, sow
 from bots.settings import Settings, read_settings, strangers
 from bots.slots import HELP, find_slots
@@ -241,6 +242,8 @@ def start(settings: Settings, playing: bool) -> None:
     say([what] if playing else [what, ADMISSION[settings.admission]])
     for name in strangers():
         log.warning("%s is none of Chaski's settings; .env.example has them all", name)
+    if not playing and (why := complaint(settings)):
+        log.warning("%s", why)
     asyncio.run(serve(chaski, sock))
 
 

@@ -38,6 +38,8 @@ def checked(typed: str, key: str, settings: Settings | None) -> tuple[Attested |
     code = "".join(typed.split()).rpartition("/")[2]
     parts = from_code(code)
     try:
+        if key:
+            key_in(key)  # a slip in the key must not be read as a forged code
         said = read_body(parts.body) if parts and is_genuine(parts, key, settings) else None
     except NoSeal as error:
         raise SystemExit(f"chaski: {'--key' if key else 'CHASKI_CERTIFICATE_KEY'} {error}") from None

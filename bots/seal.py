@@ -22,6 +22,17 @@ def toy_seal(url: str) -> Seal:
     return open_seal("", key_file(url))
 
 
+def complaint(settings: Settings) -> str:
+    """Why no certificate can be given with these settings; "" when one can."""
+    try:
+        seal = known_seal(settings)
+        if settings.certificate_key or (file := key_file(settings.database)) is None or file.exists():
+            seal.public()
+    except NoSeal as error:
+        return f"no certificate can be given: CHASKI_CERTIFICATE_KEY {error}"
+    return ""
+
+
 def known_seal(settings: Settings) -> Seal:
     """The same, raising NoSeal with the setting's name for letters that are no key."""
     letters = settings.certificate_key.get_secret_value() if settings.certificate_key else ""

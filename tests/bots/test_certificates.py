@@ -21,7 +21,7 @@ from adapters.paper.verdict_page import POLICY
 from adapters.seal.keyfile import in_file, new_key, open_seal
 from bots.__main__ import app
 from bots.doctor import seal
-from bots.seal import the_seal
+from bots.seal import complaint, the_seal
 from bots.settings import Settings
 from bots.web import Certificates, application
 from core.model.attested import Attested, in_code, to_sign
@@ -36,6 +36,7 @@ SAID = Attested(
     "K7QF2MXD", "class", "5.º B", "Mi escuela", ("AR", "IN"), date(2026, 11, 30), date(2026, 12, 18), 2,
     date(2026, 12, 18),
 )  # fmt: skip
+ON_A_SERVER = "postgresql+psycopg://nobody@localhost/nothing"
 BACK = datetime(2026, 12, 19, 12, tzinfo=UTC)
 CODE = in_code(SEAL.key(), SEAL.sign(to_sign(SEAL.key(), SAID.as_bytes())), SAID.as_bytes())
 FORGED = (
@@ -97,8 +98,9 @@ def test_a_code_is_checked_with_the_public_key_alone(tmp_path: Path, monkeypatch
     for code, key in ((CODE, strange), (CODE[:-3], SEAL.public()), (f"{CODE[:90]}7{CODE[91:]}", SEAL.public())):
         wrong = CliRunner().invoke(app, ["certificate", "check", code, "--key", key])
         assert (wrong.exit_code, "none of ours" in wrong.output) == (1, True)
-    nothing = CliRunner().invoke(app, ["certificate", "check", CODE, "--key", "too short"])
-    assert "--key is no key" in str(nothing.exception)
+    for code in (CODE, "no code"):
+        nothing = CliRunner().invoke(app, ["certificate", "check", code, "--key", "too short"])
+        assert "--key is no key" in str(nothing.exception)
 
 
 def test_the_key_is_made_once_beside_the_database_for_its_owner_alone(tmp_path: Path) -> None:
@@ -128,5 +130,9 @@ def test_the_doctor_says_what_is_the_matter_with_the_key(database: Database, tmp
     well, words = finds()
     assert (well, "holds no key" in words) == (False, True)
     assert the_seal(Settings(_env_file=None, home=tmp_path, certificate_key="no key")) is None  # type: ignore[arg-type]
+    assert "is no key" in complaint(Settings(_env_file=None, home=tmp_path, certificate_key="no key"))  # type: ignore[arg-type]
+    assert complaint(Settings(_env_file=None, home=tmp_path, certificate_key=secret)) == ""  # type: ignore[arg-type]
+    assert complaint(Settings(_env_file=None, home=tmp_path / "new")) == ""
+    assert "with PostgreSQL it must be" in complaint(Settings(_env_file=None, database_url=ON_A_SERVER))
     shown = repr(Settings(_env_file=None, home=tmp_path, certificate_key=secret))  # type: ignore[arg-type]
     assert secret not in shown
