@@ -173,9 +173,13 @@ async def page_school(talk: Talk) -> End | Go:
     typed = await talk.ask(
         "school",
         pick("no", t("b-without-school")),
+        pick("back", t("b-return")),
         shows=t("ask-school"),
         fits=lambda reply: t("school-long") if len(reply.words) > SCHOOL else None,
+        back=False,
     )
+    if typed.choice == "back":
+        return talk.go("page-change", talk.about)
     await talk.do("name", name_school, talk.about, typed.words)
     return talk.go("share", talk.about)
 
