@@ -212,7 +212,9 @@ def test_the_other_class_is_asked_once_and_joins_when_it_says_yes(classes: Class
 
 def test_a_withdrawal_acts_at_once_and_can_be_undone(classes: Classes) -> None:
     published(classes)
-    assert classes.taps("Gisel", "Quitar algo").endswith("¿Qué quitamos?\n[Foto 1] [Foto 2] [Una frase] [Volver]")
+    asked = classes.taps("Gisel", "Quitar algo")
+    assert asked.startswith("(picture: Foto 1)\n(picture: Foto 2)\n¿Qué quitamos?\n")
+    assert asked.endswith("[Foto 1] [Foto 2] [Una frase] [Volver]")
     assert "Quitada: la página ya no la muestra y el permiso quedó retirado." in classes.taps("Gisel", "Foto 2")
     assert (page(classes) or "").count("<image ") == 1
     classes.taps("Gisel", "Deshacer")

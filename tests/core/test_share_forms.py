@@ -170,6 +170,25 @@ def test_the_last_days_to_choose_from(company: Company) -> None:
         company.as_("gisel", lambda turn: keep_until(turn, PROJECT, "year"))
 
 
+def test_many_photos_to_take_off_are_looked_at_some_at_a_time(company: Company) -> None:
+    for n in range(6):
+        photo_of(company, "gisel", f"desk {n}")
+
+    def looks(turn: Turn) -> list[str]:
+        script = COMMANDS["page-take-off"].script
+        asked = advance(script, lambda: Talk(turn, PROJECT), {})
+        assert isinstance(asked, Asking)
+        heard = (asked.question.key, {"choice": "more"})
+        next_ = advance(script, lambda: Talk(turn, PROJECT), asked.journal, heard)
+        assert isinstance(next_, Asking)
+        return [choice.label for choice in next_.question.choices]
+
+    labels = company.as_("gisel", looks)
+    assert labels[0] == "Photo 5"
+    assert "Photo 1" not in labels
+    assert len(labels) <= 7
+
+
 def test_a_stranger_and_a_page_that_never_was_are_answered_alike(company: Company) -> None:
     page = published(company)
     said = []
