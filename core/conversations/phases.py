@@ -10,7 +10,7 @@ from core.letters.plan_lines import for_reader
 from core.model.phase import is_back
 from core.model.project import STAGES, Change, Project, Stage
 from core.usecases.page import live_page
-from core.usecases.phases import EARLY
+from core.usecases.phases import EARLY, waited_for
 from core.usecases.phases_by_hand import LONGEST, REASONS, close_reflection, move_by_hand, neighbours, still_missing
 from core.usecases.projects import hosted, is_host, member_of, members, project_of
 from core.usecases.story import may_be_found
@@ -116,10 +116,8 @@ def too_long(talk: Talk, reply: Reply) -> str | None:
 
 def names_missing(turn: Turn, project_id: str) -> str:
     """Whose answers the reflection waits for, her own class's last; "" for nobody's."""
-    t, lacking = turn.texts, still_missing(turn, project_of(turn, project_id))
-    group = member_of(turn, project_id).group
-    theirs = [turn.store.teachers.get(one.teacher).name for one in lacking if one.group != group]
-    return t.list([*theirs, *([t("your-class")] if len(theirs) < len(lacking) else [])]) if lacking else ""
+    project = project_of(turn, project_id)
+    return waited_for(turn, project) if project.stage == "reflection" else ""
 
 
 def asked_stage(turn: Turn, project: Project) -> str:

@@ -97,7 +97,7 @@ def own_on_page(turn: Turn, project_id: str) -> tuple[list[BoardItem], list[tupl
 
 
 COMMANDS = (
-    Command("page-take-off", take_off),
+    Command("page-take-off", take_off, goes_on="with-words"),
     Command("page-photo-back", photo_back),
     Command("page-sentence-back", sentence_back),
 )

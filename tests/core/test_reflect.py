@@ -165,6 +165,8 @@ def test_the_page_opens_when_both_classes_have_answered(classes: Classes) -> Non
     classes.taps("Gisel", "Empezar")
     answered(classes, "Gisel", "el patio", "parecidos", "nada", last="Casi todos")
     assert stage(classes) == "reflection"
+    assert "Still missing: your class.\n[Reflection]" in classes.says("Jhansi", "/share")
+    assert "Falta: Jhansi.\n[Elegir fotos ya]" in classes.says("Gisel", "/mostrar")
     classes.taps("Jhansi", "Start")
     answered(classes, "Jhansi", "the yard", "alike", "nothing", last="Nearly all")
     assert stage(classes) == "dissemination"
