@@ -189,7 +189,9 @@ class Floor:
         )
 
     def _waiting(self, offered: tuple[Choice, ...], at_home: bool) -> tuple[Choice, ...]:
-        """A button that goes on with what was left last, unless it is offered already."""
+        """A button that goes on with what was left last, unless it is offered already or she is forgotten."""
+        if self.turn.me.gone:
+            return ()
         parked = self.turn.store.sittings.parked(self.turn.me.id)
         since = self.turn.now - (JUST_LEFT if len(offered) >= FULL else OFFERED)
         left = [one for one in parked if is_offered(one, at_home, one.touched >= since)]

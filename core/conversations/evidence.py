@@ -64,4 +64,8 @@ async def keep(talk: Talk) -> End:
     return talk.end(t("draft-kept"), choices=(start("plan-card", t("b-see-draft"), known),), home=True)
 
 
-COMMANDS = (Command("evidence", evidence), Command("let-it-go", let_go), Command("keep-draft", keep))
+COMMANDS = (
+    Command("evidence", evidence, goes_on="with-words"),
+    Command("let-it-go", let_go),
+    Command("keep-draft", keep),
+)

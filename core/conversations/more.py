@@ -60,9 +60,14 @@ def shared(turn: Turn, project: Project) -> list[Choice]:
         found.append(start("agreement", t("b-see-agreement"), project.id))
     if words_of(turn, project.id):
         found.append(start("our-words", t("b-our-words"), project.id))
+    return found if is_past(turn, project) else [*found, *talks(turn, project)]
+
+
+def talks(turn: Turn, project: Project) -> list[Choice]:
+    """Where the classes talk; once the work is over it stands with the people, for want of room."""
     if project.published and not project.over and member_of(turn, project.id).state == "active":
-        found.append(start("rooms", t("b-rooms"), project.id))
-    return found
+        return [start("rooms", turn.texts("b-rooms"), project.id)]
+    return []
 
 
 def resting(turn: Turn, project: Project) -> list[Choice]:
@@ -70,14 +75,15 @@ def resting(turn: Turn, project: Project) -> list[Choice]:
     t = turn.texts
     if not project.published or project.over or member_of(turn, project.id).state != "active":
         return []
+    past, resume = is_past(turn, project), start("resume", t("b-resume"), project.id)
     if project.paused:
-        return [start("resume", t("b-resume"), project.id), start("pause", t("b-pause-other"), project.id)]
-    return [start("pause", t("b-pause"), project.id)]
+        return [resume] if past else [resume, start("pause", t("b-pause-other"), project.id)]
+    return [] if past else [start("pause", t("b-pause"), project.id)]
 
 
 def people(turn: Turn, project: Project) -> list[Choice]:
     """Handing over one's own part; for the host also who finds the project, the lead and the other classes."""
-    t, found = turn.texts, []
+    t, found = turn.texts, talks(turn, project) if is_past(turn, project) else []
     if is_host(turn, project) and not project.archived:
         found.append(start("show-to-others", t("b-who-finds-it"), project.id))
     if project.over or not project.published:

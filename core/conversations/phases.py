@@ -10,7 +10,7 @@ from core.letters.plan_lines import for_reader
 from core.model.phase import is_back
 from core.model.project import STAGES, Change, Project, Stage
 from core.usecases.page import live_page
-from core.usecases.phases import EARLY
+from core.usecases.phases import EARLY, waited_for
 from core.usecases.phases_by_hand import LONGEST, REASONS, close_reflection, move_by_hand, neighbours, still_missing
 from core.usecases.projects import hosted, is_host, member_of, members, project_of
 from core.usecases.story import may_be_found
@@ -40,7 +40,7 @@ async def move_phase(talk: Talk) -> End | Go:
         "stage",
         *(pick(one, label) for one, label in labels),
         pick("no", t("b-leave")),
-        shows=t("ask-stage", title=await talk.look(title_of, known), phase=t(f"phase-{known.stage}")),
+        shows=await talk.look(asked_stage, known),
         confirms=True,
     )
     if stage == "no":
@@ -116,10 +116,14 @@ def too_long(talk: Talk, reply: Reply) -> str | None:
 
 def names_missing(turn: Turn, project_id: str) -> str:
     """Whose answers the reflection waits for, her own class's last; "" for nobody's."""
-    t, lacking = turn.texts, still_missing(turn, project_of(turn, project_id))
-    group = member_of(turn, project_id).group
-    theirs = [turn.store.teachers.get(one.teacher).name for one in lacking if one.group != group]
-    return t.list([*theirs, *([t("your-class")] if len(theirs) < len(lacking) else [])]) if lacking else ""
+    project = project_of(turn, project_id)
+    return waited_for(turn, project) if project.stage == "reflection" else ""
+
+
+def asked_stage(turn: Turn, project: Project) -> str:
+    """Where it stands, and the question."""
+    key = "ask-stage-finished" if project.stage == "story" else "ask-stage"
+    return turn.texts(key, title=title_of(turn, project), phase=turn.texts(f"phase-{project.stage}"))
 
 
 def stage_labels(turn: Turn, project_id: str) -> list[tuple[Stage, str]]:
@@ -132,6 +136,8 @@ def label_of(turn: Turn, project_id: str, stage: Stage) -> str:
     t, project = turn.texts, project_of(turn, project_id)
     if stage == "dissemination" and still_missing(turn, project):
         return t("b-close-reflection")
+    if stage == "story":
+        return t("b-finish")
     return t("b-back-to-phase" if is_back(project, stage) else "b-to-phase", phase=t(f"phase-{stage}"))
 
 
@@ -165,7 +171,8 @@ def missing_work(turn: Turn, project: Project) -> list[str]:
 def moved_card(turn: Turn, project_id: str) -> End:
     """Where it stands now, and the way back from there."""
     t, project = turn.texts, project_of(turn, project_id)
-    said = t("phase-moved", title=title_of(turn, project), phase=t(f"phase-{project.stage}"))
+    key = "phase-finished" if project.stage == "story" else "phase-moved"
+    said = t(key, title=title_of(turn, project), phase=t(f"phase-{project.stage}"))
     held = t("phase-held") if project.went_back else ""
     reflect = (start("reflect", t("b-begin"), project.id),) if project.stage == "reflection" else ()
     open_it = start("project", t("b-open-project"), project.id)
@@ -185,7 +192,8 @@ def path_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choi
     if may_balance(turn, project):
         found.append(start("balance", t("b-balance"), project.id))
     if may_write_tip(turn, project):
-        found.append(start("tip", t("b-write-tip"), project.id))
+        label = t("b-change-tip" if project.tip_of(turn.me.id) else "b-write-tip")
+        found.append(start("tip", label, project.id))
     if project.tips:
         found.append(start("tips", t("b-see-tips"), project.id))
     if may_be_found(turn, project):

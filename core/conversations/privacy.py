@@ -48,7 +48,10 @@ async def forget_me(talk: Talk) -> End | Go:
 
 
 COMMANDS = (
-    Command("privacy", privacy, menu=True, aliases=("privacidad",), needs=""),
+    Command(
+        "privacy", privacy, menu=True, aliases=("privacidad",), needs="",
+        near=("forget", "export", "delete", "erase", "borrar", "exportar", "olvidar", "datos", "data"),
+    ),
     Command("my-data", my_data, needs=""),
     Command("forget-me", forget_me, needs="", goes_on="with-words"),
 )

@@ -1,9 +1,9 @@
 """Looking for words in what all projects of a teacher found out."""
 
-from core.chat.choices import Choice, start
+from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
-from core.conversations.talk import End, Talk
+from core.conversations.talk import End, Go, Talk
 from core.usecases.record_search import search_records
 from core.usecases.turn import Turn
 
@@ -13,10 +13,12 @@ LONGEST = 90
 """Letters of a line; the whole of it stands in the record."""
 
 
-async def search(talk: Talk) -> End:
+async def search(talk: Talk) -> End | Go:
     """Which lines have these words, each with its project and day."""
     t = talk.t
-    typed = await talk.ask("words", shows=t("search-ask"))
+    typed = await talk.ask("words", pick("projects", t("b-projects")), shows=t("search-ask"), back=False)
+    if typed.choice == "projects":
+        return talk.go("projects")
     parts, choices = await talk.look(found, typed.words)
     return talk.end(*parts, choices=choices, home=True)
 

@@ -36,9 +36,9 @@ async def reflect(talk: Talk) -> End | Go:
     if first.round is None:
         opens = t.day(await talk.look(final_day, project))
         return talk.end(t("reflect-none-open", day=opens), choices=await talk.look(for_host, project), home=True)
-    state, changed = first, False
+    state, changed, kept = first, False, 0
     while state.round == first.round and state.open is not None:
-        went = await one_question(talk, state, state.open, changed)
+        went = await one_question(talk, state, state.open, changed, kept)
         if went == "later":
             return talk.end(
                 t("reflect-left", n=state.open.n, of=len(state.steps)),
@@ -48,14 +48,16 @@ async def reflect(talk: Talk) -> End | Go:
                     start("home", t("b-home")),
                 ),
             )
+        kept += went == "kept"
         changed, state = went == "changed", await talk.look(standing, project)
     return await talk.look(closing, project, first.round)
 
 
-async def one_question(talk: Talk, state: Standing, step: Step, changed: bool) -> str:
-    """Ask one question: "done", "changed" (an earlier answer was) or "later". Keys carry the number of answers so
-    far, so that a question that comes again after a change is a new one."""
-    t, per = talk.t, f"{step.key}.{state.revision}"
+async def one_question(talk: Talk, state: Standing, step: Step, changed: bool, kept: int) -> str:
+    """Ask one question: "done", "changed" (an earlier answer was), "kept" (it was not, after all) or "later". Keys
+    carry the number of answers so far and how often an earlier one was kept, so that a question that comes again is
+    a new one."""
+    t, per = talk.t, f"{step.key}.{state.revision}" + f".{kept}" * bool(kept)
     earlier = tuple(
         pick(f"{CHANGE}{one.key}", t("b-change-question", n=one.n)) for one in state.steps[: step.n - 1] if one.answer
     )
@@ -67,8 +69,8 @@ async def one_question(talk: Talk, state: Standing, step: Step, changed: bool) -
     if said.choice == "later":
         return "later"
     if said.choice.startswith(CHANGE):
-        await change_one(talk, state, state.step(said.choice.removeprefix(CHANGE)))
-        return "changed"
+        anew = await change_one(talk, state, state.step(said.choice.removeprefix(CHANGE)), kept)
+        return "changed" if anew else "kept"
     if said.choice == "skip":
         await talk.do("skip", skip, state.project, state.round, step.key, per=per)
         return "done"
@@ -96,9 +98,9 @@ async def keep(talk: Talk, state: Standing, step: Step, said: Reply) -> None:
     await talk.do("save", save_answer, state.project, state.round, step.key, words, said.file, choice, per=per)
 
 
-async def change_one(talk: Talk, state: Standing, step: Step) -> None:
-    """Answer an earlier question anew; the old words are kept behind the new ones."""
-    t, per = talk.t, f"{step.key}.{state.revision}"
+async def change_one(talk: Talk, state: Standing, step: Step, kept: int = 0) -> bool:
+    """Answer an earlier question anew, or leave it; the old words are kept behind the new ones."""
+    t, per = talk.t, f"{step.key}.{state.revision}" + f".{kept}" * bool(kept)
     if step.choices:
         tapped = await talk.choose(
             "tapped-anew",
@@ -124,6 +126,7 @@ async def change_one(talk: Talk, state: Standing, step: Step) -> None:
         words = await without_names(talk.part("names-anew", per=per), said.words) if said.words else ""
         choice = said.choice.removeprefix("is:")
         await talk.do("change", save_answer, state.project, state.round, step.key, words, said.file, choice, per=per)
+    return said.choice != "no"
 
 
 async def edit(talk: Talk) -> End | Go:

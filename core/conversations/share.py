@@ -8,7 +8,7 @@ from core.conversations.which import which
 from core.letters.plan_lines import for_reader
 from core.letters.share import address_parts, page_choices
 from core.usecases.page import live_page
-from core.usecases.phases import too_early
+from core.usecases.phases import is_waited_for, too_early
 from core.usecases.projects import joined_by, names, project_of
 from core.usecases.share_choose import (
     Choosing,
@@ -46,10 +46,7 @@ async def share(talk: Talk) -> End | Go:
         return talk.end(t("share-no-project"), home=True)
     early = await talk.look(not_yet, project)
     if early:
-        return talk.end(
-            early,
-            choices=(start("page-photos", t("b-photos-now"), project), start("read-plan", t("b-see-plan"), project)),
-        )
+        return talk.end(early, choices=await talk.look(meanwhile, project))
     if await talk.look(is_live, project):
         return talk.go("page", project)
     planned = await talk.look(planned_audience, project)
@@ -173,9 +170,13 @@ async def page_school(talk: Talk) -> End | Go:
     typed = await talk.ask(
         "school",
         pick("no", t("b-without-school")),
+        pick("back", t("b-return")),
         shows=t("ask-school"),
         fits=lambda reply: t("school-long") if len(reply.words) > SCHOOL else None,
+        back=False,
     )
+    if typed.choice == "back":
+        return talk.go("page-change", talk.about)
     await talk.do("name", name_school, talk.about, typed.words)
     return talk.go("share", talk.about)
 
@@ -194,6 +195,17 @@ def with_before(talk: Talk, said: str, asked: Choosing) -> str:
 def not_yet(turn: Turn, project_id: str) -> str:
     """Why there is no page yet, with the day; "" when there can be one."""
     return too_early(turn, project_of(turn, project_id), "dissemination")
+
+
+def meanwhile(turn: Turn, project_id: str) -> tuple[Choice, ...]:
+    """What can be done before there is a page."""
+    t = turn.texts
+    answer = is_waited_for(turn, project_of(turn, project_id))
+    return (
+        *((start("reflect", t("b-reflect"), project_id),) if answer else ()),
+        start("page-photos", t("b-photos-now"), project_id),
+        start("read-plan", t("b-see-plan"), project_id),
+    )
 
 
 def is_live(turn: Turn, project_id: str) -> bool:
@@ -258,7 +270,7 @@ def page_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[Choi
 COMMANDS = (
     Command("share", share, menu=True, aliases=("mostrar",)),
     Command("page", page),
-    Command("page-change", page_change),
+    Command("page-change", page_change, goes_on="with-words"),
     Command("page-photos", page_photos),
     Command("page-school", page_school),
     Command("page-down", take_down),

@@ -74,6 +74,6 @@ def unfit(talk: Talk, said: Reply) -> str | None:
 
 
 COMMANDS = (
-    Command("synthesis-out", out),
+    Command("synthesis-out", out, goes_on="with-words"),
     Command("synthesis-reword", otherwise, goes_on="with-words"),
 )

@@ -1,9 +1,10 @@
 """Taking a photo or a sentence of one's own off the page, and bringing it back."""
 
 from core.chat.choices import pick, start
-from core.chat.shown import Text
+from core.chat.shown import Picture, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
+from core.model.board import BoardItem
 from core.usecases.board_see import own_item
 from core.usecases.page import shown_on_page
 from core.usecases.projects import member_of, project_of
@@ -13,6 +14,9 @@ from core.usecases.turn import Turn
 
 PHOTO, SENTENCE = "photo:", "sentence:"
 QUOTED = 120
+PAGE = 4
+"""Photos on a card: with the others, a sentence and the way back there are seven buttons."""
+MORE = "more"
 
 
 async def take_off(talk: Talk) -> End | Go:
@@ -21,15 +25,7 @@ async def take_off(talk: Talk) -> End | Go:
     photos, sentences = await talk.look(own_on_page, talk.about)
     if not photos and not sentences:
         return talk.end(t("page-nothing-yours"), choices=(start("page", t("b-return"), talk.about),), home=True)
-    one = (pick("sentence", t("b-a-sentence")),) if sentences else ()
-    what = await talk.choose(
-        "what",
-        *(pick(f"{PHOTO}{id_}", t("photo-numbered", n=n)) for n, id_ in enumerate(photos, 1)),
-        *one,
-        pick("no", t("b-return")),
-        shows=t("ask-take-off"),
-        back=False,
-    )
+    what = await which(talk, photos, bool(sentences))
     if what == "no":
         return talk.go("page", talk.about)
     if what.startswith(PHOTO):
@@ -42,6 +38,35 @@ async def take_off(talk: Talk) -> End | Go:
     )
     await talk.do("hide", hide_sentence, talk.about, prompt)
     return gone(talk, "page-sentence-back", f"{talk.about}:{prompt}")
+
+
+async def which(talk: Talk, photos: list[BoardItem], sentences: bool) -> str:
+    """A photo, a sentence, or "no" for nothing; the photos are shown, some at a time."""
+    t, what, looked = talk.t, MORE, 0
+    beside = (pick("sentence", t("b-a-sentence")),) if sentences else ()
+    while what == MORE:
+        first = looked * PAGE % (len(photos) + -len(photos) % PAGE) if photos else 0
+        shown = [*enumerate(photos, 1)][first : first + PAGE]
+        more = (pick(MORE, t("b-see-more")),) if len(photos) > PAGE else ()
+        pictures = (Picture(shelf=item.photo, name="photo.jpg", alt=named(talk, n, item)) for n, item in shown)
+        what = await talk.choose(
+            "what",
+            *(pick(f"{PHOTO}{item.id}", t("photo-numbered", n=n)) for n, item in shown),
+            *more,
+            *beside,
+            pick("no", t("b-return")),
+            shows=(*pictures, Text(text=t("ask-take-off"))),
+            per=str(looked),
+            back=False,
+        )
+        looked += 1
+    return what
+
+
+def named(talk: Talk, n: int, item: BoardItem) -> str:
+    """A photo's number as on its button, and its line."""
+    number = talk.t("photo-numbered", n=n)
+    return f"{number}: {item.words[:QUOTED]}" if item.words else number
 
 
 def gone(talk: Talk, undo: str, about: str) -> End:
@@ -63,16 +88,16 @@ async def sentence_back(talk: Talk) -> End:
     return talk.end(talk.t("back-on-page"), choices=(start("page", talk.t("b-see-page"), project),), home=True)
 
 
-def own_on_page(turn: Turn, project_id: str) -> tuple[list[str], list[tuple[str, str]]]:
-    """The class's own photos (ids) and sentences (prompt, beginning) on the page."""
+def own_on_page(turn: Turn, project_id: str) -> tuple[list[BoardItem], list[tuple[str, str]]]:
+    """The class's own photos and sentences (prompt, beginning) on the page."""
     group = member_of(turn, project_id).group
     shown = shown_on_page(turn, project_of(turn, project_id))
     sentences = [(a.prompt, in_words(turn, a, QUOTED)) for m, a in shown.sentences if m.group == group]
-    return [item.id for item in shown.photos if item.group == group], sentences
+    return [item for item in shown.photos if item.group == group], sentences
 
 
 COMMANDS = (
-    Command("page-take-off", take_off),
+    Command("page-take-off", take_off, goes_on="with-words"),
     Command("page-photo-back", photo_back),
     Command("page-sentence-back", sentence_back),
 )

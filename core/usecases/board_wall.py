@@ -13,8 +13,9 @@ from core.ports.board_paper import BoardCard, BoardPaperView
 from core.ports.paper import Paper
 from core.ports.store import Store
 from core.texts import LANGUAGES, texts
-from core.usecases.page import class_name, said_in
+from core.usecases.page import said_in
 from core.usecases.projects import find_member, joined
+from core.usecases.share_choose import class_name
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -67,7 +68,7 @@ def wall_items(turn: Turn, project: Project) -> list[BoardItem]:
 def wall_view(turn: Turn, project: Project, ending: str) -> BoardPaperView:
     """The page in the reader's language."""
     t, items = turn.texts, wall_items(turn, project)
-    countries = dict.fromkeys(class_name(turn, item.group) for item in items)
+    countries = dict.fromkeys(class_name(turn, project.id, item.group) for item in items)
     return BoardPaperView(
         language=t.language,
         title=title_of(turn, project),
@@ -81,7 +82,7 @@ def wall_view(turn: Turn, project: Project, ending: str) -> BoardPaperView:
 
 
 def _card(turn: Turn, item: BoardItem, ending: str) -> BoardCard:
-    t, name = turn.texts, class_name(turn, item.group)
+    t, name = turn.texts, class_name(turn, item.project, item.group)
     words = "" if has_contact(item.words) else item.words
     said = said_in(turn, item.id, words, item.language)
     return BoardCard(

@@ -14,8 +14,7 @@ from core.usecases.page_text import page_text
 from core.usecases.turn import Turn
 
 __all__ = [
-    "Shown", "Worded", "address_of", "class_name", "live_page", "page_by_token", "page_view", "said_in",
-    "shown_on_page",
+    "Shown", "Worded", "address_of", "live_page", "page_by_token", "page_view", "said_in", "shown_on_page",
 ]  # fmt: skip
 
 PATH = "/p/"
@@ -54,12 +53,6 @@ def page_view(turn: Turn, project: Project, also: str = "", address: str = "") -
         for one in shown.photos
     ]
     return PageView(texts=tuple(texts), photos=tuple(photos), address=address)
-
-
-def class_name(turn: Turn, group_id: str) -> str:
-    """The school where its teacher named it, otherwise the country."""
-    group = turn.store.classes.get(group_id)
-    return group.school or turn.texts.country(group.country)
 
 
 def _no_ids() -> NoReturn:

@@ -7,14 +7,13 @@ from core.model.board import BoardItem
 from core.model.project import Member, Project, one_per_class
 from core.model.reflection import Answer
 from core.model.synthesis import Finding
-from core.phrases.names import has_contact
 from core.ports.page_paper import Caption, ClassOnPage, Headings, PageText, Said, Sentence
 from core.ports.page_paper import Finding as FindingOnPage
 from core.texts.pages import PageTexts, page_texts
 from core.usecases.page_said import Worded, about_finding, plan_said, said_in
 from core.usecases.page_shown import Shown, may_be_read
 from core.usecases.projects import joined
-from core.usecases.share_choose import EXPECTED, class_page
+from core.usecases.share_choose import EXPECTED, school_shown
 from core.usecases.synthesis_read import approved_synthesis
 from core.usecases.turn import Turn
 
@@ -89,9 +88,7 @@ def facts(turn: Turn, project: Project, t: PageTexts, classes: int) -> tuple[str
 
 
 def _name(turn: Turn, project: Project, group_id: str, t: PageTexts) -> str:
-    group, page = turn.store.classes.get(group_id), class_page(turn, project.id, group_id)
-    named = page.school and group.school and not has_contact(group.school)
-    return group.school if named else t.country(group.country)
+    return school_shown(turn, project.id, group_id) or t.country(turn.store.classes.get(group_id).country)
 
 
 def _class(turn: Turn, project: Project, member: Member, name: str, shown: Shown, t: PageTexts) -> ClassOnPage:

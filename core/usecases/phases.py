@@ -20,7 +20,7 @@ from core.ports.store import Job
 from core.usecases.certificate_end import follow_stage
 from core.usecases.leave import leave, take_out
 from core.usecases.plan_edit import editable, keep
-from core.usecases.projects import classes_in, hosted, hosts, joined, joined_by, members, names
+from core.usecases.projects import classes_in, hosted, hosts, joined, joined_by, member_of, members, names
 from core.usecases.reflect_ask import is_complete
 from core.usecases.silence import watch
 from core.usecases.synthesis_want import want_synthesis
@@ -194,9 +194,23 @@ def _early(turn: Turn, project: Project, stage: Stage) -> Refused | None:
         return None
     title = title_of(turn, project)
     if stage == "dissemination" and project.reached("reflection"):
-        waits = missing(members(turn, project), answered_finally(turn, project))
-        return Refused("waiting-for-answers", title=title, names=names(turn, waits))
+        return Refused("waiting-for-answers", title=title, names=waited_for(turn, project))
     return Refused(f"too-early-{stage}", title=title, day=opening_day(turn, project, stage))
+
+
+def waited_for(turn: Turn, project: Project) -> str:
+    """Whose answers the reflection waits for, the reader's own class last; "" for nobody's."""
+    t, waits = turn.texts, missing(members(turn, project), answered_finally(turn, project))
+    group = member_of(turn, project.id).group
+    theirs = [turn.store.teachers.get(one.teacher).name for one in waits if one.group != group]
+    return t.list([*theirs, *([t("your-class")] if len(theirs) < len(waits) else [])]) if waits else ""
+
+
+def is_waited_for(turn: Turn, project: Project) -> bool:
+    """Whether the reflection waits for the reader's own class."""
+    group = member_of(turn, project.id).group
+    waits = missing(members(turn, project), answered_finally(turn, project))
+    return project.stage == "reflection" and any(one.group == group for one in waits)
 
 
 def opening_day(turn: Turn, project: Project, stage: Stage) -> str:

@@ -16,13 +16,14 @@ from core.planning.reciprocity import Balance
 from core.texts import LANGUAGES
 from core.usecases.board_see import board_of
 from core.usecases.give_and_take import own_balance
-from core.usecases.page import class_name, shown_on_page
+from core.usecases.page import shown_on_page
 from core.usecases.phases import require_stage
 from core.usecases.plan_make import size_for
 from core.usecases.projects import member_of
 from core.usecases.record import LINES, classes_of_record, record_of
 from core.usecases.record_work import Call, Piece, calls_of, notes_of, pieces_of, stood
 from core.usecases.reflect_ask import answer_to, answers_of
+from core.usecases.share_choose import class_name
 from core.usecases.synthesis_read import approved_synthesis
 from core.usecases.translate import translation_of
 from core.usecases.turn import Turn
@@ -127,7 +128,7 @@ def counted_classes(turn: Turn, project: Project) -> tuple[ClassFacts, ...]:
     shared = [one.group for one in everybody if record_of(turn, project.id, one.group).state == "shared"]
     read = {own, *shared}
     counted = [one for one in read if quotes_of(turn, project.id, one)]
-    names = named(turn, [one.group for one in everybody])
+    names = named(turn, project.id, [one.group for one in everybody])
     found = []
     for member in everybody:
         group = turn.store.classes.get(member.group)
@@ -142,10 +143,10 @@ def counted_classes(turn: Turn, project: Project) -> tuple[ClassFacts, ...]:
     return tuple(sorted(found, key=lambda one: (not one.own, not one.here)))
 
 
-def named(turn: Turn, groups: list[str]) -> dict[str, str]:
+def named(turn: Turn, project_id: str, groups: list[str]) -> dict[str, str]:
     """What each class is called here: its school or its country, with a number where two are called alike."""
     said: Counter[str] = Counter()
-    names = {group: class_name(turn, group) for group in groups}
+    names = {group: class_name(turn, project_id, group) for group in groups}
     twice = {name for name, n in Counter(names.values()).items() if n > 1}
     for group, name in names.items():
         said[name] += 1

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from core.model.project import Project
 from core.phrases.spelling import fold
-from core.usecases.page import class_name
 from core.usecases.projects import find_member, my_projects
 from core.usecases.record import classes_of_record, lines, record_of
 from core.usecases.reflect_ask import answers_of
+from core.usecases.share_choose import class_name
 from core.usecases.synthesis_read import approved_synthesis
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
@@ -50,7 +50,7 @@ def places_in(turn: Turn, project: Project) -> list[Place]:
         for line in lines(turn, project.id, member.group):
             if not line.chosen and not line.file:
                 said = f"{line.words} ({line.original})" if line.original else line.words
-                found.append(Place(project.id, title, at, class_name(turn, member.group), said))
+                found.append(Place(project.id, title, at, class_name(turn, project.id, member.group), said))
     synthesis = approved_synthesis(turn, project)
     if synthesis:
         found += [Place(project.id, title, synthesis.at, "", one.words) for one in synthesis.findings]

@@ -8,6 +8,7 @@ from core.model.project import Member, Project, one_per_class
 from core.model.reflection import Answer
 from core.model.refused import Refused
 from core.model.showcase import ClassPage
+from core.phrases.names import has_contact
 from core.usecases.board_see import own_item
 from core.usecases.phases import require_stage
 from core.usecases.projects import joined, member_of, others, project_of
@@ -25,6 +26,18 @@ def class_page(turn: Turn, project_id: str, group: str) -> ClassPage:
     """What a class said about the page so far."""
     id_ = f"{project_id}:{group}"
     return turn.store.class_pages.find(id_) or ClassPage(id_, project_id, group)
+
+
+def school_shown(turn: Turn, project_id: str, group_id: str) -> str:
+    """The school of a class where its teacher lets this project show it; otherwise ""."""
+    school = turn.store.classes.get(group_id).school
+    return school if class_page(turn, project_id, group_id).school and not has_contact(school) else ""
+
+
+def class_name(turn: Turn, project_id: str, group_id: str) -> str:
+    """The school of a class where its teacher lets this project show it, otherwise the country."""
+    country = turn.store.classes.get(group_id).country
+    return school_shown(turn, project_id, group_id) or turn.texts.country(country)
 
 
 def own_photos(turn: Turn, project_id: str) -> list[BoardItem]:
@@ -112,9 +125,9 @@ def unsaid(turn: Turn, project: Project) -> list[Member]:
 
 
 def name_school(turn: Turn, project_id: str, name: str) -> str:
-    """Keep the school's name, or "" to stay with the country; it is offered once."""
+    """Keep the school's name and let it be shown, or "" to show the country: what the class card says stays there."""
     page = class_page(turn, project_id, member_of(turn, project_id).group)
-    keep_page(turn, replace(page, school=True))
+    keep_page(turn, replace(page, school=bool(name.strip())))
     group = own_group(turn, project_id)
     if name.strip():
         turn.store.classes.save(replace(group, school=name.strip()[:SCHOOL_LENGTH]))

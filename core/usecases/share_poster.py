@@ -11,6 +11,7 @@ from core.ports.poster_paper import MOST_PHOTOS, MOST_SENTENCES, PosterPhoto, Po
 from core.usecases.page import address_of, live_page, shown_on_page
 from core.usecases.phases import require_stage
 from core.usecases.projects import joined
+from core.usecases.share_choose import class_name
 from core.usecases.share_publish import file_name
 from core.usecases.share_showing import coming_showing
 from core.usecases.translate import translation_of
@@ -52,7 +53,7 @@ def poster_view(turn: Turn, project: Project) -> PosterView:
     foreign = {plan.title, plan.question} & set(untranslated(turn, project, plan))
     page = live_page(turn, project.id) if turn.house.reachable else None
     showing = coming_showing(turn, project.id)
-    classes = [class_name(turn, member.group) for member in one_per_class(joined(turn, project))]
+    classes = [class_name(turn, project.id, member.group) for member in one_per_class(joined(turn, project))]
     return PosterView(
         language=t.language,
         title=read.title,
@@ -80,12 +81,6 @@ def of_each_class(photos: Sequence[BoardItem], most: int) -> list[BoardItem]:
     return [one for _, one in sorted(placed, key=lambda pair: pair[0])][:most]
 
 
-def class_name(turn: Turn, group_id: str) -> str:
-    """The school where its teacher named it, otherwise the country."""
-    group = turn.store.classes.get(group_id)
-    return group.school or turn.texts.country(group.country)
-
-
 def _photo(turn: Turn, item: BoardItem) -> PosterPhoto:
     return PosterPhoto(image=turn.store.shelf.get(item.photo), width=item.width, height=item.height)
 
@@ -106,4 +101,5 @@ def _sentence(turn: Turn, member: Member, answer: Answer) -> PosterSentence | No
         note = t("poster-machine") if found else t("poster-in", language=t.tongue(answer.language))
     if len(words) > LONGEST_SAID:
         return None
-    return PosterSentence(text=words, by=" · ".join(filter(None, (class_name(turn, member.group), note))))
+    by = class_name(turn, answer.project, member.group)
+    return PosterSentence(text=words, by=" · ".join(filter(None, (by, note))))

@@ -56,6 +56,17 @@ def test_a_year_later_the_card_speaks_of_what_was() -> None:
     assert "See the agreement" in company.opens("gisel", "project-more", PROJECT)
 
 
+def test_what_is_shown_after_its_last_day_still_fits_one_card() -> None:
+    company = told()
+    shown = company.project().moved("dissemination", company.now)
+    company.as_("", lambda turn: turn.store.projects.save(replace(shown, paused=None)))
+    seen = company.opens("gisel", "project-more", PROJECT)
+    assert seen[1:] == [
+        *("Certificate", "See the agreement", "How the project went", "Who takes part", "Archive", "Back"),
+    ]
+    assert "Groups and channels" in company.opens("gisel", "project-people", PROJECT)
+
+
 def test_the_page_is_there_as_long_as_it_is_open() -> None:
     company = told()
     page = Showcase("page", PROJECT, "token", "families", "gisel", company.now, date(2027, 12, 1))

@@ -228,6 +228,13 @@ def kept(turn: Turn) -> list[object]:
     return [one for some in rows for one in some.where(project=PROJECT)]
 
 
+def test_the_last_step_is_said_in_words_that_fit_it(work: Company) -> None:
+    work.as_("", lambda turn: turn.store.projects.save(work.project().moved("dissemination", turn.now)))
+    assert "Mark it finished" in work.opens("gisel", "move-phase", PROJECT)
+    move(work, "story")
+    assert work.opens("gisel", "move-phase", PROJECT)[0].startswith("“My School” is finished. Which phase")
+
+
 def test_an_old_button_moves_nothing_and_a_story_that_goes_on_is_found_no_more() -> None:
     it = told_story("jhansi")
     it.as_("", lambda turn: turn.store.projects.save(replace(it.project(), seen="story")))

@@ -106,6 +106,16 @@ def test_what_was_said_before_a_change_is_kept_behind_it(classes: Classes) -> No
     assert (answer.words, answer.before, answer.asked) == ("el comedor", ("el patio",), "reflection@2")
 
 
+def test_an_answer_that_is_left_as_it_was_is_not_called_changed(classes: Classes) -> None:
+    classes.until("Gisel", 15, 9)
+    classes.taps("Gisel", "Empezar")
+    asked = classes.says("Gisel", "el patio")
+    for _ in range(2):
+        classes.taps("Gisel", "Cambiar la respuesta 1")
+        assert classes.taps("Gisel", "Dejarla así") == asked
+    assert classes.says("Gisel", "recreos parecidos").startswith("3 de 4")
+
+
 def test_left_in_the_middle_it_goes_on_where_it_was(classes: Classes) -> None:
     classes.until("Gisel", 15, 9)
     classes.taps("Gisel", "Empezar")
@@ -155,6 +165,8 @@ def test_the_page_opens_when_both_classes_have_answered(classes: Classes) -> Non
     classes.taps("Gisel", "Empezar")
     answered(classes, "Gisel", "el patio", "parecidos", "nada", last="Casi todos")
     assert stage(classes) == "reflection"
+    assert "Still missing: your class.\n[Reflection]" in classes.says("Jhansi", "/share")
+    assert "Falta: Jhansi.\n[Elegir fotos ya]" in classes.says("Gisel", "/mostrar")
     classes.taps("Jhansi", "Start")
     answered(classes, "Jhansi", "the yard", "alike", "nothing", last="Nearly all")
     assert stage(classes) == "dissemination"

@@ -212,7 +212,9 @@ def test_the_other_class_is_asked_once_and_joins_when_it_says_yes(classes: Class
 
 def test_a_withdrawal_acts_at_once_and_can_be_undone(classes: Classes) -> None:
     published(classes)
-    assert classes.taps("Gisel", "Quitar algo").endswith("¿Qué quitamos?\n[Foto 1] [Foto 2] [Una frase] [Volver]")
+    asked = classes.taps("Gisel", "Quitar algo")
+    assert asked.startswith("(picture: Foto 1)\n(picture: Foto 2)\n¿Qué quitamos?\n")
+    assert asked.endswith("[Foto 1] [Foto 2] [Una frase] [Volver]")
     assert "Quitada: la página ya no la muestra y el permiso quedó retirado." in classes.taps("Gisel", "Foto 2")
     assert (page(classes) or "").count("<image ") == 1
     classes.taps("Gisel", "Deshacer")
@@ -275,6 +277,10 @@ def test_the_schools_name_takes_the_countrys_place(classes: Classes) -> None:
     classes.taps("Gisel", "Nombre de mi escuela")
     assert "Publicada." in classes.says("Gisel", "Escuela 12")
     assert "<h3>Escuela 12</h3>" in (page(classes) or "")
+    classes.taps("Gisel", "Cambiar")
+    assert classes.taps("Gisel", "Nombre de mi escuela").endswith("[Sin el nombre] [Volver]")
+    assert "Publicada." in classes.taps("Gisel", "Sin el nombre")
+    assert "Escuela 12" not in (page(classes) or "")
 
 
 def test_choosing_one_by_one(classes: Classes) -> None:
@@ -287,9 +293,10 @@ def test_choosing_one_by_one(classes: Classes) -> None:
 
 def test_forgetting_closes_the_page_and_empties_what_was_hers(classes: Classes) -> None:
     published(classes)
+    classes.taps("Gisel", "Cambiar")
     classes.says("Gisel", "/privacidad")
     assert "No se puede deshacer." in classes.taps("Gisel", "Borrar mis datos")
-    assert classes.taps("Gisel", "Borrarlos ahora").startswith("Borrado.")
+    assert classes.taps("Gisel", "Borrarlos ahora").endswith("como si nunca nos hubiéramos conocido.")
     assert page(classes) is None
     me = classes.as_("Gisel", lambda turn: turn.me)
     assert (me.name, me.mail, me.guardian) == ("—", "", "")

@@ -14,6 +14,7 @@ from core.conversations.talk import End, Talk
 from core.model.refused import Refused
 from core.ports.poster_paper import PosterView
 from core.usecases.page import live_page
+from core.usecases.share_choose import name_school
 from core.usecases.share_message import for_families, public_file, with_address
 from core.usecases.share_poster import lacks, poster_view
 from core.usecases.share_publish import publish_page, unpublish
@@ -169,6 +170,25 @@ def test_the_last_days_to_choose_from(company: Company) -> None:
         company.as_("gisel", lambda turn: keep_until(turn, PROJECT, "year"))
 
 
+def test_many_photos_to_take_off_are_looked_at_some_at_a_time(company: Company) -> None:
+    for n in range(6):
+        photo_of(company, "gisel", f"desk {n}")
+
+    def looks(turn: Turn) -> list[str]:
+        script = COMMANDS["page-take-off"].script
+        asked = advance(script, lambda: Talk(turn, PROJECT), {})
+        assert isinstance(asked, Asking)
+        heard = (asked.question.key, {"choice": "more"})
+        next_ = advance(script, lambda: Talk(turn, PROJECT), asked.journal, heard)
+        assert isinstance(next_, Asking)
+        return [choice.label for choice in next_.question.choices]
+
+    labels = company.as_("gisel", looks)
+    assert labels[0] == "Photo 5"
+    assert "Photo 1" not in labels
+    assert len(labels) <= 7
+
+
 def test_a_stranger_and_a_page_that_never_was_are_answered_alike(company: Company) -> None:
     page = published(company)
     said = []
@@ -215,9 +235,14 @@ def test_nothing_is_said_of_a_page_that_was_taken_down(company: Company) -> None
         company.as_("gisel", lambda turn: keep_longer(turn, page))
 
 
-def test_a_school_that_is_named_stands_on_the_poster(company: Company) -> None:
+def test_a_school_stands_on_the_poster_only_where_its_teacher_lets_it_be_named(company: Company) -> None:
     def name(turn: Turn) -> None:
         turn.store.classes.save(replace(turn.store.classes.get("class-gisel"), school="Escuela 12"))
 
     company.as_("gisel", name)
+    country = poster(company).classes[0]
+    assert country != "Escuela 12"
+    company.as_("gisel", lambda turn: name_school(turn, PROJECT, "Escuela 12"))
     assert poster(company).classes[0] == "Escuela 12"
+    company.as_("gisel", lambda turn: name_school(turn, PROJECT, ""))
+    assert poster(company).classes[0] == country

@@ -68,6 +68,6 @@ record-kept = It stays with you alone. You can share it whenever you like.
 record-not-shared = { $name } has not shared their class's record yet.
 record-nothing-yet = There are no answers of your class yet.
 record-shared = { $name } ({ $country }) shared what their class takes along.
-refused-reflect-nothing = One answer is enough, but one is needed. Write something here, or change another one.
+refused-reflect-nothing = One answer is enough, but one is needed. Answer this one, or change another.
 refused-reflect-closed = Those questions are no longer open. I kept nothing.
 refused-record-empty = Your class's answers are needed first. I shared nothing.

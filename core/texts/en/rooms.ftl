@@ -9,6 +9,7 @@ b-room-privately = Go on privately
 b-project-say = Write to the project
 
 talk-room-link = the group for the project
+talk-rooms = the groups and channels
 talk-project-say = your message to the project
 room-private = Please write to me privately: what we plan stays between you and me.
 room-go-on = { $name }, I wrote to you privately: we go on there.

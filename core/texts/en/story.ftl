@@ -8,7 +8,7 @@ b-remove-tip = Remove the tip
 b-see-tips = See the tips
 b-worry-tip = Tip { $n } worries me
 
-talk-story-show = who finds the story
+talk-story-show = the project's story
 talk-tip = your tip
 
 ask-story = This is all that teachers of other schools would see: no name, no school, no photo. Shall I let them find it?

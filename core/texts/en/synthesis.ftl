@@ -8,7 +8,7 @@ b-reword = Reword
 b-write-anew = Write it anew
 
 talk-synthesis = what you found together
-talk-synthesis-out = which sentence goes
+talk-synthesis-out = the sentence to take out
 talk-synthesis-reword = the new wording of a sentence
 synthesis-ready = { $count ->
     [0] What the classes of { $title } found together is written down. Nothing in it rests on your class's answers; you read it once each teacher has approved it.

@@ -1,6 +1,7 @@
 # El camino de un proyecto: de una fase a otra, hacia delante y hacia atrás; cerrar la reflexión con un motivo.
 b-path = El camino del proyecto
 b-back-to-phase = Volver a { $phase }
+b-finish = Darlo por terminado
 b-close-reflection = Cerrar la reflexión
 b-close-holiday = Una clase en vacaciones
 b-close-stopped = Una clase tuvo que parar
@@ -11,6 +12,7 @@ talk-phase-back = la vuelta a la fase anterior
 
 phase-back = { $title } vuelve a { $phase }: así lo decidió { $name }
 phase-moved = { $title } está ahora en { $phase }. Se lo digo a las otras clases.
+phase-finished = El proyecto «{ $title }» queda terminado. Se lo digo a las otras clases.
 phase-held = Se queda ahí hasta que cambies de fase o cambien las fechas del plan.
 back-means-definition = El plan y las fechas se revisan y el trabajo espera. Lo que hicieron y las firmas quedan guardados.
 back-means-execution = El trabajo con el grupo sigue. Las respuestas de la reflexión quedan guardadas.
@@ -19,6 +21,7 @@ back-means-dissemination = Lo que se muestra se puede cambiar otra vez. La pági
 back-page = La página se quita ahora mismo y su enlace no vuelve a servir. Los permisos de cada clase quedan guardados.
 back-page-off = La página ya no se ve y su enlace no vuelve a servir. Los permisos de cada clase quedan guardados.
 back-holds = Nada avanza por sí solo hasta que cambies de fase o cambien las fechas del plan. Aviso a cada docente.
+ask-stage-finished = El proyecto «{ $title }» está terminado. ¿A qué fase vuelve? Aviso a cada docente.
 ask-back = ¿«{ $title }» vuelve a { $phase }? { $means }
 ask-open-anyway = Todavía falta: { $what }. Se puede entregar después, y las videollamadas siguen en pie. ¿Abro la reflexión igual?
 missing-piece = { $what } ({ $countries })
@@ -34,7 +37,7 @@ reflection-waits = { $count ->
     [many] La reflexión de { $title } espera las respuestas de { $names }. Puedes esperar, escribirles, o cerrarla con un motivo.
    *[other] La reflexión de { $title } espera las respuestas de { $names }. Puedes esperar, escribirles, o cerrarla con un motivo.
   }
-reflection-we-wait = Esperamos. Puedes cerrarla cuando quieras: está en el proyecto, en «Más».
+reflection-we-wait = Esperamos. Puedes cerrarla cuando quieras: está en el proyecto, en «Más», «El camino del proyecto».
 ask-close-why = En «{ $title }» falta la respuesta de { $names }. ¿Por qué seguimos? Toca o escribe: todas las clases leen el motivo, y quien falta todavía puede responder.
 your-class = tu clase
 close-why-holiday = una clase está en vacaciones

@@ -77,6 +77,6 @@ record-kept = Queda solo para ti. Puedes compartirlo cuando quieras.
 record-not-shared = { $name } todavía no compartió lo de su clase.
 record-nothing-yet = Todavía no hay respuestas de tu clase.
 record-shared = { $name } ({ $country }) compartió lo que se lleva su clase.
-refused-reflect-nothing = Con una sola respuesta alcanza, pero hace falta una. Escribe algo de esta, o cambia otra.
+refused-reflect-nothing = Con una sola respuesta alcanza, pero hace falta una. Responde esta, o cambia otra.
 refused-reflect-closed = Esas preguntas ya no están abiertas. No guardé nada.
 refused-record-empty = Primero hacen falta las respuestas de tu clase. No compartí nada.

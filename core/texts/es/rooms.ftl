@@ -9,6 +9,7 @@ b-room-privately = Seguir en privado
 b-project-say = Escribir al proyecto
 
 talk-room-link = el grupo para el proyecto
+talk-rooms = los grupos y canales
 talk-project-say = tu mensaje al proyecto
 room-private = Escríbeme en privado: lo que planeamos queda entre tú y yo.
 room-go-on = { $name }, te escribí en privado: seguimos ahí.

@@ -8,7 +8,7 @@ b-remove-tip = Quitar el consejo
 b-see-tips = Ver los consejos
 b-worry-tip = Me preocupa el consejo { $n }
 
-talk-story-show = quién encuentra la historia
+talk-story-show = la historia del proyecto
 talk-tip = tu consejo
 
 ask-story = Esto es todo lo que verían docentes de otras escuelas: ningún nombre, ninguna escuela, ninguna foto. ¿Dejo que la encuentren?

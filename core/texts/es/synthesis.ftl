@@ -8,7 +8,7 @@ b-reword = Decirlo de otro modo
 b-write-anew = Escribirlo de nuevo
 
 talk-synthesis = lo que vieron en común
-talk-synthesis-out = qué frase se quita
+talk-synthesis-out = la frase que se quita
 talk-synthesis-reword = la nueva forma de una frase
 synthesis-ready = { $count ->
     [0] Ya está escrito lo que las clases de { $title } vieron en común. Ninguna frase sale de las respuestas de tu clase; lo lees cuando cada docente lo apruebe.
