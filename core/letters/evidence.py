@@ -11,6 +11,7 @@ from core.model.board import BoardItem
 from core.model.project import Change, Member, Project
 from core.model.retention import SOMEBODY
 from core.model.session import LiveSession
+from core.model.synthesis import Finding, Synthesis
 from core.ports.evidence_paper import EvidenceFile, EvidenceLine, EvidencePaperView, EvidenceSection
 from core.usecases.evidence_files import Enclosed
 from core.usecases.page import said_in
@@ -19,6 +20,7 @@ from core.usecases.projects import countries, member_of
 from core.usecases.record import Line, lines, readable
 from core.usecases.sign import terms
 from core.usecases.synthesis_read import approved_synthesis
+from core.usecases.synthesis_words import words_for
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -191,13 +193,16 @@ def the_findings(turn: Turn, project: Project) -> EvidenceSection | None:
     found = approved_synthesis(turn, project)
     if found is None:
         return None
-    t = turn.texts
-    language = "" if found.language == t.language else found.language
-    rows = tuple(
-        EvidenceLine(text=one.words, language=language, note=country(turn, one.group) if one.group else "")
-        for one in found.findings
-    )
-    return EvidenceSection(heading=t("evidence-together"), lines=rows)
+    rows = tuple(finding_line(turn, found, one) for one in found.findings)
+    return EvidenceSection(heading=turn.texts("evidence-together"), lines=rows)
+
+
+def finding_line(turn: Turn, found: Synthesis, one: Finding) -> EvidenceLine:
+    """One sentence of it, with the class that alone noticed it and the original of what a machine translated."""
+    t, said = turn.texts, words_for(turn, found, one)
+    original = t("machine-translation", original=said.original) if said.original else ""
+    note = " · ".join(filter(None, (country(turn, one.group) if one.group else "", original)))
+    return EvidenceLine(text=said.words, language=said.language if said.language != t.language else "", note=note)
 
 
 def the_steps(turn: Turn, project: Project) -> EvidenceSection | None:

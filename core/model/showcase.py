@@ -42,7 +42,7 @@ class ClassPage:
     """What one class lets the page show beside its photos.
 
     `asked` and `answered` are instants; `sentences` tells whether its sentences may be shown, `hidden` which of them
-    (by prompt) may not. `school` tells that its teacher was offered to name the school.
+    (by prompt) may not. `school` tells that its teacher lets it name her school.
     """
 
     id: str

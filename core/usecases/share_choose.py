@@ -112,9 +112,9 @@ def unsaid(turn: Turn, project: Project) -> list[Member]:
 
 
 def name_school(turn: Turn, project_id: str, name: str) -> str:
-    """Keep the school's name, or "" to stay with the country; it is offered once."""
+    """Let the page name the school; "" stays with the country, whatever the class is called elsewhere."""
     page = class_page(turn, project_id, member_of(turn, project_id).group)
-    keep_page(turn, replace(page, school=True))
+    keep_page(turn, replace(page, school=bool(name.strip())))
     group = own_group(turn, project_id)
     if name.strip():
         turn.store.classes.save(replace(group, school=name.strip()[:SCHOOL_LENGTH]))

@@ -112,7 +112,7 @@ def by_rules(turn: Turn, project: Project) -> None:
     findings = []
     for one in noticed(said_in(answers)):
         quote = "" if ":" in one.rule else quotable(by_id[one.cites[0]].words)
-        words = rule_words(turn, turn.texts, project.id, one.rule, one.cites, quote)
+        words = rule_words(turn, turn.me.language, project.id, one.rule, one.cites, quote)
         if not (quote and ranks_or_blames(quote, by_id[one.cites[0]].language)):
             findings.append(Finding(one.part, words, one.cites, one.group, turn.new_id(), one.rule))
     keep(

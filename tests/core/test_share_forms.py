@@ -14,6 +14,7 @@ from core.conversations.talk import End, Talk
 from core.model.refused import Refused
 from core.ports.poster_paper import PosterView
 from core.usecases.page import live_page
+from core.usecases.share_choose import name_school
 from core.usecases.share_message import for_families, public_file, with_address
 from core.usecases.share_poster import lacks, poster_view
 from core.usecases.share_publish import publish_page, unpublish
@@ -215,9 +216,13 @@ def test_nothing_is_said_of_a_page_that_was_taken_down(company: Company) -> None
         company.as_("gisel", lambda turn: keep_longer(turn, page))
 
 
-def test_a_school_that_is_named_stands_on_the_poster(company: Company) -> None:
+def test_a_school_that_its_teacher_lets_be_named_stands_on_the_poster(company: Company) -> None:
     def name(turn: Turn) -> None:
         turn.store.classes.save(replace(turn.store.classes.get("class-gisel"), school="Escuela 12"))
 
     company.as_("gisel", name)
+    assert poster(company).classes[0] == "Argentina"
+    company.as_("gisel", lambda turn: name_school(turn, PROJECT, "Escuela 12"))
     assert poster(company).classes[0] == "Escuela 12"
+    company.as_("gisel", lambda turn: name_school(turn, PROJECT, ""))
+    assert poster(company).classes[0] == "Argentina"
