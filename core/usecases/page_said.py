@@ -9,6 +9,7 @@ from core.model.project import Project, one_per_class
 from core.model.synthesis import Finding, Synthesis
 from core.texts import LANGUAGES
 from core.texts.pages import PAGE_LANGUAGES, page_texts
+from core.usecases.machine import may_be_told_all
 from core.usecases.page_shown import may_be_read
 from core.usecases.projects import joined
 from core.usecases.reflect_ask import answer_to
@@ -112,11 +113,11 @@ def want_page_words(turn: Turn, project: Project) -> None:
         for name in ("title", "question"):
             said = plan_said(turn, project, name, target)
             if said.language:
-                want_for_everybody(turn, about_plan(project, name), said.words, said.language, target)
+                want_for_everybody(turn, about_plan(project, name), said.words, said.language, target, project.host)
         for one in _words(turn, project):
             reached = {t.language for t in teachers if t.id != one.by and not t.reads_in(one.language)}
             if target not in (one.language, *reached) and not translation_of(turn, one.about, target):
-                want_for_everybody(turn, one.about, one.words, one.language, target)
+                want_for_everybody(turn, one.about, one.words, one.language, target, one.by or project.host)
 
 
 @dataclass(frozen=True)
@@ -146,5 +147,5 @@ def _words(turn: Turn, project: Project) -> Iterator[_Words]:
     for finding in found.findings if found else ():
         if quoted := quoted_answer(turn, finding):
             yield _Words(quoted.id, quoted.words, quoted.language, quoted.teacher)
-        elif found and not finding.rule:
+        elif found and not finding.rule and (finding.by or may_be_told_all(turn, project.id)):
             yield _Words(finding.id, finding.words, finding.language or found.language, finding.by)
