@@ -4,6 +4,7 @@ from core.chat.choices import pick, start
 from core.chat.shown import File, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
+from core.usecases.certificate_give import kept_certificates
 from core.usecases.erase import erase
 from core.usecases.export import export
 from core.usecases.machine import has_machine, use_machine
@@ -12,12 +13,13 @@ from core.usecases.machine import has_machine, use_machine
 async def privacy(talk: Talk) -> End:
     """What Chaski keeps and for whom, in a few sentences."""
     t = talk.t
+    kept = (start("certificates", t("b-certificates")),) if await talk.look(kept_certificates) else ()
     machine = (start("set-machine", t("b-machine")),) if await talk.look(has_machine) else ()
     return talk.end(
         Text(text=t("b-privacy"), style="title"),
         t("privacy"),
         *(Text(text=t("machine-now", used=used(talk)), style="note") for _ in machine),
-        choices=(start("my-data", t("b-my-data")), *machine, start("forget-me", t("b-forget-me"))),
+        choices=(start("my-data", t("b-my-data")), *kept, *machine, start("forget-me", t("b-forget-me"))),
         home=True,
     )
 
