@@ -184,13 +184,14 @@ def sentence(turn: Turn, said: Worded) -> RecordSentence:
 
 
 def quotes(turn: Turn, facts: RecordFacts) -> tuple[RecordQuote, ...]:
-    """What each class found out and would change, and what else the reader's expected; the rest stands in pairs."""
-    t, hue = turn.texts, hues(facts)
+    """What each class found out and would change, and what else the reader's expected and said on the way; the rest
+    stands in pairs."""
+    hue = hues(facts)
 
     def quote(one: ClassFacts, answer: Answer) -> RecordQuote:
         said = words_of(turn, answer)
         return RecordQuote(
-            by=one.name, hue=hue[one.group], about=about_line(t, answer), words=said.words, language=said.language,
+            by=one.name, hue=hue[one.group], about=about_line(turn, answer), words=said.words, language=said.language,
             note=said.note,
         )  # fmt: skip
 
