@@ -112,6 +112,8 @@ class Scribe:
                 answer = await self._writer.synthesise(brief)
             case VoiceBrief():
                 answer = await self._writer.transcribe(brief)
+            case Unavailable():
+                answer = brief
             case None:
                 return "", "unwanted"
             case _:

@@ -14,8 +14,10 @@ from core.ports.paper import Paper
 from core.ports.platform import Abilities
 from core.ports.seal import Seal
 from core.ports.store import Job, Post, Store
+from core.ports.writer import Unavailable
 from core.usecases.due import ANSWERED, DUE, OUTSIDE
 from core.usecases.gone import channel_gone
+from core.usecases.machine import may_leave
 from core.usecases.retention import let_go, old_things
 from core.usecases.room_link import close_room
 from core.usecases.seekers import keep_seekers
@@ -73,10 +75,12 @@ class Assistant:
         keep_seekers(turn)
 
     def brief(self, store: Store, job: Job, now: datetime) -> object | None:
-        """What the outside must know for this job, or None when the job is no longer wanted."""
+        """What the outside must know for this job, None when the job is no longer wanted, or why it must not know."""
         turn = self.turn(store, now)
         turn.speaker = store.teachers.get(job.teacher)
-        return None if turn.me.suspended else OUTSIDE[job.kind](turn, job)
+        if turn.me.suspended:
+            return None
+        return OUTSIDE[job.kind](turn, job) if may_leave(turn, job) else Unavailable(reason="not-allowed")
 
     def answered(self, store: Store, job: Job, draft: str, unavailable: str, now: datetime) -> None:
         """Take the outside's answer to a job: JSON of its draft, or why there is none."""

@@ -5,16 +5,26 @@ from core.chat.shown import File, Part, Picture, Text
 from core.conversations.command import Command
 from core.conversations.personal import without_names
 from core.conversations.talk import End, Go, Reply, Talk
-from core.model.attested import NAME_LENGTH, in_groups
+from core.model.attested import NAME_LENGTH, from_code, in_groups, read_body
 from core.model.evidence import GivenTo, Lack
 from core.phrases.names import has_contact
 from core.usecases.certificate_end import take_back
 from core.usecases.certificate_evidence import open_for
-from core.usecases.certificate_give import give, holding, languages_of, own_certificate, preview, printed
-from core.usecases.projects import member_of, project_of
+from core.usecases.certificate_give import (
+    give,
+    holding,
+    kept_certificates,
+    languages_of,
+    own_certificate,
+    preview,
+    printed,
+)
+from core.usecases.projects import find_member, member_of, project_of
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
+MOST_KEPT = 6
+"""On one card, beside the way home."""
 WHERE: dict[Lack, tuple[str, str]] = {
     "work": ("due", "b-what-is-due"),
     "meeting": ("board", "b-put-on-board"),
@@ -86,24 +96,45 @@ async def card(talk: Talk) -> End:
     key, name, mime = await talk.do("print", printed, number, language or talk.me.language)
     others = await talk.look(languages_of, number)
     reachable = await talk.look(is_reachable)
+    project = found.project if await talk.look(find_member, found.project) else ""
     return talk.end(
         File(shelf=key, name=name, mime=mime),
         talk.t("certificate-here" if reachable else "certificate-here-offline"),
         Text(text=talk.t("sheet-number", number=in_groups(number)), style="note"),
-        choices=card_choices(talk, found.id, found.project, others if not language else [talk.me.language]),
+        choices=card_choices(talk, found.id, project, others if not language else [talk.me.language]),
     )
 
 
 def card_choices(talk: Talk, number: str, project: str, others: list[str]) -> tuple[Choice, ...]:
-    """The sheet in another language, the way back, and taking it back."""
+    """The sheet in another language, the way back (none into a project that she left), and taking it back."""
     t = talk.t
     tongues = ((one, t("b-certificate-in", language=t.tongue(one))) for one in others)
     return (
         *(start("certificate-card", label, f"{number}:{one}") for one, label in tongues),
-        start("project", t("b-open-project"), project),
+        *((start("project", t("b-open-project"), project),) if project else ()),
         start("certificate-end", t("b-certificate-end"), number),
         start("home", t("b-home")),
     )
+
+
+async def kept(talk: Talk) -> End:
+    """What she has of all her projects, those that she left too."""
+    parts, choices = await talk.look(kept_card)
+    return talk.end(*parts, choices=choices, home=True)
+
+
+def kept_card(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """A line and a button each, the newest first."""
+    t, found = turn.texts, [(one, code) for one in kept_certificates(turn) if (code := from_code(one.code))]
+    read = [(one, said) for one, code in found if (said := read_body(code.body))][:MOST_KEPT]
+    if not read:
+        return (Text(text=t("certificates-none")),), ()
+    lines, choices = [], []
+    for n, (one, said) in enumerate(read, 1):
+        whose = t(f"b-certificate-{'class' if one.given_to == 'class' else 'me'}")
+        lines.append(t("project-line", n=n, facts=" · ".join((said.title, whose, t.day(said.given, year=True)))))
+        choices.append(start("certificate-card", t("b-open-numbered", n=n, title=said.title), one.id))
+    return (Text(text=t("b-certificates"), style="title"), Text(text="\n".join(lines))), tuple(choices)
 
 
 async def end(talk: Talk) -> End | Go:
@@ -169,6 +200,7 @@ def is_reachable(turn: Turn) -> bool:
 
 COMMANDS = (
     Command("certificate", certificate),
+    Command("certificates", kept, needs=""),
     Command("certificate-card", card),
     Command("certificate-end", end),
 )

@@ -45,9 +45,17 @@ def before(turn: Turn, project_id: str, known: Contents) -> tuple[Part, ...]:
     ]
     if known.for_classes:
         parts.insert(2, Text(text=t("evidence-people", count=known.for_classes)))
+    also = [t(f"evidence-with-{name}", count=n) for name, n in with_it(known) if n]
+    if also:
+        parts.insert(2, Text(text=" ".join(also)))
     if line := files_line(turn, project):
         parts.insert(2, Text(text=line))
     return tuple(parts)
+
+
+def with_it(known: Contents) -> tuple[tuple[str, int], ...]:
+    """What else there may be, and how much of it."""
+    return ("certificates", known.certificates), ("tips", known.tips)
 
 
 async def let_go(talk: Talk) -> End:

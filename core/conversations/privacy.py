@@ -4,19 +4,42 @@ from core.chat.choices import pick, start
 from core.chat.shown import File, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Go, Talk
+from core.usecases.certificate_give import kept_certificates
 from core.usecases.erase import erase
 from core.usecases.export import export
+from core.usecases.machine import has_machine, use_machine
 
 
 async def privacy(talk: Talk) -> End:
     """What Chaski keeps and for whom, in a few sentences."""
     t = talk.t
+    kept = (start("certificates", t("b-certificates")),) if await talk.look(kept_certificates) else ()
+    machine = (start("set-machine", t("b-machine")),) if await talk.look(has_machine) else ()
     return talk.end(
         Text(text=t("b-privacy"), style="title"),
         t("privacy"),
-        choices=(start("my-data", t("b-my-data")), start("forget-me", t("b-forget-me"))),
+        *(Text(text=t("machine-now", used=used(talk)), style="note") for _ in machine),
+        choices=(start("my-data", t("b-my-data")), *kept, *machine, start("forget-me", t("b-forget-me"))),
         home=True,
     )
+
+
+async def set_machine(talk: Talk) -> End | Go:
+    """Whether a machine may be told what her class writes and says."""
+    t = talk.t
+    use = await talk.choose(
+        "use",
+        pick("yes", t("b-machine-on")),
+        pick("no", t("b-machine-off")),
+        shows=(Text(text=t("machine-now", used=used(talk))), Text(text=t("ask-machine"))),
+    )
+    await talk.do("set", use_machine, use == "yes")
+    return talk.go("privacy")
+
+
+def used(talk: Talk) -> str:
+    """The same for a sentence: "yes" or "no"."""
+    return "yes" if talk.me.machine else "no"
 
 
 async def my_data(talk: Talk) -> End:
@@ -52,6 +75,7 @@ COMMANDS = (
         "privacy", privacy, menu=True, aliases=("privacidad",), needs="",
         near=("forget", "export", "delete", "erase", "borrar", "exportar", "olvidar", "datos", "data"),
     ),
+    Command("set-machine", set_machine, needs="", goes_on="with-words"),
     Command("my-data", my_data, needs=""),
     Command("forget-me", forget_me, needs="", goes_on="with-words"),
 )

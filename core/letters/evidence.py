@@ -11,6 +11,7 @@ from core.model.board import BoardItem
 from core.model.project import Change, Member, Project
 from core.model.retention import SOMEBODY
 from core.model.session import LiveSession
+from core.model.synthesis import Finding, Synthesis
 from core.ports.evidence_paper import EvidenceFile, EvidenceLine, EvidencePaperView, EvidenceSection
 from core.usecases.evidence_files import Enclosed
 from core.usecases.page import said_in
@@ -19,6 +20,8 @@ from core.usecases.projects import countries, member_of
 from core.usecases.record import Line, lines, readable
 from core.usecases.sign import terms
 from core.usecases.synthesis_read import approved_synthesis
+from core.usecases.synthesis_words import words_for
+from core.usecases.tips import shown_tips
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -27,8 +30,11 @@ RECORD = ("record.html", "record.json", "record.csv")
 """The record beside the page: to look at, for a program, for a spreadsheet."""
 
 
-def evidence_view(turn: Turn, project: Project, things: list[Enclosed], answers: list[str]) -> EvidencePaperView:
-    """The page; `answers` are the paths of the photos and voice notes with which her class answered."""
+def evidence_view(
+    turn: Turn, project: Project, things: list[Enclosed], answers: list[str], certificates: list[str]
+) -> EvidencePaperView:
+    """The page; `answers` are the paths of the photos and voice notes with which her class answered, `certificates`
+    those of the sheets that hold."""
     t, plan = turn.texts, plan_known(turn, project)
     sections = (
         the_plan(turn, project),
@@ -38,6 +44,8 @@ def evidence_view(turn: Turn, project: Project, things: list[Enclosed], answers:
         the_board(turn, things),
         the_record(turn, project, answers),
         the_findings(turn, project),
+        the_tips(turn, project),
+        the_certificates(turn, certificates),
         the_steps(turn, project),
     )
     return EvidencePaperView(
@@ -191,13 +199,33 @@ def the_findings(turn: Turn, project: Project) -> EvidenceSection | None:
     found = approved_synthesis(turn, project)
     if found is None:
         return None
+    rows = tuple(finding_line(turn, found, one) for one in found.findings)
+    return EvidenceSection(heading=turn.texts("evidence-together"), lines=rows)
+
+
+def finding_line(turn: Turn, found: Synthesis, one: Finding) -> EvidenceLine:
+    """One sentence of it, with the class that alone noticed it and the original of what a machine translated."""
+    t, said = turn.texts, words_for(turn, found, one)
+    original = t("machine-translation", original=said.original) if said.original else ""
+    note = " · ".join(filter(None, (country(turn, one.group) if one.group else "", original)))
+    return EvidenceLine(text=said.words, language=said.language if said.language != t.language else "", note=note)
+
+
+def the_tips(turn: Turn, project: Project) -> EvidenceSection | None:
+    """What its teachers say to the next class."""
+    rows = []
+    for tip in shown_tips(turn, project):
+        said, group = said_in(turn, tip.id, tip.words, tip.language), group_of(turn, project, tip.teacher)
+        note = " · ".join(filter(None, (country(turn, group), said.note)))
+        rows.append(EvidenceLine(text=said.words, note=note, language=said.language))
+    return EvidenceSection(heading=turn.texts("evidence-tips"), lines=tuple(rows)) if rows else None
+
+
+def the_certificates(turn: Turn, paths: list[str]) -> EvidenceSection | None:
+    """The sheets beside the page."""
     t = turn.texts
-    language = "" if found.language == t.language else found.language
-    rows = tuple(
-        EvidenceLine(text=one.words, language=language, note=country(turn, one.group) if one.group else "")
-        for one in found.findings
-    )
-    return EvidenceSection(heading=t("evidence-together"), lines=rows)
+    words = [t(f"evidence-{path.partition('.')[0]}", name=turn.me.name) for path in paths]
+    return EvidenceSection(heading=t("b-certificate"), papers=tuple(zip(paths, words, strict=True))) if paths else None
 
 
 def the_steps(turn: Turn, project: Project) -> EvidenceSection | None:

@@ -8,6 +8,7 @@ from core.texts import Texts
 from core.usecases.page import Worded, said_in
 from core.usecases.record_facts import ClassFacts, RecordFacts
 from core.usecases.record_work import Went
+from core.usecases.reflect_prompts import question_of
 from core.usecases.turn import Turn
 
 WENT: tuple[Went, ...] = ("held", "partly", "failed", "apart")
@@ -92,11 +93,14 @@ def theme_notes(t: Texts, facts: RecordFacts) -> list[str]:
     ]
 
 
-def about_line(t: Texts, answer: Answer) -> str:
-    """What an answer says, in a word: found out, thinks now."""
+def about_line(turn: Turn, answer: Answer) -> str:
+    """What an answer says, in a word (found out, thinks now), or else what was asked."""
+    t = turn.texts
     if answer.round == "expect":
         return t("quoted-expected")
-    return t(f"quoted-{answer.prompt.replace('_', '-') if answer.prompt in ABOUT else 'other'}")
+    if answer.prompt in ABOUT:
+        return t(f"quoted-{answer.prompt.replace('_', '-')}")
+    return question_of(turn, answer) or t("quoted-other")
 
 
 def words_of(turn: Turn, answer: Answer) -> Worded:

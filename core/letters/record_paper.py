@@ -25,12 +25,14 @@ from core.ports.record_paper import (
     RecordPanel,
     RecordPaperView,
     RecordQuote,
+    RecordSentence,
     RecordStretch,
     RecordTable,
     RecordTimeline,
 )
 from core.texts import LANGUAGES, Texts, texts
 from core.usecases.record_facts import ClassFacts, Pair, RecordFacts, record_facts
+from core.usecases.synthesis_words import Worded, words_for
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -63,7 +65,6 @@ def record_view(turn: Turn, project_id: str, *, served: bool = False) -> RecordP
         again=again_chart(t, facts),
         together_heading=t("paper-record-together") if synthesis else "",
         together=together(turn, facts),
-        together_language=synthesis.language if synthesis and synthesis.language != t.language else "",
         quotes_heading=t("paper-record-quotes"),
         quotes=quotes(turn, facts),
         quotes_none="" if any(one.quotes for one in facts.classes) else t("paper-record-quotes-none"),
@@ -162,21 +163,35 @@ def panel(heading: str, bars: tuple[RecordBar, ...]) -> RecordPanel:
     return RecordPanel(heading=heading, told=", ".join(f"{one.label}: {one.said}" for one in bars), bars=bars)
 
 
-def together(turn: Turn, facts: RecordFacts) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def together(turn: Turn, facts: RecordFacts) -> tuple[tuple[str, tuple[RecordSentence, ...]], ...]:
     """The sentences that every teacher approved, by what they are about."""
-    found = facts.synthesis.findings if facts.synthesis else ()
-    groups = [(part, tuple(bare(one.words) for one in found if one.part == part)) for part in PARTS]
+    found = facts.synthesis
+    if found is None:
+        return ()
+    said = [(one.part, words_for(turn, found, one)) for one in found.findings]
+    groups = [(part, tuple(sentence(turn, one) for its, one in said if its == part)) for part in PARTS]
     return tuple((turn.texts(f"together-{part}"), sentences) for part, sentences in groups if sentences)
 
 
+def sentence(turn: Turn, said: Worded) -> RecordSentence:
+    """One of them, with the original of what a machine translated."""
+    t = turn.texts
+    return RecordSentence(
+        words=bare(said.words),
+        language=said.language if said.language != t.language else "",
+        note=t("machine-translation", original=bare(said.original)) if said.original else "",
+    )
+
+
 def quotes(turn: Turn, facts: RecordFacts) -> tuple[RecordQuote, ...]:
-    """What each class found out and would change, and what else the reader's expected; the rest stands in pairs."""
-    t, hue = turn.texts, hues(facts)
+    """What each class found out and would change, and what else the reader's expected and said on the way; the rest
+    stands in pairs."""
+    hue = hues(facts)
 
     def quote(one: ClassFacts, answer: Answer) -> RecordQuote:
         said = words_of(turn, answer)
         return RecordQuote(
-            by=one.name, hue=hue[one.group], about=about_line(t, answer), words=said.words, language=said.language,
+            by=one.name, hue=hue[one.group], about=about_line(turn, answer), words=said.words, language=said.language,
             note=said.note,
         )  # fmt: skip
 

@@ -52,6 +52,7 @@ class Teacher:
     was let in ("" while she was not): "code:" and the school code, "member:" and the workspace, "invited:" and whose
     guest she is, "class" for whoever had one before codes were asked for. `knocked` is what she said before, as JSON,
     to be heard then. `reads` are further languages that she reads without a translation.
+    `machine` is whether a machine outside may be told what her class writes and says.
     `suspended` hides her everywhere. `messages`, `uploads` and `wrong_codes` count what there may be too much of.
     """
 
@@ -82,6 +83,7 @@ class Teacher:
     knocked: str = ""
     suspended: bool = False
     reads: tuple[str, ...] = ()
+    machine: bool = True
     messages: Tally = NONE_YET
     uploads: Tally = NONE_YET
     wrong_codes: Tally = NONE_YET

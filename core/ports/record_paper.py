@@ -73,6 +73,15 @@ class RecordQuote(Frozen):
     note: str = ""
 
 
+class RecordSentence(Frozen):
+    """One sentence of what the classes found together; `note` gives the original of a translation."""
+
+    words: str
+    language: str = ""
+    """The language of the words where it is another than the page's."""
+    note: str = ""
+
+
 class RecordStretch(Frozen):
     """A phase from its first to its last day, both included, and these days in words."""
 
@@ -124,10 +133,8 @@ class RecordPaperView(Frozen):
     themes: RecordChart | None = None
     again: RecordChart | None = None
     together_heading: str = ""
-    together: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    together: tuple[tuple[str, tuple[RecordSentence, ...]], ...] = ()
     """(what it is about, sentences) of the synthesis that every teacher approved."""
-    together_language: str = ""
-    """Its language where that is another than the page's."""
     quotes_heading: str
     quotes: tuple[RecordQuote, ...]
     quotes_none: str = ""

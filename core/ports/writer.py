@@ -241,10 +241,12 @@ Reason = Literal[
     "wrong-language",
     "budget",
     "resting",
+    "not-allowed",
 ]
 """No model configured; the phrasebook lacks the words; deadline over; 429; connection or 5xx; our request or key was
 not accepted (4xx); the model or its filter declined; an answer of the wrong shape or size; another language than
-asked; this teacher's day is used up; three failures in a row, so a pause of a minute."""
+asked; this teacher's day is used up; three failures in a row, so a pause of a minute; somebody whose
+words it would take does not let a machine have them."""
 
 
 class Unavailable(Frozen):

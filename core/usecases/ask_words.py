@@ -8,6 +8,7 @@ from core.model.refused import Refused
 from core.planning.asking import cited_only
 from core.ports.store import Job, Post
 from core.ports.writer import AskBrief, AskDraft, AskSource
+from core.usecases.machine import may_be_told_all
 from core.usecases.projects import project_of
 from core.usecases.turn import Turn
 
@@ -15,8 +16,9 @@ KIND = "ask-words"
 
 
 def want_words(turn: Turn, project_id: str, question: str, sources: list[str]) -> bool:
-    """Have the answer worded from these records (ids), if a model is there to be asked; says whether it is."""
-    if not (turn.house.drafts and sources):
+    """Have the answer worded from these records (ids), if a model is there to be asked and every class lets it; says
+    whether it is."""
+    if not (turn.house.drafts and sources and may_be_told_all(turn, project_id)):
         return False
     payload = json.dumps({"project": project_id, "question": question, "sources": sources})
     turn.later(KIND, turn.me.id, turn.now, payload=payload, teacher=turn.me.id)

@@ -102,5 +102,5 @@ def carry(turn: Turn, item: BoardItem) -> None:
     if not item.words or item.consent == "unanswered":
         return
     readers = [m.teacher for m in joined(turn, turn.store.projects.get(item.project)) if m.teacher != item.teacher]
-    want_translation(turn, item.id, item.words, item.language, readers, DIGEST)
+    want_translation(turn, item.id, item.words, item.language, readers, DIGEST, by=item.teacher)
 

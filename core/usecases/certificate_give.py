@@ -119,21 +119,35 @@ def preview(turn: Turn, project_id: str, given_to: GivenTo, name: str) -> list[s
 def printed(turn: Turn, number: str, language: str) -> list[str]:
     """The sheet as a file in one of the languages. Returns its shelf key, its name and what kind of file it is."""
     found = own_certificate(turn, number)
-    code = from_code(found.code)
-    said = read_body(code.body) if code else None
-    if said is None or found.revoked:
-        raise Refused("certificate-gone")
-    reader = turn.as_seen_by(replace(turn.me, language=language))
-    view = sheet(reader, found.project, said, found.code)
-    file: CertificateFile = turn.paper.certificate(view)
+    said, file = drawn(turn, found, language)
     title = "-".join("".join(c if c.isalnum() else " " for c in fold(said.title)).split()) or "chaski"
     name = f"{title}-{found.id.lower()}.{file.ending}"
     return [turn.store.shelf.put(file.data, name, file.mime), name, file.mime]
 
 
+def drawn(turn: Turn, found: Certificate, language: str) -> tuple[Attested, CertificateFile]:
+    """What a certificate that holds says, and its sheet in a language."""
+    code = from_code(found.code)
+    said = read_body(code.body) if code else None
+    if said is None or found.revoked:
+        raise Refused("certificate-gone")
+    reader = turn.as_seen_by(replace(turn.me, language=language))
+    return said, turn.paper.certificate(sheet(reader, found.project, said, found.code))
+
+
+def kept_certificates(turn: Turn) -> list[Certificate]:
+    """Those that she asked for and that hold, also of projects that she has left; the newest first."""
+    held = (one for one in turn.store.certificates.where(teacher=turn.me.id) if one.code and not one.revoked)
+    return sorted(held, key=lambda one: one.at, reverse=True)
+
+
 def sheet(turn: Turn, project_id: str, said: Attested, code: str = "") -> CertificateView:
-    """Everything on the sheet, in the reader's language; what is signed is shown as it was signed."""
-    t, (project, plan) = turn.texts, project_with_plan(turn, project_id)
+    """Everything on the sheet, in the reader's language; what is signed is shown as it was signed, also to whoever has
+    left since."""
+    t, project = turn.texts, turn.store.projects.get(project_id)
+    plan = project.shown
+    if plan is None:
+        raise Refused("no-plan")
     read = for_reader(turn, project, plan)
     own, *others = [t.country(one) for one in said.countries]
     together = t(f"sheet-{said.given_to}-did", others=t.list(others), partners="yes" if others else "no")

@@ -4,34 +4,42 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from core.letters.evidence import RECORD, evidence_view
 from core.letters.plan_lines import timeline_view
 from core.letters.plan_paper import plan_paper
 from core.letters.record_paper import record_view
+from core.model.evidence import GivenTo
 from core.model.project import Project
 from core.model.refused import Refused
 from core.model.retention import COPIES
 from core.ports.store import Job
+from core.usecases.certificate_give import drawn, holding
 from core.usecases.evidence_files import Enclosed, allowed, answer_files, enclosed, is_for_classes
 from core.usecases.plan_news import plan_known
 from core.usecases.projects import member_of, project_of
 from core.usecases.record_files import record_csv, record_json
 from core.usecases.share_publish import file_name
+from core.usecases.tips import shown_tips
 from core.usecases.turn import Turn
 
 KIND = "evidence-over"
 PLAN = "plan.html"
+GIVEN_TO: tuple[GivenTo, ...] = get_args(GivenTo)
 PACKED = frozenset(("jpg", "mp4", "ogg", "pdf", "zip"))
 """Endings of what does not get smaller."""
 
 
 @dataclass(frozen=True)
 class Contents:
-    """What the archive would hold: things of the board, and how many of them are for the classes alone."""
+    """What the archive would hold: things of the board, and how many of them are for the classes alone; certificates
+    that hold, tips for the next class."""
 
     things: int
     for_classes: int
+    certificates: int = 0
+    tips: int = 0
 
 
 def has_evidence(turn: Turn, project_id: str) -> bool:
@@ -42,8 +50,10 @@ def has_evidence(turn: Turn, project_id: str) -> bool:
 
 def contents(turn: Turn, project_id: str) -> Contents:
     """A look at it before it is made."""
-    items = allowed(turn, _shown(turn, project_id))
-    return Contents(len(items), sum(is_for_classes(item) for item in items))
+    project = _shown(turn, project_id)
+    items, given = allowed(turn, project), [holding(turn, project_id, to) for to in GIVEN_TO]
+    for_classes = sum(is_for_classes(item) for item in items)
+    return Contents(len(items), for_classes, sum(one is not None for one in given), len(shown_tips(turn, project)))
 
 
 def make_evidence(turn: Turn, project_id: str, people: bool) -> list[str]:
@@ -68,13 +78,13 @@ def drop_evidence(turn: Turn, job: Job | None = None) -> None:
 def archive(turn: Turn, project: Project, people: bool) -> bytes:
     """The same things make the same bytes: the page, the plan, then the files in the order of the board."""
     things = enclosed(turn, project, people)
-    answers = [*answer_files(turn, project)]
+    answers, given = [*answer_files(turn, project)], dict(certificates(turn, project))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as packed:
-        page = turn.paper.evidence(evidence_view(turn, project, things, [path for _, path in answers]))
+        page = turn.paper.evidence(evidence_view(turn, project, things, [path for _, path in answers], [*given]))
         _put(turn, packed, "index.html", page)
         _put(turn, packed, PLAN, plan_document(turn, project))
-        for path, data in record_documents(turn, project):
+        for path, data in (*record_documents(turn, project), *given.items()):
             _put(turn, packed, path, data)
         for key, path in (*_files(things), *answers):
             _put(turn, packed, path, turn.store.shelf.get(key))
@@ -89,6 +99,14 @@ def record_documents(turn: Turn, project: Project) -> Iterator[tuple[str, bytes]
             record_csv(turn, project.id),
         )  # fmt: skip
         yield from zip(RECORD, made, strict=True)
+
+
+def certificates(turn: Turn, project: Project) -> Iterator[tuple[str, bytes]]:
+    """(path, bytes) of the sheets that hold: her class's and her own."""
+    for to in GIVEN_TO:
+        if found := holding(turn, project.id, to):
+            _, file = drawn(turn, found, turn.me.language)
+            yield f"certificate-{to}.{file.ending}", file.data
 
 
 def plan_document(turn: Turn, project: Project) -> bytes:

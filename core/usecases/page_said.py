@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 
 from core.letters.plan_lines import for_reader
 from core.model.project import Project, one_per_class
+from core.model.synthesis import Finding, Synthesis
 from core.texts import LANGUAGES
 from core.texts.pages import PAGE_LANGUAGES, page_texts
+from core.usecases.machine import may_be_told_all
 from core.usecases.page_shown import may_be_read
 from core.usecases.projects import joined
 from core.usecases.reflect_ask import answer_to
 from core.usecases.share_choose import expected_before, shared_sentences
 from core.usecases.synthesis_read import approved_synthesis
+from core.usecases.synthesis_words import quotable, quoted_answer, rule_words
 from core.usecases.translate import translation_of, want_for_everybody
 from core.usecases.turn import Turn
 
@@ -80,9 +83,16 @@ def about_plan(project: Project, name: str) -> str:
     return f"{project.id}:{name}:{digest(words)}"
 
 
-def about_finding(project: Project, words: str) -> str:
-    """Under what a translation of a finding is kept."""
-    return f"{project.id}:finding:{digest(words)}"
+def finding_said(turn: Turn, made: Synthesis, finding: Finding, target: str) -> Worded:
+    """A sentence that all approved: what our rules found is worded in the page's language and what it quotes is
+    translated; what a model or a teacher wrote is translated as a whole."""
+    if not finding.rule:
+        return said_in(turn, finding.id, finding.words, finding.language or made.language, target)
+    answer = quoted_answer(turn, finding)
+    quote = said_in(turn, answer.id, answer.words, answer.language, target) if answer else Worded("")
+    words = rule_words(turn, target, made.project, finding.rule, finding.cites, quotable(quote.words))
+    # The sentence is in the page's language whatever it quotes: the note tells of that.
+    return replace(quote, words=words, language="", original=quotable(quote.original))
 
 
 def digest(words: str) -> str:
@@ -103,16 +113,17 @@ def want_page_words(turn: Turn, project: Project) -> None:
         for name in ("title", "question"):
             said = plan_said(turn, project, name, target)
             if said.language:
-                want_for_everybody(turn, about_plan(project, name), said.words, said.language, target)
+                want_for_everybody(turn, about_plan(project, name), said.words, said.language, target, project.host)
         for one in _words(turn, project):
-            reached = {t.language for t in teachers if t.id != one.by and one.by and not t.reads_in(one.language)}
+            reached = {t.language for t in teachers if t.id != one.by and not t.reads_in(one.language)}
             if target not in (one.language, *reached) and not translation_of(turn, one.about, target):
-                want_for_everybody(turn, one.about, one.words, one.language, target)
+                want_for_everybody(turn, one.about, one.words, one.language, target, one.by or project.host)
 
 
 @dataclass(frozen=True)
 class _Words:
-    """What may stand on the page one day, under what its translation is kept, and by whom (for partners to read)."""
+    """What may stand on the page one day, under what its translation is kept, and by whom for the others to read; ""
+    for what nobody in particular wrote."""
 
     about: str
     words: str
@@ -134,4 +145,7 @@ def _words(turn: Turn, project: Project) -> Iterator[_Words]:
                 yield _Words(answer.id, answer.words, answer.language, answer.teacher)
     found = approved_synthesis(turn, project)
     for finding in found.findings if found else ():
-        yield _Words(about_finding(project, finding.words), finding.words, found.language if found else "")
+        if quoted := quoted_answer(turn, finding):
+            yield _Words(quoted.id, quoted.words, quoted.language, quoted.teacher)
+        elif found and not finding.rule and (finding.by or may_be_told_all(turn, project.id)):
+            yield _Words(finding.id, finding.words, finding.language or found.language, finding.by)

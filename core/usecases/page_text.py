@@ -10,11 +10,11 @@ from core.model.synthesis import Finding
 from core.ports.page_paper import Caption, ClassOnPage, Headings, PageText, Said, Sentence
 from core.ports.page_paper import Finding as FindingOnPage
 from core.texts.pages import PageTexts, page_texts
-from core.usecases.page_said import Worded, about_finding, plan_said, said_in
+from core.texts.sentences import Sentences
+from core.usecases.page_said import Worded, finding_said, plan_said, said_in
 from core.usecases.page_shown import Shown, may_be_read
 from core.usecases.projects import joined
 from core.usecases.share_choose import EXPECTED, school_shown
-from core.usecases.synthesis_read import approved_synthesis
 from core.usecases.turn import Turn
 
 
@@ -52,7 +52,7 @@ def west_to_east(turn: Turn, project: Project) -> list[Member]:
     return sorted(one_per_class(joined(turn, project)), key=hours)
 
 
-def class_names(turn: Turn, project: Project, members: list[Member], t: PageTexts) -> dict[str, str]:
+def class_names(turn: Turn, project: Project, members: list[Member], t: Sentences) -> dict[str, str]:
     """Each class's name on the page: its school where it let the page say that, otherwise its country; two of the
     same name are numbered."""
     said = {one.group: _name(turn, project, one.group, t) for one in members}
@@ -87,7 +87,7 @@ def facts(turn: Turn, project: Project, t: PageTexts, classes: int) -> tuple[str
     return (*found, *((t("exhibit-count-calls", count=calls),) if calls else ()))
 
 
-def _name(turn: Turn, project: Project, group_id: str, t: PageTexts) -> str:
+def _name(turn: Turn, project: Project, group_id: str, t: Sentences) -> str:
     return school_shown(turn, project.id, group_id) or t.country(turn.store.classes.get(group_id).country)
 
 
@@ -126,8 +126,8 @@ def _sentences(turn: Turn, shown: Shown, place: dict[str, int], language: str) -
 
 
 def _finding(turn: Turn, project: Project, one: Finding, names: dict[str, str], language: str) -> FindingOnPage:
-    t, made = page_texts(language), approved_synthesis(turn, project)
-    said = said_in(turn, about_finding(project, one.words), one.words, made.language if made else "", language)
+    t, made = page_texts(language), turn.store.syntheses.get(project.id)
+    said = finding_said(turn, made, one, language)
     name = names.get(one.group, "")
     label = t("exhibit-part-only", name=name) if one.part == "only" and name else t(f"exhibit-part-{one.part}")
     return FindingOnPage(label=label, said=_said(said))

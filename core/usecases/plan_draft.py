@@ -24,8 +24,8 @@ LONGEST_DRAFT = 30
 
 
 def ask_for_words(turn: Turn, project: Project) -> None:
-    """Have the plan's words drafted outside, if anybody is there; the alarm ends the waiting."""
-    if not turn.house.drafts:
+    """Have the plan's words drafted outside, if anybody is there and she lets it; the alarm ends the waiting."""
+    if not (turn.house.drafts and turn.me.machine):
         return
     turn.store.projects.save(replace(project, drafting=True))
     turn.later(DRAFT, project.id, turn.now, teacher=turn.me.id)

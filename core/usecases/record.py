@@ -103,7 +103,8 @@ def approve(turn: Turn, project_id: str) -> str:
         turn.tell("record-shared", shared.id, reader, "person", revision=shared.told)
     for answer in answers_of(turn, project_id, record.group):
         if answer.words:
-            want_translation(turn, answer.id, answer.words, answer.language, readers, "record-shared")
+            by = answer.teacher
+            want_translation(turn, answer.id, answer.words, answer.language, readers, "record-shared", by=by)
     return shared.id
 
 

@@ -8,7 +8,7 @@ from core.letters.plan_lines import for_reader
 from core.model.board import BoardItem, Kind
 from core.model.plan import Activity
 from core.model.project import STAGES, Project, Stage
-from core.model.reflection import FINAL, Answer
+from core.model.reflection import FINAL, ROUNDS, Answer
 from core.model.smallgroups import is_held_back
 from core.model.synthesis import Synthesis
 from core.phrases.themes import THEMES, Theme, languages, themes_of
@@ -48,7 +48,8 @@ class ClassFacts:
     "". `themes` is how many of its answers touch each theme, `again` how many would do it again, `rounds` are (round,
     answers given, skipped): all of them None where they are held back. `unread` counts answers in a language whose
     words nobody here knows. `quotes` are the answers of its record, `public` those of them (by prompt) that its page
-    may show, `sealed` what else the reader's class expected. `things` is what it put on the board, by kind.
+    may show, `sealed` what else the reader's class expected and said on the way. `things` is what it put on the board,
+    by kind.
     """
 
     group: str
@@ -194,10 +195,12 @@ def pairs_of(turn: Turn, project_id: str, group: str) -> tuple[Pair, ...]:
 
 
 def sealed_of(turn: Turn, project_id: str, group: str) -> tuple[Answer, ...]:
-    """What else a class expected. It was never approved for the others, so its own teacher alone sees it."""
+    """What else a class expected and said on the way, in the order of the rounds. It was never approved for the
+    others, so its own teacher alone sees it."""
     asked_again = dict(BEFORE_AND_NOW)
-    found = (one for one in answers_of(turn, project_id, group) if one.round == "expect" and not one.skipped)
-    return tuple(one for one in found if one.prompt not in asked_again and not one.unsure)
+    found = (one for one in answers_of(turn, project_id, group) if one.round != FINAL and not one.skipped)
+    told = (one for one in found if one.prompt not in asked_again and not one.unsure and not one.choice)
+    return tuple(sorted(told, key=lambda one: ROUNDS.index(one.round)))
 
 
 def themes_in(turn: Turn, answer: Answer) -> tuple[Theme, ...] | None:

@@ -4,10 +4,9 @@ Version 1 of the JSON: `schema`, `version`, `made` (day), `project` {title, ques
 [{stage, starts, ends}]}, `classes`: [{name, country, own, here, shared, size, themes: {theme: answers} or null, again
 or null, rounds: [{round, answered, skipped}] or null, expectations: [{before, now}], answers: [{about, words, language,
 public}], board: {kind: things}}], `planned`: [{phase, work, starts, ends}] of the plan, `handed_in`: [{class, work,
-due, on or null}], `calls`: [{day, result, classes}], `messages` {sent, received}, `give_and_take` {...} of the
-reader's class, `findings`: [{part, words, class}] of the synthesis that every teacher approved, in
-`findings_language`. null is a figure that is held back: too few students or classes. A key never changes its meaning;
-new ones may come.
+due, on or null}], `calls`: [{day, result, classes}], `messages` {sent, received}, `give_and_take` {...} of the reader's
+class, `findings`: [{part, words, language, class}] of the synthesis that every teacher approved. null is a figure that
+is held back: too few students or classes. A key never changes its meaning; new ones may come.
 
 The CSV has one table of the same: section, class, item, value, date, words, language.
 """
@@ -21,6 +20,7 @@ from typing import Any
 from core.letters.plan_lines import for_reader
 from core.letters.record_lines import bare
 from core.usecases.record_facts import ClassFacts, RecordFacts, record_facts
+from core.usecases.synthesis_words import words_for
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -56,7 +56,8 @@ def record_data(turn: Turn, project_id: str) -> dict[str, Any]:
     names = {one.group: one.name for one in facts.classes}
     plan = facts.project.seen_plan
     read = for_reader(turn, facts.project, plan) if plan else None
-    synthesis, balance = facts.synthesis, facts.balance
+    made, balance = facts.synthesis, facts.balance
+    findings = [(one, words_for(turn, made, one)) for one in made.findings] if made else []
     return {
         "schema": SCHEMA,
         "version": VERSION,
@@ -82,10 +83,9 @@ def record_data(turn: Turn, project_id: str) -> dict[str, Any]:
             "answers": balance.answers, "asked": balance.asked, "replied": balance.replied, "days": balance.days,
         },
         "findings": [
-            {"part": one.part, "words": bare(one.words), "class": names.get(one.group, "")}
-            for one in (synthesis.findings if synthesis else ())
+            {"part": one.part, "words": bare(said.words), "language": said.language, "class": names.get(one.group, "")}
+            for one, said in findings
         ],
-        "findings_language": synthesis.language if synthesis else "",
     }  # fmt: skip
 
 
@@ -165,7 +165,7 @@ def rows(data: dict[str, Any]) -> Iterator[Row]:
         for item, value in data[name].items():
             yield name, "", item, "" if value is None else str(value), "", "", ""
     for each in data["findings"]:
-        yield "finding", each["class"], each["part"], "", "", each["words"], data["findings_language"]
+        yield "finding", each["class"], each["part"], "", "", each["words"], each["language"]
 
 
 def class_rows(one: dict[str, Any]) -> Iterator[Row]:

@@ -10,6 +10,7 @@ from core.usecases.record import classes_of_record, lines, record_of
 from core.usecases.reflect_ask import answers_of
 from core.usecases.share_choose import class_name
 from core.usecases.synthesis_read import approved_synthesis
+from core.usecases.synthesis_words import words_for
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
 
@@ -53,5 +54,7 @@ def places_in(turn: Turn, project: Project) -> list[Place]:
                 found.append(Place(project.id, title, at, class_name(turn, project.id, member.group), said))
     synthesis = approved_synthesis(turn, project)
     if synthesis:
-        found += [Place(project.id, title, synthesis.at, "", one.words) for one in synthesis.findings]
+        for one in (words_for(turn, synthesis, finding) for finding in synthesis.findings):
+            words = f"{one.words} ({one.original})" if one.original else one.words
+            found.append(Place(project.id, title, synthesis.at, "", words))
     return found

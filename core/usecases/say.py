@@ -117,7 +117,7 @@ def with_colleagues(turn: Turn, receivers: list[str]) -> tuple[str, ...]:
 def carry(turn: Turn, note: Note) -> None:
     """Ask for the translations that the note's readers need."""
     readers = dict.fromkeys((*note.receivers, *readers_in_rooms(turn, note)))
-    want_translation(turn, note.id, note.words, note.language, readers, "note")
+    want_translation(turn, note.id, note.words, note.language, readers, "note", by=note.sender)
 
 
 def edit_note(turn: Turn, note_id: str, words: str) -> str:

@@ -46,7 +46,7 @@ def carry_question(turn: Turn, session: LiveSession, teacher: str) -> None:
     if words and not in_language(words, source):
         want_translation(
             turn, question_id(session, teacher), words, source, session.across(teacher), "reminder-day",
-            on=session.id, revision=session.revision,
+            on=session.id, revision=session.revision, by=teacher,
         )  # fmt: skip
 
 

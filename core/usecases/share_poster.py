@@ -8,13 +8,13 @@ from core.model.board import BoardItem
 from core.model.project import Member, Project, one_per_class
 from core.model.reflection import Answer
 from core.ports.poster_paper import MOST_PHOTOS, MOST_SENTENCES, PosterPhoto, PosterSentence, PosterView
-from core.usecases.page import address_of, live_page, shown_on_page
+from core.texts.pages import page_texts
+from core.usecases.page import address_of, live_page, said_in, shown_on_page
+from core.usecases.page_text import class_names
 from core.usecases.phases import require_stage
 from core.usecases.projects import joined
-from core.usecases.share_choose import class_name
 from core.usecases.share_publish import file_name
 from core.usecases.share_showing import coming_showing
-from core.usecases.translate import translation_of
 from core.usecases.turn import Turn
 
 LONGEST_SAID = 220
@@ -53,15 +53,15 @@ def poster_view(turn: Turn, project: Project) -> PosterView:
     foreign = {plan.title, plan.question} & set(untranslated(turn, project, plan))
     page = live_page(turn, project.id) if turn.house.reachable else None
     showing = coming_showing(turn, project.id)
-    classes = [class_name(turn, project.id, member.group) for member in one_per_class(joined(turn, project))]
+    classes = class_names(turn, project, one_per_class(joined(turn, project)), t)
     return PosterView(
         language=t.language,
         title=read.title,
         question=read.question,
-        note=t("poster-in", language=t.tongue(plan.language)) if foreign else "",
-        classes=tuple(dict.fromkeys(classes)),
+        note=page_texts(t.language)("exhibit-in", language=t.tongue(plan.language)) if foreign else "",
+        classes=tuple(classes.values()),
         photos=tuple(_photo(turn, one) for one in of_each_class(shown.photos, MOST_PHOTOS)),
-        sentences=_sentences(turn, shown.sentences),
+        sentences=_sentences(turn, shown.sentences, classes),
         occasion=t("showing-when", day=t.day(showing.starts.date()), hour=t.hour(showing.starts)) if showing else "",
         place=showing.place if showing else "",
         address=address_of(turn, page) if page else "",
@@ -85,21 +85,18 @@ def _photo(turn: Turn, item: BoardItem) -> PosterPhoto:
     return PosterPhoto(image=turn.store.shelf.get(item.photo), width=item.width, height=item.height)
 
 
-def _sentences(turn: Turn, said: Sequence[tuple[Member, Answer]]) -> tuple[PosterSentence, ...]:
+def _sentences(
+    turn: Turn, said: Sequence[tuple[Member, Answer]], names: dict[str, str]
+) -> tuple[PosterSentence, ...]:
     """One sentence of each class, and then a second of the same, as long as they are short."""
-    found = [(member.group, one) for member, answer in said if (one := _sentence(turn, member, answer))]
+    found = [(member.group, one) for member, answer in said if (one := _sentence(turn, answer, names[member.group]))]
     firsts = list(dict(reversed(found)).values())[::-1]
     rest = [one for _, one in found if one not in firsts]
     return tuple([*firsts, *rest][:MOST_SENTENCES])
 
 
-def _sentence(turn: Turn, member: Member, answer: Answer) -> PosterSentence | None:
-    t, words, note = turn.texts, answer.words, ""
-    if answer.language and answer.language != t.language:
-        found = translation_of(turn, answer.id, t.language)
-        words = found.words if found else words
-        note = t("poster-machine") if found else t("poster-in", language=t.tongue(answer.language))
-    if len(words) > LONGEST_SAID:
+def _sentence(turn: Turn, answer: Answer, name: str) -> PosterSentence | None:
+    said = said_in(turn, answer.id, answer.words, answer.language)
+    if len(said.words) > LONGEST_SAID:
         return None
-    by = class_name(turn, answer.project, member.group)
-    return PosterSentence(text=words, by=" · ".join(filter(None, (by, note))))
+    return PosterSentence(text=said.words, by=" · ".join(filter(None, (name, said.note))))

@@ -11,6 +11,7 @@ from core.phrases.themes import themes_of
 from core.planning.synthesis import Noticed, Said, is_poor, noticed, supported
 from core.ports.store import Job
 from core.ports.writer import SynthesisBrief, SynthesisDraft, SynthesisSource
+from core.usecases.machine import may_be_told_all
 from core.usecases.personal import personal
 from core.usecases.projects import joined
 from core.usecases.reflect_ask import in_words
@@ -39,7 +40,7 @@ def due(turn: Turn, job: Job) -> None:
     old, answers = turn.store.syntheses.find(project.id), usable(turn, project)
     if approved_synthesis(turn, project) or (old and old.rests_on == basis(answers) and not job.payload):
         return
-    if turn.house.drafts and answers and not turn.me.suspended:
+    if turn.house.drafts and answers and not turn.me.suspended and may_be_told_all(turn, project.id):
         told = json.dumps({"rests_on": basis(answers)})
         turn.later(WORDS, project.id, turn.now, payload=told, teacher=project.host)
     else:
@@ -112,7 +113,7 @@ def by_rules(turn: Turn, project: Project) -> None:
     findings = []
     for one in noticed(said_in(answers)):
         quote = "" if ":" in one.rule else quotable(by_id[one.cites[0]].words)
-        words = rule_words(turn, turn.texts, project.id, one.rule, one.cites, quote)
+        words = rule_words(turn, turn.me.language, project.id, one.rule, one.cites, quote)
         if not (quote and ranks_or_blames(quote, by_id[one.cites[0]].language)):
             findings.append(Finding(one.part, words, one.cites, one.group, turn.new_id(), one.rule))
     keep(

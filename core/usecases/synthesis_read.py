@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from core.model.project import Project
 from core.model.reflection import Answer
 from core.model.synthesis import Finding, Synthesis
+from core.usecases.machine import may_be_told_all
 from core.usecases.projects import joined, joined_by, member_of
 from core.usecases.synthesis_basis import basis, usable
 from core.usecases.synthesis_words import Worded, words_for
@@ -68,6 +69,7 @@ def readable_synthesis(turn: Turn, project_id: str) -> Readable | None:
     if found is None or not found.findings:
         return None
     waiting, me = tuple(missing_approvals(turn, project, found)), turn.me.id
+    by_machine = turn.house.drafts and may_be_told_all(turn, project_id)
     seen = [(one, group in groups_of(turn, one)) for one in found.findings]
     return Readable(
         project_id,
@@ -78,7 +80,7 @@ def readable_synthesis(turn: Turn, project_id: str) -> Readable | None:
         not waiting,
         me not in waiting,
         any(one.language for one in found.findings),
-        not found.approved and (turn.house.drafts or basis(usable(turn, project)) != found.rests_on),
+        not found.approved and (by_machine or basis(usable(turn, project)) != found.rests_on),
         waiting,
     )
 

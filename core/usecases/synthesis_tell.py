@@ -26,4 +26,4 @@ def announce(turn: Turn, project: Project, found: Synthesis, by: str = "") -> No
             turn.tell(AGREED, project.id, teacher, "news", revision=found.revision)
     quoted = {answer.id: answer for one in found.findings if one.rule for answer in cited(turn, one) if answer.words}
     for answer in quoted.values():
-        want_translation(turn, answer.id, answer.words, answer.language, everybody, AGREED)
+        want_translation(turn, answer.id, answer.words, answer.language, everybody, AGREED, by=answer.teacher)

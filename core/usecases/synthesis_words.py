@@ -1,11 +1,12 @@
-"""A sentence of the synthesis in a reader's language, the original beside it where a machine translated."""
+"""A sentence of the synthesis in a reader's language, the original beside it where a machine translated it."""
 
 from dataclasses import dataclass
 
 from core.model.project import one_per_class
 from core.model.reflection import Answer
 from core.model.synthesis import Finding, Synthesis
-from core.texts import Texts
+from core.texts.pages import page_texts
+from core.texts.sentences import Sentences
 from core.usecases.projects import members
 from core.usecases.translate import needed_translation
 from core.usecases.turn import Turn
@@ -16,10 +17,11 @@ QUOTED = 90
 
 @dataclass(frozen=True)
 class Worded:
-    """What stands there, and the `original` where a machine translated it. `foreign` tells that it is in a language
-    that the reader has not chosen, for want of a translation."""
+    """What stands there, in which language, and the `original` where a machine translated it. `foreign` tells that it
+    is in a language that the reader has not chosen, for want of a translation."""
 
     words: str
+    language: str
     original: str = ""
     foreign: bool = False
 
@@ -32,26 +34,26 @@ def words_for(turn: Turn, found: Synthesis, finding: Finding) -> Worded:
     language = finding.language or found.language
     known = needed_translation(turn, finding.id, language)
     if known:
-        return Worded(known.words, finding.words)
-    return Worded(finding.words, foreign=not turn.me.reads_in(language))
+        return Worded(known.words, turn.me.language, finding.words)
+    return Worded(finding.words, language, foreign=not turn.me.reads_in(language))
 
 
-def rule_words(turn: Turn, t: Texts, project: str, rule: str, cites: tuple[str, ...], quote: str = "") -> str:
-    """What a rule found, as a sentence."""
-    kind, _, what = rule.partition(":")
+def rule_words(turn: Turn, language: str, project: str, rule: str, cites: tuple[str, ...], quote: str = "") -> str:
+    """What a rule found, as a sentence in any language of the pages."""
+    t, (kind, _, what) = page_texts(language), rule.partition(":")
     groups = dict.fromkeys(answer.group for answer in map(turn.store.answers.find, cites) if answer)
-    who = t.list([t("synthesis-class", country=place(turn, t, project, group)) for group in groups])
+    who = t.list([t("exhibit-rule-class", country=place(turn, t, project, group)) for group in groups])
     match kind:
         case "theme":
-            said = t("synthesis-theme", who=who, theme=what)
+            said = t("exhibit-rule-theme", who=who, theme=what)
         case "again":
-            said = t("synthesis-again", who=who, many=what)
+            said = t("exhibit-rule-again", who=who, many=what)
         case _:
-            said = t(f"synthesis-{kind.replace('_', '-')}", who=who, words=quote)
+            said = t(f"exhibit-rule-{kind.replace('_', '-')}", who=who, words=quote)
     return said[:1].upper() + said[1:]
 
 
-def place(turn: Turn, t: Texts, project: str, group: str) -> str:
+def place(turn: Turn, t: Sentences, project: str, group: str) -> str:
     """The country of a class; where two are of one country, with their number in the project."""
     here = [member.group for member in one_per_class(members(turn, turn.store.projects.get(project)))]
     country = turn.store.classes.get(group).country
@@ -66,14 +68,19 @@ def quotable(words: str) -> str:
     return cut.rstrip(".")
 
 
+def quoted_answer(turn: Turn, finding: Finding) -> Answer | None:
+    """The answer that a sentence of our rules quotes; None for one that counts, or that a teacher or a model wrote."""
+    quotes = finding.rule and ":" not in finding.rule
+    return turn.store.answers.find(finding.cites[0]) if quotes else None
+
+
 def _ruled(turn: Turn, project: str, finding: Finding) -> Worded:
-    t = turn.texts
-    answer: Answer | None = turn.store.answers.find(finding.cites[0])
-    if answer is None or ":" in finding.rule:
-        return Worded(rule_words(turn, t, project, finding.rule, finding.cites))
+    language, answer = turn.me.language, quoted_answer(turn, finding)
+    if answer is None:
+        return Worded(rule_words(turn, language, project, finding.rule, finding.cites), language)
     known = needed_translation(turn, answer.id, answer.language)
     quote = quotable(known.words if known else answer.words)
-    words = rule_words(turn, t, project, finding.rule, finding.cites, quote)
+    words = rule_words(turn, language, project, finding.rule, finding.cites, quote)
     if known:
-        return Worded(words, quotable(answer.words))
-    return Worded(words, foreign=not turn.me.reads_in(answer.language))
+        return Worded(words, language, quotable(answer.words))
+    return Worded(words, language, foreign=not turn.me.reads_in(answer.language))

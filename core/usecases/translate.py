@@ -9,6 +9,7 @@ from core.model.translation import Translation, translation_id
 from core.ports.store import Job
 from core.ports.writer import TranslateBrief, TranslateDraft
 from core.texts.pages import PAGE_LANGUAGES
+from core.usecases.machine import may_be_told
 from core.usecases.room_post import post_translation
 from core.usecases.terms import terms_for
 from core.usecases.turn import Turn
@@ -22,14 +23,17 @@ NOT_THERE = ("timeout", "busy", "unreachable", "budget", "resting")
 
 def want_translation(
     turn: Turn, about: str, words: str, source: str, readers: Iterable[str], letter: str, *, on: str = "",
-    revision: int = 0,
+    revision: int = 0, by: str = "",
 ) -> None:  # fmt: skip
     """Ask for a translation of what `about` says, once for all the readers (ids) of each other language.
 
     The letter (its kind, about the same thing, or about `on` at a revision of that) goes out at once with the original;
     it is rewritten in place when the translation comes. Words without a letter in them (an hour, a thumb) are the same
-    everywhere.
+    everywhere. `by` is whoever wrote them, where it is not the teacher whose turn it is: what she lets no machine have
+    is not asked for.
     """
+    if not may_be_told(turn, by or turn.me.id):
+        return
     of_language: dict[str, list[str]] = {}
     for reader in (turn.store.teachers.get(one) for one in readers):
         if not reader.reads_in(source):
@@ -39,16 +43,16 @@ def want_translation(
             continue
         payload = {
             "words": words, "source": source, "target": target, "readers": them, "letter": letter,
-            "on": on or about, "revision": revision,
+            "on": on or about, "revision": revision, "by": by,
         }  # fmt: skip
         turn.later(KIND, translation_id(about, target), turn.now, payload=json.dumps(payload), teacher=turn.me.id)
 
 
-def want_for_everybody(turn: Turn, about: str, words: str, source: str, target: str) -> None:
+def want_for_everybody(turn: Turn, about: str, words: str, source: str, target: str, by: str = "") -> None:
     """Ask for a translation that no letter waits for: readers who are nobody in particular will find it."""
-    if speaks_for_itself(words):
+    if speaks_for_itself(words) or not may_be_told(turn, by or turn.me.id):
         return
-    payload = {"words": words, "source": source, "target": target, "readers": [], "letter": ""}
+    payload = {"words": words, "source": source, "target": target, "readers": [], "letter": "", "by": by}
     turn.later(KIND, translation_id(about, target), turn.now, payload=json.dumps(payload), teacher=turn.me.id)
 
 

@@ -6,6 +6,7 @@ from core.model.reflection import Answer
 from core.model.refused import Refused
 from core.ports.store import Job, Kept
 from core.ports.writer import LARGEST_VOICE, VoiceBrief, VoiceDraft
+from core.usecases.machine import may_be_told_answer
 from core.usecases.photo_keep import is_there
 from core.usecases.projects import alive, find_member
 from core.usecases.translate import AGAIN_AFTER, NOT_THERE
@@ -16,10 +17,11 @@ LETTER = "voice-written"
 
 
 def want_words(turn: Turn, answer: Answer) -> None:
-    """Have a recording written down, if a model is there and takes so large a one; what waited for an earlier one of
-    this answer waits no more."""
+    """Have a recording written down, if a model is there, takes so large a one and may hear it; what waited for an
+    earlier one of this answer waits no more."""
     turn.store.jobs.cancel(answer.id, (KIND,))
-    if turn.house.drafts and is_recording(answer) and may_be_sent(turn.store.shelf.about(answer.file)):
+    sendable = is_recording(answer) and may_be_sent(turn.store.shelf.about(answer.file))
+    if turn.house.drafts and sendable and may_be_told_answer(turn, answer.id):
         turn.later(KIND, answer.id, turn.now, payload=answer.file, teacher=turn.me.id)
 
 

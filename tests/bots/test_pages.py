@@ -92,6 +92,7 @@ def test_one_that_never_was_is_answered_to_the_letter_as_one_that_is_over(compan
 def test_the_page_that_is_not_there_says_so_in_every_language_and_asks_nothing_of_anybody(served: Served) -> None:
     gone = served("0" * 32)
     html = bytes(gone.body).decode()
+    assert "Цієї сторінки тут немає" in html
     assert gone.headers["content-security-policy"] == POLICY
     assert "text/html" in gone.headers["content-type"]
     assert '<section lang="es">' in html

@@ -1,6 +1,8 @@
 """A certificate: what it takes, what it says, how it ends, and that no other code ever passes for one."""
 
+import io
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -9,6 +11,7 @@ from functools import partial
 
 import pytest
 
+from adapters.paper.printer import Printer
 from adapters.seal.keyfile import new_key, open_seal
 from core.model.attested import PREFIX, Attested, from_code, in_code, read_body, to_sign, typed_number
 from core.model.certificate import Certificate
@@ -19,21 +22,23 @@ from core.model.reflection import Answer, answer_id
 from core.model.refused import Refused
 from core.model.session import LiveSession, Outcome
 from core.model.wall import wall_of
-from core.ports.certificate_paper import CertificateView
+from core.ports.certificate_paper import CertificateFile, CertificateView
 from core.ports.seal import Seal
 from core.usecases.certificate_check import UNKNOWN, Verdict, verdict, verdict_page
 from core.usecases.certificate_end import take_back, take_back_as_operator
 from core.usecases.certificate_evidence import open_for, owed_in_execution
 from core.usecases.certificate_give import attested, give, own_certificate, printed, sheet
 from core.usecases.erase import erase
+from core.usecases.evidence_pack import make_evidence
 from core.usecases.export import everything
 from core.usecases.leave import leave
 from core.usecases.phases import tell_phase
 from core.usecases.phases_by_hand import move_by_hand
 from core.usecases.reflect_ask import asked
+from core.usecases.tips import write_tip
 from core.usecases.turn import Turn
 from storage.savepoint import savepoint
-from tests.core.company import PROJECT, Company, Unkept
+from tests.core.company import PROJECT, Company, Unkept, told
 from tests.fakes.seal import SEAL
 
 ALL_DONE = Facts(True, True, owed=4, handed_in=4, calls=1, exchanged=True, reflected=True, signed=True)
@@ -150,6 +155,13 @@ def says(company: Company, code: str, seal: Seal | None = SEAL) -> Verdict:
     return company.as_("", lambda turn: verdict(turn.store, seal, code))
 
 
+class Quick(Printer):
+    """Draws no sheet: how it looks is tested with the paper."""
+
+    def certificate(self, view: CertificateView) -> CertificateFile:
+        return CertificateFile(data=view.name.encode(), mime="application/pdf", ending="pdf")
+
+
 def test_what_is_open_is_said_and_then_done(company: Company) -> None:
     assert refused(company, "jhansi", lambda turn: give(turn, PROJECT, "class", "5B")) == "certificate-open"
     shown = company.opens("jhansi", "certificate", PROJECT)
@@ -259,6 +271,41 @@ def test_a_class_that_leaves_before_the_end_has_none_and_one_that_leaves_a_story
     company.as_("jhansi", gone)
     assert says(company, code).state == "ended"
     assert before[0].revoked is None
+
+
+def test_whoever_left_still_opens_hers_from_her_data(company: Company) -> None:
+    company.as_("", lambda turn: reflected(turn, "jhansi"))
+    assert "My certificates" not in company.opens("jhansi", "privacy", "")
+    number = given(company, "jhansi").id
+    company.as_("", lambda turn: at(turn, "story"))
+    company.as_("jhansi", lambda turn: leave(turn, turn.store.members.get("m-jhansi")))
+    assert "My certificates" in company.opens("jhansi", "privacy", "")
+    assert company.opens("jhansi", "certificates", "")[1:3] == [
+        "1. My School · For my class · Friday 27 November 2026", "1 · My School",
+    ]  # fmt: skip
+    card = company.as_("jhansi", lambda turn: told(replace(turn, paper=Quick()), "certificate-card", number))
+    assert card[0].startswith("(file: my-school-")
+    assert "Open the project" not in card
+    assert "Take it back" in card
+    assert refused(company, "gisel", lambda turn: printed(turn, number, "en")) == "certificate-gone"
+
+
+def test_the_evidence_has_the_sheets_that_hold_and_the_tips(company: Company) -> None:
+    given(company)
+    given(company, to="teacher", name="Gisel P.")
+    company.as_("gisel", lambda turn: write_tip(turn, PROJECT, "Begin with the map."))
+    before = company.opens("gisel", "evidence", PROJECT)
+    assert "2 certificates are in it too. A tip for the next class goes along." in before
+
+    def unpack(turn: Turn) -> tuple[list[str], str]:
+        key, _ = make_evidence(replace(turn, paper=Quick()), PROJECT, False)
+        with zipfile.ZipFile(io.BytesIO(turn.store.shelf.get(key))) as archive:
+            return archive.namelist(), archive.read("index.html").decode()
+
+    names, page = company.as_("gisel", unpack)
+    assert {"certificate-class.pdf", "certificate-teacher.pdf"} <= set(names)
+    for words in ("The certificate of Gisel", 'href="certificate-class.pdf"', "Begin with the map."):
+        assert words in page, words
 
 
 def test_the_operator_takes_one_back_by_its_number_with_a_reason(company: Company) -> None:

@@ -14,7 +14,7 @@ from core.model.synthesis import Finding, Synthesis
 from core.model.translation import Translation, translation_id
 from core.ports.page_paper import PageText, Said
 from core.usecases.page import page_view
-from core.usecases.page_said import about_finding, about_plan, want_page_words
+from core.usecases.page_said import about_plan, want_page_words
 from core.usecases.share_choose import class_page, keep_page
 from core.usecases.turn import House, Turn
 from storage.tables import JOBS
@@ -208,10 +208,10 @@ def test_a_changed_answer_takes_the_finding_along(classes: Classes) -> None:
 
 
 def test_a_finding_is_translated_as_everything_else(classes: Classes) -> None:
-    approved(classes, Finding("both", "Todos comen afuera.", (cite(classes, "Gisel"),)))
+    about = "outside"
+    approved(classes, Finding("both", "Todos comen afuera.", (cite(classes, "Gisel"),), id=about))
 
     def keep(turn: Turn) -> None:
-        about = about_finding(classes.current(turn), "Todos comen afuera.")
         turn.store.translations.add(Translation(translation_id(about, "en"), about, "en", "All eat outside.", "x@1 y"))
 
     classes.as_("Gisel", keep)
@@ -221,6 +221,31 @@ def test_a_finding_is_translated_as_everything_else(classes: Classes) -> None:
         "All eat outside.",
         "Todos comen afuera.",
     )
+
+
+def test_what_our_rules_found_is_worded_in_each_language_of_the_page(classes: Classes) -> None:
+    group_speaks(classes, "Jhansi", ("uk", "fluent"))
+    both = tuple(cite(classes, name) for name in ("Gisel", "Jhansi"))
+    theme = Finding("both", "Las dos.", both, id="theme", rule="theme:worldview")
+    quote = Finding("surprised", "Esto.", both[:1], id="quote", rule="discovered")
+    own = Finding("change", "Más tiempo.", both, id="own", language="es", by="gisel")
+    approved(classes, theme, quote, own)
+
+    def keep(turn: Turn) -> None:
+        turn.store.translations.add(Translation(translation_id(both[0], "uk"), both[0], "uk", "подвір’я", "x@1 y"))
+
+    classes.as_("Gisel", keep)
+    said = {language: [one.said for one in view(classes, language).findings] for language in ("es", "en", "uk")}
+    words = "The class in Argentina and the class in India wrote about how people live in other places."
+    assert said["en"][0] == Said(words=words)
+    assert said["uk"][0].words == "Клас (Аргентина) і клас (Індія): тут писали про те, як живуть в інших місцях."
+    assert said["es"][1] == Said(words="Esto no lo imaginaba la clase de Argentina: «el patio».")
+    assert (said["en"][1].words[-11:], said["en"][1].note) == ("“el patio”.", "in Spanish")
+    assert said["uk"][1] == Said(
+        words="Клас (Аргентина) такого не уявляв: «подвір’я».", note="машинний переклад", original="el patio",
+        original_language="es",
+    )  # fmt: skip
+    assert said["uk"][2] == Said(words="Más tiempo.", language="es", note="мова: іспанська")
 
 
 def test_two_classes_of_one_country_are_told_apart(classes: Classes) -> None:

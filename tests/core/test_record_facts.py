@@ -14,8 +14,10 @@ from core.conversations.record_search import found
 from core.letters.record_lines import theme_lines
 from core.letters.record_paper import record_view
 from core.model.boardpage import OPEN_FOR
+from core.model.reflection import Answer, answer_id
 from core.model.refused import Refused
 from core.model.smallgroups import is_held_back
+from core.model.synthesis import Finding, Synthesis
 from core.usecases.board_page import open_board_page, own_board_page
 from core.usecases.board_wall import wall_by_ending
 from core.usecases.leave import leave
@@ -212,9 +214,40 @@ def test_the_data_keep_their_form(company: Company) -> None:
     assert (data["schema"], data["version"]) == ("chaski-record", 1)
     assert list(data) == [
         "schema", "version", "made", "project", "classes", "planned", "handed_in", "calls", "messages", "give_and_take",
-        "findings", "findings_language",
+        "findings",
     ]  # fmt: skip
     assert data["calls"][0] == {"day": "2026-12-03", "result": "held", "classes": ["Argentina", "India"]}
+
+
+def test_what_was_found_together_is_read_in_the_readers_language(company: Company) -> None:
+    def make(turn: Turn) -> None:
+        cites = tuple(answer_id(PROJECT, f"class-{name}", "discovered") for name in ("gisel", "jhansi"))
+        found = Finding("both", "Escribieron sobre esto.", cites, id="one", rule="theme:worldview")
+        made = Synthesis(PROJECT, PROJECT, turn.now, "es", (found,), approved=("gisel", "jhansi", "olenka"))
+        turn.store.syntheses.remove(PROJECT)
+        turn.store.syntheses.add(made)
+
+    company.as_("gisel", make)
+    words = "The class in Argentina and the class in India wrote about how people live in other places."
+    page, data = company.as_("jhansi", lambda t: (record_view(t, PROJECT), json.loads(record_json(t, PROJECT))))
+    assert [one.words for _, sentences in page.together for one in sentences] == [words]
+    assert data["findings"] == [{"part": "both", "words": words, "language": "en", "class": ""}]
+
+
+def test_what_a_class_said_on_the_way_stands_on_its_own_record_alone(company: Company) -> None:
+    def say(turn: Turn) -> None:
+        id_ = answer_id(PROJECT, "class-gisel", "half_find_out")
+        turn.store.answers.add(
+            Answer(id_, PROJECT, "class-gisel", "gisel", "half", "half_find_out", turn.now, "We sing together", "en")
+        )
+
+    company.as_("gisel", say)
+    asked = {
+        who: {one.words: one.about for one in company.as_(who, lambda turn: record_view(turn, PROJECT)).quotes}
+        for who in ("gisel", "jhansi")
+    }
+    assert asked["gisel"]["We sing together"].endswith("?")
+    assert "We sing together" not in asked["jhansi"]
 
 
 def page_at(company: Company, where: str, language: str = "") -> bytes | None:

@@ -235,14 +235,13 @@ def test_nothing_is_said_of_a_page_that_was_taken_down(company: Company) -> None
         company.as_("gisel", lambda turn: keep_longer(turn, page))
 
 
-def test_a_school_stands_on_the_poster_only_where_its_teacher_lets_it_be_named(company: Company) -> None:
+def test_a_school_that_its_teacher_lets_be_named_stands_on_the_poster(company: Company) -> None:
     def name(turn: Turn) -> None:
         turn.store.classes.save(replace(turn.store.classes.get("class-gisel"), school="Escuela 12"))
 
     company.as_("gisel", name)
-    country = poster(company).classes[0]
-    assert country != "Escuela 12"
+    assert poster(company).classes[0] == "Argentina"
     company.as_("gisel", lambda turn: name_school(turn, PROJECT, "Escuela 12"))
     assert poster(company).classes[0] == "Escuela 12"
     company.as_("gisel", lambda turn: name_school(turn, PROJECT, ""))
-    assert poster(company).classes[0] == country
+    assert poster(company).classes[0] == "Argentina"

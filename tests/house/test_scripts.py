@@ -2,11 +2,12 @@
 
 import ast
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
+from core.conversations.commands import ALL, MENU
 from tests.house.tree import files, last_name, named, parents, parsed
 
 # The engine and the talk drive scripts and are none.
@@ -164,3 +165,14 @@ def test_the_rule_sees_the_defect(defect: str) -> None:
 
 def test_a_script_speaks_with_a_talk() -> None:
     assert "first argument is `talk`" in faults(ast.parse("async def fetch(url):\n    pass\n"))[0]
+
+
+def test_no_command_stands_twice() -> None:
+    # One that stood twice would be started in the place of the other, and nobody would be told.
+    assert twice(command.name for command in ALL) == []
+    assert twice(word for command in MENU for word in (command.name, *command.aliases)) == []
+
+
+def twice(words: Iterable[str]) -> list[str]:
+    """What is there more than once."""
+    return [word for word, times in Counter(words).items() if times > 1]

@@ -18,6 +18,7 @@ from core.ports.record_paper import (
     RecordPanel,
     RecordPaperView,
     RecordQuote,
+    RecordSentence,
     RecordStretch,
     RecordTable,
     RecordTimeline,
@@ -56,6 +57,7 @@ TIMELINE = RecordTimeline(
 )
 
 
+ALIKE = RecordSentence(words="Breaks are alike", language="en", note="Original: «Los recreos se parecen»")
 PAIR = RecordPair(by="Ucrania", hue=1, before="холодно", before_language="uk", now="cálido", notes=("en uk",))
 
 
@@ -65,7 +67,7 @@ def view(**changes: object) -> RecordPaperView:
         "languages_word": "Leer en", "table_word": "Ver como tabla", "tiles": (("7", "fotos"),),
         "pairs_heading": "Antes y ahora", "before_word": "Antes pensábamos", "now_word": "Ahora pensamos",
         "pairs": (PAIR,),
-        "themes": CHART, "together_heading": "En conjunto", "together": (("Todas", ("Los recreos se parecen",)),),
+        "themes": CHART, "together_heading": "En conjunto", "together": (("Todas", (ALIKE,)),),
         "quotes_heading": "Palabras", "quotes": (RecordQuote(by="India", hue=1, about="descubrió", words="Mangos"),),
         "timeline": TIMELINE, "pieces_heading": "Entregas hechas",
         "pieces": RecordTable(heads=("Trabajo",), rows=(("Cartel",),)), "own_heading": "Solo tu clase",

@@ -35,6 +35,14 @@ evidence-people = { $count ->
     [one] In 1 item students may be recognised, and it was for the classes only.
    *[other] In { $count } items students may be recognised, and they were for the classes only.
 }
+evidence-with-certificates = { $count ->
+    [one] A certificate is in it too.
+   *[other] { $count } certificates are in it too.
+  }
+evidence-with-tips = { $count ->
+    [one] A tip for the next class goes along.
+   *[other] { $count } tips for the next class go along.
+  }
 evidence-for-whom = It is for you and your school. There are no contacts, no call links and no private messages. Of other classes there is what they made public and what they learned, as far as they shared it with you. Names of students are in it only where you wrote them yourself.
 evidence-here = Open index.html in the ZIP: everything is listed there. I keep the ZIP for one day, then you can ask again.
 evidence-purpose = Collected by { $name }, for their school. It holds no contacts, no call links and no private messages; of other classes, only what they shared. Names of students are in it only where { $name } wrote them.
@@ -70,6 +78,9 @@ evidence-record-html = The record with its figures, to read and to print
 evidence-record-json = The same for a program
 evidence-record-csv = The same for a spreadsheet
 evidence-together = What we found out together
+evidence-tips = Tips for the next class
+evidence-certificate-class = The certificate of the class
+evidence-certificate-teacher = The certificate of { $name }
 evidence-steps = Step by step
 evidence-step = { $phase }, on the day in the plan
 evidence-step-by = { $phase }, by { $name }

@@ -1,5 +1,6 @@
 # The certificate of a class or of its teacher: what is open, the sheet itself, and the page behind its code.
 b-certificate = Certificate
+b-certificates = My certificates
 b-certificate-class = For my class
 b-certificate-me = For me
 b-certificate-make = Make it
@@ -93,3 +94,4 @@ verdict-project = Project
 verdict-countries = Countries
 verdict-number = Number
 verdict-how = The code is signed. Where Chaski is installed it can be checked without this page; only a page like this one knows whether it was taken back.
+certificates-none = You have no certificate that is valid now.

@@ -67,8 +67,6 @@ poster-given = It is one A3 sheet; it can be read on A4 too. It shows what is pu
 poster-name = { $title }-poster
 poster-look = See the page with your phone's camera
 poster-until = Until { $day }
-poster-in = text in { $language }
-poster-machine = translated by a machine
 poster-footer = { $count ->
     [one] Made by one class
    *[other] Made by { $count } classes
@@ -108,6 +106,3 @@ showing-place = Place: { $place }
 showing-place-in = Place: { $place } (in { $language })
 ics-showing = Exhibition: { $title }
 export-showing = Exhibition: { $day }, place: { $place }
-
-gone-title = This page is not here
-gone-words = Perhaps it is no longer shown, or a part of the address is missing. If a poster or a message led you here, ask at the school.

@@ -4,10 +4,14 @@ b-privacy = My data
 b-my-data = See what you keep of me
 b-forget-me = Delete my data
 b-forget-now = Delete it now
+b-machine = Machine writer
+b-machine-on = Use it for my class
+b-machine-off = Do without it
 
 command-settings = Language, hour, notices, quiet
 command-privacy = My data: see, download, delete
 talk-set-language = the language
+talk-set-machine = the machine writer
 talk-set-zone = your hour
 talk-set-quiet = the quiet hours
 talk-forget-me = the deletion of your data
@@ -24,6 +28,11 @@ quiet-19-8 = From 7 pm to 8 am
 quiet-21-6 = From 9 pm to 6 am
 quiet-none = Never
 privacy = To work with another class I keep: your name, language, hour and contact; your class (country, ages, subject); your messages, photos and your group's answers. Only the people you work with see your contact. Of a photo I keep a copy without its location; nobody sees it until you say who is in it. I keep no data about students: I tell you when I see a name. Only what you approve becomes public, without students' names, and you can take it off. A machine writer, if used, gets the texts that it drafts, translates or puts together and the voice notes of your reflection, never photos or contacts.
+machine-now = { $used ->
+    [yes] The machine writer is used for your class. You can switch it off here.
+   *[no] The machine writer is not used for your class: nothing that you write or record goes to it.
+  }
+ask-machine = It drafts plans, translates what you write, answers questions, puts the classes' answers together and writes down voice notes. Without it everything still works: our own plans, your words in your language, your recordings as they are. Answers of several classes go to it only if each class uses it.
 export-here = This is everything that I keep under your name; photos and other files, if any, are in the ZIP.
 export-title = What Chaski keeps, { $day }
 export-you = Name: { $name } · language: { $language } · zone: { $zone }

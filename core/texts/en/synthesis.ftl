@@ -28,23 +28,6 @@ synthesis-part = { $part ->
     [surprised] What surprised them
    *[change] What they would change
   }
-synthesis-class = the class in { $country }
-synthesis-theme = { $who } wrote about { $theme ->
-    [self-awareness] what they learned about themselves
-    [worldview] how people live in other places
-    [empathy] how others feel
-    [communication] how to understand each other
-    [curiosity] what they still want to know
-   *[openness] other ways of doing things
-  }.
-synthesis-again = { $who } would do it again: { $many ->
-    [most] nearly all of them
-    [half] half of them
-   *[few] a few of them
-  }.
-synthesis-now-think = { $who } thinks now: “{ $words }”.
-synthesis-discovered = { $who } had not imagined this: “{ $words }”.
-synthesis-change = { $who } would change this: “{ $words }”.
 synthesis-nothing-yours = No sentence rests on your class's answers.
 synthesis-made-by = { $by ->
     [model] A machine wrote this from the classes' answers.

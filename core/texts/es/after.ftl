@@ -35,6 +35,14 @@ evidence-people = { $count ->
     [one] En 1 cosa del tablero se puede reconocer a estudiantes, y era solo para las clases.
    *[other] En { $count } cosas del tablero se puede reconocer a estudiantes, y eran solo para las clases.
 }
+evidence-with-certificates = { $count ->
+    [one] Lleva también una constancia.
+   *[other] Lleva también { $count } constancias.
+  }
+evidence-with-tips = { $count ->
+    [one] Va además un consejo para la próxima clase.
+   *[other] Van además { $count } consejos para la próxima clase.
+  }
 evidence-for-whom = Es para ti y tu escuela. No lleva contactos, enlaces de videollamadas ni mensajes privados. De otras clases lleva lo que hicieron público y lo que aprendieron, si lo compartieron contigo. Nombres de estudiantes hay solo donde tú los escribiste.
 evidence-here = Abre index.html en el ZIP: ahí está la lista de todo. Guardo el ZIP un día; después puedes pedirlo otra vez.
 evidence-purpose = Lo reunió { $name }, para su escuela. No lleva contactos, enlaces de videollamadas ni mensajes privados; de otras clases, solo lo que compartieron. Nombres de estudiantes hay solo donde { $name } los escribió.
@@ -70,6 +78,9 @@ evidence-record-html = El registro con sus cifras, para leer e imprimir
 evidence-record-json = Lo mismo para un programa
 evidence-record-csv = Lo mismo para una hoja de cálculo
 evidence-together = Lo que descubrimos en conjunto
+evidence-tips = Consejos para la próxima clase
+evidence-certificate-class = La constancia de la clase
+evidence-certificate-teacher = La constancia de { $name }
 evidence-steps = Paso a paso
 evidence-step = { $phase }, en la fecha del plan
 evidence-step-by = { $phase }, por { $name }

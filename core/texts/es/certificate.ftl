@@ -1,5 +1,6 @@
 # La constancia de una clase o de quien enseña: qué falta, la hoja misma y la página detrás de su código.
 b-certificate = Constancia
+b-certificates = Mis constancias
 b-certificate-class = Para mi clase
 b-certificate-me = Para mí
 b-certificate-make = Hacerla
@@ -93,3 +94,4 @@ verdict-project = Proyecto
 verdict-countries = Países
 verdict-number = Número
 verdict-how = El código va firmado. Donde está instalado Chaski se puede comprobar sin esta página; solo una página como esta sabe si fue retirada.
+certificates-none = No tienes constancias que valgan ahora.

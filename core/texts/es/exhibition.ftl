@@ -72,8 +72,6 @@ poster-given = Es una hoja A3; en A4 también se lee. Muestra lo que hoy es púb
 poster-name = { $title }-afiche
 poster-look = Mira la página con la cámara del teléfono
 poster-until = Hasta el { $day }
-poster-in = texto en { $language }
-poster-machine = traducido por una máquina
 poster-footer = { $count ->
     [one] Hecho por una clase
     [many] Hecho por { $count } clases
@@ -115,6 +113,3 @@ showing-place = Lugar: { $place }
 showing-place-in = Lugar: { $place } (en { $language })
 ics-showing = Muestra: { $title }
 export-showing = Muestra: { $day }, lugar: { $place }
-
-gone-title = Esta página no está
-gone-words = Quizás ya no se muestra, o falta una parte de la dirección. Si llegaste por un afiche o un mensaje, pregunta en la escuela.

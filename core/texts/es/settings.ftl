@@ -4,10 +4,14 @@ b-privacy = Mis datos
 b-my-data = Ver qué guardas de mí
 b-forget-me = Borrar mis datos
 b-forget-now = Borrarlos ahora
+b-machine = Redactor automático
+b-machine-on = Usarlo con mi clase
+b-machine-off = No usarlo
 
 command-settings = Idioma, hora, avisos, silencio
 command-privacy = Mis datos: ver, bajar, borrar
 talk-set-language = el idioma
+talk-set-machine = el redactor automático
 talk-set-zone = tu hora
 talk-set-quiet = el silencio
 talk-forget-me = el borrado de tus datos
@@ -24,6 +28,11 @@ quiet-19-8 = De 19:00 a 8:00
 quiet-21-6 = De 21:00 a 6:00
 quiet-none = Nunca
 privacy = Guardo lo necesario para trabajar con otra clase: tu nombre, idioma, hora y contacto; tu clase (país, edades, materia); tus mensajes, fotos y las respuestas del grupo. Tu contacto lo ven solo las personas con quienes trabajas. De una foto guardo una copia sin ubicación, y nadie la ve hasta que digas quién aparece. No guardo datos de estudiantes: te aviso si veo un nombre. En público sale solo lo que apruebes, sin nombres de estudiantes, y lo puedes quitar. Si se usa un redactor automático, recibe los textos que redacta, traduce o reúne y los audios de tu reflexión, nunca fotos ni contactos.
+machine-now = { $used ->
+    [yes] El redactor automático se usa con tu clase. Aquí lo puedes apagar.
+   *[no] El redactor automático no se usa con tu clase: nada de lo que escribes o grabas le llega.
+  }
+ask-machine = Redacta planes, traduce lo que escribes, contesta preguntas, reúne las respuestas de las clases y pone por escrito los audios. Sin él todo sigue funcionando: nuestros planes, tus palabras en tu idioma, tus audios como están. Las respuestas de varias clases le llegan solo si cada clase lo usa.
 export-here = Esto es todo lo que guardo con tu nombre; las fotos y demás archivos, si hay, están en el ZIP.
 export-title = Lo que Chaski guarda, { $day }
 export-you = Nombre: { $name } · idioma: { $language } · zona: { $zone }

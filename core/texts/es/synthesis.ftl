@@ -29,23 +29,6 @@ synthesis-part = { $part ->
     [surprised] Lo que sorprendió
    *[change] Lo que cambiarían
   }
-synthesis-class = la clase de { $country }
-synthesis-theme = { $who } escribieron sobre { $theme ->
-    [self-awareness] lo que aprendieron de su propio grupo
-    [worldview] cómo se vive en otros lugares
-    [empathy] cómo se sienten los demás
-    [communication] cómo entenderse
-    [curiosity] lo que todavía quieren saber
-   *[openness] otras maneras de hacer las cosas
-  }.
-synthesis-again = { $who } lo harían otra vez: { $many ->
-    [most] casi todos
-    [half] la mitad
-   *[few] pocos
-  }.
-synthesis-now-think = Ahora { $who } piensa: «{ $words }».
-synthesis-discovered = Esto no lo imaginaba { $who }: «{ $words }».
-synthesis-change = Esto cambiaría { $who }: «{ $words }».
 synthesis-nothing-yours = Ninguna frase sale de las respuestas de tu clase.
 synthesis-made-by = { $by ->
     [model] Lo escribió una máquina con las respuestas de las clases.

@@ -40,3 +40,26 @@ exhibit-footer = { $classes ->
     [3] Made by three classes, without students' names.
    *[other] Made by { $classes } classes, without students' names.
   }
+
+# What the classes found out together, where it was put together by rules.
+exhibit-rule-class = the class in { $country }
+exhibit-rule-theme = { $who } wrote about { $theme ->
+    [self-awareness] what they learned about themselves
+    [worldview] how people live in other places
+    [empathy] how others feel
+    [communication] how to understand each other
+    [curiosity] what they still want to know
+   *[openness] other ways of doing things
+  }.
+exhibit-rule-again = { $who } would do it again: { $many ->
+    [most] nearly all of them
+    [half] half of them
+   *[few] a few of them
+  }.
+exhibit-rule-now-think = { $who } thinks now: “{ $words }”.
+exhibit-rule-discovered = { $who } had not imagined this: “{ $words }”.
+exhibit-rule-change = { $who } would change this: “{ $words }”.
+
+# Where no page is shown, or none any more.
+exhibit-gone-title = This page is not here
+exhibit-gone-words = Perhaps it is no longer shown, or a part of the address is missing. If a poster or a message led you here, ask at the school.

@@ -45,3 +45,26 @@ exhibit-footer = { $classes ->
     [many] Hecho por { $classes } clases, sin nombres de estudiantes.
    *[other] Hecho por { $classes } clases, sin nombres de estudiantes.
   }
+
+# Lo que las clases vieron en común, cuando sale de sus respuestas tal cual.
+exhibit-rule-class = la clase de { $country }
+exhibit-rule-theme = { $who } escribieron sobre { $theme ->
+    [self-awareness] lo que aprendieron de su propio grupo
+    [worldview] cómo se vive en otros lugares
+    [empathy] cómo se sienten los demás
+    [communication] cómo entenderse
+    [curiosity] lo que todavía quieren saber
+   *[openness] otras maneras de hacer las cosas
+  }.
+exhibit-rule-again = { $who } lo harían otra vez: { $many ->
+    [most] casi todos
+    [half] la mitad
+   *[few] pocos
+  }.
+exhibit-rule-now-think = Ahora { $who } piensa: «{ $words }».
+exhibit-rule-discovered = Esto no lo imaginaba { $who }: «{ $words }».
+exhibit-rule-change = Esto cambiaría { $who }: «{ $words }».
+
+# Donde no se muestra ninguna página, o ya no.
+exhibit-gone-title = Esta página no está
+exhibit-gone-words = Quizás ya no se muestra, o falta una parte de la dirección. Si llegaste por un afiche o un mensaje, pregunta en la escuela.

@@ -50,3 +50,26 @@ exhibit-footer = { $classes ->
     [many] Зробили { $classes } класів, без імен учнів.
    *[other] Зробили { $classes } класу, без імен учнів.
   }
+
+# Що класи з’ясували разом, складене з їхніх відповідей.
+exhibit-rule-class = клас ({ $country })
+exhibit-rule-theme = { $who }: тут писали про те, { $theme ->
+    [self-awareness] що дізналися про себе
+    [worldview] як живуть в інших місцях
+    [empathy] що відчувають інші
+    [communication] як порозумітися
+    [curiosity] про що ще хочуть дізнатися
+   *[openness] що можна робити й по-іншому
+  }.
+exhibit-rule-again = { $who }: зробили б це знову { $many ->
+    [most] майже всі
+    [half] половина
+   *[few] кілька учнів
+  }.
+exhibit-rule-now-think = { $who } тепер думає: «{ $words }».
+exhibit-rule-discovered = { $who } такого не уявляв: «{ $words }».
+exhibit-rule-change = { $who } змінив би це: «{ $words }».
+
+# Де сторінки немає або вже немає.
+exhibit-gone-title = Цієї сторінки тут немає
+exhibit-gone-words = Можливо, її вже не показують або бракує частини адреси. Якщо вас привів сюди плакат чи повідомлення, запитайте в школі.
