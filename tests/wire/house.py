@@ -10,6 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
@@ -161,6 +162,15 @@ class House:
             select(func.count()).where(JOBS.c.state == "waiting", JOBS.c.due <= now),
         )
         return not any(self.rows(count)[0][0] for count in counts)
+
+    def next_due(self) -> datetime | None:
+        """When the next letter or the next thing to be done is due; None when nothing is."""
+        letters, jobs = DELIVERIES.c, JOBS.c
+        found = (
+            self.rows(select(func.min(letters.next_try)).where(letters.state == "pending"))[0][0],
+            self.rows(select(func.min(jobs.due)).where(jobs.state == "waiting"))[0][0],
+        )
+        return min((one for one in found if one), default=None)
 
     def _engine(self) -> Engine:
         url = str(self.settings.get("DATABASE_URL", "")) or f"sqlite:///file:{self.home}/chaski.db?mode=ro&uri=true"
