@@ -42,10 +42,15 @@ def hurry() -> None:
     Pacer.reserve = lambda self, chat, *, room=False: 0.0  # type: ignore[method-assign]
 
 
-if __name__ == "__main__":
+def run() -> None:
+    """`chaski` with the words that follow the file's name."""
     shift_file = Path(sys.argv.pop(1))
     hurry()
     first = float(shift_file.read_text())
     with time_machine.travel(time.time() + first, tick=True) as machine:
         threading.Thread(target=follow, args=(shift_file, machine), daemon=True).start()
         app()
+
+
+if __name__ == "__main__":
+    run()
