@@ -37,10 +37,8 @@ class House:
     process (see `tests.wire.nursery`); without it an interpreter starts, as an operator's does.
     """
 
-    def __init__(
-        self, folder: Path, clock: Clock | None = None, *, forks: bool = True, **settings: object
-    ) -> None:
-        self.forks = forks
+    def __init__(self, folder: Path, clock: Clock | None = None, **settings: object) -> None:
+        self.forks = True
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         self.home = folder / "data"

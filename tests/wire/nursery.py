@@ -12,11 +12,18 @@ import sys
 import threading
 import time
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import holidays
+
+from core.texts import LANGUAGES, texts
+
 TREE = Path(__file__).resolve().parents[2]
 LOOK = 0.01
+LATER = ("adapters.telegram", "adapters.slack", "uvicorn.protocols.http.h11_impl", "sqlite3")
+"""What a house imports only when it needs it, and each of these does."""
 
 
 class Forked:
@@ -123,5 +130,10 @@ def become(order: dict[str, Any]) -> None:
 if __name__ == "__main__":
     from tests.wire import shifted
 
+    for name in LATER:
+        import_module(name)
+    holidays.list_localized_countries()  # imports a module for each country
+    for language in LANGUAGES:
+        texts(language)
     become(orders())
     shifted.run()

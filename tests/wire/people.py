@@ -15,7 +15,7 @@ from tests.standins.telegram_people import NoSuchButton, Person
 
 T = TypeVar("T")
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds for one answer; it takes a few hundredths, but the machine may be busy."""
 
 

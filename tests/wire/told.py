@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import chain
 from pathlib import Path
 from typing import assert_never
 
@@ -13,7 +14,7 @@ from tests.standins.openai_server import OpenAIServer
 from tests.standins.slack import SlackStandin
 from tests.standins.telegram import TelegramStandin
 from tests.transcripts.deed import ALBUM, FILE, FORM, IN_THREAD, TAP, picture
-from tests.transcripts.script import Does, Nothing, Restart, Sees, Story, Takes, Translates, moment
+from tests.transcripts.script import Does, Nothing, Restart, Sees, Step, Story, Takes, Translates, moment
 from tests.wire.clock import Clock
 from tests.wire.house import House
 from tests.wire.model import model
@@ -30,6 +31,7 @@ LABEL = re.compile(r": |:$")
 SUBMIT = "Save and be found"
 HOME = "(opens home)"
 VOICE, PICTURE = ".ogg", ".jpg"
+TOGETHER = 3
 SOUND = b"OggS" + bytes(200)
 """A recording in which nobody can be understood."""
 
@@ -52,33 +54,74 @@ class Told:
     deeds: int = 0
     seen: dict[str, list[str]] = field(default_factory=dict)
     before: dict[str, list[str]] = field(default_factory=dict)
+    steps: Iterator[Step] = field(init=False)
 
-    def tell(self) -> None:
-        """Every step of it and of the stories before it, in order."""
-        for story in reversed([self.story, *before(self.story)]):
-            for step in story.steps:
-                match step:
-                    case Does():
-                        self.reach(step.who, step.when)
-                        self.do(self.people[step.who], step.what)
-                        self.deeds += 1
-                        if self.kills and self.deeds % self.kills == 0:
-                            self.house.restart()
-                    case Sees():
-                        self.reach(step.who, step.when)
-                        self.see(step)
-                    case Restart():
+    def __post_init__(self) -> None:
+        whole = reversed([self.story, *before(self.story)])
+        self.steps = chain.from_iterable(story.steps for story in whole)
+
+    def tell(self, to: datetime | None = None) -> None:
+        """Every step of it and of the stories before it, in order, or only those until then; the rest is told later."""
+        while step := next(self.steps, None):
+            if to and self.instant(step) > to:
+                self.steps = chain([step], self.steps)
+                return
+            match step:
+                case Does():
+                    self.reach(step.who, step.when)
+                    self.do(self.people[step.who], step.what)
+                    self.deeds += 1
+                    if self.kills and self.deeds % self.kills == 0:
                         self.house.restart()
-                    case Translates(words=words, other=other):
-                        self.known[words] = other
-                    case Nothing() | Takes():
-                        pass  # what does not come, and slowness, are for the transcripts
-                    case _:
-                        assert_never(step)
+                case Sees():
+                    self.reach(step.who, step.when)
+                    self.see(step)
+                case Restart():
+                    self.house.restart()
+                case Translates(words=words, other=other):
+                    self.known[words] = other
+                case Nothing() | Takes():
+                    pass  # what does not come, and slowness, are for the transcripts
+                case _:
+                    assert_never(step)
+
+    def act(self, name: str, *deeds: str) -> None:
+        """Somebody does what no story says, each when the one before has been answered."""
+        for what in deeds:
+            self.do(self.people[name], what)
+            self.answered(name)
+
+    def answered(self, name: str) -> None:
+        """Wait until there is an answer to what she has just done."""
+        who, before = self.people[name], self.before.get(name)
+        if before is not None:
+            until(lambda: who.reads() != before, lambda: f"{name} got no answer")
+        self.house.settle()
+
+    def shows(self, who: OnTelegram | OnSlack, words: list[str]) -> None:
+        """Wait until one of her messages shows these words, or the newest do between them: what comes in one message
+        when no model is asked may come in two when one is, since its answer takes a moment."""
+
+        def there() -> bool:
+            read = who.reads()
+            newest = "\n".join(read[-TOGETHER:])
+            return any(all(each in one for each in words) for one in (*read, newest))
+
+        until(there, lambda: f"{who.name} never saw {' … '.join(words)}:\n" + "\n".join(who.reads()))
+
+    def instant(self, step: Step) -> datetime:
+        """When it happens; now, when it is not said."""
+        match step:
+            case Does(who=who, when=when) | Sees(who=who, when=when) if when:
+                return moment(when, self.wall_of(who), self.now)
+            case _:
+                return self.now
 
     def reach(self, who: str, when: str) -> None:
         """It is this late on her wall, and no later than the story says."""
         later = moment(when, self.wall_of(who), self.now) if when else self.now
+        if later > self.now:
+            self.before = {}
         while (due := self.house.next_due()) and self.now < due < later:
             # One thing after the other, as it comes: what is due on the way would otherwise leave together.
             self.house.clock.set(due + SECOND)
@@ -119,16 +162,18 @@ class Told:
 
     def see(self, step: Sees) -> None:
         """One message of hers reads so, by and by; with a file, each line of it may be a message of its own."""
-        lines = [words_of(line) for line in step.lines if line != "..."]
+        # What hangs on a message stays there when it is rewritten, and a picture's words may give way to the new ones.
+        told = [line for line in step.lines if line != "..." and not (step.how == "edit" and SHOWN.match(line))]
+        lines = [words_of(line) for line in told]
         whole = [word for line in lines for word in line]
+        if not step.when and step.how != "home":
+            # Not what she saw earlier, in the same words.
+            self.answered(step.who)
         if whole and step.how != "home":
-            for words in lines if any(map(SHOWN.match, step.lines)) else [whole]:
-                self.people[step.who].sees(*words)
+            for words in lines if any(map(SHOWN.match, told)) else [whole]:
+                self.shows(self.people[step.who], words)
         else:
             # What is not read word for word is there nevertheless before she goes on, and on its own day.
-            who, before = self.people[step.who], self.before.get(step.who)
-            if not step.when and step.how != "home" and before is not None:
-                until(lambda: who.reads() != before, lambda: f"{step.who} got no answer")
             self.house.settle()
         self.seen[step.who] = whole
 
