@@ -130,6 +130,11 @@ class TelegramStandin:
         file = {"file_id": self._keep(data), "file_unique_id": "u", "file_name": name, "mime_type": mime}
         return self._write(person, name, {"document": {**file, "file_size": len(data)}})
 
+    def voice(self, person: Person, data: bytes) -> Fields:
+        """She records a voice note."""
+        note = {"file_id": self._keep(data), "file_unique_id": "u", "duration": 4, "mime_type": "audio/ogg"}
+        return self._write(person, "voice note", {"voice": {**note, "file_size": len(data)}})
+
     def tap(self, person: Person, label: str) -> Fields:
         """She presses the newest button with this face; raises `NoSuchButton` with what is on her screen."""
         with self.api.lock:

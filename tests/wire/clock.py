@@ -5,6 +5,11 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+LOOK = 0.01
+PATIENCE = 10.0
+SEEN = ".seen"
+"""See `tests.wire.shifted`: what the house writes beside this file."""
+
 
 class Clock:
     """Set it forward or back; every process of the house follows within a few hundredths of a second."""
@@ -26,6 +31,12 @@ class Clock:
         """It is this instant now."""
         self._shift = instant.timestamp() - time.time()
         self._write()
+
+    def wait_for_the_house(self) -> None:
+        """Wait until a house that runs lives by this clock too: on a busy machine that may take a second."""
+        seen, deadline = self.file.with_suffix(SEEN), time.monotonic() + PATIENCE
+        while seen.exists() and seen.read_text() != repr(self._shift) and time.monotonic() < deadline:
+            time.sleep(LOOK)
 
     def shift(self, by: timedelta) -> None:
         """It is that much later."""

@@ -6,10 +6,12 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
@@ -18,6 +20,7 @@ from sqlalchemy import Engine, Executable, NullPool, create_engine, func, inspec
 from storage.engines import address
 from storage.tables import DELIVERIES, INBOX, JOBS
 from tests.wire.clock import Clock
+from tests.wire.nursery import Forked
 
 TREE = Path(__file__).resolve().parents[2]
 STARTS = 40.0
@@ -30,10 +33,12 @@ LEASE = 2.0
 class House:
     """`with House(folder, TELEGRAM_TOKEN=...) as house: house.start()`; settings without their prefix.
 
-    The process runs under `house.clock`. Leaving the block ends what was started here.
+    The process runs under `house.clock`. Leaving the block ends what was started here. `forks` is the quick way to a
+    process (see `tests.wire.nursery`); without it an interpreter starts, as an operator's does.
     """
 
     def __init__(self, folder: Path, clock: Clock | None = None, **settings: object) -> None:
+        self.forks = True
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         self.home = folder / "data"
@@ -44,7 +49,7 @@ class House:
             "ADMISSION": "open",
             **settings,
         }
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: subprocess.Popen[bytes] | Forked | None = None
         self.address = ""
         self.log, self.out = folder / "log", folder / "out"
 
@@ -72,10 +77,7 @@ class House:
         """Start without waiting."""
         assert self.process is None, "it runs already"
         self.out.write_bytes(b"")
-        with self.log.open("ab") as log, self.out.open("ab") as out:
-            self.process = subprocess.Popen(
-                self._command("run"), env=self._environment(), cwd=self.folder, stdout=out, stderr=log
-            )
+        self.process = self._process("run", out=self.out, log=self.log)
 
     def kill(self) -> None:
         """SIGKILL: nothing is told, nothing is finished."""
@@ -101,16 +103,10 @@ class House:
 
     def call(self, *words: str) -> tuple[int, str]:
         """Run another command of chaski to its end: its code and all that it said."""
-        done = subprocess.run(
-            self._command(*words),
-            env=self._environment(),
-            cwd=self.folder,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=STARTS,
-            check=False,
-        )
-        return done.returncode, done.stdout.decode()
+        with tempfile.TemporaryDirectory() as folder:
+            said = Path(folder) / "said"
+            code = self._process(*words, out=said, log=said).wait(STARTS)
+            return code, said.read_text()
 
     def fetch(self, path: str) -> tuple[int, str]:
         """GET a page of the house: status and body."""
@@ -162,6 +158,15 @@ class House:
         )
         return not any(self.rows(count)[0][0] for count in counts)
 
+    def next_due(self) -> datetime | None:
+        """When the next letter or the next thing to be done is due; None when nothing is."""
+        letters, jobs = DELIVERIES.c, JOBS.c
+        found = (
+            self.rows(select(func.min(letters.next_try)).where(letters.state == "pending"))[0][0],
+            self.rows(select(func.min(jobs.due)).where(jobs.state == "waiting"))[0][0],
+        )
+        return min((one for one in found if one), default=None)
+
     def _engine(self) -> Engine:
         url = str(self.settings.get("DATABASE_URL", "")) or f"sqlite:///file:{self.home}/chaski.db?mode=ro&uri=true"
         return create_engine(address(url), poolclass=NullPool)
@@ -174,8 +179,13 @@ class House:
     def _ended(self) -> bool:
         return self.process is not None and self.process.poll() is not None
 
-    def _command(self, *words: str) -> list[str]:
-        return [sys.executable, "-m", "tests.wire.shifted", str(self.clock.file), *words]
+    def _process(self, *words: str, out: Path, log: Path) -> "subprocess.Popen[bytes] | Forked":
+        words = (str(self.clock.file), *words)
+        if self.forks:
+            return Forked(list(words), self._environment(), self.folder, out, log)
+        command = [sys.executable, "-m", "tests.wire.shifted", *words]
+        with log.open("ab") as errors, out.open("ab") as said:
+            return subprocess.Popen(command, env=self._environment(), cwd=self.folder, stdout=said, stderr=errors)
 
     def variables(self) -> dict[str, str]:
         """Its settings as the environment holds them."""

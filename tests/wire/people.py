@@ -15,7 +15,7 @@ from tests.standins.telegram_people import NoSuchButton, Person
 
 T = TypeVar("T")
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds for one answer; it takes a few hundredths, but the machine may be busy."""
 
 
@@ -38,6 +38,10 @@ class Teacher(ABC):
     @abstractmethod
     def sends_together(self, photos: list[bytes], caption: str) -> None:
         """She sends several photos at once."""
+
+    @abstractmethod
+    def records(self, name: str, sound: bytes) -> None:
+        """She sends a voice note."""
 
     @abstractmethod
     def answers(self, seen: list[str], words: str) -> None:
@@ -89,6 +93,10 @@ class OnTelegram(Teacher):
         for n, photo in enumerate(photos):
             self.telegram.photo(self.person, photo, "" if n else caption, album=f"album {caption}")
 
+    def records(self, name: str, sound: bytes) -> None:
+        """See `Teacher.records`; there it has no name."""
+        self.telegram.voice(self.person, sound)
+
     def answers(self, seen: list[str], words: str) -> None:
         """See `Teacher.answers`."""
         bubbles = reversed(self.telegram.screen(self.person))
@@ -110,6 +118,7 @@ class OnSlack(Teacher):
     slack: SlackStandin
     person: Member
     envelopes: list[Envelope] = field(default_factory=list)
+    at_home: bool = False
 
     @property
     def name(self) -> str:
@@ -129,15 +138,25 @@ class OnSlack(Teacher):
         files = [self.slack.world.keep(photo, "photo.jpg", "image/jpeg") for photo in photos]
         self.envelopes.append(self.slack.share(self.person, files, caption))
 
+    def records(self, name: str, sound: bytes) -> None:
+        """See `Teacher.records`; there it is a file."""
+        self.envelopes.append(self.slack.share(self.person, [self.slack.world.keep(sound, name, "audio/ogg")]))
+
     def answers(self, seen: list[str], words: str) -> None:
         """See `Teacher.answers`."""
         bubbles = reversed(self.slack.screen(self.person))
         to = next(b for b in bubbles if all(each in " | ".join(b.words()) for each in seen))
         self.envelopes.append(self.slack.reply(self.person, words, to))
 
+    def opens_home(self) -> None:
+        """She opens Chaski's Home; what she taps next is there."""
+        self.envelopes.append(self.slack.open_home(self.person))
+        self.at_home = True
+
     def taps(self, label: str) -> None:
         """See `Teacher.taps`."""
-        self.envelopes.append(patiently(lambda: self.slack.tap(self.person, label), NoSlackButton))
+        home, self.at_home = self.at_home, False
+        self.envelopes.append(patiently(lambda: self.slack.tap(self.person, label, home=home), NoSlackButton))
 
     def fills(self, answers: dict[str, str], press: str) -> None:
         """She fills in the newest form with these labels and sends it."""

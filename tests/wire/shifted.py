@@ -16,15 +16,20 @@ from bots.__main__ import app
 from bots.pace import Pacer
 
 LOOK = 0.02
+SEEN = ".seen"
+"""The file beside FILE that says which shift the house lives by now."""
 
 
-def follow(file: Path, traveller: time_machine.Traveller, shifted: float) -> None:
+def follow(file: Path, traveller: time_machine.Traveller) -> None:
     """Keep to the shift that the file asks for; ends with the process."""
+    shifted = None
     while True:
         wanted = float(file.read_text())
         if wanted != shifted:
-            traveller.shift(wanted - shifted)
+            # From the machine's own clock, not from the last shift: beginning to travel takes its time on a busy one.
+            traveller.shift(time_machine.escape_hatch.time.time() + wanted - time.time())
             shifted = wanted
+            file.with_suffix(SEEN).write_text(repr(shifted))
         time.sleep(LOOK)
 
 
@@ -37,10 +42,15 @@ def hurry() -> None:
     Pacer.reserve = lambda self, chat, *, room=False: 0.0  # type: ignore[method-assign]
 
 
-if __name__ == "__main__":
+def run() -> None:
+    """`chaski` with the words that follow the file's name."""
     shift_file = Path(sys.argv.pop(1))
     hurry()
     first = float(shift_file.read_text())
     with time_machine.travel(time.time() + first, tick=True) as machine:
-        threading.Thread(target=follow, args=(shift_file, machine, first), daemon=True).start()
+        threading.Thread(target=follow, args=(shift_file, machine), daemon=True).start()
         app()
+
+
+if __name__ == "__main__":
+    run()

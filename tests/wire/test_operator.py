@@ -1,18 +1,14 @@
 """What an operator gets wrong, and what breaks around a running bot: one clear line, and everything else goes on."""
 
-import json
-import os
 import re
 import socket
 import sqlite3
-import subprocess
-import sys
 import time
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from tests.wire.house import STARTS, STOPS, TREE, House
+from tests.wire.house import STOPS, House
 from tests.wire.stage import Stage, staged
 from tests.wire.steps import MEETING, gisel_begins, jhansi_sets_up_her_class, play
 
@@ -63,6 +59,7 @@ def test_what_is_said_while_the_database_is_locked_is_not_lost(stage: Stage) -> 
 
 
 def test_sigterm_finishes_what_is_under_way_and_makes_no_copies(stage: Stage) -> None:
+    stage.house.forks = False
     stage.house.start()
     stage.telegram.order("delay", seconds=1)
     stage.slack.order("delay", seconds=1)
@@ -71,6 +68,7 @@ def test_sigterm_finishes_what_is_under_way_and_makes_no_copies(stage: Stage) ->
     stage.gisel.sees("Soy Chaski")
     stage.jhansi.sees("Your class")
     assert stage.house.stop() < STOPS
+    stage.house.forks = True
     stage.house.start()
     stage.gisel.taps("Empezar")
     stage.gisel.sees("1 de 3")
@@ -119,14 +117,8 @@ WRONG: tuple[tuple[dict[str, Any], tuple[str, ...]], ...] = (
 
 
 def test_a_wrong_setting_is_one_line(tmp_path: Path) -> None:
-    houses = [House(tmp_path / f"house{n}", **settings) for n, (settings, _) in enumerate(WRONG)]
-    ended = subprocess.run(
-        [sys.executable, "-m", "tests.wire.refusals"],
-        input=json.dumps([house.variables() for house in houses]), capture_output=True, text=True, cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(TREE)}, timeout=STARTS, check=True,
-    )  # fmt: skip
-    for (code, said), (_, says) in zip(json.loads(ended.stdout), WRONG, strict=True):
-        one_line_each(code, said, *says)
+    for n, (settings, says) in enumerate(WRONG):
+        refused(House(tmp_path / f"house{n}", **settings), *says)
 
 
 def test_a_port_that_is_taken_and_a_second_process_are_one_line_each(tmp_path: Path) -> None:

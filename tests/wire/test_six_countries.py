@@ -1,16 +1,12 @@
-"""Six countries on two messengers and a model: the story of the transcripts, told over the wire.
+"""Six countries on two messengers and a model: the story of the transcripts, told over the wire; in full size only."""
 
-In full size it goes on through the work; otherwise it ends with six signatures.
-"""
-
-import os
 from pathlib import Path
 
 from tests.transcripts.script import read
 from tests.wire.told import told
 
 STORIES = Path(__file__).parents[1] / "transcripts"
-STORY = "six-countries-work.txt" if os.environ.get("CHASKI_VERIFY") == "1" else "six-countries.txt"
+STORY = "six-countries-work.txt"
 
 
 def test_six_countries_go_their_way_over_the_wire(tmp_path: Path) -> None:

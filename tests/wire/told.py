@@ -2,10 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import chain
 from pathlib import Path
 from typing import assert_never
 
@@ -13,25 +14,34 @@ from tests.standins.openai_server import OpenAIServer
 from tests.standins.slack import SlackStandin
 from tests.standins.telegram import TelegramStandin
 from tests.transcripts.deed import ALBUM, FILE, FORM, IN_THREAD, TAP, picture
-from tests.transcripts.script import Does, Nothing, Restart, Sees, Story, Takes, Translates, moment
+from tests.transcripts.script import Does, Nothing, Restart, Sees, Step, Story, Takes, Translates, moment
 from tests.wire.clock import Clock
 from tests.wire.house import House
 from tests.wire.model import model
-from tests.wire.people import OnSlack, OnTelegram
+from tests.wire.people import OnSlack, OnTelegram, until
 
 SECOND = timedelta(seconds=1)
 DRIFT = timedelta(seconds=30)
 """A clock in a story stands still while somebody types; here it runs, and is put back before its minute is over."""
 BUTTON = re.compile(r"\[([^\]]+)\]")
+ADDRESS = re.compile(r"(?<=\])\(https?://[^)]+\)")
+"""Behind the face of a button that leads somewhere."""
 SHOWN = re.compile(r"^\((?:picture|file): (?P<what>.+)\)$")
 LABEL = re.compile(r": |:$")
-MORNING = timedelta(hours=2, minutes=59)
 SUBMIT = "Save and be found"
+HOME = "(opens home)"
+VOICE, PICTURE = ".ogg", ".jpg"
+TOGETHER = 3
+SOUND = b"OggS" + bytes(200)
+"""A recording in which nobody can be understood."""
 
 
 @dataclass
 class Told:
-    """One story between a house, two messengers and a model."""
+    """One story between a house, two messengers and a model.
+
+    `walls` are the zones of those of whom it says none; after each `kills`-th deed the process is killed (0: never).
+    """
 
     house: House
     story: Story
@@ -39,64 +49,131 @@ class Told:
     people: dict[str, OnTelegram | OnSlack]
     known: dict[str, str]
     now: datetime
+    walls: Mapping[str, str] = field(default_factory=dict)
+    kills: int = 0
+    deeds: int = 0
     seen: dict[str, list[str]] = field(default_factory=dict)
+    before: dict[str, list[str]] = field(default_factory=dict)
+    steps: Iterator[Step] = field(init=False)
 
-    def tell(self) -> None:
-        """Every step of it and of the stories before it, in order."""
-        for story in reversed([self.story, *before(self.story)]):
-            for step in story.steps:
-                match step:
-                    case Does():
-                        self.reach(step.who, step.when)
-                        self.do(self.people[step.who], step.what)
-                    case Sees():
-                        self.reach(step.who, step.when)
-                        self.see(step)
-                    case Restart():
+    def __post_init__(self) -> None:
+        whole = reversed([self.story, *before(self.story)])
+        self.steps = chain.from_iterable(story.steps for story in whole)
+
+    def tell(self, to: datetime | None = None) -> None:
+        """Every step of it and of the stories before it, in order, or only those until then; the rest is told later."""
+        while step := next(self.steps, None):
+            if to and self.instant(step) > to:
+                self.steps = chain([step], self.steps)
+                return
+            match step:
+                case Does():
+                    self.reach(step.who, step.when)
+                    self.do(self.people[step.who], step.what)
+                    self.deeds += 1
+                    if self.kills and self.deeds % self.kills == 0:
                         self.house.restart()
-                    case Translates(words=words, other=other):
-                        self.known[words] = other
-                    case Nothing() | Takes():
-                        pass  # what does not come, and slowness, are for the transcripts
-                    case _:
-                        assert_never(step)
+                case Sees():
+                    self.reach(step.who, step.when)
+                    self.see(step)
+                case Restart():
+                    self.house.restart()
+                case Translates(words=words, other=other):
+                    self.known[words] = other
+                case Nothing() | Takes():
+                    pass  # what does not come, and slowness, are for the transcripts
+                case _:
+                    assert_never(step)
+
+    def act(self, name: str, *deeds: str) -> None:
+        """Somebody does what no story says, each when the one before has been answered."""
+        for what in deeds:
+            self.do(self.people[name], what)
+            self.answered(name)
+
+    def answered(self, name: str) -> None:
+        """Wait until there is an answer to what she has just done."""
+        who, before = self.people[name], self.before.get(name)
+        if before is not None:
+            until(lambda: who.reads() != before, lambda: f"{name} got no answer")
+        self.house.settle()
+
+    def shows(self, who: OnTelegram | OnSlack, words: list[str]) -> None:
+        """Wait until one of her messages shows these words, or the newest do between them: what comes in one message
+        when no model is asked may come in two when one is, since its answer takes a moment."""
+
+        def there() -> bool:
+            read = who.reads()
+            newest = "\n".join(read[-TOGETHER:])
+            return any(all(each in one for each in words) for one in (*read, newest))
+
+        until(there, lambda: f"{who.name} never saw {' … '.join(words)}:\n" + "\n".join(who.reads()))
+
+    def instant(self, step: Step) -> datetime:
+        """When it happens; now, when it is not said."""
+        match step:
+            case Does(who=who, when=when) | Sees(who=who, when=when) if when:
+                return moment(when, self.wall_of(who), self.now)
+            case _:
+                return self.now
 
     def reach(self, who: str, when: str) -> None:
         """It is this late on her wall, and no later than the story says."""
-        later = moment(when, self.story.people[who].zone, self.now) if when else self.now
-        if later - self.now > MORNING:
-            # What is looked up early is told with the morning's letter; a jump over both would part them.
-            self.house.clock.set(later - MORNING + SECOND)
+        later = moment(when, self.wall_of(who), self.now) if when else self.now
+        if later > self.now:
+            self.before = {}
+        while (due := self.house.next_due()) and self.now < due < later:
+            # One thing after the other, as it comes: what is due on the way would otherwise leave together.
+            self.house.clock.set(due + SECOND)
             self.house.settle()
         if later > self.now or self.house.clock.now() - self.now > DRIFT:
             self.now = max(later, self.now)
             self.house.clock.set(self.now + SECOND)
+            self.house.clock.wait_for_the_house()
+
+    def wall_of(self, who: str) -> str:
+        """The zone in which her days are told: what the story says of her, otherwise where the story begins."""
+        return self.walls.get(who) or self.story.people[who].zone or str(self.story.now.tzinfo)
 
     def do(self, who: OnTelegram | OnSlack, what: str) -> None:
         """She types, presses, fills in or sends something."""
+        self.before = {who.name: who.reads()}
         if found := TAP.match(what):
+            assert what == f"[{found['label']}]", f"nobody can do that here: {what}"
             who.taps(found["label"])
         elif found := FORM.match(what):
             assert isinstance(who, OnSlack)
             who.fills(dict(one.split(": ", 1) for one in found["fields"].split(", ")), SUBMIT)
-        elif found := FILE.match(what):
+        elif (found := FILE.match(what)) and found["file"].endswith(VOICE):
+            who.records(found["file"], SOUND)
+        elif found:
+            assert found["file"].endswith(PICTURE), what
             who.sends(picture(found["file"]), found["caption"] or "")
         elif found := ALBUM.match(what):
             who.sends_together([picture(one) for one in found["files"].split(", ")], found["caption"] or "")
+        elif what == HOME:
+            assert isinstance(who, OnSlack)
+            who.opens_home()
         elif what.startswith(IN_THREAD):
             who.answers(self.seen[who.name], what.removeprefix(IN_THREAD))
         else:
+            assert not what.startswith("("), f"nobody can do that here: {what}"
             who.says("hello" if what == "/start" and isinstance(who, OnSlack) else what)
 
     def see(self, step: Sees) -> None:
         """One message of hers reads so, by and by; with a file, each line of it may be a message of its own."""
-        lines = [words_of(line) for line in step.lines if line != "..."]
+        # What hangs on a message stays there when it is rewritten, and a picture's words may give way to the new ones.
+        told = [line for line in step.lines if line != "..." and not (step.how == "edit" and SHOWN.match(line))]
+        lines = [words_of(line) for line in told]
         whole = [word for line in lines for word in line]
+        if not step.when and step.how != "home":
+            # Not what she saw earlier, in the same words.
+            self.answered(step.who)
         if whole and step.how != "home":
-            for words in lines if any(map(SHOWN.match, step.lines)) else [whole]:
-                self.people[step.who].sees(*words)
-        elif step.when:
-            # What is not read word for word is not waited for, and must still come on its own day.
+            for words in lines if any(map(SHOWN.match, told)) else [whole]:
+                self.shows(self.people[step.who], words)
+        else:
+            # What is not read word for word is there nevertheless before she goes on, and on its own day.
             self.house.settle()
         self.seen[step.who] = whole
 
@@ -106,6 +183,7 @@ def words_of(line: str) -> list[str]:
     stands apart from its value where the messenger sets it so."""
     if shown := SHOWN.match(line):
         return [shown["what"]]
+    line = ADDRESS.sub("", line)
     faces = BUTTON.findall(line)
     return faces if faces and not BUTTON.sub("", line).strip() else [part for part in LABEL.split(line) if part]
 
@@ -118,7 +196,7 @@ def before(story: Story) -> Iterator[Story]:
 
 
 class Knowing(OpenAIServer):
-    """A model that translates what it was taught, and gives no usable answer to anything else."""
+    """A model that translates what it was taught, and is of no use for anything else."""
 
     def __init__(self, known: dict[str, str]) -> None:
         super().__init__("nonsense")
@@ -133,9 +211,16 @@ class Knowing(OpenAIServer):
         self.content = None if other is None else json.dumps({"text": other})
         return await super().answer(request)  # type: ignore[arg-type]
 
+    async def write_down(self, request: object) -> object:  # type: ignore[override]
+        """See `OpenAIServer.write_down`."""
+        self.manner = "500"
+        return await super().write_down(request)  # type: ignore[arg-type]
+
 
 @contextmanager
-def told(story: Story, folder: Path, **settings: object) -> Iterator[Told]:
+def told(
+    story: Story, folder: Path, walls: Mapping[str, str] | None = None, kills: int = 0, **settings: object
+) -> Iterator[Told]:
     """The story, ready to be told; the house not yet started."""
     known: dict[str, str] = {}
     with ExitStack() as stack:
@@ -161,4 +246,4 @@ def told(story: Story, folder: Path, **settings: object) -> Iterator[Told]:
             else:
                 member = slack.person(one.name, real_name=one.contact.partition(",")[0], zone=one.zone)
                 people[one.name] = OnSlack(slack, member)
-        yield Told(house, story, server, people, known, story.now)
+        yield Told(house, story, server, people, known, story.now, walls or {}, kills)
