@@ -20,6 +20,8 @@ def ask(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Skip("left")
     if class_page(turn, project.id, member.group).answered is not None:
         return Skip("answered-already")
+    if live_page(turn, project.id):
+        return Skip("asked-with-the-page")
     t, asked = turn.texts, choosing(turn, project.id)
     if not asked.photos and not asked.sentences:
         return Skip("nothing-to-show")
@@ -33,14 +35,26 @@ def ask(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 
 def published(turn: Turn, occasion: Occasion) -> Written | Skip:
-    """The page is on the web."""
+    """The page is on the web; a class that has not said what it may show is asked in the same letter."""
     page = turn.store.showcases.find(occasion.about)
-    if page is None or page.withdrawn is not None or find_member(turn, page.project) is None:
+    member = find_member(turn, page.project) if page else None
+    if page is None or page.withdrawn is not None or member is None:
         return Skip("taken-back")
     t, name = turn.texts, turn.store.teachers.get(page.by).name
     title = title_of(turn, turn.store.projects.get(page.project))
     head = Text(text=t("page-published", name=name, title=title))
-    return Written((head, *address_parts(turn, page)), usual_choices(t, page.project))
+    parts, asked = (head, *address_parts(turn, page)), choosing(turn, page.project)
+    told = class_page(turn, page.project, member.group).answered is not None
+    if told or not (asked.photos or asked.sentences):
+        return Written(parts, usual_choices(t, page.project))
+    return Written(
+        (*parts, Text(text=t("page-asks-too", photos=len(asked.photos)))),
+        (
+            start("page-photos", t("b-choose"), page.project),
+            start("page", t("b-see-page"), page.project),
+            start("home", t("b-home")),
+        ),
+    )
 
 
 def withdrawn(turn: Turn, occasion: Occasion) -> Written | Skip:

@@ -96,6 +96,11 @@ page-ask = { $photos ->
   }
 page-ask-until = Until you answer, nothing of your class appears.
 page-published = { $name } published the page of { $title }.
+page-asks-too = { $photos ->
+    [0] Nothing of your class is on it until you say so. May it show the sentences that your class shared?
+    [one] Nothing of your class is on it until you say so. May it show your photo without people?
+   *[other] Nothing of your class is on it until you say so. Which of your { $photos } photos without people may it show?
+  }
 page-withdrawn = The page of { $title } is no longer published. The link shows nothing.
 refused-page-none = There is no published page. Nothing was done.
 page-gone = This page no longer exists, or never did.

@@ -112,6 +112,12 @@ page-ask = { $photos ->
   }
 page-ask-until = Mientras no contestes, nada de tu clase aparece.
 page-published = { $name } publicó la página de { $title }.
+page-asks-too = { $photos ->
+    [0] De tu clase no aparece nada hasta que lo digas. ¿Puede mostrar las frases que tu clase compartió?
+    [one] De tu clase no aparece nada hasta que lo digas. ¿Puede mostrar tu foto sin personas?
+    [many] De tu clase no aparece nada hasta que lo digas. ¿Cuáles de tus { $photos } fotos sin personas puede mostrar?
+   *[other] De tu clase no aparece nada hasta que lo digas. ¿Cuáles de tus { $photos } fotos sin personas puede mostrar?
+  }
 page-withdrawn = La página de { $title } ya no está publicada. El enlace no muestra nada.
 refused-page-none = No hay ninguna página publicada. No se hizo nada.
 page-gone = Esta página ya no existe, o nunca existió.
