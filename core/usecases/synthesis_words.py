@@ -78,9 +78,10 @@ def _ruled(turn: Turn, project: str, finding: Finding) -> Worded:
     language, answer = turn.me.language, quoted_answer(turn, finding)
     if answer is None:
         return Worded(rule_words(turn, language, project, finding.rule, finding.cites), language)
-    known = needed_translation(turn, answer.id, answer.language)
+    known = None if answer.teacher == turn.me.id else needed_translation(turn, answer.id, answer.language)
     quote = quotable(known.words if known else answer.words)
     words = rule_words(turn, language, project, finding.rule, finding.cites, quote)
     if known:
         return Worded(words, language, quotable(answer.words))
-    return Worded(words, language, foreign=not turn.me.reads_in(answer.language))
+    foreign = answer.teacher != turn.me.id and not turn.me.reads_in(answer.language)
+    return Worded(words, language, foreign=foreign)

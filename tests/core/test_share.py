@@ -201,7 +201,7 @@ def test_the_other_class_is_asked_once_and_joins_when_it_says_yes(classes: Class
     published(classes)
     classes.until("Jhansi", 17, 9)
     letters = classes.sees("Jhansi")
-    assert letters.count("Nothing of your class is on it until you say so. May it show your photo without people?") == 1
+    assert letters.count("May it show your photo without people? Until you answer, it shows none of that.") == 1
     classes.taps("Jhansi", "Choose")
     classes.taps("Jhansi", "Show it")
     classes.taps("Jhansi", "Don't show")

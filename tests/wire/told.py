@@ -14,7 +14,7 @@ from tests.standins.openai_server import OpenAIServer
 from tests.standins.slack import SlackStandin
 from tests.standins.telegram import TelegramStandin
 from tests.transcripts.deed import ALBUM, FILE, FORM, IN_THREAD, TAP, picture
-from tests.transcripts.script import Does, Nothing, Restart, Sees, Step, Story, Takes, Translates, moment
+from tests.transcripts.script import Does, Nothing, Removed, Restart, Sees, Step, Story, Takes, Translates, moment
 from tests.wire.clock import Clock
 from tests.wire.house import House
 from tests.wire.model import model
@@ -32,6 +32,7 @@ SUBMIT = "Save and be found"
 HOME = "(opens home)"
 VOICE, PICTURE = ".ogg", ".jpg"
 TOGETHER = 3
+INTO = r'into the language with the tag "(.+?)"'
 SOUND = b"OggS" + bytes(200)
 """A recording in which nobody can be understood."""
 
@@ -47,7 +48,7 @@ class Told:
     story: Story
     server: OpenAIServer
     people: dict[str, OnTelegram | OnSlack]
-    known: dict[str, str]
+    known: dict[tuple[str, str], str]
     now: datetime
     walls: Mapping[str, str] = field(default_factory=dict)
     kills: int = 0
@@ -78,8 +79,11 @@ class Told:
                     self.see(step)
                 case Restart():
                     self.house.restart()
-                case Translates(words=words, other=other):
-                    self.known[words] = other
+                case Translates(words=words, other=other, into=into):
+                    self.known[words, into] = other
+                case Removed():
+                    self.house.settings |= {"OPENAI_API_KEY": ""}
+                    self.house.restart()
                 case Nothing() | Takes():
                     pass  # what does not come, and slowness, are for the transcripts
                 case _:
@@ -198,7 +202,7 @@ def before(story: Story) -> Iterator[Story]:
 class Knowing(OpenAIServer):
     """A model that translates what it was taught, and is of no use for anything else."""
 
-    def __init__(self, known: dict[str, str]) -> None:
+    def __init__(self, known: dict[tuple[str, str], str]) -> None:
         super().__init__("nonsense")
         self.known = known
 
@@ -206,7 +210,9 @@ class Knowing(OpenAIServer):
         """See `OpenAIServer.answer`."""
         body = await request.json()  # type: ignore[attr-defined]
         asked = body["messages"][-1]["content"]
-        other = next((other for words, other in self.known.items() if words in asked), None)
+        wanted = re.findall(INTO, "".join(one["content"] for one in body["messages"]))
+        fits = (known for (words, into), known in self.known.items() if words in asked and into in ("", *wanted))
+        other = next(fits, None)
         self.manner = "nonsense" if other is None else "translation"
         self.content = None if other is None else json.dumps({"text": other})
         return await super().answer(request)  # type: ignore[arg-type]
@@ -222,7 +228,7 @@ def told(
     story: Story, folder: Path, walls: Mapping[str, str] | None = None, kills: int = 0, **settings: object
 ) -> Iterator[Told]:
     """The story, ready to be told; the house not yet started."""
-    known: dict[str, str] = {}
+    known: dict[tuple[str, str], str] = {}
     with ExitStack() as stack:
         clock = Clock(folder.with_suffix(".clock"))
         server = stack.enter_context(model(Knowing(known)))
