@@ -53,14 +53,15 @@ def poster_view(turn: Turn, project: Project) -> PosterView:
     page = live_page(turn, project.id) if turn.house.reachable else None
     showing = coming_showing(turn, project.id)
     classes = [class_name(turn, member.group) for member in one_per_class(joined(turn, project))]
+    names = tuple(dict.fromkeys(classes))
     return PosterView(
         language=t.language,
         title=read.title,
         question=read.question,
         note=t("poster-in", language=t.tongue(plan.language)) if foreign else "",
-        classes=tuple(dict.fromkeys(classes)),
+        classes=names,
         photos=tuple(_photo(turn, one) for one in of_each_class(shown.photos, MOST_PHOTOS)),
-        sentences=_sentences(turn, shown.sentences),
+        sentences=_sentences(turn, shown.sentences, names),
         occasion=t("showing-when", day=t.day(showing.starts.date()), hour=t.hour(showing.starts)) if showing else "",
         place=showing.place if showing else "",
         address=address_of(turn, page) if page else "",
@@ -90,15 +91,17 @@ def _photo(turn: Turn, item: BoardItem) -> PosterPhoto:
     return PosterPhoto(image=turn.store.shelf.get(item.photo), width=item.width, height=item.height)
 
 
-def _sentences(turn: Turn, said: Sequence[tuple[Member, Answer]]) -> tuple[PosterSentence, ...]:
+def _sentences(
+    turn: Turn, said: Sequence[tuple[Member, Answer]], classes: tuple[str, ...]
+) -> tuple[PosterSentence, ...]:
     """One sentence of each class, and then a second of the same, as long as they are short."""
-    found = [(member.group, one) for member, answer in said if (one := _sentence(turn, member, answer))]
+    found = [(member.group, one) for member, answer in said if (one := _sentence(turn, member, answer, classes))]
     firsts = list(dict(reversed(found)).values())[::-1]
     rest = [one for _, one in found if one not in firsts]
     return tuple([*firsts, *rest][:MOST_SENTENCES])
 
 
-def _sentence(turn: Turn, member: Member, answer: Answer) -> PosterSentence | None:
+def _sentence(turn: Turn, member: Member, answer: Answer, classes: tuple[str, ...]) -> PosterSentence | None:
     t, words, note = turn.texts, answer.words, ""
     if answer.language and answer.language != t.language:
         found = translation_of(turn, answer.id, t.language)
@@ -106,4 +109,6 @@ def _sentence(turn: Turn, member: Member, answer: Answer) -> PosterSentence | No
         note = t("poster-machine") if found else t("poster-in", language=t.tongue(answer.language))
     if len(words) > LONGEST_SAID:
         return None
-    return PosterSentence(text=words, by=" · ".join(filter(None, (class_name(turn, member.group), note))))
+    name = class_name(turn, member.group)
+    of = classes.index(name) if name in classes else 0
+    return PosterSentence(text=words, by=" · ".join(filter(None, (name, note))), of=of)
