@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 from playwright.sync_api import Page
@@ -26,8 +27,15 @@ INVENTED = re.compile(r"@(olenka|tomas)\b")
 """Who is added to the page gets a contact of the page's making."""
 LIKE = {"children": "patio", "objects": "tiffin", "school": "gate", "album": "snow"}
 """Which drawing is sent as a photo of that name."""
-ONLY_AT_HOME = "Set up my class"
-"""What Slack's own page of Chaski asks first: the playground has no such page, and begins with the form."""
+NOT_HERE = {"Set up my class", "Sin código"}
+"""What is not pressed: the playground has no page of a messenger's own, and its poster has a code at once."""
+WITHOUT_CODE = "el afiche saldría sin el código"
+ELSEWHERE = re.compile(
+    r"Por ahora esa dirección|For now this address|todavía no se abre|^Estimadas familias: en este archivo"
+    r"|Sin código\.$|quien administra Chaski"
+)
+"""What is only said where nobody else can open an address."""
+INTO = re.compile(r'language with the tag "(?P<tag>\w+)"')
 FACES = re.compile(r"\[([^\]]+)\](?:\(([^)]+)\))?")
 SHOWN = re.compile(r"^\((?:picture|file): (?P<what>.+)\)$")
 LABEL = re.compile(r": |:$")
@@ -39,7 +47,7 @@ class Telling:
 
     page: Page
     story: Story
-    known: dict[str, str]
+    known: dict[tuple[str, str], str]
     folder: Path
     panes: dict[str, Pane] = field(default_factory=dict)
     now: datetime = field(init=False)
@@ -63,8 +71,8 @@ class Telling:
                     case Sees():
                         self.reach(step.who, step.when)
                         self.see(step)
-                    case Translates(words=words, other=other):
-                        self.known[words] = other
+                    case Translates(words=words, other=other, into=into):
+                        self.known[words, into] = other
                     case _:
                         pass  # a new process, slowness, and what does not come are for the transcripts
         return self
@@ -93,7 +101,7 @@ class Telling:
     def do(self, who: Pane, what: str) -> None:
         """She types, presses, fills in or sends something."""
         if found := TAP.match(what):
-            if found["label"] != ONLY_AT_HOME:
+            if found["label"] not in NOT_HERE:
                 who.tap(found["label"])
         elif found := FORM.match(what):
             who.fill(dict(one.split(": ", 1) for one in found["fields"].split(", ")), SUBMIT)
@@ -119,11 +127,22 @@ class Telling:
 
     def see(self, step: Sees) -> None:
         """One message of hers reads so, by and by."""
-        words = [word for line in step.lines if line != "..." for word in words_of(INVENTED.sub(r"@\1_aula", line))]
-        pane = self.panes[step.who]
+        pane, lines = self.panes[step.who], here(step)
+        words = [word for line in lines for word in words_of(INVENTED.sub(r"@\1_aula", line))]
         if words and step.how != "home":
             pane.shows(words)
         self.seen[pane.user] = words
+
+
+def here(step: Sees) -> list[str]:
+    """What the playground shows of this: its teachers sit at the one machine where every address can be opened, and a
+    rewritten message keeps the files that it had there."""
+    lines = [line for line in step.lines if line != "..."]
+    if any(WITHOUT_CODE in line for line in lines):
+        return []
+    elsewhere = any(ELSEWHERE.search(line) for line in lines)
+    bare = elsewhere or step.how == "edit"
+    return [line for line in lines if not ELSEWHERE.search(line) and not (bare and SHOWN.match(line))]
 
 
 def words_of(line: str) -> list[str]:
@@ -136,11 +155,33 @@ def words_of(line: str) -> list[str]:
     return [part for part in LABEL.split(line) if part]
 
 
+class Learning(Knowing):
+    """A model that knows, text and language, what it was taught since it began; it hears nothing in a recording."""
+
+    def __init__(self, taught: dict[tuple[str, str], str]) -> None:
+        super().__init__({})
+        self.taught = taught
+
+    async def answer(self, request: Any) -> Any:
+        """See `OpenAIServer.answer`."""
+        asked = " ".join(one["content"] for one in (await request.json())["messages"])
+        found = INTO.search(asked)
+        into = ("", found["tag"] if found else "")
+        self.known = {words: other for (words, language), other in self.taught.items() if language in into}
+        return await super().answer(request)
+
+    async def write_down(self, request: Any) -> Any:
+        """See `OpenAIServer.write_down`."""
+        self.manner, self.content = "nonsense", None
+        return await super().write_down(request)
+
+
 @contextmanager
-def living(story: Story, folder: Path) -> Iterator[tuple[Running, dict[str, str]]]:
+def living(story: Story, folder: Path) -> Iterator[tuple[Running, dict[tuple[str, str], str]]]:
     """Chaski at the first moment of the story, beside a model that learns its translations as it goes on."""
-    known: dict[str, str] = {}
-    with model(Knowing(known)) as server:
+    taught: dict[tuple[str, str], str] = {}
+    folder.mkdir()
+    with model(Learning(taught)) as server:
         settings = {"OPENAI_API_KEY": "sk-standin-0123456789", "OPENAI_BASE_URL": server.base_url}
         with Running(folder, story.now, **settings, OPENAI_DEADLINE_SECONDS="3") as chaski:
-            yield chaski, known
+            yield chaski, taught
