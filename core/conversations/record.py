@@ -6,6 +6,7 @@ from core.conversations.command import Command
 from core.conversations.reflect_own import own_choices
 from core.conversations.talk import End, Go, Talk
 from core.conversations.which import which
+from core.letters.record_lines import line_words
 from core.letters.synthesis import in_common
 from core.texts import Texts
 from core.usecases.projects import joined, project_of
@@ -73,11 +74,8 @@ def whole_record(turn: Turn, project_id: str) -> End:
             parts.append(Text(text=t("record-not-shared", name=teacher.name), style="note"))
             continue
         theirs = lines(turn, project_id, member.group)
-        foreign = not turn.me.reads_in(teacher.language) and any(
-            one.words and not (one.original or one.chosen) for one in theirs
-        )
         parts += [Text(text=t("takes-along-of", name=teacher.name, country=country)), *line_parts(t, theirs)]
-        if foreign:
+        if any(one.foreign for one in theirs):
             parts.append(Text(text=t("no-translation"), style="note"))
     together, button = in_common(turn, project_id)
     back = start("project", t("b-open-project"), project_id)
@@ -103,15 +101,6 @@ def line_parts(t: Texts, found: list[Line]) -> tuple[Part, ...]:
         Text(text=t("machine-translation", original=line.original), style="note") for line in found if line.original
     )
     return (Text(text=body), *machine, *(file_part(t, line) for line in found if line.file))
-
-
-def line_words(t: Texts, line: Line) -> str:
-    """One line: "Sorpresa: almuerzo en el patio", or the question that it answers before it."""
-    said = line.words.rstrip(".")
-    if line.name != "more":
-        return t(f"record-{line.name}", words=said)
-    # A wording that a machine translated has its small print below: on the card its first line is enough.
-    return " ".join(filter(None, (line.question.partition("\n")[0], said)))
 
 
 def file_part(t: Texts, line: Line) -> Part:

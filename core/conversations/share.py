@@ -157,11 +157,12 @@ async def page_photos(talk: Talk) -> End | Go:
     if asked.photos:
         await ask_photos(talk, talk.about)
     if asked.sentences:
+        question = "ask-sentences" if asked.photos else "ask-only-sentences"
         yes = await talk.choose(
             "sentences",
-            pick("yes", t("b-show-them")),
+            pick("yes", t("b-show-it" if asked.sentences == 1 else "b-show-them")),
             pick("no", t("b-do-not-show")),
-            shows=with_before(talk, t("ask-sentences", count=asked.sentences), asked),
+            shows=with_before(talk, t(question, count=asked.sentences), asked),
         )
         await talk.do("sentences", allow_sentences, talk.about, yes == "yes")
     return talk.end(t("page-chosen"), choices=(start("share", t("b-share"), talk.about),), home=True)

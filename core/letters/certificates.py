@@ -17,10 +17,11 @@ def offer(turn: Turn, occasion: Occasion) -> Written | Skip:
     project = turn.store.projects.find(occasion.about)
     if project is None or find_member(turn, project.id) is None or not may_have(turn, project, turn.me.id):
         return Skip("left")
-    if holding(turn, project.id, "class") and holding(turn, project.id, "teacher"):
+    has = [whose for whose in ("class", "teacher") if holding(turn, project.id, whose)]
+    if len(has) > 1:
         return Skip("has-it")
     t = turn.texts
-    said = t("certificate-offer", title=title_of(turn, project))
+    said = t("certificate-offer", title=title_of(turn, project), has=has[0] if has else "none")
     return Written((Text(text=said),), (start("certificate", t("b-certificate"), project.id),))
 
 

@@ -86,8 +86,11 @@ def handed_in(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Skip("taken-back")
     if made.answered_by(member.group):
         return Skip("answered-already")
-    if project.paused or project.archived:
-        return Skip("paused")
+    if project.paused or project.over:
+        return Skip("paused" if project.paused else "over")
+    day = answer_day(turn, project, made, turn.me.id)
+    if occasion.kind == "answer-due" and day < turn.me.today(turn.now):
+        return Skip("past")
     t = turn.texts
     key = "answer-due" if occasion.kind == "answer-due" else "handed-in"
     said = t(
@@ -95,7 +98,7 @@ def handed_in(turn: Turn, occasion: Occasion) -> Written | Skip:
         title=title_of(turn, project),
         country=country(turn, made.group),
         what=named(turn, project, made),
-        day=t.day(answer_day(turn, project, made, turn.me.id)),
+        day=t.day(day),
     )
     parts = (Text(text=said),)
     note = foreign_note(turn, project, project.shown, parts) if project.shown else ()

@@ -7,6 +7,7 @@ from core.letters.board import alt_of, thing_in_words
 from core.letters.due import country, named
 from core.letters.old_projects import days_of
 from core.letters.plan_lines import for_reader
+from core.letters.record_lines import line_words
 from core.model.board import BoardItem
 from core.model.project import Change, Member, Project
 from core.model.retention import SOMEBODY
@@ -183,7 +184,7 @@ def record_lines(turn: Turn, found: list[Line]) -> Iterator[EvidenceLine]:
     t = turn.texts
     for line in found:
         note = t("machine-translation", original=line.original) if line.original else ""
-        yield EvidenceLine(text=t(f"record-{line.name}", words=line.words.rstrip(".")), note=note)
+        yield EvidenceLine(text=line_words(t, line), note=note)
 
 
 def the_findings(turn: Turn, project: Project) -> EvidenceSection | None:

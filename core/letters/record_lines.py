@@ -6,12 +6,14 @@ from core.phrases.names import CONTACT, GONE
 from core.phrases.themes import THEMES, Theme
 from core.texts import Texts
 from core.usecases.page import Worded, said_in
+from core.usecases.record import Line
 from core.usecases.record_facts import ClassFacts, RecordFacts
 from core.usecases.record_work import Went
 from core.usecases.turn import Turn
 
 WENT: tuple[Went, ...] = ("held", "partly", "failed", "apart")
 ABOUT = ("discovered", "now_think", "change")
+THOUGHT = ("before", "now")
 FEW_CLASSES = 4
 """So many classes stand by name in a line of the chat; of more only the reader's own and the sum."""
 HUES = len(Phase)
@@ -107,6 +109,17 @@ def words_of(turn: Turn, answer: Answer) -> Worded:
         return Worded(t("answer-voice" if answer.mime.startswith("audio/") else "answer-photo"))
     said = said_in(turn, answer.id, answer.words, answer.language)
     return Worded(bare(said.words), said.note, said.language)
+
+
+def line_words(t: Texts, line: Line) -> str:
+    """One line of what a class takes along: "Sorpresa: almuerzo en el patio", or the question that it answers first;
+    only what somebody said stands in quotation marks."""
+    said = line.words.rstrip(".")
+    if line.name != "more":
+        quotes = line.said and line.name in THOUGHT
+        return t(f"record-{line.name}", words=t("quoted", words=said) if quotes else said)
+    # A wording that a machine translated has its small print below: on the card its first line is enough.
+    return " ".join(filter(None, (line.question.partition("\n")[0], said)))
 
 
 def bare(words: str) -> str:

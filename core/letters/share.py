@@ -40,7 +40,8 @@ def published(turn: Turn, occasion: Occasion) -> Written | Skip:
     t, name = turn.texts, turn.store.teachers.get(page.by).name
     title = title_of(turn, turn.store.projects.get(page.project))
     head = Text(text=t("page-published", name=name, title=title))
-    return Written((head, *address_parts(turn, page)), usual_choices(t, page.project))
+    who = Text(text=who_sees(t, page))
+    return Written((head, who, *where_parts(turn, page)), usual_choices(t, page.project))
 
 
 def withdrawn(turn: Turn, occasion: Occasion) -> Written | Skip:
@@ -66,11 +67,20 @@ def ending(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 
 def address_parts(turn: Turn, page: Showcase) -> tuple[Part, ...]:
-    """Who sees it and until when, and where it is; the truth about an address that nobody outside can open."""
-    t = turn.texts
-    far = () if turn.house.reachable else (Text(text=t("page-unreachable"), style="note"),)
-    live = Text(text=t("page-live", until=t.day(page.expires, weekday=False)))
-    return (live, Text(text=address_of(turn, page)), *far)
+    """That it is published, who sees it and until when, and where it is."""
+    live = Text(text=turn.texts("page-live", who=who_sees(turn.texts, page)))
+    return (live, *where_parts(turn, page))
+
+
+def who_sees(t: Texts, page: Showcase) -> str:
+    """"Solo la ve quien tenga el enlace, hasta el 16 de marzo."."""
+    return t("page-who", until=t.day(page.expires, weekday=False))
+
+
+def where_parts(turn: Turn, page: Showcase) -> tuple[Part, ...]:
+    """The address; the truth about one that nobody outside can open."""
+    far = () if turn.house.reachable else (Text(text=turn.texts("page-unreachable"), style="note"),)
+    return (Text(text=address_of(turn, page)), *far)
 
 
 def usual_choices(t: Texts, project: str) -> tuple[Choice, ...]:

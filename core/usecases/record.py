@@ -27,7 +27,9 @@ LINES = (
 @dataclass(frozen=True)
 class Line:
     """One line: its name, the words for this reader, the original where a machine translated it, and its photo or
-    voice note (shelf key and type). `question` stands before the words where the line has no name of its own."""
+    voice note (shelf key and type). `question` stands before the words where the line has no name of its own; `said`
+    tells that a class said these words, and does not only name a photo or a recording, `foreign` that they are in a
+    language that the reader has not chosen, for want of a translation."""
 
     name: str
     words: str
@@ -36,6 +38,8 @@ class Line:
     mime: str = ""
     chosen: bool = False
     question: str = ""
+    said: bool = True
+    foreign: bool = False
 
 
 def record_of(turn: Turn, project_id: str, group: str) -> Record:
@@ -142,7 +146,10 @@ def _line(turn: Turn, name: str, answer: Answer) -> Line:
     said = in_words(turn, answer)
     if answer.choice:
         return Line(name, said[:1].lower() + said[1:], chosen=True)
+    # Her own words need no translation, whatever language Chaski speaks with her.
+    if not answer.words or answer.teacher == turn.me.id:
+        return Line(name, said, "", answer.file, answer.mime, said=bool(answer.words))
     found = needed_translation(turn, answer.id, answer.language)
-    if found and answer.words:
+    if found:
         return Line(name, found.words, said, answer.file, answer.mime)
-    return Line(name, said, "", answer.file, answer.mime)
+    return Line(name, said, "", answer.file, answer.mime, foreign=not turn.me.reads_in(answer.language))

@@ -71,9 +71,9 @@ def _ruled(turn: Turn, project: str, finding: Finding) -> Worded:
     answer: Answer | None = turn.store.answers.find(finding.cites[0])
     if answer is None or ":" in finding.rule:
         return Worded(rule_words(turn, t, project, finding.rule, finding.cites))
-    known = needed_translation(turn, answer.id, answer.language)
+    known = None if answer.teacher == turn.me.id else needed_translation(turn, answer.id, answer.language)
     quote = quotable(known.words if known else answer.words)
     words = rule_words(turn, t, project, finding.rule, finding.cites, quote)
     if known:
         return Worded(words, quotable(answer.words))
-    return Worded(words, foreign=not turn.me.reads_in(answer.language))
+    return Worded(words, foreign=answer.teacher != turn.me.id and not turn.me.reads_in(answer.language))

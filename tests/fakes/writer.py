@@ -23,7 +23,8 @@ Draft = AskDraft | PlanDraft | SynthesisDraft | TranslateDraft | VoiceDraft
 
 @dataclass
 class ScriptedWriter:
-    """Knows some translations by heart, and is otherwise not there, for this reason: text to its translation."""
+    """Knows some translations by heart, and is otherwise not there, for this reason: text to its
+    translation, or with the language in front ("es: text") to the one into that."""
 
     translations: dict[str, str] = field(default_factory=dict)
     plans: list[PlanDraft] = field(default_factory=list)
@@ -37,7 +38,7 @@ class ScriptedWriter:
         """The scripted answer, or that nobody is there."""
         self.asked.append(brief)
         if isinstance(brief, TranslateBrief):
-            known = self.translations.get(brief.text)
+            known = self.translations.get(f"{brief.target}: {brief.text}") or self.translations.get(brief.text)
             if known:
                 return TranslateDraft(text=known, prompt="translate@1", model="scripted")
             return Unavailable(reason=self.reason)

@@ -29,7 +29,7 @@ LONG = re.compile(r"^\(writes (?P<count>\d+) characters\)$")
 PLACE = re.compile(r"^\(is at (?P<latitude>-?[\d.]+), (?P<longitude>-?[\d.]+)\)$")
 CODE = re.compile(r"^\(comes with the code of (?P<who>\w+)\)$")
 LINK_CODE = re.compile(r"\b[A-Z0-9]{4}-[A-Z0-9]{4}\b")
-TYPES = {".jpg": "image/jpeg", ".pdf": "application/pdf", ".txt": "text/plain"}
+TYPES = {".jpg": "image/jpeg", ".ogg": "audio/ogg", ".pdf": "application/pdf", ".txt": "text/plain"}
 LOREM = "Un día en la escuela empieza con el timbre. "
 
 

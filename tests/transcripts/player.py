@@ -11,7 +11,7 @@ from tests.fakes.clock import FrozenClock
 from tests.fakes.screen import Screen, Shown
 from tests.transcripts.deed import IN_THREAD, Deed
 from tests.transcripts.saved import Saved, restore, save
-from tests.transcripts.script import Does, Nothing, Restart, Sees, Step, Story, Takes, Translates, moment
+from tests.transcripts.script import Does, Nothing, Removed, Restart, Sees, Step, Story, Takes, Translates, moment
 from tests.transcripts.turn import Elsewhere
 from tests.transcripts.world import World
 
@@ -84,10 +84,12 @@ class Player:
                 self._nothing(step)
             case Restart():
                 self.elsewhere = True
-            case Translates(words=words, other=other):
-                self.world.writer.translations[words] = other
+            case Translates(words=words, other=other, into=into):
+                self.world.writer.translations[f"{into}: {words}" if into else words] = other
             case Takes(time=time):
                 self.world.delay = time
+            case Removed():
+                self.world.remove_model()
             case _:
                 assert_never(step)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.transcripts.world import World
 
-KEPT = ("screens", "homes", "events", "sent", "writer", "delay")
+KEPT = ("screens", "homes", "events", "sent", "writer", "delay", "house")
 """What a world holds beside its database."""
 
 
@@ -41,4 +41,5 @@ def restore(saved: Saved, world: World) -> Any:
     for name, value in held.items():
         before = getattr(world, name)
         setattr(world, name, {**before, **value} if isinstance(before, dict) else value)
+    world.wake()
     return remembered

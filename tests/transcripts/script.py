@@ -20,8 +20,9 @@ HOME = re.compile(r"^Home of (?P<who>\w+)>$")
 AFTER = re.compile(r"^after (?P<story>[\w-]+)$")
 NOTHING = re.compile(r"^nothing for (?P<who>\w+)$")
 NO_BUTTON = re.compile(r"^no \[(?P<label>.+)\] for (?P<who>\w+)$")
-TRANSLATES = re.compile(r'^translates "(?P<words>.+)" to "(?P<other>.+)"$')
+TRANSLATES = re.compile(r'^translates "(?P<words>.+)" to "(?P<other>.+?)"(?: in (?P<into>\w+))?$')
 TAKES = re.compile(r"^the writer answers after (?P<seconds>\d+) s$")
+REMOVED = "the model's key is removed"
 
 
 @dataclass(frozen=True)
@@ -76,11 +77,12 @@ class Restart:
 
 @dataclass(frozen=True)
 class Translates:
-    """From now on the writer knows these words in another language."""
+    """From now on the writer knows these words in another language: whichever it is asked for, or this one."""
 
     line: int
     words: str
     other: str
+    into: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,14 @@ class Takes:
     time: timedelta
 
 
-Step = Does | Sees | Nothing | Restart | Translates | Takes
+@dataclass(frozen=True)
+class Removed:
+    """From now on there is no model: nobody drafts, and nobody translates."""
+
+    line: int
+
+
+Step = Does | Sees | Nothing | Restart | Translates | Takes | Removed
 
 
 @dataclass
@@ -157,9 +166,11 @@ def understood(number: int, line: str, last: str) -> Step | None:
     if found := NO_BUTTON.match(line):
         return Nothing(number, found["who"], found["label"])
     if found := TRANSLATES.match(line):
-        return Translates(number, found["words"], found["other"])
+        return Translates(number, found["words"], found["other"], found["into"] or "")
     if found := TAKES.match(line):
         return Takes(number, timedelta(seconds=int(found["seconds"])))
+    if line == REMOVED:
+        return Removed(number)
     if found := SAYS.match(line):
         return Does(number, found["who"], found["what"], found["when"] or "", found["room"] or "")
     return Restart(number) if line == "restart" else None

@@ -1,7 +1,7 @@
 """The world of a transcript: the real core on a real database, with screens instead of messengers."""
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -79,6 +79,12 @@ class World:
         The database stays open: all that it remembers is how its statements are compiled, and compiling them anew in
         every turn was a third of the time of all these tests. `elsewhere` is a whole new process.
         """
+        self.wake()
+
+    def remove_model(self) -> None:
+        """Start up again without a model's key; what it said before stays where it is kept."""
+        self.house = replace(self.house, drafts=False, translates=False)
+        self.writer = ScriptedWriter(asked=self.writer.asked)
         self.wake()
 
     def account(self, name: str) -> Account:

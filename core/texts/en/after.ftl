@@ -6,6 +6,7 @@ classes-count = { $count ->
 }
 b-again = Do it again
 b-evidence = Evidence
+talk-evidence = the evidence
 b-keep-a-copy = Keep a copy
 b-let-them-go = Let it go
 b-keep-draft = Keep it

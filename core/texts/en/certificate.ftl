@@ -35,7 +35,11 @@ certificate-here-offline = Here it is. Print it on A4 paper, sideways. Whoever r
 certificate-over = The certificate { $number } was taken back. You can ask for a fresh one.
 certificate-ask-end = Take back the certificate { $number }? Whoever scans its code then reads that it no longer holds. Sheets that were printed I can't collect. You can ask for a fresh one.
 certificate-ended = The certificate { $number } holds no longer. You can ask for a fresh one whenever you like.
-certificate-offer = Your class can have a certificate of “{ $title }” to print, and you can have one too.
+certificate-offer = { $has ->
+    [class] You can have a certificate of “{ $title }” to print as well, like your class.
+    [teacher] Your class can have a certificate of “{ $title }” to print as well, like you.
+   *[none] Your class can have a certificate of “{ $title }” to print, and you can have one too.
+  }
 certificate-back-class = The certificate { $number } of your class for “{ $title }” holds no longer. { $why }
 certificate-back-teacher = Your certificate { $number } for “{ $title }” holds no longer. { $why }
 certificate-why-own = It was taken back by its teacher.

@@ -34,8 +34,8 @@ refused-due-answered = Another class has answered already. It stays as it is.
 refused-due-gone = That is no longer in your class's plan. Nothing was done.
 home-answers = Waiting for your answer: { $what }.
 home-more = { $count ->
-    [one] and one more thing
-   *[other] and { $count } more things
+    [one] one more thing
+   *[other] { $count } more things
   }
 home-questions = { $count ->
     [one] a question from { $country }

@@ -52,6 +52,10 @@ ask-sentences = { $count ->
     [one] And the sentence that your class shared?
    *[other] And the { $count } sentences that your class shared?
   }
+ask-only-sentences = { $count ->
+    [one] May the page show the sentence that your class shared?
+   *[other] May the page show the { $count } sentences that your class shared?
+  }
 page-chosen = Noted. The page shows only that, and you can take it off whenever you like.
 page-nothing-to-choose = There are no photos without people and no shared sentences of your class yet.
 preview-alt = The page as it looks on a phone
@@ -80,7 +84,8 @@ photos-out = { $count ->
    *[other] { $count } photos without permission stay out.
   }
 page-as-file = It opens on any computer, without internet. It is not published yet.
-page-live = Published. Only people with the link see it, until { $until }.
+page-live = Published. { $who }
+page-who = Only people with the link see it, until { $until }.
 page-down = Unpublished. The link shows nothing any more and will not work again.
 ask-take-off = What shall we take off?
 taken-off = Taken off: the page no longer shows it and the permission is withdrawn. Copies that somebody saved I can't delete.
@@ -90,11 +95,11 @@ ask-school = What is your school called? The page shows it instead of the countr
 school-long = That is long for a name. A few words are enough.
 families-copy = You can copy and send this:
 page-ask = { $photos ->
-    [0] The page of { $title } is being prepared. May it show the sentences that your class shared?
-    [one] The page of { $title } is being prepared. May it show your photo without people?
-   *[other] The page of { $title } is being prepared. Which of your { $photos } photos without people may it show?
+    [0] May the page of { $title } show the sentences that your class shared?
+    [one] May the page of { $title } show your photo without people?
+   *[other] Which of your { $photos } photos without people may the page of { $title } show?
   }
-page-ask-until = Until you answer, nothing of your class appears.
+page-ask-until = Until you answer, the page shows none of that.
 page-published = { $name } published the page of { $title }.
 page-withdrawn = The page of { $title } is no longer published. The link shows nothing.
 refused-page-none = There is no published page. Nothing was done.

@@ -6,6 +6,7 @@ classes-count = { $count ->
 }
 b-again = Hacerlo otra vez
 b-evidence = Evidencias
+talk-evidence = las evidencias
 b-keep-a-copy = Guardar una copia
 b-let-them-go = Que se borre
 b-keep-draft = Conservarlo

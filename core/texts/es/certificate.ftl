@@ -35,7 +35,11 @@ certificate-here-offline = Aquí está. Imprímela en papel A4, apaisada. Su có
 certificate-over = La constancia { $number } fue retirada. Puedes pedir una nueva.
 certificate-ask-end = ¿Retirar la constancia { $number }? Quien escanee su código lee entonces que ya no vale. Las hojas impresas no las puedo recoger. Puedes pedir una nueva.
 certificate-ended = La constancia { $number } ya no vale. Puedes pedir una nueva cuando quieras.
-certificate-offer = Tu clase puede tener una constancia de «{ $title }» para imprimir, y tú también.
+certificate-offer = { $has ->
+    [class] Tú también puedes tener una constancia de «{ $title }» para imprimir, como tu clase.
+    [teacher] Tu clase también puede tener una constancia de «{ $title }» para imprimir, como tú.
+   *[none] Tu clase puede tener una constancia de «{ $title }» para imprimir, y tú también.
+  }
 certificate-back-class = La constancia { $number } de tu clase por «{ $title }» ya no vale. { $why }
 certificate-back-teacher = Tu constancia { $number } por «{ $title }» ya no vale. { $why }
 certificate-why-own = La retiró quien enseña en la clase.

@@ -34,8 +34,8 @@ refused-due-answered = Otra clase ya respondió. Queda como está.
 refused-due-gone = Eso ya no está en el plan de tu clase. No se hizo nada.
 home-answers = Por responder: { $what }.
 home-more = { $count ->
-    [one] y una cosa más
-   *[other] y { $count } cosas más
+    [one] una cosa más
+   *[other] { $count } cosas más
   }
 home-questions = { $count ->
     [one] una pregunta de { $country }

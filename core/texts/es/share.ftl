@@ -56,6 +56,11 @@ ask-sentences = { $count ->
     [many] ¿Y las { $count } frases que tu clase compartió?
    *[other] ¿Y las { $count } frases que tu clase compartió?
   }
+ask-only-sentences = { $count ->
+    [one] ¿Puede la página mostrar la frase que tu clase compartió?
+    [many] ¿Puede la página mostrar las { $count } frases que tu clase compartió?
+   *[other] ¿Puede la página mostrar las { $count } frases que tu clase compartió?
+  }
 page-chosen = Anotado. La página muestra solo eso, y puedes quitarlo cuando quieras.
 page-nothing-to-choose = Todavía no hay fotos sin personas ni frases compartidas de tu clase.
 preview-alt = La página como se ve en el teléfono
@@ -95,7 +100,8 @@ photos-out = { $count ->
    *[other] No entran { $count } fotos sin permiso.
   }
 page-as-file = Se abre en cualquier computadora, sin internet. Todavía no está publicada.
-page-live = Publicada. Solo la ve quien tenga el enlace, hasta el { $until }.
+page-live = Publicada. { $who }
+page-who = Solo la ve quien tenga el enlace, hasta el { $until }.
 page-down = Despublicada. El enlace ya no muestra nada, y no volverá a servir.
 ask-take-off = ¿Qué quitamos?
 taken-off = Quitada: la página ya no la muestra y el permiso quedó retirado. Las copias que alguien guardó no puedo borrarlas.
@@ -105,12 +111,12 @@ ask-school = ¿Cómo se llama tu escuela? Aparece en la página en lugar del pa�
 school-long = Es largo para un nombre. Con pocas palabras alcanza.
 families-copy = Puedes copiar y mandar esto:
 page-ask = { $photos ->
-    [0] Se está preparando la página de { $title }. ¿Puede mostrar las frases que tu clase compartió?
-    [one] Se está preparando la página de { $title }. ¿Puede mostrar tu foto sin personas?
-    [many] Se está preparando la página de { $title }. ¿Cuáles de tus { $photos } fotos sin personas puede mostrar?
-   *[other] Se está preparando la página de { $title }. ¿Cuáles de tus { $photos } fotos sin personas puede mostrar?
+    [0] ¿Puede la página de { $title } mostrar las frases que tu clase compartió?
+    [one] ¿Puede la página de { $title } mostrar tu foto sin personas?
+    [many] ¿Cuáles de tus { $photos } fotos sin personas puede mostrar la página de { $title }?
+   *[other] ¿Cuáles de tus { $photos } fotos sin personas puede mostrar la página de { $title }?
   }
-page-ask-until = Mientras no contestes, nada de tu clase aparece.
+page-ask-until = Mientras no contestes, la página no muestra nada de eso.
 page-published = { $name } publicó la página de { $title }.
 page-withdrawn = La página de { $title } ya no está publicada. El enlace no muestra nada.
 refused-page-none = No hay ninguna página publicada. No se hizo nada.
