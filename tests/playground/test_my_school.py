@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, ViewportSize
 
 from tests.paper.test_exhibition_browser import DESK, NARROW, PHONE, found, opened, validated
 from tests.playground.people import PATIENCE, Pane
 from tests.playground.told import Telling, living
 from tests.transcripts.script import read
 
+pytestmark = pytest.mark.timeout(1500)
+
 STORY = Path(__file__).parents[1] / "transcripts" / "my-school-share.txt"
 SECRETS = ("Sofía", "gisel_aula", "Jhansi", "Olenka", "meet.google.com", "zoom.us")
 WAYS = [("", DESK, "light"), ("#en", DESK, "dark"), ("#uk", PHONE, "light"), ("", NARROW, "dark")]
-WIDE = {"width": 1800, "height": 1000}
+WIDE: ViewportSize = {"width": 1800, "height": 1000}
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from tests.standins.openai_server import OpenAIServer
 from tests.standins.slack import SlackStandin
 from tests.standins.telegram import TelegramStandin
 from tests.transcripts.deed import ALBUM, FILE, FORM, IN_THREAD, TAP, picture
-from tests.transcripts.script import Does, Nothing, Restart, Sees, Story, Takes, Translates, moment
+from tests.transcripts.script import Does, Nothing, Removed, Restart, Sees, Story, Takes, Translates, moment
 from tests.wire.clock import Clock
 from tests.wire.house import House
 from tests.wire.model import model
@@ -56,8 +56,8 @@ class Told:
                         self.house.restart()
                     case Translates(words=words, other=other):
                         self.known[words] = other
-                    case Nothing() | Takes():
-                        pass  # what does not come, and slowness, are for the transcripts
+                    case Nothing() | Takes() | Removed():
+                        pass  # what does not come, slowness and a model that goes are for the transcripts
                     case _:
                         assert_never(step)
 
