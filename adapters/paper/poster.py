@@ -199,7 +199,8 @@ def _quotes(sentences: tuple[PosterSentence, ...], size: int, top: float) -> tup
         begins = pen.y
         words = pen.block(sentence.text, (size,), 12, indent=70)
         by = pen.block(sentence.by, (max(54, round(size * 0.66)),), 2, before=size * 0.15, indent=70)
-        drawn.append({"words": words, "by": by, "top": begins + 10, "bottom": pen.y, "hue": HUES[n % len(HUES)]})
+        hue = HUES[sentence.of % len(HUES)]
+        drawn.append({"words": words, "by": by, "top": begins + 10, "bottom": pen.y, "hue": hue})
     return drawn, pen.y - top
 
 

@@ -86,19 +86,26 @@ function tellJump(pane, message) {
   tell(`${time(now(), "en-GB", zone, { ...SHORT_DAY, ...HOUR })} for ${name}: “${first}”`);
 }
 
-async function jump(button) {
-  const buttons = document.querySelectorAll("[data-jump]");
+async function jump(button, to = button.dataset.jump) {
+  const buttons = document.querySelectorAll("[data-jump], #when");
   buttons.forEach((one) => (one.disabled = true));
   button.setAttribute("aria-busy", "true");
   const mine = (awaiting = Date.now() + 8000);
   tell("");
-  const answer = await send("clock", { to: button.dataset.jump });
+  const answer = await send("clock", { to });
   buttons.forEach((one) => (one.disabled = false));
   button.removeAttribute("aria-busy");
   button.focus();
   if (!answer.ok) tell("The clock could not be moved. Please try again.");
   else if (!answer.body.jumped) tell("Nothing is waiting for its time yet: carry on in the phones.");
   else setTimeout(() => awaiting === mine && tellNothing(), QUIET);
+}
+
+async function go() {
+  const field = $("#going [name=at]");
+  const here = new Date(now().getTime() - now().getTimezoneOffset() * 60000);
+  field.min = field.value = here.toISOString().slice(0, 16);
+  if (await ask($("#going"))) jump($("#when"), new Date(field.value).toISOString());
 }
 
 // Much that comes due is seen by nobody, as a phase that closes: without a word the jump would look broken.
@@ -200,6 +207,7 @@ async function reset() {
 }
 
 for (const button of document.querySelectorAll("[data-jump]")) button.addEventListener("click", () => jump(button));
+$("#when").addEventListener("click", go);
 $("#add").addEventListener("click", add);
 $("#reset").addEventListener("click", reset);
 document.addEventListener("visibilitychange", () => {

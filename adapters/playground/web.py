@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import Field, ValidationError
+from pydantic import AwareDatetime, Field, ValidationError
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -43,6 +43,10 @@ SILENCE = 15.0
 """Seconds between signs of life on a stream, well below the patience of browsers and proxies."""
 UNSEEN = 40
 """Events in one jump that nobody sees, such as a look at what a class owes: a newcomer wants the next that shows."""
+FARTHEST = timedelta(days=800)
+"""How far ahead a day may be chosen: a project and the year after it."""
+FILM = 1000
+"""Events on the way to a day at most: what never gets done must not hold the clock for ever."""
 LOOK, CALM, SETTLES = 0.03, 4, 1.5
 """Seconds between looks, looks in a row with nothing due after which all of it is done, and seconds at most."""
 
@@ -92,7 +96,7 @@ class Editing(Deed):
 class Jumping(Frozen):
     """Where the clock goes."""
 
-    to: Literal["hour", "morning", "next"]
+    to: Literal["hour", "morning", "next"] | AwareDatetime
 
 
 class Adding(Frozen):
@@ -207,8 +211,26 @@ class Web:
                 self.clock.jump_to(next_morning(self.clock.now(), self.screens.cast[0].zone))
             case "next":
                 return JSONResponse({"jumped": await self._to_next()})
+            case instant:
+                if instant > self.clock.now() + FARTHEST:
+                    raise HTTPException(422)
+                await self._to(instant)
         self._moved()
         return JSONResponse({"jumped": True})
+
+    async def _to(self, instant: datetime) -> None:
+        """Up to this instant, from event to event: what comes due on the way comes in its own minute."""
+        passed: datetime | None = None
+        for _ in range(FILM):
+            due = await self.next_due()
+            # What is still due after its time does not get done: the clock goes on without it.
+            if due is None or due > instant or (passed and due <= passed):
+                break
+            self.clock.jump_to(due)
+            self._moved()
+            await self._calm(lambda: False)
+            passed = due
+        self.clock.jump_to(instant)
 
     async def _to_next(self) -> bool:
         """Move on from event to event until one of them shows in a phone; False where nothing is to come."""
@@ -226,12 +248,17 @@ class Web:
 
     async def _shows(self, before: int) -> bool:
         """Whether anything new is in a phone once all that was due has been done; also where that takes too long."""
+        calm = await self._calm(lambda: self.screens.changes != before)
+        return not calm or self.screens.changes != before
+
+    async def _calm(self, enough: Callable[[], bool]) -> bool:
+        """Wait until all that was due has been done, or there is enough; whether all has been done."""
         quiet, until = 0, time.monotonic() + SETTLES
-        while self.screens.changes == before and quiet < CALM and time.monotonic() < until:
+        while not enough() and quiet < CALM and time.monotonic() < until:
             await asyncio.sleep(LOOK)
             due = await self.next_due()
             quiet = quiet + 1 if due is None or due > self.clock.now() else 0
-        return quiet < CALM or self.screens.changes != before
+        return quiet >= CALM
 
     def _moved(self) -> None:
         self.screens.audience.tell({"kind": "clock", "now": self.clock.now().isoformat()})

@@ -17,10 +17,12 @@ class PosterPhoto(Frozen):
 
 
 class PosterSentence(Frozen):
-    """One sentence that its class approved for the public; `by` is the class, with what is to be said of it."""
+    """One sentence that its class approved for the public; `by` is the class, with what is to be said of it, `of` its
+    place among the classes, whose colour it has."""
 
     text: str
     by: str
+    of: int = 0
 
 
 class PosterView(Frozen):

@@ -89,14 +89,19 @@ def _sentences(
     turn: Turn, said: Sequence[tuple[Member, Answer]], names: dict[str, str]
 ) -> tuple[PosterSentence, ...]:
     """One sentence of each class, and then a second of the same, as long as they are short."""
-    found = [(member.group, one) for member, answer in said if (one := _sentence(turn, answer, names[member.group]))]
+    places = {group: place for place, group in enumerate(names)}
+    found = [
+        (member.group, one)
+        for member, answer in said
+        if (one := _sentence(turn, answer, names[member.group], places[member.group]))
+    ]
     firsts = list(dict(reversed(found)).values())[::-1]
     rest = [one for _, one in found if one not in firsts]
     return tuple([*firsts, *rest][:MOST_SENTENCES])
 
 
-def _sentence(turn: Turn, answer: Answer, name: str) -> PosterSentence | None:
+def _sentence(turn: Turn, answer: Answer, name: str, place: int) -> PosterSentence | None:
     said = said_in(turn, answer.id, answer.words, answer.language)
     if len(said.words) > LONGEST_SAID:
         return None
-    return PosterSentence(text=said.words, by=" · ".join(filter(None, (name, said.note))))
+    return PosterSentence(text=said.words, by=" · ".join(filter(None, (name, said.note))), of=place)

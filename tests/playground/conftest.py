@@ -1,5 +1,6 @@
 """A browser, a page in it, and the playground behind the page."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.playground.people import PATIENCE
 from tests.playground.stage import Stage
+
+collect_ignore = [] if os.environ.get("CHASKI_VERIFY") == "1" else ["test_my_school.py"]
+"""The first story whole takes minutes: `make verify` tells it."""
 
 
 @pytest.fixture(scope="module")

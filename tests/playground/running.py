@@ -34,10 +34,14 @@ def story_begins(after: datetime) -> datetime:
 
 
 class Running:
-    """`with Running(folder, begins) as chaski: page.goto(chaski.url)`; `begins` is what its clock says at the start."""
+    """`with Running(folder, begins) as chaski: page.goto(chaski.url)`; `begins` is what its clock says at the start.
 
-    def __init__(self, folder: Path, begins: datetime) -> None:
+    More settings are given as their environment names them, without the prefix: `OPENAI_API_KEY="…"`.
+    """
+
+    def __init__(self, folder: Path, begins: datetime, **settings: str) -> None:
         self.folder = folder
+        self.settings = {f"CHASKI_{name}": value for name, value in settings.items()}
         self.url = ""
         self._begins = begins
         self._log = folder / "log"
@@ -86,4 +90,5 @@ class Running:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("CHASKI_")}
         closed = {f"{scheme}_PROXY": NOWHERE for scheme in ("HTTP", "HTTPS", "ALL")}
         own = {"CHASKI_HOME": str(self.folder / "home"), "CHASKI_PORT": "0", "PYTHONPATH": str(TREE)}
-        return {**kept, **closed, **own, "PYTHONUNBUFFERED": "1"}
+        here = {"NO_PROXY": "127.0.0.1", "PYTHONUNBUFFERED": "1"}
+        return {**kept, **closed, **own, **self.settings, **here}

@@ -101,6 +101,8 @@ BAD: list[tuple[str, Any]] = [
     ("say", []),
     ("tap", {"pane": "telegram:gisel", "key": "key-00000001", "message": "1", "card": "c", "revision": 0}),
     ("clock", {"to": "yesterday"}),
+    ("clock", {"to": "2031-05-04T08:00:00"}),
+    ("clock", {"to": "9999-05-04T08:00:00Z"}),
     ("add", {"name": "Ana", "skin": "telegram", "place": "Atlantis", "language": "es"}),
     ("add", {"name": " ", "skin": "telegram", "place": "Spain", "language": "es"}),
     ("add", {"name": "Ana", "skin": "pigeon", "place": "Spain", "language": "es"}),

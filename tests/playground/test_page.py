@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from adapters.playground import web
 from core.chat.heard import Arrived, Deleted, Edited, Filled, Gone, Pressed, Said, Sent
 from core.chat.shown import Choices, File, Form, Input, Link, Message, Option, Text
 from tests.platforms.messages import MESSAGES
@@ -199,6 +200,20 @@ def test_the_clock_jumps_to_what_is_due_and_says_what_it_was(page: Page, stage: 
     assert timedelta(hours=1) <= stage.clock.now() - before < timedelta(hours=1, minutes=1)
     bar.jump("Next morning")
     expect(Pane(page, "gisel").node.locator(".local .hour")).to_have_text("8:00", timeout=PATIENCE)
+
+
+def test_the_clock_goes_to_a_day_and_passes_what_is_due_on_the_way(
+    page: Page, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web, "SETTLES", 0.1)
+    start = stage.clock.now()
+    stage.due = start + timedelta(days=3)
+    bar = ClockBar(page).go(start + timedelta(days=5))
+    assert timedelta(days=4, hours=23) < stage.clock.now() - start < timedelta(days=5, minutes=5)
+    # Nobody does here what is due: it is passed once, and holds nothing up.
+    assert stage.jumps == 2
+    bar.go(start)
+    assert stage.clock.now() - start > timedelta(days=4, hours=23)
 
 
 def test_teachers_come_and_go_and_everything_starts_over(page: Page, stage: Stage) -> None:
