@@ -29,9 +29,9 @@ def sketched() -> Iterator[None]:
 
 
 def sketch(svg_string: str, **_: object) -> bytes:
-    """A white picture of the drawing's shape; raises when the drawing is none."""
+    """A white picture of the drawing's size; raises when the drawing is none."""
     drawing = ElementTree.fromstring(svg_string)
-    wide, high = (round(float(drawing.attrib[side]) / 10) for side in ("width", "height"))
+    wide, high = (round(float(drawing.attrib[side])) for side in ("width", "height"))
     out = io.BytesIO()
     Image.new("L", (wide, high), 255).save(out, "PNG", compress_level=1)
     return out.getvalue()

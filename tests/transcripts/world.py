@@ -22,7 +22,8 @@ from storage.database import Database
 from storage.deliveries import Claimed, Deliveries
 from storage.jobs import ClaimedJob, Schedule
 from storage.marking import mark
-from storage.tables import DELIVERIES, JOBS, Instant
+from storage.tables import DELIVERIES, JOBS
+from storage.types import Instant
 from storage.unit_of_work import UnitOfWork
 from tests.fakes.clock import FrozenClock
 from tests.fakes.screen import Screen
@@ -67,7 +68,6 @@ class World:
 
     def __post_init__(self) -> None:
         self.url = f"sqlite:///{self.folder / 'chaski.db'}"
-        self.loop = asyncio.Runner()
         for name in self.people:
             self.screens[name], self.homes[name] = Screen(), Screen()
         self.open(first=True)
@@ -175,7 +175,7 @@ class World:
                 drafts + self.delay if drafts else None,
             ]
 
-        return min((due for due in self.loop.run(ask()) if due), default=None)
+        return min((due for due in asyncio.run(ask()) if due), default=None)
 
     def _jobs(self) -> int:
         claimed = self._claim(self.clock.now(), but=tuple(OUTSIDE))
@@ -241,7 +241,6 @@ class World:
 
     def close(self) -> None:
         """Let go of the file."""
-        self.loop.close()
         self.database.close()
 
 
