@@ -24,6 +24,8 @@ FIGURE = 4
 DAY = timedelta(days=1)
 MONTHS = 7
 """So many names of months fit beside each other on a phone."""
+APART = 100 / MONTHS
+"""Per cent of the width that a name of a month needs there."""
 
 
 def write_record(view: RecordPaperView) -> bytes:
@@ -106,4 +108,7 @@ def _time(view: RecordTimeline) -> Time:
             y += 46
     every = -(-len(view.months) // MONTHS)
     months = tuple((x(max(day, first)), word) for day, word in view.months[::every] if day <= last)
-    return Time(y, months, tuple(stretches), tuple(rows))
+    # Of two names that would lie upon each other the earlier has hardly a day in it.
+    after = (*months[1:], (2 * 100.0, ""))
+    apart = tuple(one for one, then in zip(months, after, strict=True) if then[0] - one[0] >= APART)
+    return Time(y, apart, tuple(stretches), tuple(rows))

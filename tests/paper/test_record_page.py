@@ -142,3 +142,8 @@ def test_what_there_is_not_leaves_no_heading() -> None:
 def test_a_table_is_even() -> None:
     with pytest.raises(ValidationError):
         RecordTable(heads=("a", "b"), rows=(("1",),))
+
+
+def test_a_month_of_one_day_does_not_lie_upon_the_next() -> None:
+    assert ">noviembre<" not in written()
+    assert ">diciembre<" in written()
