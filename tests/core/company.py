@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, time
+from functools import cache
 from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
@@ -55,10 +56,7 @@ class Company:
 
     def __init__(self, now: datetime = FRIDAY) -> None:
         self.now = now
-        engine = create_engine("sqlite://", poolclass=StaticPool)
-        event.listen(engine, "connect", connected)
-        self.connection: Connection = engine.connect()
-        every_table().create_all(self.connection)
+        self.connection = in_memory(_empty())
         self._made = 0
         self.assistant = Assistant(self.new_id, Printer(), House(), seal=SEAL)
         self.read: list[tuple[str, str, str]] = []
@@ -208,6 +206,27 @@ class Company:
     def project(self) -> Project:
         """The project as it is now."""
         return self.as_("", lambda turn: turn.store.projects.get(PROJECT))
+
+
+def in_memory(filled: bytes = b"") -> Connection:
+    """A database of its own, with all that was in another one."""
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    event.listen(engine, "connect", connected)
+    connection = engine.connect()
+    if filled and (raw := connection.connection.driver_connection):
+        raw.deserialize(filled)
+    return connection
+
+
+@cache
+def _empty() -> bytes:
+    """The empty tables, made once: to make them anew for each test took longer than most of the tests."""
+    with in_memory() as connection:
+        every_table().create_all(connection)
+        connection.commit()
+        raw = connection.connection.driver_connection
+        assert raw is not None
+        return bytes(raw.serialize())
 
 
 def connected(raw: Any, record: object) -> None:

@@ -17,7 +17,7 @@ from core.model.teacher import Quiet, Teacher, at_wall
 from core.model.urgency import OWN, Urgency, may_come, may_leave, next_morning
 from core.ports.store import Post
 
-LIVES = 10_000
+LIVES = 6_500
 ZONES = sorted(available_timezones() - {"localtime"})
 KEPT = [ZoneInfo(zone) for zone in ZONES]
 """Held here, or the file of each zone would be read again and again."""
@@ -205,10 +205,10 @@ def at_work(life: Life, her: Teacher, now: datetime) -> bool:
     return bool(schools) and timedelta(0) <= since < timedelta(hours=1)
 
 
-def test_ten_thousand_lives_without_a_letter_at_the_wrong_time(full_size: bool) -> None:
+def test_thousands_of_lives_without_a_letter_at_the_wrong_time(full_size: bool) -> None:
     found = Counter[str]()
     messages = together = 0
-    for number in range(LIVES * (5 if full_size else 1)):
+    for number in range(LIVES * (8 if full_size else 1)):
         life = lived(number)
         for fault in wrong(life):
             found[f"{fault} (life {number})"] += 1

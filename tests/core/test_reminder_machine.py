@@ -244,6 +244,6 @@ class Reminded(RuleBasedStateMachine):
 
 TestReminded = Reminded.TestCase
 TestReminded.settings = settings(
-    max_examples=150 if FULL else 20, stateful_step_count=40 if FULL else 25, deadline=None, print_blob=False,
+    max_examples=150 if FULL else 13, stateful_step_count=40 if FULL else 25, deadline=None, print_blob=False,
     phases=tuple(Phase) if FULL else (Phase.explicit, Phase.generate),
 )  # fmt: skip

@@ -369,7 +369,7 @@ class Projects(Company):
 
 
 SIZE = settings(
-    max_examples=80 if FULL else 18, stateful_step_count=45 if FULL else 25, deadline=None, print_blob=False,
+    max_examples=80 if FULL else 12, stateful_step_count=45 if FULL else 25, deadline=None, print_blob=False,
     # Looking for the shortest way to a fault takes minutes, and the way that was found says enough.
     phases=tuple(Phase) if FULL else (Phase.explicit, Phase.generate),
 )  # fmt: skip

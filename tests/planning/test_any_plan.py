@@ -69,6 +69,8 @@ def test_any_answers_give_a_plan_that_passes_or_other_days() -> None:
 def test_every_combination_makes_a_plan_where_the_calendars_allow_it(approach: Approach) -> None:
     start = date(2026, 8, 17)
     for n, (ages, (weeks, classes)) in enumerate(product(AGES, SHAPES)):
+        if not WHOLE and (n + n // len(SHAPES) + list(Approach).index(approach)) % 5 > 2:
+            continue  # three of five, and for another age or approach other ones
         room, goal = list(Room)[n % 3], (Goal.PRESENT, Goal.COMPARE, Goal.BOTH)[n // 3 % 3]
         when = OneCall(start) if weeks == CALL else InDates(start, start + timedelta(days=7 * weeks - 3))
         group = tuple(without_days_off(one) for one in classes_in(classes, n % 8, ages, start))

@@ -1,5 +1,6 @@
 """Plays a transcript and says, line by line, where the chat is not as written."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -15,8 +16,8 @@ from tests.transcripts.script import Does, Nothing, Removed, Restart, Sees, Step
 from tests.transcripts.turn import Elsewhere
 from tests.transcripts.world import World
 
-ELSEWHERE_EVERY = 11
-"""Each eleventh turn runs in a new process: all of them would take minutes."""
+ELSEWHERE_EVERY = 7 if os.environ.get("CHASKI_VERIFY") == "1" else 29
+"""So many turns from one in a new process to the next: all of them would take minutes. `make verify` takes more."""
 MINUTE = timedelta(minutes=1)
 PLAYED: dict[str, Saved] = {}
 """Where the stories that others go on from have led, by the story itself: played once in each process."""
