@@ -34,7 +34,6 @@ ELSEWHERE = re.compile(
     r"|Sin código\.$|quien administra Chaski"
 )
 """What is only said where nobody else can open an address."""
-INTO = re.compile(r'language with the tag "(?P<tag>\w+)"')
 FACES = re.compile(r"\[([^\]]+)\](?:\(([^)]+)\))?")
 SHOWN = re.compile(r"^\((?:picture|file): (?P<what>.+)\)$")
 LABEL = re.compile(r": |:$")
