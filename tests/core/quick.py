@@ -1,6 +1,7 @@
 """Printers that do not clean, or do not draw: tests/paper looks at that, which takes a process or a second each."""
 
 from adapters.paper.printer import Printer
+from core.ports.certificate_paper import CertificateFile, CertificateView
 from core.ports.paper import CleanFile, CleanPhoto, FileRefused, PhotoRefused, TimelineView
 from tests.core.classes import photo
 
@@ -30,3 +31,11 @@ class Undrawn(Printer):
     def timeline(self, view: TimelineView) -> bytes:
         """No picture."""
         return b"png"
+
+
+class Unprinted(Printer):
+    """Draws no certificate."""
+
+    def certificate(self, view: CertificateView) -> CertificateFile:
+        """Its name alone."""
+        return CertificateFile(data=view.name.encode(), mime="application/pdf", ending="pdf")

@@ -11,7 +11,6 @@ from functools import partial
 
 import pytest
 
-from adapters.paper.printer import Printer
 from adapters.seal.keyfile import new_key, open_seal
 from core.model.attested import PREFIX, Attested, from_code, in_code, read_body, to_sign, typed_number
 from core.model.certificate import Certificate
@@ -22,7 +21,7 @@ from core.model.reflection import Answer, answer_id
 from core.model.refused import Refused
 from core.model.session import LiveSession, Outcome
 from core.model.wall import wall_of
-from core.ports.certificate_paper import CertificateFile, CertificateView
+from core.ports.certificate_paper import CertificateView
 from core.ports.seal import Seal
 from core.usecases.certificate_check import UNKNOWN, Verdict, verdict, verdict_page
 from core.usecases.certificate_end import take_back, take_back_as_operator
@@ -155,13 +154,6 @@ def says(company: Company, code: str, seal: Seal | None = SEAL) -> Verdict:
     return company.as_("", lambda turn: verdict(turn.store, seal, code))
 
 
-class Quick(Printer):
-    """Draws no sheet: how it looks is tested with the paper."""
-
-    def certificate(self, view: CertificateView) -> CertificateFile:
-        return CertificateFile(data=view.name.encode(), mime="application/pdf", ending="pdf")
-
-
 def test_what_is_open_is_said_and_then_done(company: Company) -> None:
     assert refused(company, "jhansi", lambda turn: give(turn, PROJECT, "class", "5B")) == "certificate-open"
     shown = company.opens("jhansi", "certificate", PROJECT)
@@ -281,7 +273,7 @@ def test_whoever_left_still_opens_hers_from_her_data(company: Company) -> None:
     company.as_("jhansi", lambda turn: leave(turn, turn.store.members.get("m-jhansi")))
     assert "My certificates" in company.opens("jhansi", "privacy", "")
     assert "1. My School · For my class · Friday 27 November 2026" in company.opens("jhansi", "certificates", "")
-    card = company.as_("jhansi", lambda turn: told(replace(turn, paper=Quick()), "certificate-card", number))
+    card = company.as_("jhansi", lambda turn: told(replace(turn, paper=Unprinted()), "certificate-card", number))
     assert card[0].startswith("(file: my-school-")
     assert ("Open the project" in card, "Take it back" in card) == (False, True)
     assert refused(company, "gisel", lambda turn: printed(turn, number, "en")) == "certificate-gone"
@@ -294,7 +286,7 @@ def test_the_evidence_has_the_sheets_that_hold_and_the_tips(company: Company) ->
     assert any(line.startswith("2 certificates are in it") for line in company.opens("gisel", "evidence", PROJECT))
 
     def unpack(turn: Turn) -> tuple[list[str], str]:
-        key, _ = make_evidence(replace(turn, paper=Quick()), PROJECT, False)
+        key, _ = make_evidence(replace(turn, paper=Unprinted()), PROJECT, False)
         with zipfile.ZipFile(io.BytesIO(turn.store.shelf.get(key))) as archive:
             return archive.namelist(), archive.read("index.html").decode()
 

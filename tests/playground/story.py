@@ -132,7 +132,7 @@ def publish_the_page(story: Story) -> str:
     """Gisel prepares the page, Jhansi allows her class's sentences, Gisel publishes; returns its address."""
     gisel, jhansi = story.gisel, story.jhansi
     gisel.say("/share").tap("Las familias · según el plan").tap("Mostrarla").reads("Así quedaría. 1 foto")
-    jhansi.reads("Until you answer, it shows none of that").tap("Choose").tap("Show them")
+    jhansi.reads("May the page of My School show").tap("Choose").tap("Show them")
     jhansi.reads("The page shows only that")
     gisel.tap("Publicar").reads("Publicada. Solo la ve quien tenga el enlace")
     address = gisel.talk.get_by_role("link", name="/p/").last.get_attribute("href")

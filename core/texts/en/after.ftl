@@ -14,7 +14,6 @@ b-see-draft = See the draft
 b-make-it = Make the ZIP
 b-without-them = Make it without those
 b-with-them = With those too
-talk-evidence = the evidence
 again-made = I made a draft from “{ $title }”, with new dates and the partners that you have now. Nobody else sees it until you publish it.
 again-draft-first = You have a draft already. Publish it or delete it, then begin this one again.
 refused-not-over = That project is still under way, so there is nothing to repeat yet. I changed nothing.

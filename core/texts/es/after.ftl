@@ -14,7 +14,6 @@ b-see-draft = Ver el borrador
 b-make-it = Armar el ZIP
 b-without-them = Armarlo sin eso
 b-with-them = Con eso también
-talk-evidence = las evidencias
 again-made = Hice un borrador a partir de «{ $title }», con fechas nuevas y con las clases que hoy trabajan contigo. Nadie más lo ve hasta que lo publiques.
 again-draft-first = Ya tienes un borrador. Publícalo o bórralo y después empieza este otra vez.
 refused-not-over = Ese proyecto sigue en marcha: todavía no hay nada que repetir. No cambié nada.
