@@ -38,6 +38,7 @@ from core.usecases.tips import write_tip
 from core.usecases.turn import Turn
 from storage.savepoint import savepoint
 from tests.core.company import PROJECT, Company, Unkept, told
+from tests.core.quick import Unprinted
 from tests.fakes.seal import SEAL
 
 ALL_DONE = Facts(True, True, owed=4, handed_in=4, calls=1, exchanged=True, reflected=True, signed=True)

@@ -145,8 +145,9 @@ class ClockBar:
             dialog.get_by_role("button", name="Cancel").click(timeout=PATIENCE)
             return self
         field.fill(wanted, timeout=PATIENCE)
-        dialog.get_by_role("button", name="Go", exact=True).click(timeout=PATIENCE)
-        expect(opener).to_be_enabled(timeout=LONG)
+        with self.page.expect_response(lambda answer: answer.url.endswith("/clock"), timeout=LONG):
+            dialog.get_by_role("button", name="Go", exact=True).click(timeout=PATIENCE)
+        expect(opener).to_be_enabled(timeout=PATIENCE)
         return self
 
     def _here(self, instant: datetime) -> str:
