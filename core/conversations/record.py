@@ -10,7 +10,8 @@ from core.letters.record_lines import line_words
 from core.letters.synthesis import in_common
 from core.texts import Texts
 from core.usecases.projects import joined, project_of
-from core.usecases.record import Line, approve, keep_own, lines, own_lines, readable
+from core.usecases.record import Line, keep_own, lines, own_lines, readable
+from core.usecases.share_choose import share_record
 from core.usecases.turn import Turn
 from core.usecases.under_way import shown_once, title_of
 
@@ -25,7 +26,7 @@ async def record(talk: Talk) -> End | Go:
 
 async def give(talk: Talk) -> End:
     """Let the other classes read one's card: one tap."""
-    await talk.do("approve", approve, talk.about)
+    await talk.do("approve", share_record, talk.about)
     t, names = talk.t, await talk.look(other_names, talk.about)
     return talk.end(
         t("record-given", names=names),

@@ -5,14 +5,14 @@ from core.conversations.command import Command
 from core.conversations.personal import without_names
 from core.conversations.talk import End, Talk
 from core.usecases.turn import Turn
-from core.usecases.voice_use import use_words
+from core.usecases.voice_use import use_words, waits_again
 from core.usecases.voice_words import heard_answer, only_recording
 
 
 async def use(talk: Talk) -> End:
     """Take what was heard over, likely names pointed out first; `about` is the answer."""
     words = await without_names(talk.part("names"), await talk.look(what_was_heard, talk.about))
-    return done(talk, await talk.do("use", use_words, talk.about, words), "voice-used")
+    return await used(talk, await talk.do("use", use_words, talk.about, words))
 
 
 async def write(talk: Talk) -> End:
@@ -23,12 +23,21 @@ async def write(talk: Talk) -> End:
     if said.choice == "no":
         return done(talk, await talk.do("none", only_recording, talk.about), "voice-alone")
     words = await without_names(talk.part("names"), said.words)
-    return done(talk, await talk.do("save", use_words, talk.about, words), "voice-used")
+    return await used(talk, await talk.do("save", use_words, talk.about, words))
 
 
 async def alone(talk: Talk) -> End:
     """The recording is the answer: one tap; `about` is the answer."""
     return done(talk, await talk.do("alone", only_recording, talk.about), "voice-alone")
+
+
+async def used(talk: Talk, project: str) -> End:
+    """The words are kept; what was shared with other words waits to be shared again."""
+    if not await talk.look(waits_again, project):
+        return done(talk, project, "voice-used")
+    t = talk.t
+    choices = (start("record-share", t("b-give"), project), start("reflect-edit", t("b-change-answer"), project))
+    return talk.end(t("voice-used-again"), choices=choices, home=True)
 
 
 def done(talk: Talk, project: str, key: str) -> End:

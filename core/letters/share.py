@@ -20,7 +20,7 @@ def ask(turn: Turn, occasion: Occasion) -> Written | Skip:
         return Skip("left")
     if class_page(turn, project.id, member.group).answered is not None:
         return Skip("answered-already")
-    if live_page(turn, project.id):
+    if live_page(turn, project.id) and not occasion.revision:
         return Skip("asked-with-the-page")
     t, asked = turn.texts, choosing(turn, project.id)
     if not asked.photos and not asked.sentences:

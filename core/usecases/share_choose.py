@@ -12,7 +12,7 @@ from core.phrases.names import has_contact
 from core.usecases.board_see import own_item
 from core.usecases.phases import require_stage
 from core.usecases.projects import joined, member_of, others, project_of
-from core.usecases.record import record_of
+from core.usecases.record import approve, record_of
 from core.usecases.reflect_ask import answer_to
 from core.usecases.turn import Turn
 
@@ -109,6 +109,17 @@ def ask_others(turn: Turn, project_id: str) -> int:
             turn.tell("page-ask", project_id, member.teacher)
             asked += 1
     return asked
+
+
+def share_record(turn: Turn, project_id: str) -> str:
+    """Let the other classes read the card. Where her class was asked for a page while there was nothing to show, and
+    has not answered, it is asked now. Returns the record's id."""
+    shared = approve(turn, project_id)
+    group = member_of(turn, project_id).group
+    page = class_page(turn, project_id, group)
+    if page.asked and page.answered is None and shared_sentences(turn, project_id, group):
+        turn.tell("page-ask", project_id, turn.me.id, revision=record_of(turn, project_id, group).told)
+    return shared
 
 
 def unsaid(turn: Turn, project: Project) -> list[Member]:

@@ -14,7 +14,8 @@ from core.conversations.talk import End, Talk
 from core.model.refused import Refused
 from core.ports.poster_paper import PosterView
 from core.usecases.page import live_page
-from core.usecases.share_choose import name_school
+from core.usecases.record import record_of
+from core.usecases.share_choose import ask_others, name_school, share_record
 from core.usecases.share_message import for_families, public_file, with_address
 from core.usecases.share_poster import lacks, poster_view
 from core.usecases.share_publish import publish_page, unpublish
@@ -22,6 +23,7 @@ from core.usecases.share_until import endings, keep_longer, keep_until
 from core.usecases.turn import Turn
 from tests.core.company import PROJECT, Company
 from tests.core.exhibited import DISCOVERED, HOUSE, JPEG, NOW_THINK, exhibiting, outside, photo_of, rewound, sentence_of
+from tests.core.ways import answers
 from tests.fakes.screen import lines_of
 
 BUENOS_AIRES = "America/Argentina/Buenos_Aires"
@@ -245,3 +247,22 @@ def test_a_school_that_its_teacher_lets_be_named_stands_on_the_poster(company: C
     assert poster(company).classes[0] == "Escuela 12"
     company.as_("gisel", lambda turn: name_school(turn, PROJECT, ""))
     assert poster(company).classes[0] == "Argentina"
+
+
+def test_a_class_that_had_nothing_to_show_is_asked_once_it_shares_again(company: Company) -> None:
+    def reopen(turn: Turn) -> None:
+        group = "class-jhansi"
+        turn.store.records.save(replace(record_of(turn, PROJECT, group), state="open"))
+        for item in turn.store.board.where(project=PROJECT):
+            if item.group == group:
+                turn.store.board.save(item.emptied())
+
+    answers(company, "jhansi")
+    company.as_("jhansi", reopen)
+    company.as_("gisel", lambda turn: ask_others(turn, PROJECT))
+    company.go_to(company.now + timedelta(days=2))
+    assert not company.letters("jhansi", "page-ask")
+    company.as_("jhansi", lambda turn: share_record(turn, PROJECT))
+    company.go_to(company.now + timedelta(days=2))
+    (asked,) = company.letters("jhansi", "page-ask")
+    assert "the sentences that your class shared" in asked

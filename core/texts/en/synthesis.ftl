@@ -67,6 +67,7 @@ voice-written = Your voice note for “{ $question }” is written down:
 voice-by-machine = A machine wrote it: look it over. The recording stays, and only the words you accept count as your class's answer.
 voice-ask = The machine heard: “{ $words }” Write what your class said.
 voice-used = Kept, with the recording beside it.
+voice-used-again = Kept, with the recording beside it. What your class takes along says something else now: the other classes read it once you share it again.
 voice-alone = The recording alone is the answer.
 refused-voice-settled = That voice note is settled already. I changed nothing.
 export-heard = Heard by a machine in your voice note, { $day }: { $words }

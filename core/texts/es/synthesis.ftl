@@ -68,6 +68,7 @@ voice-written = Tu audio para «{ $question }» quedó por escrito:
 voice-by-machine = Lo escribió una máquina: revísalo. El audio queda, y solo las palabras que aceptes cuentan como respuesta de tu clase.
 voice-ask = La máquina oyó: «{ $words }» Escribe lo que dijo tu clase.
 voice-used = Guardado, con el audio al lado.
+voice-used-again = Guardado, con el audio al lado. Lo que se lleva tu clase dice ahora otra cosa: las otras clases lo leen cuando lo compartas de nuevo.
 voice-alone = El audio solo es la respuesta.
 refused-voice-settled = Ese audio ya está resuelto. No cambié nada.
 export-heard = Lo que una máquina oyó en tu audio, { $day }: { $words }
