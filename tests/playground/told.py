@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 
 from PIL import Image
@@ -16,7 +17,7 @@ from tests.paper.exhibition import drawn
 from tests.playground.people import ClockBar, Pane
 from tests.playground.running import Running
 from tests.transcripts.deed import FILE, FORM, IN_THREAD, TAP, picture
-from tests.transcripts.script import Does, Person, Sees, Story, Translates, moment
+from tests.transcripts.script import Does, Person, Sees, Step, Story, Translates, moment
 from tests.wire.model import model
 from tests.wire.told import SUBMIT, Knowing, before
 
@@ -49,31 +50,44 @@ class Telling:
     folder: Path
     panes: dict[str, Pane] = field(default_factory=dict)
     now: datetime = field(init=False)
+    steps: Iterator[Step] = field(init=False)
     seen: dict[str, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.clock = ClockBar(self.page)
         self.now = self.story.now
+        whole = reversed([self.story, *before(self.story)])
+        self.steps = chain.from_iterable(story.steps for story in whole)
         self.folder.mkdir()
 
-    def tell(self) -> "Telling":
-        """Every step of it and of the stories before it, in order."""
+    def tell(self, to: datetime | None = None) -> "Telling":
+        """Every step of it and of the stories before it, in order, or only those until then; the rest is told later."""
         for one in self.story.people.values():
-            self.panes[one.name] = self.seated(one)
-        for story in reversed([self.story, *before(self.story)]):
-            for step in story.steps:
-                match step:
-                    case Does():
-                        self.reach(step.who, step.when)
-                        self.do(self.panes[step.who], step.what)
-                    case Sees():
-                        self.reach(step.who, step.when)
-                        self.see(step)
-                    case Translates(words=words, other=other, into=into):
-                        self.known[words, into] = other
-                    case _:
-                        pass  # a new process, slowness, and what does not come are for the transcripts
+            self.panes.setdefault(one.name, self.seated(one))
+        while step := next(self.steps, None):
+            if to and self.instant(step) > to:
+                self.steps = chain([step], self.steps)
+                break
+            match step:
+                case Does():
+                    self.reach(step.who, step.when)
+                    self.do(self.panes[step.who], step.what)
+                case Sees():
+                    self.reach(step.who, step.when)
+                    self.see(step)
+                case Translates(words=words, other=other, into=into):
+                    self.known[words, into] = other
+                case _:
+                    pass  # a new process, slowness, and what does not come are for the transcripts
         return self
+
+    def instant(self, step: Step) -> datetime:
+        """When it happens; now, when it is not said."""
+        match step:
+            case Does(who=who, when=when) | Sees(who=who, when=when) if when:
+                return moment(when, PLACES[HOMES[who]], self.now)
+            case _:
+                return self.now
 
     def seated(self, person: Person) -> Pane:
         """Her phone; who is not among the first two is added to the page."""
