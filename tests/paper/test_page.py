@@ -1,5 +1,6 @@
 """The shareable page: complete in one file, described for those who do not see, closed to the outside."""
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 
@@ -129,3 +130,9 @@ def test_nothing_is_by_a_class_that_did_not_take_part() -> None:
     text = VIEWS["story"].texts[0]
     with pytest.raises(ValidationError, match="by a class that is not in the view"):
         type(text)(**{**dict(text), "classes": text.classes[:1]})
+
+
+def test_sections_of_one_title_are_told_apart_by_their_language() -> None:
+    same = titled("My School")  # as where nobody translated it
+    names = re.findall(r'<section [^>]*aria-label="([^"]*)"', Printer().page(same).decode())
+    assert names == ["Español · My School", "English · My School", "Українська · Моя школа"]
