@@ -333,7 +333,7 @@ def test_each_deed_shows_in_the_next_look(company: Company) -> None:
 
 
 def test_nothing_leaves_that_is_not_public_now(company: Company, full_size: bool) -> None:
-    examples, longest = (1000, 25) if full_size else (3, 9)
+    examples, longest = (400, 25) if full_size else (3, 9)
 
     @settings(max_examples=examples, suppress_health_check=[*HealthCheck])
     @given(board=BOARD, steps=st.lists(STEP, min_size=6, max_size=longest))
