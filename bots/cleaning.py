@@ -1,31 +1,26 @@
 """The daily cleaning: what was kept for as long as is written in core/model/retention.py goes, a little at a time."""
 
 import asyncio
-import json
 import logging
 from collections import Counter
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from core.assistant import Assistant
 from core.ports.clock import Clock
 from core.ports.platform import NotSaved
-from storage.cleaning import A_BATCH, drop_files, leftovers, prune_jobs, prune_letters, prune_sittings
+from storage.cleaning import A_BATCH, drop_files, keep_last, leftovers, prune_jobs, prune_letters, prune_sittings
 from storage.database import Database
 from storage.inbox import Inbox
-from storage.tables import CURSORS
 from storage.unit_of_work import UnitOfWork
-from storage.upsert import upsert
 
 log = logging.getLogger(__name__)
 
 A_RUN = 2000
 """Things at most in one day's run: what is left then is found again on the next."""
-LAST = "cleaning"
-"""Under this name is kept when it last ran and what it did."""
 
 
 class Cleaning:
@@ -46,7 +41,7 @@ class Cleaning:
             await self._files(done)
         finally:
             await asyncio.to_thread(self._database.scrub)
-            await self._database.writer.run(lambda c: keep_last(c, done))
+            await self._database.writer.run(lambda c: keep_last(c, in_words(done)))
         log.info("cleaned: %s", in_words(done))
 
     async def _machinery(self, done: "Counter[str]") -> None:
@@ -88,22 +83,6 @@ class Cleaning:
         for first in range(0, len(keys), A_BATCH):
             some = keys[first : first + A_BATCH]
             done["files"] += await self._database.writer.run(partial(drop_files, keys=some))
-
-
-def keep_last(connection: Connection, done: "Counter[str]") -> None:
-    """Keep when it ran and what it did, for the doctor."""
-    told = {"at": datetime.now(UTC).isoformat(timespec="minutes"), "done": in_words(done)}
-    row = {"platform": LAST, "cursor": json.dumps(told)}
-    connection.execute(upsert(connection, CURSORS, ("platform",), "cursor"), row)
-
-
-def last_run(connection: Connection) -> tuple[datetime, str] | None:
-    """When it last ran, and what it did; None where it never has."""
-    kept = connection.execute(select(CURSORS.c.cursor).where(CURSORS.c.platform == LAST)).scalar_one_or_none()
-    if kept is None:
-        return None
-    told = json.loads(kept)
-    return datetime.fromisoformat(told["at"]), told["done"]
 
 
 def in_words(done: "Counter[str]") -> str:

@@ -7,7 +7,6 @@ from importlib.metadata import version
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bots.cleaning import last_run
 from bots.compose import SystemClock, make_writer
 from bots.concerns import waiting
 from bots.messengers import open_messengers
@@ -21,6 +20,7 @@ from core.ports.seal import NoSeal
 from core.ports.writer import TranslateBrief, Unavailable
 from core.usecases.report import operators_chat
 from core.usecases.suspend import standing
+from storage.cleaning import last_run
 from storage.database import AlreadyRunning, Database
 from storage.engines import address, file_of
 from storage.migrate import pending

@@ -1,17 +1,21 @@
 """What the machinery has kept for long enough: letters, conversations that are over, files nobody mentions."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, delete, select
 
 from core.model.retention import DRAFTS, LEFTOVERS, LETTERS, UPLOAD_MONTHS
 from core.model.showcase import months_after
-from storage.tables import CARDS, DELIVERIES, INBOX, JOBS, PIECES, SHELF, SITTINGS, metadata
+from storage.tables import CARDS, CURSORS, DELIVERIES, INBOX, JOBS, PIECES, SHELF, SITTINGS, metadata
+from storage.upsert import upsert
 
 A_BATCH = 500
 """Rows that go in one work of the writer: a few milliseconds, so that nobody waits for it."""
+LAST = "cleaning"
+"""Under this name is kept when it last ran and what it did."""
 KEY = re.compile(r"[\w-]{22}", re.ASCII)
 """A key of the shelf: 128 bits in base64."""
 
@@ -68,6 +72,22 @@ def leftovers(connection: Connection, now: datetime) -> list[str]:
 def drop_files(connection: Connection, keys: Iterable[str]) -> int:
     """Forget these files."""
     return connection.execute(delete(SHELF).where(SHELF.c.key.in_([*keys]))).rowcount
+
+
+def keep_last(connection: Connection, done: str) -> None:
+    """Keep that it ran now, and in words what it did."""
+    told = {"at": datetime.now(UTC).isoformat(timespec="minutes"), "done": done}
+    row = {"platform": LAST, "cursor": json.dumps(told)}
+    connection.execute(upsert(connection, CURSORS, ("platform",), "cursor"), row)
+
+
+def last_run(connection: Connection) -> tuple[datetime, str] | None:
+    """When it last ran, and what it did; None where it never has."""
+    kept = connection.execute(select(CURSORS.c.cursor).where(CURSORS.c.platform == LAST)).scalar_one_or_none()
+    if kept is None:
+        return None
+    told = json.loads(kept)
+    return datetime.fromisoformat(told["at"]), told["done"]
 
 
 def _mentioned(connection: Connection) -> Iterator[str]:

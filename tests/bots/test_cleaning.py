@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from adapters.paper.printer import Printer
 from bots import doctor
-from bots.cleaning import Cleaning, last_run
+from bots.cleaning import Cleaning
 from bots.settings import Settings
 from core.assistant import Assistant
 from core.model.board import BoardItem
@@ -20,7 +20,7 @@ from core.model.teacher import Teacher
 from core.ports.platform import RawEvent
 from core.usecases import retention
 from core.usecases.turn import House
-from storage.cleaning import prune_letters
+from storage.cleaning import last_run, prune_letters
 from storage.database import Database
 from storage.inbox import Inbox, put
 from storage.nouns import every_table
