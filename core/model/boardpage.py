@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+Shows = Literal["board", "record"]
+
 OPEN_FOR = timedelta(days=90)
 """Longer than nearly every project; a forgotten address must not stay open for years."""
 
@@ -21,7 +23,7 @@ class BoardPage:
     teacher: str
     at: datetime
     expires: date
-    shows: Literal["board", "record"] = "board"
+    shows: Shows = "board"
 
     def open_on(self, day: date) -> bool:
         """Whether the address works on this day."""

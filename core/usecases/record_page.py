@@ -5,13 +5,14 @@ from datetime import datetime
 from typing import Literal, NoReturn
 
 from core.letters.record_paper import record_view
-from core.model.boardpage import OPEN_FOR, BoardPage
-from core.model.secret import digest_of, in_letters
+from core.model.boardpage import BoardPage
+from core.model.secret import digest_of
 from core.ports.paper import Paper
 from core.ports.store import Store
 from core.texts import LANGUAGES
 from core.usecases.phases import require_stage
-from core.usecases.projects import find_member, member_of
+from core.usecases.private_page import end_address, give_address, own_address
+from core.usecases.projects import find_member
 from core.usecases.record_files import record_csv, record_json
 from core.usecases.share_publish import file_name
 from core.usecases.turn import Turn
@@ -22,31 +23,20 @@ MIME: dict[str, str] = {"html": "text/html", "json": "application/json", "csv": 
 
 
 def open_record_page(turn: Turn, project_id: str) -> str:
-    """A new address for her; the one before ends with the same commit. Returns the whole address, which is kept
-    nowhere else."""
+    """A new address for her. Returns the whole of it, which is kept nowhere else."""
     require_stage(turn, project_id, "reflection")
-    close_record_page(turn, project_id)
-    ending = in_letters(turn.secret())
-    expires = turn.me.today(turn.now) + OPEN_FOR
-    turn.store.board_pages.add(BoardPage(digest_of(ending), project_id, turn.me.id, turn.now, expires, "record"))
-    return f"{turn.house.public_url}{PATH}{ending}"
+    return give_address(turn, project_id, "record", PATH)
 
 
 def close_record_page(turn: Turn, project_id: str) -> str:
-    """Switch her address off: it answers like one that never was. Returns the project."""
-    member_of(turn, project_id)
-    for page in turn.store.board_pages.where(project=project_id, teacher=turn.me.id):
-        if page.shows == "record":
-            turn.store.board_pages.remove(page.id)
-    return project_id
+    """Switch her address off. Returns the project."""
+    return end_address(turn, project_id, "record")
 
 
 def own_record_page(turn: Turn, project_id: str) -> BoardPage | None:
     """Her address that works now."""
     require_stage(turn, project_id, "reflection")
-    today = turn.me.today(turn.now)
-    found = turn.store.board_pages.where(project=project_id, teacher=turn.me.id)
-    return next((page for page in found if page.shows == "record" and page.open_on(today)), None)
+    return own_address(turn, project_id, "record")
 
 
 def record_file(turn: Turn, project_id: str, form: Form) -> list[str]:
