@@ -1,6 +1,8 @@
 """The one web application: the playground where it is open, public pages, and whether all is well."""
 
 import asyncio
+from collections.abc import Callable
+from datetime import datetime
 from urllib.parse import parse_qs, quote
 
 from starlette.applications import Starlette
@@ -15,7 +17,9 @@ from adapters.paper.page import POLICY
 from adapters.paper.record_page import POLICY as RECORD_POLICY
 from adapters.paper.verdict_page import POLICY as VERDICT_POLICY
 from bots.compose import Chaski
+from core.ports.paper import Paper
 from core.ports.platform import NotSaved
+from core.ports.store import Store
 from core.texts import LANGUAGES, texts
 from core.usecases.board_wall import wall_by_ending, wall_file
 from core.usecases.calendar_feed import feed_by_secret
@@ -36,6 +40,9 @@ PAGE_HEADERS = {
     # Unpublished means gone within seconds, so no copy may be kept on the way.
     "cache-control": "no-store",
 }
+
+Written = Callable[[Store, Paper, str, str, datetime], bytes | None]
+"""Writes the page at an ending in a language as things are now; None where there is none."""
 
 LONGEST_ANSWER = 100
 """Bytes of what a button sends: "step=released"."""
@@ -195,6 +202,18 @@ class Certificates:
         return Response(page, 200 if ours else 404, media_type="text/html; charset=utf-8", headers=headers)
 
 
+async def private_page(chaski: Chaski, request: Request, written: Written, headers: dict[str, str]) -> Response:
+    """A page at a teacher's private address in the language that was asked for, or the same 404 whatever the reason."""
+    ending, language = request.path_params["ending"], request.query_params.get("lang", "")
+    page = await asyncio.to_thread(
+        chaski.database.look,
+        lambda c: written(UnitOfWork(c), chaski.assistant.paper, ending, language, chaski.clock.now()),
+    )
+    if page is None:
+        return PlainTextResponse(said("page-gone"), 404, headers=headers)
+    return Response(page, media_type="text/html; charset=utf-8", headers=headers)
+
+
 class Walls:
     """Boards for the classroom's wall at their private addresses, with the pictures and files under them."""
 
@@ -202,16 +221,8 @@ class Walls:
         self._chaski = chaski
 
     async def answer(self, request: Request) -> Response:
-        """The page in the language that was asked for, or the same 404 whatever the reason."""
-        chaski, ending = self._chaski, request.path_params["ending"]
-        language = request.query_params.get("lang", "")
-        page = await asyncio.to_thread(
-            chaski.database.look,
-            lambda c: wall_by_ending(UnitOfWork(c), chaski.assistant.paper, ending, language, chaski.clock.now()),
-        )
-        if page is None:
-            return PlainTextResponse(said("page-gone"), 404, headers=WALL_HEADERS)
-        return Response(page, media_type="text/html; charset=utf-8", headers=WALL_HEADERS)
+        """The board as it is now."""
+        return await private_page(self._chaski, request, wall_by_ending, WALL_HEADERS)
 
     async def file(self, request: Request) -> Response:
         """One picture of the page, or the same 404: what was taken off the board is gone from here too."""
@@ -234,13 +245,5 @@ class Records:
         self._chaski = chaski
 
     async def answer(self, request: Request) -> Response:
-        """The page in the language that was asked for, or the same 404 whatever the reason."""
-        chaski, ending = self._chaski, request.path_params["ending"]
-        language = request.query_params.get("lang", "")
-        page = await asyncio.to_thread(
-            chaski.database.look,
-            lambda c: record_by_ending(UnitOfWork(c), chaski.assistant.paper, ending, language, chaski.clock.now()),
-        )
-        if page is None:
-            return PlainTextResponse(said("page-gone"), 404, headers=RECORD_HEADERS)
-        return Response(page, media_type="text/html; charset=utf-8", headers=RECORD_HEADERS)
+        """The record as it is now."""
+        return await private_page(self._chaski, request, record_by_ending, RECORD_HEADERS)
