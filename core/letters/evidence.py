@@ -1,6 +1,7 @@
 """The evidence of a project in the reader's language: what was agreed, done, handed in, answered and found out."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from core.letters.agreement import agreement_parts
 from core.letters.board import alt_of, thing_in_words
@@ -60,9 +61,9 @@ def evidence_view(
     )
 
 
-def day(turn: Turn, on: object) -> str:
+def day(turn: Turn, on: date) -> str:
     """A day with its year: it is read years later."""
-    return turn.texts.day(on, year=True)  # type: ignore[arg-type]
+    return turn.texts.day(on, year=True)
 
 
 def the_plan(turn: Turn, project: Project) -> EvidenceSection:
