@@ -10,6 +10,7 @@ from core.usecases.page import live_page
 from core.usecases.phases import answered_finally, require_signatures, tell_phase
 from core.usecases.projects import hosted, joined, members
 from core.usecases.share_publish import unpublish
+from core.usecases.tongue import tongue_of
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 
@@ -39,13 +40,13 @@ def close_reflection(turn: Turn, project_id: str, why: str, words: str = "") -> 
     if project.stage != "reflection" or not (words.strip() or why in REASONS):
         raise Refused("stage-jump", title=project.title)
     said = words.strip()[:LONGEST]
-    step = Change("dissemination", turn.now, turn.me.id, said or why, turn.me.language if said else "")
+    step = Change("dissemination", turn.now, turn.me.id, said or why, tongue_of(turn, said) if said else "")
     moved = keep(turn, project, step)
     if said:
         readers = [member.teacher for member in joined(turn, moved)]
         number = len(moved.log)
         want_translation(
-            turn, reason_id(moved, number), said, turn.me.language, readers, "phase", on=moved.id, revision=number
+            turn, reason_id(moved, number), said, step.language, readers, "phase", on=moved.id, revision=number
         )
     return moved.stage
 

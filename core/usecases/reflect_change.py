@@ -10,6 +10,7 @@ from core.phrases.private import asks_for_private
 from core.planning.rules.wording import personal as wants_personal
 from core.usecases.projects import hosted, member_of, members
 from core.usecases.reflect_prompts import prompt_about, prompting_of, usual, whole_bank, worded
+from core.usecases.tongue import tongue_of
 from core.usecases.translate import forget_translations, want_translation
 from core.usecases.turn import Turn
 from prompts.questions import Question
@@ -96,7 +97,7 @@ def reword_prompt(turn: Turn, project_id: str, round_name: str, key: str, words:
     state, said = listed(turn, project_id, round_name), _fit(turn, words)
     state.at(key)
     anew = [
-        replace(one, words=said, language=turn.me.language, by=turn.me.id) if one.key == key else one
+        replace(one, words=said, language=tongue_of(turn, said), by=turn.me.id) if one.key == key else one
         for one in _asked(state)
     ]
     return _keep(turn, state, anew, key)
@@ -112,7 +113,7 @@ def add_prompt(turn: Turn, project_id: str, round_name: str, other: str, words: 
             raise Refused("prompt-gone")
         return _keep(turn, state, [*_asked(state), Asked(other)])
     said, key = _fit(turn, words), f"{OWN}{state.round}_{state.revision + 1}"
-    return _keep(turn, state, [*_asked(state), Asked(key, said, turn.me.language, by=turn.me.id)], key)
+    return _keep(turn, state, [*_asked(state), Asked(key, said, tongue_of(turn, said), by=turn.me.id)], key)
 
 
 def take_out_prompt(turn: Turn, project_id: str, round_name: str, key: str) -> int:

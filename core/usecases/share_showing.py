@@ -10,6 +10,7 @@ from core.model.wall import wall_from
 from core.phrases.names import has_contact
 from core.usecases.phases import require_stage
 from core.usecases.projects import alive, find_member, joined, member_of
+from core.usecases.tongue import tongue_of
 from core.usecases.turn import Turn
 
 KIND = "showing"
@@ -48,7 +49,7 @@ def set_showing(turn: Turn, project_id: str, wall: str, place: str) -> str:
     said = place.strip()[:PLACE]
     fresh = Showing(
         showing_id(project_id, group), project_id, group, turn.me.id, shown, at.zone, MINUTES, turn.now, said,
-        turn.me.language,
+        tongue_of(turn, said),
     )  # fmt: skip
     old = turn.store.showings.find(fresh.id)
     if old is None:

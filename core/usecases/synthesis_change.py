@@ -9,6 +9,7 @@ from core.usecases.synthesis_drop import forget_findings
 from core.usecases.synthesis_make import write_again
 from core.usecases.synthesis_read import groups_of, missing_approvals
 from core.usecases.synthesis_tell import LETTER, announce, ask_missing
+from core.usecases.tongue import tongue_of
 from core.usecases.translate import want_translation
 from core.usecases.turn import Turn
 
@@ -41,11 +42,12 @@ def reword(turn: Turn, project_id: str, finding_id: str, words: str) -> str:
     said = " ".join(words.split())
     if not said or len(said) > LONGEST or ranks_or_blames(said, turn.me.language):
         raise Refused("synthesis-words")
-    new = found.reworded(finding, said, turn.me.language, turn.me.id)
+    language = tongue_of(turn, said)
+    new = found.reworded(finding, said, language, turn.me.id)
     forget_findings(turn, found, new)
     turn.store.syntheses.save(new)
     readers = [member.teacher for member in joined(turn, project)]
-    want_translation(turn, finding.id, said, turn.me.language, readers, LETTER)
+    want_translation(turn, finding.id, said, language, readers, LETTER)
     turn.store.outbox.cancel(project.id, (LETTER,))
     ask_missing(turn, project, new, turn.me.id)
     if not missing_approvals(turn, project, new):

@@ -9,6 +9,7 @@ from core.model.tip import LONGEST, Tip, tip_id
 from core.model.translation import translation_id
 from core.texts import LANGUAGES
 from core.usecases.projects import alive, joined, member_of, project_of
+from core.usecases.tongue import tongue_of
 from core.usecases.translate import KIND, forget_translations, speaks_for_itself
 from core.usecases.turn import Turn
 
@@ -20,7 +21,7 @@ def write_tip(turn: Turn, project_id: str, words: str) -> str:
         raise Refused("tip-empty")
     old = project.tip_of(turn.me.id)
     tip = Tip(
-        tip_id(project.id, turn.me.id), turn.me.id, said, turn.me.language, turn.now, old.frozen if old else False
+        tip_id(project.id, turn.me.id), turn.me.id, said, tongue_of(turn, said), turn.now, old.frozen if old else False
     )
     forget_translations(turn, tip.id)
     turn.store.projects.save(project.with_tip(tip))
