@@ -5,7 +5,6 @@ from core.model.refused import Refused
 from core.usecases.leave import Why, leave, others_of_class, take_out
 from core.usecases.phases import check_phase, schedule_phases
 from core.usecases.projects import hosted, member_of, members, project_of
-from core.usecases.reflect_answer import answered_classes
 from core.usecases.session_goodbye import coming_calls, tell_gone
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
@@ -54,5 +53,4 @@ def depart(turn: Turn, member: Member, why: Why) -> None:
                 turn.tell("class-gone", member.id, other.teacher)
         # The morning that opens a phase is that of the class whose day begins first: it may have been this one.
         schedule_phases(turn, project)
-    answered = answered_classes(turn, project.id) if project.stage == "reflection" else ()
-    check_phase(turn, project.id, answered)
+    check_phase(turn, project.id)

@@ -20,7 +20,6 @@ from core.usecases.phases_by_hand import forget_reasons
 from core.usecases.projects import hosts, joined
 from core.usecases.quoted_words import forget_word
 from core.usecases.react import forget_feedback
-from core.usecases.reflect_answer import answered_classes
 from core.usecases.reflect_ask import answers_of
 from core.usecases.reflect_change import forget_prompts
 from core.usecases.reflect_own import forget_own
@@ -161,7 +160,7 @@ def _leave(turn: Turn) -> None:
             if call.agenda_by == me.id:
                 forget_translations(turn, agenda_id(call))
         if store.projects.get(member.project).stage == "reflection":
-            check_phase(turn, member.project, answered_classes(turn, member.project))
+            check_phase(turn, member.project)
         for page in store.showcases.where(project=member.project):
             if page.by == me.id and page.withdrawn is None:
                 store.showcases.save(page.taken_back(turn.now))

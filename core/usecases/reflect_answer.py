@@ -55,11 +55,6 @@ def skip(turn: Turn, project_id: str, round_: Round, prompt: str) -> str:
     return answer.id
 
 
-def answered_classes(turn: Turn, project_id: str) -> list[str]:
-    """The classes that answered the final round."""
-    return answered_finally(turn, turn.store.projects.get(project_id))
-
-
 def _answer(turn: Turn, project_id: str, round_: Round, prompt: str) -> Answer:
     project, group = alive(turn, joined_by(turn, project_id).id), member_of(turn, project_id).group
     if round_now(turn, project, group) != round_:
@@ -82,9 +77,9 @@ def _put(turn: Turn, answer: Answer) -> None:
         answer_changed(turn, answer)
     want_words(turn, answer)
     if answer.round == FINAL:
-        answered = answered_classes(turn, answer.project)
-        check_phase(turn, answer.project, answered)
-        if {one.group for one in joined(turn, turn.store.projects.get(answer.project))} <= set(answered):
+        check_phase(turn, answer.project)
+        project = turn.store.projects.get(answer.project)
+        if {one.group for one in joined(turn, project)} <= set(answered_finally(turn, project)):
             want_synthesis(turn, answer.project)
     else:
         close_round(turn, answer.project, answer.round)

@@ -13,7 +13,8 @@ from core.model.refused import Refused
 from core.model.translation import Translation, translation_id
 from core.usecases.erase import erase
 from core.usecases.export import everything
-from core.usecases.reflect_answer import answered_classes, save_answer
+from core.usecases.phases import answered_finally
+from core.usecases.reflect_answer import save_answer
 from core.usecases.reflect_ask import standing, steps_of
 from core.usecases.reflect_change import (
     add_prompt,
@@ -148,7 +149,7 @@ def test_a_class_keeps_what_it_answered_and_a_finished_one_stays_finished(compan
     does(company, swap_prompt, "discovered", "proud")
     does(company, add_prompt, "tell", "")
     assert keys(company, "gisel") == FINAL
-    assert company.as_("gisel", lambda turn: answered_classes(turn, PROJECT)) == ["class-gisel"]
+    assert company.as_("gisel", lambda t: answered_finally(t, t.store.projects.get(PROJECT))) == ["class-gisel"]
     assert keys(company) == (*FINAL, "tell")
     company.as_("jhansi", lambda turn: save_answer(turn, PROJECT, "final", "change", "nothing"))
     company.as_("jhansi", lambda turn: save_answer(turn, PROJECT, "final", "discovered", "the garden"))
@@ -158,7 +159,7 @@ def test_a_class_keeps_what_it_answered_and_a_finished_one_stays_finished(compan
     ]  # fmt: skip
     company.as_("jhansi", lambda turn: save_answer(turn, PROJECT, "final", "now_think", "alike"))
     company.as_("jhansi", lambda turn: save_answer(turn, PROJECT, "final", "again", "", choice="few"))
-    assert company.as_("gisel", lambda turn: answered_classes(turn, PROJECT)) == ["class-gisel"]
+    assert company.as_("gisel", lambda t: answered_finally(t, t.store.projects.get(PROJECT))) == ["class-gisel"]
     company.as_("jhansi", lambda turn: save_answer(turn, PROJECT, "final", "tell", "try it"))
     assert company.project().stage == "dissemination"
 
