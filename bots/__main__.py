@@ -19,10 +19,12 @@ from bots.compose import Chaski, compose
 from bots.concerns import listed, settle
 from bots.doctor import examine
 from bots.logs import set_up
+from bots.messengers import set_up_messengers
+from bots.reading import read_settings, secrets, strangers
 from bots.run import run as serve
 from bots.seal import complaint
 from bots.seed import MOST, sow
-from bots.settings import Settings, read_settings, strangers
+from bots.settings import Settings
 from bots.slots import HELP, find_slots
 from bots.when import HELP as WHEN
 from bots.when import find_each, find_when
@@ -53,7 +55,7 @@ ADMISSION = {
 def run() -> None:
     """Run everything that the settings configure. Where that is no messenger, the playground."""
     settings = prepared()
-    start(settings, playing=not settings.has_platform)
+    start(settings, playing=not any(one.ready for one in set_up_messengers().values()))
 
 
 @app.command()
@@ -224,8 +226,7 @@ def prepared() -> Settings:
     """The settings, with logging set up and the clocks' rules taken from the tzdata package alone."""
     own_clocks()
     settings = read_settings()
-    secrets = [value for name, value in settings if name.endswith(("token", "key", "secret"))]
-    set_up(settings.log_level, secrets)
+    set_up(settings.log_level, secrets(settings))
     return settings
 
 

@@ -25,6 +25,7 @@ from core.ports.writer import Writer
 from core.usecases.turn import House
 from storage.database import Database
 from storage.deliveries import Deliveries, Pace
+from storage.drawers import Drawer
 from storage.inbox import Inbox
 from storage.jobs import Schedule
 from storage.reset import forget_everything
@@ -101,7 +102,8 @@ def open_platforms(
 ) -> dict[str, Platform]:
     """The messengers that are configured, or the playground."""
     if not isinstance(clock, playground.PlayClock):
-        return {platform.name: platform for platform in open_messengers(settings)}
+        opened = open_messengers(settings, lambda name: Drawer(database, name))
+        return {platform.name: platform for platform in opened}
 
     async def reset() -> None:
         await database.writer.run(forget_everything)

@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 
 from bots.compose import SystemClock, make_writer
 from bots.concerns import waiting
-from bots.messengers import open_messengers
+from bots.messengers import NoDrawer, open_messengers
 from bots.operator import seen_in_a_turn
+from bots.reading import strangers
 from bots.seal import key_file, known_seal
 from bots.seed import census
-from bots.settings import Settings, strangers
+from bots.settings import Settings
 from core.model.attested import from_code
 from core.ports.platform import NotSaved
 from core.ports.seal import NoSeal
@@ -199,7 +200,7 @@ def zones() -> Finding:
 
 async def messengers(settings: Settings) -> list[Finding]:
     """Whether each messenger takes us."""
-    platforms = open_messengers(settings)
+    platforms = open_messengers(settings, NoDrawer)
     if not platforms:
         return [Finding("messengers", True, "none configured; chaski run opens the playground")]
     found = []

@@ -1,31 +1,80 @@
-"""The messengers that the settings configure."""
+"""The messengers that there are, and those of them that are set up."""
 
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic_settings import DotEnvSettingsSource, EnvSettingsSource
+
+import adapters
+from adapters.playground.cast import NAME as PLAYGROUND
 from bots.settings import Settings
-from core.ports.platform import Platform
+from core.ports.platform import NotSaved, Platform
+from core.ports.settings import PREFIX, PlatformSettings
+from core.ports.wiring import Drawer, Wiring
 from core.texts import texts
 
 
-def open_messengers(settings: Settings) -> list[Platform]:
-    """One platform for each messenger with its tokens; no network is touched yet.
+def known() -> list[str]:
+    """The folders of messengers: those with a listen.py. The playground is opened by itself."""
+    folders = {one.name: Path(home) for home in adapters.__path__ for one in pkgutil.iter_modules([home]) if one.ispkg}
+    return sorted(name for name, home in folders.items() if name != PLAYGROUND and (home / name / "listen.py").exists())
 
-    Each SDK takes a good part of a start, so only those in use are imported.
+
+def names_set() -> set[str]:
+    """Every variable that begins as ours do, in the environment and in `.env`."""
+    sources = (EnvSettingsSource, DotEnvSettingsSource)
+    names = {name.upper() for source in sources for name in source(Settings).env_vars}
+    return {name for name in names if name.startswith(PREFIX)}
+
+
+def in_use() -> Iterator[tuple[str, Any]]:
+    """Name and package of each messenger of which anything is set.
+
+    An SDK takes a good part of a start, so the others are not even imported.
     """
+    names = names_set()
+    for name in known():
+        if any(one.startswith(f"{PREFIX}{name.upper()}_") for one in names):
+            yield name, importlib.import_module(f"adapters.{name}")
+
+
+def set_up_messengers() -> dict[str, PlatformSettings]:
+    """What is set for each messenger in use; raises ValidationError where that is wrong."""
+    return {name: package.Settings() for name, package in in_use()}
+
+
+def open_messengers(settings: Settings, drawers: Callable[[str], Drawer]) -> list[Platform]:
+    """One platform for each messenger with what it needs; no network is touched yet."""
     found: list[Platform] = []
-    if settings.telegram_token:
-        from adapters import telegram
-
-        address = telegram.TelegramSettings(
-            settings.telegram_token, settings.telegram_base_url, settings.telegram_base_file_url
-        )
-        found.append(telegram.create(address, lambda language: texts(language)("not-saved")))
-    if settings.slack_bot_token and settings.slack_app_token:
-        from adapters import slack
-
-        workspace = slack.SlackSettings(
-            settings.slack_bot_token,
-            settings.slack_app_token,
-            settings.slack_signing_secret,
-            settings.slack_base_url,
-        )
-        found.append(slack.create(workspace))
+    for name, package in in_use():
+        own = package.Settings()
+        if own.ready:
+            wiring = Wiring(lambda language: texts(language)("not-saved"), settings.public_url, drawers(name))
+            found.append(package.create(own, wiring))
     return found
+
+
+class NoDrawer:
+    """The drawer of whoever has no database at hand: what is in it is not known."""
+
+    def __init__(self, platform: str) -> None:
+        self._platform = platform
+
+    async def get(self, name: str) -> str | None:
+        """Not known."""
+        raise NotSaved(f"no database to look up {name} of {self._platform}")
+
+    async def put(self, name: str, value: str) -> None:
+        """Not kept."""
+        raise NotSaved(f"no database to keep {name} of {self._platform}")
+
+    async def drop(self, name: str) -> None:
+        """Not dropped."""
+        raise NotSaved(f"no database to forget {name} of {self._platform}")
+
+    async def names(self) -> list[str]:
+        """Not known."""
+        raise NotSaved(f"no database to look up what {self._platform} keeps")

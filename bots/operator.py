@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from adapters.paper.printer import Printer
 from bots.compose import SystemClock, house, random_id
-from bots.messengers import open_messengers
+from bots.messengers import NoDrawer, open_messengers, set_up_messengers
 from bots.seal import the_seal
 from bots.settings import Settings
 from core.usecases.school_codes import end_codes, make_code, school_codes
@@ -75,7 +75,8 @@ def invite(settings: Settings, school: str, revoke: bool) -> list[str]:
     name = " ".join(school.split())
     ended, made = in_a_turn(settings, lambda turn: (end_codes(turn, name) if revoke else 0, make_code(turn, name)))
     link = asyncio.run(link_to(settings, made["link"]))
-    why = "Telegram did not say it just now" if settings.telegram_token else "CHASKI_TELEGRAM_TOKEN is not set"
+    asked = "telegram" in set_up_messengers()
+    why = "Telegram did not say it just now" if asked else "CHASKI_TELEGRAM_TOKEN is not set"
     unnamed = "" if link else f"  (YOUR_BOT is your bot's name; {why})"
     lines = [
         f"school: {name or 'any'}",
@@ -94,7 +95,7 @@ def invite(settings: Settings, school: str, revoke: bool) -> list[str]:
 
 async def link_to(settings: Settings, code: str) -> str:
     """The address that brings the code along, once its messenger has said what the bot is called; "" without."""
-    for platform in open_messengers(settings):
+    for platform in open_messengers(settings, NoDrawer):
         try:
             if not await platform.check() and (link := platform.arrival(code)):
                 return link

@@ -78,6 +78,15 @@ CURSORS = Table(
     Column("cursor", Text, nullable=False),
 )
 
+# What each messenger must remember and no rule of ours is about.
+DRAWERS = Table(
+    "drawers",
+    metadata,
+    Column("platform", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
 CARDS = Table(
     "cards",
     metadata,

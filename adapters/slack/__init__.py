@@ -7,17 +7,18 @@ from adapters.slack.deliver import Postman
 from adapters.slack.fetch import Fetcher
 from adapters.slack.find import Finder
 from adapters.slack.listen import Listener
-from adapters.slack.settings import SlackSettings
+from adapters.slack.settings import Settings, Timing
 from core.chat.delivery import Delivered, Letter, NotSent, Outcome
 from core.chat.heard import Account, Incoming
 from core.ports.platform import Abilities, Intake, Platform, RawEvent, Shelf
+from core.ports.wiring import Wiring
 
-__all__ = ["Slack", "SlackSettings", "create"]
+__all__ = ["Settings", "Slack", "Timing", "create"]
 
 
-def create(settings: SlackSettings) -> Platform:
+def create(settings: Settings, wiring: Wiring, timing: Timing | None = None) -> Platform:
     """One workspace; touches no network yet."""
-    return Slack(settings)
+    return Slack(settings, timing or Timing())
 
 
 class Slack:
@@ -26,8 +27,8 @@ class Slack:
     name = NAME
     manners = MANNERS
 
-    def __init__(self, settings: SlackSettings) -> None:
-        self._api = Api(settings)
+    def __init__(self, settings: Settings, timing: Timing) -> None:
+        self._api = Api(settings, timing)
         self._listener = Listener(self._api)
         self._postman = Postman(self._api)
         self._finder = Finder(self._api, self._postman)
@@ -40,7 +41,7 @@ class Slack:
 
     async def check(self) -> str:
         """Ask Slack who we are and for a socket; what to mend in one sentence, empty when both tokens are good."""
-        app = self._api.settings.app_token.get_secret_value()
+        app = self._api.settings.app
         for name, answer in (
             ("CHASKI_SLACK_BOT_TOKEN", await self._api.call("auth_test")),
             ("CHASKI_SLACK_APP_TOKEN", await self._api.call("apps_connections_open", app_token=app)),

@@ -17,7 +17,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from adapters.slack.settings import SlackSettings
+from adapters.slack.settings import Settings, Timing
 
 log = logging.getLogger(__name__)
 
@@ -80,12 +80,13 @@ LATER = {"ratelimited", "rate_limited", "message_limit_exceeded", "accesslimited
 class Api:
     """One workspace's Web API; opens its connections at the first call."""
 
-    def __init__(self, settings: SlackSettings) -> None:
+    def __init__(self, settings: Settings, timing: Timing) -> None:
         self.settings = settings
+        self.timing = timing
         self.client = AsyncWebClient(
-            token=settings.bot_token.get_secret_value(),
+            token=settings.bot,
             base_url=settings.methods,
-            timeout=max(1, round(settings.deadline)),
+            timeout=max(1, round(timing.deadline)),
             retry_handlers=[],
             logger=quiet("web"),
         )
@@ -109,7 +110,7 @@ class Api:
         """The connections, for what is no method: uploads and downloads."""
         if self.client.session is None or self.client.session.closed:
             self.client.session = aiohttp.ClientSession(
-                timeout=aiohttp.ClientTimeout(total=self.settings.deadline, sock_connect=CONNECT_SECONDS),
+                timeout=aiohttp.ClientTimeout(total=self.timing.deadline, sock_connect=CONNECT_SECONDS),
                 connector=aiohttp.TCPConnector(keepalive_timeout=IDLE_SECONDS),
                 cookie_jar=aiohttp.DummyCookieJar(),
             )

@@ -79,8 +79,8 @@ class Listener:
             except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
                 self._now("down", type(error).__name__)
             # What Slack tells us to wait is law, however long.
-            await asyncio.sleep(max(min(pause, self.api.settings.patience), told))
-            pause = min(pause * 2, self.api.settings.patience)
+            await asyncio.sleep(max(min(pause, self.api.timing.patience), told))
+            pause = min(pause * 2, self.api.timing.patience)
 
     def _app(self, intake: Intake) -> AsyncApp:
         async def store(req: AsyncBoltRequest) -> BoltResponse:
@@ -117,7 +117,7 @@ class Listener:
     async def _dialled(self, app: AsyncApp) -> AsyncIterator[AsyncSocketModeHandler]:
         """An open connection by a fresh address; closed at the end whatever happened."""
         url = await self._address()
-        token = self.api.settings.app_token.get_secret_value()
+        token = self.api.settings.app
         handler = AsyncSocketModeHandler(app, token, quiet("socket"), self.api.client, ping_interval=PING_SECONDS)
         client = handler.client
         client.proxy = self.api.client.proxy
@@ -134,7 +134,7 @@ class Listener:
     async def _address(self) -> str:
         """Where to connect, for one time; raises `WrongToken` or `Later`."""
         await self._check_bot()
-        token = self.api.settings.app_token.get_secret_value()
+        token = self.api.settings.app
         answer = await self.api.call("apps_connections_open", app_token=token)
         if isinstance(answer, Refused) and answer.error in BAD_TOKEN:
             raise WrongToken(f"Slack refuses CHASKI_SLACK_APP_TOKEN ({answer.error}); it needs connections:write")

@@ -2,7 +2,6 @@
 
 import logging
 import warnings
-from collections.abc import Callable
 
 from telegram import Bot
 from telegram.error import TelegramError
@@ -14,25 +13,26 @@ from adapters.telegram.deliver import deliver
 from adapters.telegram.fetch import fetch
 from adapters.telegram.listen import Listener
 from adapters.telegram.request import Request, UnknownMethod, WrongToken
-from adapters.telegram.settings import TelegramSettings
+from adapters.telegram.settings import Settings, Timing
 from core.chat.delivery import Delivered, Letter, NotSent, Outcome
 from core.chat.heard import Account, Incoming, Sent
 from core.ports.platform import Abilities, Intake, RawEvent, Shelf
+from core.ports.wiring import Wiring
 
-__all__ = ["Telegram", "TelegramSettings", "create"]
+__all__ = ["Settings", "Telegram", "Timing", "create"]
 
 log = logging.getLogger(__name__)
 
 Menus = dict[str, tuple[tuple[str, str], ...]]
 
 
-def create(settings: TelegramSettings, not_saved: Callable[[str], str]) -> "Telegram":
-    """One bot; touches no network yet. `not_saved(language)` is what a person reads whose words could not be kept."""
+def create(settings: Settings, wiring: Wiring, timing: Timing | None = None) -> "Telegram":
+    """One bot; touches no network yet."""
     # Raw answers are wanted here (objects cost 17 times as much and break on what they do not know).
     warnings.filterwarnings("ignore", message="Please use 'Bot", category=PTBUserWarning)
     # At DEBUG the library writes addresses, and they carry the token.
     logging.getLogger("telegram").setLevel(logging.WARNING)
-    return Telegram(settings, not_saved)
+    return Telegram(settings, wiring, timing or Timing())
 
 
 class Telegram:
@@ -41,12 +41,12 @@ class Telegram:
     name = NAME
     manners = MANNERS
 
-    def __init__(self, settings: TelegramSettings, not_saved: Callable[[str], str]) -> None:
+    def __init__(self, settings: Settings, wiring: Wiring, timing: Timing) -> None:
         self.settings = settings
-        self._request = Request(settings.deadline)
-        self._polling = Request(settings.deadline)
+        self._request = Request(timing.deadline)
+        self._polling = Request(timing.deadline)
         self._bot = Bot(
-            settings.token.get_secret_value(),
+            settings.secret,
             base_url=settings.methods,
             base_file_url=settings.files,
             request=self._request,
@@ -54,7 +54,7 @@ class Telegram:
         )
         self._menus: Menus = {}
         self._default = ""
-        self._listener = Listener(self._bot, settings.poll, settings.patience, not_saved, self._show_menus)
+        self._listener = Listener(self._bot, timing.poll, timing.patience, wiring.not_saved, self._show_menus)
 
     @property
     def listening(self) -> bool:

@@ -3,25 +3,32 @@
 from dataclasses import dataclass
 
 from pydantic import SecretStr
+from pydantic_settings import SettingsConfigDict
+
+from core.ports.settings import PREFIX, Address, PlatformSettings
 
 PUBLIC = "https://api.telegram.org"
 METHODS, FILES = "/bot", "/file/bot"
 
 
-@dataclass(frozen=True)
-class TelegramSettings:
-    """One bot. `base_url` and `base_file_url` may be a bare server, the documented form or empty (Telegram itself).
+class Settings(PlatformSettings):
+    """One bot. `base_url` and `base_file_url` may be a bare server, the documented form or empty (Telegram itself)."""
 
-    `poll` is how long one getUpdates waits for news, in seconds; `patience` the longest pause between attempts
-    while Telegram cannot be reached; `deadline` how long one call may take, far below the outbox's lease.
-    """
+    model_config = SettingsConfigDict(env_prefix=f"{PREFIX}TELEGRAM_")
 
-    token: SecretStr
-    base_url: str = ""
-    base_file_url: str = ""
-    poll: float = 30.0
-    patience: float = 30.0
-    deadline: float = 10.0
+    token: SecretStr | None = None
+    base_url: Address = ""
+    base_file_url: Address = ""
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is a token."""
+        return self.token is not None
+
+    @property
+    def secret(self) -> str:
+        """The token itself, or nothing."""
+        return self.token.get_secret_value() if self.token else ""
 
     @property
     def methods(self) -> str:
@@ -38,7 +45,17 @@ class TelegramSettings:
         return f"{head}{FILES}{tail}"
 
     def _bare(self, address: str) -> str:
-        return address.strip().removesuffix("/").removesuffix(self.token.get_secret_value()).rstrip("/")
+        return address.strip().removesuffix("/").removesuffix(self.secret).rstrip("/")
+
+
+@dataclass(frozen=True)
+class Timing:
+    """How long things may take, in seconds: `poll` one getUpdates that waits for news, `patience` the longest pause
+    between attempts while Telegram cannot be reached, `deadline` one call, far below the outbox's lease of 60 s."""
+
+    poll: float = 30.0
+    patience: float = 30.0
+    deadline: float = 10.0
 
 
 def with_ending(address: str, ending: str) -> str:

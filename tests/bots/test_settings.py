@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bots.settings import Settings, read_settings, strangers
+from adapters import slack, telegram
+from bots.messengers import set_up_messengers
+from bots.reading import read_settings, strangers
+from bots.settings import Settings
 
 CANARY = "canary0123456789"
 
@@ -59,7 +62,8 @@ def test_an_empty_variable_is_as_if_it_were_not_there(monkeypatch: pytest.Monkey
     monkeypatch.setenv("CHASKI_TELEGRAM_TOKEN", "")
     monkeypatch.setenv("CHASKI_PORT", "")
     settings = read_settings()
-    assert (settings.has_platform, settings.port) == (False, 8080)
+    assert not any(one.ready for one in set_up_messengers().values())
+    assert settings.port == 8080
 
 
 def test_the_file_is_read_and_the_environment_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,10 +75,11 @@ def test_the_file_is_read_and_the_environment_wins(tmp_path: Path, monkeypatch: 
 
 def test_no_secret_shows_in_the_settings_themselves() -> None:
     secret = SecretStr(CANARY)
-    settings = Settings(telegram_token=secret, slack_bot_token=secret, slack_app_token=secret, openai_api_key=secret)
-    assert CANARY not in repr(settings)
-    assert CANARY not in str(settings)
-    assert CANARY not in settings.model_dump_json()
+    messengers = (telegram.Settings(token=secret), slack.Settings(bot_token=secret, app_token=secret))
+    for settings in (Settings(openai_api_key=secret), *messengers):
+        assert CANARY not in repr(settings)
+        assert CANARY not in str(settings)
+        assert CANARY not in settings.model_dump_json()
 
 
 def test_a_file_in_another_encoding_is_one_line(tmp_path: Path) -> None:

@@ -21,14 +21,16 @@ def shown() -> set[str]:
 
 
 def possible() -> set[str]:
-    """The fields of the settings class."""
+    """The fields of the settings classes: the house's own, and each messenger's behind its name."""
+    messengers = {f"{file.parent.name.upper()}_": file for file in ROOT.glob("adapters/*/settings.py")}
     return {
-        node.target.id.upper()
-        for owner in parsed(ROOT / "bots/settings.py").body
+        f"{prefix}{node.target.id.upper()}"
+        for prefix, file in {"": ROOT / "bots/settings.py", **messengers}.items()
+        for owner in parsed(file).body
         if isinstance(owner, ast.ClassDef) and owner.name == "Settings"
         for node in owner.body
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
-    } - {"MODEL_CONFIG"}
+    }
 
 
 def test_every_promised_setting_is_shown() -> None:

@@ -7,13 +7,14 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from adapters.slack import SlackSettings
+from adapters.slack import Settings, Timing
 from adapters.slack import create as slack
 from adapters.slack.decode import stored
 from adapters.slack.render import Post, Upload, render
 from core.chat.heard import Account
 from core.chat.shown import Message
 from core.ports.platform import Platform, RawEvent
+from tests.fakes.wiring import WIRING
 from tests.platforms.hooks import Wire
 from tests.standins.slack import SlackStandin
 from tests.standins.slack_rules import buttons, state, units, visible
@@ -37,7 +38,8 @@ FAULTS = frozenset({*ORDERS, "no-connection", "no-chat", "blocked"})
 
 def create() -> Platform:
     """A workspace that nobody answers for."""
-    return slack(SlackSettings(SecretStr("xoxb-1"), SecretStr("xapp-1"), base_url="http://127.0.0.1:9/api/"))
+    bot_token, app_token = SecretStr("xoxb-1"), SecretStr("xapp-1")
+    return slack(Settings(bot_token=bot_token, app_token=app_token, base_url="http://127.0.0.1:9/api/"), WIRING)
 
 
 def payloads(message: Message) -> list[Any]:
@@ -99,10 +101,12 @@ async def wire(fault: str) -> AsyncIterator[Wire]:
     """The real library against the stand-in."""
     with SlackStandin() as standin:
         jhansi = standin.person("Jhansi", real_name="Jhansi Rao")
-        tokens = SecretStr(standin.bot_token), SecretStr(standin.app_token)
+        settings = Settings(
+            bot_token=SecretStr(standin.bot_token), app_token=SecretStr(standin.app_token), base_url=standin.base_url
+        )
         # Where an answer comes it may take its time on a busy machine; only where none does is it waited for.
         deadline = 0.5 if fault == "timeout" else 5
-        platform = slack(SlackSettings(*tokens, base_url=standin.base_url, deadline=deadline))
+        platform = slack(settings, WIRING, Timing(deadline=deadline))
         if fault == "no-connection":
             standin.down()
         elif fault == "blocked":

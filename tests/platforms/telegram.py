@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from adapters.telegram import Telegram, TelegramSettings
+from adapters.telegram import Settings, Telegram, Timing
 from adapters.telegram import create as telegram
 from adapters.telegram.decode import stored
 from adapters.telegram.keyboard import markup
@@ -18,6 +18,7 @@ from adapters.telegram.render import Piece, render
 from core.chat.heard import Account
 from core.chat.shown import Message
 from core.ports.platform import RawEvent
+from tests.fakes.wiring import WIRING
 from tests.platforms.hooks import Wire
 from tests.standins.telegram import TelegramStandin
 
@@ -38,7 +39,7 @@ FAULTS = frozenset({*ORDERS, "no-connection", "no-chat", "refused"})
 
 def create() -> Telegram:
     """A bot that talks to nobody."""
-    return telegram(TelegramSettings(SecretStr("123:standin"), base_url="http://127.0.0.1:9"), lambda language: "")
+    return telegram(Settings(token=SecretStr("123:standin"), base_url="http://127.0.0.1:9"), WIRING)
 
 
 def payloads(message: Message) -> list[Any]:
@@ -101,8 +102,8 @@ async def wire(fault: str) -> AsyncIterator[Wire]:
     """The real library against the stand-in."""
     with TelegramStandin() as standin:
         gisel = standin.person("Gisel", begun=True)
-        settings = TelegramSettings(SecretStr(standin.token), standin.base_url, deadline=0.5)
-        platform = telegram(settings, lambda language: "")
+        settings = Settings(token=SecretStr(standin.token), base_url=standin.base_url)
+        platform = telegram(settings, WIRING, Timing(deadline=0.5))
         if fault == "no-connection":
             standin.down()
         elif fault == "refused":

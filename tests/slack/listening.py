@@ -6,9 +6,10 @@ from contextlib import asynccontextmanager, suppress
 
 from pydantic import SecretStr
 
-from adapters.slack import SlackSettings, create
+from adapters.slack import Settings, Timing, create
 from core.chat.heard import Incoming
 from core.ports.platform import NotSaved, Platform, RawEvent
+from tests.fakes.wiring import WIRING
 from tests.standins.slack import APP_TOKEN, BOT_TOKEN, SlackStandin
 
 
@@ -42,20 +43,19 @@ class Inbox:
         return [heard for event in self.events.values() if (heard := platform.decode(event))]
 
 
-def settings(standin: SlackStandin) -> SlackSettings:
-    """How a bot reaches this stand-in, with short waits."""
-    return settings_at(standin.base_url)
+SHORT = Timing(patience=0.2, deadline=1)
+"""No test waits for long."""
 
 
-def settings_at(base_url: str) -> SlackSettings:
-    """The same for any address; the tokens are those that a stand-in knows unless told otherwise."""
-    return SlackSettings(SecretStr(BOT_TOKEN), SecretStr(APP_TOKEN), base_url=base_url, patience=0.2, deadline=1)
+def settings_at(base_url: str) -> Settings:
+    """How a bot reaches a stand-in; the tokens are those that one knows unless told otherwise."""
+    return Settings(bot_token=SecretStr(BOT_TOKEN), app_token=SecretStr(APP_TOKEN), base_url=base_url)
 
 
 @asynccontextmanager
 async def listening(standin: SlackStandin, inbox: Inbox) -> AsyncIterator[Platform]:
     """A bot that listens until the block ends, when it is stopped without a word."""
-    platform = create(settings(standin))
+    platform = create(settings_at(standin.base_url), WIRING, SHORT)
     task = asyncio.create_task(platform.listen(inbox))
     try:
         yield platform

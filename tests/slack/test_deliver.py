@@ -13,8 +13,9 @@ from core.chat.delivery import Delivered, Doubtful, Final, Letter, NotSent
 from core.chat.heard import Account
 from core.chat.shown import Choices, Form, Input, Message, Option, Picture, Text
 from core.ports.platform import Platform
+from tests.fakes.wiring import WIRING
 from tests.platforms.messages import MESSAGES, PARTS, Shelved
-from tests.slack.listening import settings, settings_at
+from tests.slack.listening import SHORT, settings_at
 from tests.standins.slack import SlackStandin
 from tests.standins.slack_world import TEAM, Person
 
@@ -26,7 +27,7 @@ OTHER = Message(parts=(Text(text="Now this"),))
 
 @pytest.fixture
 async def platform(slack: SlackStandin) -> AsyncIterator[Platform]:
-    platform = create(settings(slack))
+    platform = create(settings_at(slack.base_url), WIRING, SHORT)
     yield platform
     await platform.close()
 
@@ -220,7 +221,7 @@ async def test_without_the_right_to_read_it_stays_unknown(
 async def test_nobody_at_the_address_is_certainly_not_sent(jhansi: Person) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
-        platform = create(settings_at(f"http://127.0.0.1:{taken.getsockname()[1]}/api/"))
+        platform = create(settings_at(f"http://127.0.0.1:{taken.getsockname()[1]}/api/"), WIRING, SHORT)
         outcome = await platform.deliver(letter(jhansi), Shelved())
         await platform.close()
     assert isinstance(outcome, NotSent)

@@ -13,15 +13,16 @@ from adapters.slack.api import Api
 from adapters.slack.fetch import Fetcher, person_of
 from core.chat.heard import Account, Heard, Incoming, Person, Said, Sent
 from core.ports.platform import Platform, Unreachable
+from tests.fakes.wiring import WIRING
 from tests.platforms.messages import Shelved
-from tests.slack.listening import Inbox, listening, settings, settings_at, until
+from tests.slack.listening import SHORT, Inbox, listening, settings_at, until
 from tests.standins.slack import SlackStandin
 from tests.standins.slack_world import TEAM
 
 
 @pytest.fixture
 async def platform(slack: SlackStandin) -> AsyncIterator[Platform]:
-    platform = create(settings(slack))
+    platform = create(settings_at(slack.base_url), WIRING, SHORT)
     yield platform
     await platform.close()
 
@@ -122,7 +123,7 @@ async def test_a_broken_download_is_worth_another_try(slack: SlackStandin, platf
     ],
 )
 def test_the_token_is_shown_to_slack_alone(url: str, trusted: bool) -> None:
-    api = Api(settings_at("http://127.0.0.1:9/api/"))
+    api = Api(settings_at("http://127.0.0.1:9/api/"), SHORT)
     assert Fetcher(api).trusted(url) is trusted
 
 
@@ -138,7 +139,7 @@ async def test_a_redirect_to_elsewhere_does_not_carry_the_token(slack: SlackStan
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
-    platform = create(settings(slack))
+    platform = create(settings_at(slack.base_url), WIRING, SHORT)
     remote = f"http://127.0.0.1:{runner.addresses[0][1]}/a"
     complete = await asyncio.wait_for(platform.complete(incoming("", Sent(remote=remote)), Shelved()), 5)
     await platform.close()

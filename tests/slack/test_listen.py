@@ -9,13 +9,14 @@ import pytest
 import time_machine
 from pydantic import SecretStr
 
-from adapters.slack import SlackSettings, create
+from adapters.slack import Settings, create
 from adapters.slack.listen import WATCH_SECONDS
 from core.chat.delivery import Delivered, Letter
 from core.chat.heard import Account, Arrived, Deleted, Edited, Filled, Pressed, Said, Sent
 from core.chat.shown import Message
+from tests.fakes.wiring import WIRING
 from tests.platforms.messages import PARTS, Shelved
-from tests.slack.listening import Inbox, listening, settings_at, until
+from tests.slack.listening import SHORT, Inbox, listening, settings_at, until
 from tests.standins.slack import SlackStandin
 from tests.standins.slack_world import BOT, TEAM
 
@@ -172,8 +173,9 @@ async def test_slack_may_be_down_at_the_start_and_that_is_one_line(caplog: pytes
 async def test_a_wrong_token_is_one_clear_line_and_the_end(
     slack: SlackStandin, caplog: pytest.LogCaptureFixture, bot: str, app: str, named: str
 ) -> None:
-    wrong = SecretStr(bot or slack.bot_token), SecretStr(app or slack.app_token)
-    platform = create(SlackSettings(*wrong, base_url=slack.base_url))
+    bot_token, app_token = SecretStr(bot or slack.bot_token), SecretStr(app or slack.app_token)
+    wrong = Settings(bot_token=bot_token, app_token=app_token, base_url=slack.base_url)
+    platform = create(wrong, WIRING)
     await asyncio.wait_for(platform.listen(Inbox()), 5)
     await platform.close()
     lines = [record.getMessage() for record in caplog.records]
@@ -192,7 +194,7 @@ async def test_an_auth_test_that_fails_is_no_reason_not_to_listen(slack: SlackSt
 
 async def test_a_bare_server_is_found_under_api(slack: SlackStandin) -> None:
     jhansi = slack.person("Jhansi")
-    platform = create(settings_at(f"http://127.0.0.1:{slack.port}"))
+    platform = create(settings_at(f"http://127.0.0.1:{slack.port}"), WIRING, SHORT)
     inbox = Inbox()
     task = asyncio.create_task(platform.listen(inbox))
     assert await asyncio.to_thread(slack.say(jhansi, "hello").arrived)
@@ -256,7 +258,7 @@ async def test_the_bot_does_not_answer_itself(slack: SlackStandin, known: str) -
 async def test_a_bare_server_that_is_just_starting_is_found_under_api(slack: SlackStandin, fault: str) -> None:
     jhansi, inbox = slack.person("Jhansi"), Inbox()
     slack.order(fault, method="auth.test")
-    platform = create(replace(settings_at(f"http://127.0.0.1:{slack.port}")))
+    platform = create(settings_at(f"http://127.0.0.1:{slack.port}"), WIRING, SHORT)
     task = asyncio.create_task(platform.listen(inbox))
     assert await asyncio.to_thread(slack.say(jhansi, "hello").arrived)
     task.cancel()

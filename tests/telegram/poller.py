@@ -9,8 +9,9 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from adapters.telegram import TelegramSettings, create
+from adapters.telegram import Settings, Timing, create
 from core.ports.platform import RawEvent
+from tests.fakes.wiring import WIRING
 
 
 class Ledger:
@@ -42,5 +43,5 @@ def committed(path: Path) -> list[dict[str, str]]:
 
 if __name__ == "__main__":
     address, token, ledger = sys.argv[1:]
-    bot = create(TelegramSettings(SecretStr(token), address, poll=1, patience=0.2), lambda language: "")
+    bot = create(Settings(token=SecretStr(token), base_url=address), WIRING, Timing(poll=1, patience=0.2))
     asyncio.run(bot.listen(Ledger(Path(ledger))))

@@ -9,12 +9,13 @@ import pytest
 from pydantic import SecretStr
 from telegram.error import BadRequest
 
-from adapters.telegram import Telegram, TelegramSettings, create
+from adapters.telegram import Settings, Telegram, Timing, create
 from adapters.telegram.deliver import outcome_of, within
 from adapters.telegram.request import refusal
 from core.chat.delivery import Delivered, Doubtful, Final, Letter, NotSent, Outcome
 from core.chat.heard import Account
 from core.chat.shown import Choices, File, Message, Option, Picture, Text
+from tests.fakes.wiring import WIRING
 from tests.platforms.messages import Shelved
 from tests.standins.telegram import TelegramStandin
 from tests.standins.telegram_group import TelegramGroup
@@ -48,7 +49,7 @@ def gisel(standin: TelegramStandin) -> Person:
 
 @pytest.fixture
 async def platform(standin: TelegramStandin) -> AsyncIterator[Telegram]:
-    running = create(TelegramSettings(SecretStr(standin.token), standin.base_url, deadline=0.5), lambda language: "")
+    running = create(Settings(token=SecretStr(standin.token), base_url=standin.base_url), WIRING, Timing(deadline=0.5))
     yield running
     await running.close()
 

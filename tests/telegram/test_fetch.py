@@ -6,10 +6,11 @@ from contextlib import suppress
 import pytest
 from pydantic import SecretStr
 
-from adapters.telegram import Telegram, TelegramSettings, create
+from adapters.telegram import Settings, Telegram, Timing, create
 from adapters.telegram.decode import stored
 from core.chat.heard import Incoming, Sent
 from core.ports.platform import Unreachable
+from tests.fakes.wiring import WIRING
 from tests.platforms.messages import Shelved
 from tests.platforms.telegram import NOON
 from tests.standins.telegram import TelegramStandin
@@ -23,7 +24,7 @@ def standin() -> Iterator[TelegramStandin]:
 
 @pytest.fixture
 async def platform(standin: TelegramStandin) -> AsyncIterator[Telegram]:
-    running = create(TelegramSettings(SecretStr(standin.token), standin.base_url, deadline=0.5), lambda language: "")
+    running = create(Settings(token=SecretStr(standin.token), base_url=standin.base_url), WIRING, Timing(deadline=0.5))
     yield running
     await running.close()
 

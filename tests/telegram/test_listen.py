@@ -4,12 +4,14 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 
 import pytest
 from pydantic import SecretStr
 
-from adapters.telegram import Telegram, TelegramSettings, create
+from adapters.telegram import Settings, Telegram, Timing, create
 from core.chat.heard import Pressed, Said
+from tests.fakes.wiring import WIRING
 from tests.standins.telegram import TelegramStandin
 from tests.telegram.inbox import Inbox
 
@@ -23,8 +25,9 @@ def standin() -> Iterator[TelegramStandin]:
 @asynccontextmanager
 async def listening(standin: TelegramStandin, inbox: Inbox) -> AsyncIterator[Telegram]:
     """A bot that listens until the block ends, when it is killed without a word."""
-    settings = TelegramSettings(SecretStr(standin.token), standin.base_url, poll=1, patience=0.2, deadline=1)
-    platform = create(settings, lambda language: f"not saved ({language})")
+    settings = Settings(token=SecretStr(standin.token), base_url=standin.base_url)
+    wiring = replace(WIRING, not_saved=lambda language: f"not saved ({language})")
+    platform = create(settings, wiring, Timing(poll=1, patience=0.2, deadline=1))
     task = asyncio.create_task(platform.listen(inbox))
     try:
         yield platform
@@ -147,8 +150,8 @@ async def test_two_pollers_say_so_in_one_line_each(standin: TelegramStandin, cap
 async def test_a_refused_token_ends_listening_with_one_clear_line(
     standin: TelegramStandin, caplog: pytest.LogCaptureFixture
 ) -> None:
-    settings = TelegramSettings(SecretStr("999:secret-canary"), standin.base_url)
-    platform = create(settings, lambda language: "")
+    settings = Settings(token=SecretStr("999:secret-canary"), base_url=standin.base_url)
+    platform = create(settings, WIRING)
     with caplog.at_level(logging.DEBUG):
         await asyncio.wait_for(platform.listen(Inbox()), 5)
         await platform.close()
@@ -249,7 +252,7 @@ async def test_an_address_without_a_bot_names_both_settings(
     standin: TelegramStandin, caplog: pytest.LogCaptureFixture
 ) -> None:
     platform = create(
-        TelegramSettings(SecretStr("123:standin"), f"{standin.base_url}/nowhere", patience=0.1), lambda language: ""
+        Settings(token=SecretStr("123:standin"), base_url=f"{standin.base_url}/nowhere"), WIRING, Timing(patience=0.1)
     )
     task = asyncio.create_task(platform.listen(Inbox()))
     await until(lambda: caplog.records)

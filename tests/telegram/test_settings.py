@@ -3,7 +3,7 @@
 import pytest
 from pydantic import SecretStr
 
-from adapters.telegram import TelegramSettings
+from adapters.telegram import Settings
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from adapters.telegram import TelegramSettings
     ],
 )
 def test_the_address_of_the_methods_names_the_files_too(given: str, methods: str, files: str) -> None:
-    settings = TelegramSettings(SecretStr("1:a"), given)
+    settings = Settings(token=SecretStr("1:a"), base_url=given)
     assert (settings.methods, settings.files) == (methods, files)
 
 
@@ -28,8 +28,8 @@ def test_the_address_of_the_methods_names_the_files_too(given: str, methods: str
     "given", ["http://files:1", "http://files:1/file", "http://files:1/file/bot", "http://files:1/file/bot/"]
 )
 def test_the_address_of_files_may_be_its_own(given: str) -> None:
-    assert TelegramSettings(SecretStr("1:a"), "http://methods:1", given).files == "http://files:1/file/bot"
+    assert Settings(token=SecretStr("1:a"), base_url="http://methods:1", base_file_url=given).files == "http://files:1/file/bot"
 
 
 def test_the_token_is_not_shown() -> None:
-    assert "secret" not in repr(TelegramSettings(SecretStr("1:secret")))
+    assert "secret" not in repr(Settings(token=SecretStr("1:secret")))
