@@ -1,4 +1,5 @@
-"""The command line: run, play, invite, suspend, concerns, certificate, doctor, migrate, slots, when, seed."""
+"""The command line: run, play, invite, suspend, concerns, certificate, doctor, migrate, slots, when, seed,
+slack-manifest."""
 
 import asyncio
 import ipaddress
@@ -19,6 +20,7 @@ from bots.compose import Chaski, compose
 from bots.concerns import listed, settle
 from bots.doctor import examine
 from bots.logs import set_up
+from bots.manifest import printed
 from bots.messengers import set_up_messengers
 from bots.reading import read_settings, secrets, strangers
 from bots.run import run as serve
@@ -146,6 +148,16 @@ def migrate() -> None:
 
     taken = or_exit(work)
     say([f"database: {', '.join(taken)} applied" if taken else "database: nothing to do"])
+
+
+@app.command()
+def slack_manifest(
+    http: Annotated[bool | None, typer.Option("--http/--socket", help="As CHASKI_SLACK_MODE, unless said.")] = None,
+    url: Annotated[str, typer.Option(help="Our public address; CHASKI_PUBLIC_URL, unless said.")] = "",
+    org: Annotated[bool, typer.Option("--org", help="A whole organisation may install it at once.")] = False,
+) -> None:
+    """Print the manifest of the Slack app, as JSON. Paste it at api.slack.com/apps, "From a manifest"."""
+    say([printed(http, url, org)])
 
 
 @app.command()

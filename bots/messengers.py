@@ -30,6 +30,15 @@ def names_set() -> set[str]:
     return {name for name in names if name.startswith(PREFIX)}
 
 
+def value_set(name: str) -> str:
+    """One variable as it stands, for what must be known before the settings can be whole; the environment wins."""
+    for source in (EnvSettingsSource, DotEnvSettingsSource):
+        found = {key.upper(): value for key, value in source(Settings).env_vars.items()}
+        if value := found.get(name):
+            return value
+    return ""
+
+
 def in_use() -> Iterator[tuple[str, Any]]:
     """Name and package of each messenger of which anything is set.
 

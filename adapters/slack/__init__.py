@@ -1,24 +1,36 @@
-"""Slack: private chats and the Home page of one workspace, by Socket Mode and Block Kit."""
+"""Slack: private chats, the Home page and channels of one workspace or of many, by Block Kit."""
+
+import logging
+import time
+from contextlib import suppress
+
+from starlette.routing import Route
 
 from adapters.slack.abilities import ABILITIES, MANNERS
-from adapters.slack.api import Api, Good, Refused, said
-from adapters.slack.decode import NAME, decode
-from adapters.slack.deliver import Postman
-from adapters.slack.fetch import Fetcher
-from adapters.slack.find import Finder
+from adapters.slack.api import Api
+from adapters.slack.check import check
+from adapters.slack.decode import NAME, decode, taken_back
+from adapters.slack.deliver import OVER
+from adapters.slack.http import Hook
+from adapters.slack.install import Installer
 from adapters.slack.listen import Listener
 from adapters.slack.settings import Settings, Timing
-from core.chat.delivery import Delivered, Letter, NotSent, Outcome
-from core.chat.heard import Account, Incoming
-from core.ports.platform import Abilities, Intake, Platform, RawEvent, Shelf
+from adapters.slack.take import Taker
+from adapters.slack.vault import Vault
+from adapters.slack.workspaces import Workspace, Workspaces
+from core.chat.delivery import Delivered, Final, Letter, NotSent, Outcome
+from core.chat.heard import Account, Incoming, Sent
+from core.ports.platform import Abilities, Intake, NotSaved, Platform, RawEvent, Shelf, Unreachable
 from core.ports.wiring import Wiring
+
+log = logging.getLogger(__name__)
 
 __all__ = ["Settings", "Slack", "Timing", "create"]
 
 
 def create(settings: Settings, wiring: Wiring, timing: Timing | None = None) -> Platform:
-    """One workspace; touches no network yet."""
-    return Slack(settings, timing or Timing())
+    """One workspace or many; touches no network yet."""
+    return Slack(settings, wiring, timing or Timing())
 
 
 class Slack:
@@ -27,61 +39,81 @@ class Slack:
     name = NAME
     manners = MANNERS
 
-    def __init__(self, settings: Settings, timing: Timing) -> None:
+    def __init__(self, settings: Settings, wiring: Wiring, timing: Timing) -> None:
+        self._settings = settings
+        self._public_url = wiring.public_url.rstrip("/")
         self._api = Api(settings, timing)
-        self._listener = Listener(self._api)
-        self._postman = Postman(self._api)
-        self._finder = Finder(self._api, self._postman)
-        self._fetcher = Fetcher(self._api)
+        key = settings.encryption_key
+        self._vault = Vault(wiring.drawer, key.get_secret_value()) if key and settings.many else None
+        self._workspaces = Workspaces(self._api, self._vault)
+        self._taker = Taker(self._api, self._workspaces.removed)
+        self._listener = Listener(self._api, self._taker)
+        self._hook = Hook(self._taker, settings.signing, self._public_url) if settings.mode == "http" else None
+        self._installer = Installer(self._api, self._vault, self._public_url) if self._vault else None
+        self._intake: Intake | None = None
 
     @property
     def listening(self) -> bool:
         """Whether Slack hands over what people write."""
-        return self._listener.health == "up"
+        return self._taker.health == "up"
 
     async def check(self) -> str:
-        """Ask Slack who we are and for a socket; what to mend in one sentence, empty when both tokens are good."""
-        app = self._api.settings.app
-        for name, answer in (
-            ("CHASKI_SLACK_BOT_TOKEN", await self._api.call("auth_test")),
-            ("CHASKI_SLACK_APP_TOKEN", await self._api.call("apps_connections_open", app_token=app)),
-        ):
-            match answer:
-                case Good():
-                    continue
-                case Refused(error=error):
-                    return f"Slack refuses the token ({error}); copy it again from the app's page into {name}"
-                case _:
-                    return f"Slack cannot be reached ({said(answer)}); see CHASKI_SLACK_BASE_URL and the network"
-        return ""
+        """Ask Slack who we are, what we may and for a socket; what to mend in one sentence, empty when all is well."""
+        return await check(self._workspaces, self._public_url)
 
     def arrival(self, code: str) -> str:
         """None: the code is pasted into the chat."""
         return ""
 
-    def routes(self) -> tuple[()]:
-        """None: Socket Mode needs no address."""
-        return ()
+    def routes(self) -> tuple[Route, ...]:
+        """Where Slack sends what happens, and where workspaces install; none by Socket Mode with one workspace."""
+        return tuple(route for one in (self._hook, self._installer) if one for route in one.routes())
 
     async def listen(self, intake: Intake) -> None:
-        """Receive for ever, each envelope stored before it is acknowledged; returns when Slack refuses a token."""
-        await self._listener.listen(intake)
+        """Receive for ever, each thing stored before it is acknowledged; by Socket Mode it returns when Slack refuses a
+        token."""
+        self._intake = intake
+        if self._vault:
+            with suppress(NotSaved):  # what an older key encrypted can still be read, and the next start is soon enough
+                await self._vault.renew()
+        await (self._hook or self._listener).listen(intake)
 
     def decode(self, event: RawEvent) -> Incoming | None:
-        """Read a stored payload; None for what Chaski has no use for. Raises ValueError for what it cannot read."""
-        return decode(event)
+        """Read a stored payload; None for what Chaski has no use for. Raises ValueError for what it cannot read.
+
+        Anybody may install Chaski in a workspace of his own, so being a member of one says something only where the
+        operator named it.
+        """
+        heard = decode(event)
+        strange = heard is not None and self._vault is not None and heard.account.tenant not in self._settings.vouched
+        return heard.model_copy(update={"guest": True}) if heard and strange else heard
 
     async def complete(self, incoming: Incoming, shelf: Shelf) -> Incoming:
         """Add the person's profile and fetch a sent file; raises `Unreachable` when it is worth another try."""
-        return await self._fetcher.complete(incoming, shelf)
+        workspace = await self._workspaces.of(incoming.account.tenant)
+        if isinstance(workspace, Workspace):
+            return await workspace.fetcher.complete(incoming, shelf)
+        if not isinstance(incoming.what, Sent) or incoming.what.shelf or incoming.overheard:
+            return incoming
+        if isinstance(workspace, NotSent):
+            raise Unreachable(workspace.reason)
+        return incoming.model_copy(update={"what": incoming.what.model_copy(update={"missing": "unreachable"})})
 
     async def deliver(self, letter: Letter, shelf: Shelf) -> Outcome:
         """One attempt at the letter's next piece."""
-        return await self._postman.deliver(letter, shelf)
+        team = letter.account.tenant
+        workspace = await self._workspaces.of(team)
+        if not isinstance(workspace, Workspace):
+            return workspace
+        outcome = await workspace.postman.deliver(letter, shelf)
+        if isinstance(outcome, Final) and outcome.reason in OVER:
+            await self._end(team)
+        return outcome
 
     async def find(self, letter: Letter) -> Delivered | NotSent | None:
         """The message by its delivery key, or that it is not there; None while it cannot be read back."""
-        return await self._finder.find(letter)
+        workspace = await self._workspaces.of(letter.account.tenant)
+        return await workspace.finder.find(letter) if isinstance(workspace, Workspace) else None
 
     async def commands(self, menus: dict[str, tuple[tuple[str, str], ...]]) -> None:
         """Nothing at run time: /chaski is in the manifest."""
@@ -93,3 +125,13 @@ class Slack:
     async def close(self) -> None:
         """Let go of connections."""
         await self._api.close()
+
+    async def _end(self, team: str) -> None:
+        """A workspace that did not say goodbye: once its token is known to be dead, it is as if it had."""
+        if not await self._workspaces.is_over(team) or self._intake is None:
+            return
+        try:
+            await self._intake.store(NAME, taken_back(team))
+            await self._workspaces.removed(team, time.time())
+        except NotSaved as error:
+            log.warning("Slack: that a workspace is gone cannot be saved (%s); the next letter tells it again", error)

@@ -34,3 +34,6 @@ EVENTS = frozenset(
     }
 )
 """Events that decode has a use for; the manifest subscribes to exactly these."""
+
+SHORTCUTS = (("add_to_board", "message"), ("ask_project", "global"))
+"""(callback_id, kind) of each shortcut; its words are `slack-shortcut-...` in core/texts."""

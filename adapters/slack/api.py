@@ -31,16 +31,18 @@ NOT_SLACK = (aiohttp.ClientError, OSError, TimeoutError, ValueError, AttributeEr
 
 @dataclass(frozen=True)
 class Good:
-    """`ok: true`, with the answer's fields."""
+    """`ok: true`, with the answer's fields, and what the token may do where Slack says it (`X-OAuth-Scopes`)."""
 
     data: dict[str, Any]
+    scopes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Refused:
-    """`ok: false`: Slack did not do it, and says why in one word."""
+    """`ok: false`: Slack did not do it, and says why in one word; `needed` is the scope that was missing."""
 
     error: str
+    needed: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,13 +80,17 @@ LATER = {"ratelimited", "rate_limited", "message_limit_exceeded", "accesslimited
 
 
 class Api:
-    """One workspace's Web API; opens its connections at the first call."""
+    """One workspace's Web API; opens its connections at the first call.
 
-    def __init__(self, settings: Settings, timing: Timing) -> None:
+    Without a `token` it is the one that the settings name. With a `lender` it speaks through that one's connections.
+    """
+
+    def __init__(self, settings: Settings, timing: Timing, token: str = "", lender: "Api | None" = None) -> None:
         self.settings = settings
         self.timing = timing
+        self._lender = lender
         self.client = AsyncWebClient(
-            token=settings.bot,
+            token=token or settings.bot,
             base_url=settings.methods,
             timeout=max(1, round(timing.deadline)),
             retry_handlers=[],
@@ -108,17 +114,20 @@ class Api:
 
     async def session(self) -> aiohttp.ClientSession:
         """The connections, for what is no method: uploads and downloads."""
-        if self.client.session is None or self.client.session.closed:
+        if self._lender is not None:
+            self.client.session = await self._lender.session()
+        elif self.client.session is None or self.client.session.closed:
             self.client.session = aiohttp.ClientSession(
                 timeout=aiohttp.ClientTimeout(total=self.timing.deadline, sock_connect=CONNECT_SECONDS),
                 connector=aiohttp.TCPConnector(keepalive_timeout=IDLE_SECONDS),
                 cookie_jar=aiohttp.DummyCookieJar(),
             )
+        assert self.client.session is not None
         return self.client.session
 
     async def close(self) -> None:
-        """Let go of connections."""
-        if self.client.session is not None:
+        """Let go of connections, but not of those of a lender."""
+        if self._lender is None and self.client.session is not None:
             await self.client.session.close()
 
     async def _settle(self) -> None:
@@ -127,6 +136,10 @@ class Api:
         Asked again at each call until one of the two answers as Slack does: a server that is just starting says
         anything.
         """
+        if self._lender is not None:
+            await self._lender._settle()
+            self.client.base_url = self._lender.client.base_url
+            return
         async with self._settling:
             if self._settled:
                 return
@@ -149,7 +162,7 @@ class Api:
             return Unclear("no answer in time")
         except (SlackClientError, *NOT_SLACK) as error:
             return Unclear(f"not an answer of Slack ({type(error).__name__})")
-        return Good(response.data if isinstance(response.data, dict) else {})
+        return Good(response.data if isinstance(response.data, dict) else {}, _scopes(response.headers))
 
 
 def said(answer: Answer) -> str:
@@ -174,10 +187,16 @@ def refusal(response: Any) -> Answer:
     if status >= 500 or error in INTERNAL:
         return Unclear(f"status {status} {error}".strip(), answered=True)
     if error:
-        return Refused(error)
+        return Refused(error, str(data.get("needed") or "") if isinstance(data, dict) else "")
     if 400 <= status < 500:
         return NotReached(f"status {status} without an answer of Slack")
     return Unclear(f"status {status} with an answer that is not Slack's")
+
+
+def _scopes(headers: Any) -> frozenset[str]:
+    """The scopes in an answer's header, whose name may be written in any case."""
+    told = next((str(value) for name, value in (headers or {}).items() if name.lower() == "x-oauth-scopes"), "")
+    return frozenset(one.strip() for one in told.split(",") if one.strip())
 
 
 def _is_slack(answer: Answer) -> bool:

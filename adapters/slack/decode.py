@@ -42,6 +42,14 @@ def stored(payload: Any, received: datetime) -> list[RawEvent]:
     ]
 
 
+def taken_back(team: str) -> list[RawEvent]:
+    """What Slack would have told, had it told that a workspace took Chaski out."""
+    event = {"type": "tokens_revoked", "tokens": {"bot": [team]}}
+    now = datetime.now(UTC)
+    told = {"type": "event_callback", "team_id": team, "event": event, "event_time": int(now.timestamp())}
+    return stored(told, now)
+
+
 def decode(event: RawEvent) -> Incoming | None:
     """Read a stored payload; None for what Chaski has no use for. Raises ValueError for what cannot be read."""
     try:
@@ -229,9 +237,15 @@ def _key(payload: Any) -> str:
 
 
 def _team(payload: Any) -> str:
-    """The workspace; an organisation's id where an app is installed for all of it."""
+    """The workspace through which we are addressed, by its installation: in a channel that two workspaces share, an
+    event's own team may be the other one. The organisation's id where Chaski is installed for all of it."""
+    installed = _installed(payload)
+    if _is_for_all(installed):
+        return _first((_get(installed, "enterprise_id"), _get(_get(payload, "enterprise"), "id")))
     found = (
-        *(_get(payload, name) for name in ("team_id", "team")),
+        _get(_get(payload, "view"), "app_installed_team_id"),
+        *(_get(installed, name) for name in ("team_id", "team")),
+        *(_get(payload, name) for name in ("context_team_id", "team_id")),
         _get(_get(payload, "team"), "id"),
         _get(_get(payload, "user"), "team_id"),
         _get(_get(payload, "enterprise"), "id"),
@@ -239,13 +253,38 @@ def _team(payload: Any) -> str:
     return _first(found)
 
 
+def _installed(payload: Any) -> Any:
+    """The one installation that an event names (it may be visible to more), or the payload of a press or command."""
+    given = _get(payload, "authorizations")
+    return given[0] if isinstance(given, list) and given and isinstance(given[0], dict) else payload
+
+
+def _is_for_all(installed: Any) -> bool:
+    """Whether Chaski is installed for a whole organisation; a command says so in a word."""
+    return _get(installed, "is_enterprise_install") in (True, "true")
+
+
 def _is_guest(payload: Any) -> bool:
     """Whether somebody is here by Slack Connect, which names the workspace where she is at home."""
+    event, installed = _get(payload, "event"), _installed(payload)
+    # Elsewhere `team` is only where something was said; in a shared channel it is whose member said it.
+    names = ("user_team", "source_team", *(("team",) if _get(payload, "is_ext_shared_channel") is True else ()))
+    written = (event, _get(event, "message"), _get(event, "previous_message"))
+    pressed_at = "" if _is_for_all(installed) else _get(_get(payload, "user"), "team_id")
+    home = _first((*(_get(one, name) for one in written for name in names), pressed_at))
+    ours = (_get(installed, "team_id"), _get(installed, "enterprise_id"))
+    return home not in ("", _team(payload), *ours)
+
+
+def removal(payload: Any) -> tuple[str, float] | None:
+    """Which workspace took Chaski out, or its token back, and when; None for everything else."""
     event = _get(payload, "event")
-    home = _first((_get(event, "user_team"), _get(event, "source_team"), _get(_get(payload, "user"), "team_id")))
-    given = _get(payload, "authorizations")
-    organisation = _get(given[0], "enterprise_id") if isinstance(given, list) and given else ""
-    return home not in ("", _team(payload), organisation)
+    gone = _get(event, "type") == "app_uninstalled" or (
+        _get(event, "type") == "tokens_revoked" and bool(_get(_get(event, "tokens"), "bot"))
+    )
+    told = _get(payload, "event_time")
+    happened = float(told) if isinstance(told, int) else datetime.now(UTC).timestamp()
+    return (_team(payload), happened) if gone else None
 
 
 def _user(payload: Any) -> str:

@@ -1,8 +1,7 @@
-"""Receives envelopes by Socket Mode and acknowledges each only after it is stored.
+"""Receives envelopes by Socket Mode; `take` stores each before it is acknowledged.
 
-Bolt acknowledges what its listeners leave, and drops an event when its own auth.test fails; so the inbox is filled
-before it authorizes anything, and Bolt answers at once. One WebSocket is one visit: the SDK would knock for ever at an
-address that was good once only, so a lost one is closed here and a fresh address asked for.
+One WebSocket is one visit: the SDK would knock for ever at an address that was good once only, so a lost one is closed
+here and a fresh address asked for.
 """
 
 import asyncio
@@ -10,18 +9,14 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any, Literal
 
 import aiohttp
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
-from slack_bolt.request.async_request import AsyncBoltRequest
-from slack_bolt.response import BoltResponse
 
 from adapters.slack.api import Answer, Api, Good, Refused, Throttled, quiet, said
-from adapters.slack.decode import NAME, is_own, stored
-from core.ports.platform import Intake, NotSaved
+from adapters.slack.take import BAD_TOKEN, Taker, WrongToken
+from core.ports.platform import Intake
 
 log = logging.getLogger(__name__)
 
@@ -32,86 +27,36 @@ PING_SECONDS = 5.0
 GOODBYE_SECONDS = 2.0  # aiohttp would wait 10 s, and a stop is allowed 15 s in all
 FIRST_PAUSE = 0.5
 
-BAD_TOKEN = {
-    *("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"),
-    *("not_allowed_token_type", "missing_scope", "forbidden_team", "no_permission"),
-}
-
-Health = Literal["starting", "up", "down", "dropped", "not-saved"]
-
-LINES: dict[Health, tuple[int, str]] = {
-    "up": (logging.INFO, "Slack: listening"),
-    "down": (logging.WARNING, "Slack cannot be reached (%s); trying again, nothing is lost"),
-    "dropped": (logging.WARNING, "Slack: the connection dropped; connecting again"),
-    "not-saved": (logging.ERROR, "Slack: what came in cannot be saved (%s); it was not acknowledged"),
-}
-
-
-class WrongToken(Exception):
-    """Slack does not know a token, or it may not do this; only the operator can mend it."""
-
 
 @dataclass
 class Listener:
     """Keeps one Socket Mode connection open for ever."""
 
     api: Api
-    health: Health = "starting"
-    bot: str = ""
+    taker: Taker
 
     async def listen(self, intake: Intake) -> None:
         """Listen until cancelled; ends by itself only when Slack refuses a token."""
-        app, pause = self._app(intake), FIRST_PAUSE
+        app, pause = self.taker.app(intake), FIRST_PAUSE
         while True:
             told = 0.0
             try:
                 async with self._dialled(app) as handler:
-                    self._now("up")
+                    self.taker.now("up")
                     pause = FIRST_PAUSE
                     await self._until_lost(handler)
-                self._now("dropped")
+                self.taker.now("dropped")
             except WrongToken as error:
                 log.error("%s; no Slack until it is right", error)
                 return
             except Later as error:
-                self._now("down", error)
+                self.taker.now("down", error)
                 told = error.wait
             except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
-                self._now("down", type(error).__name__)
+                self.taker.now("down", type(error).__name__)
             # What Slack tells us to wait is law, however long.
             await asyncio.sleep(max(min(pause, self.api.timing.patience), told))
             pause = min(pause * 2, self.api.timing.patience)
-
-    def _app(self, intake: Intake) -> AsyncApp:
-        async def store(req: AsyncBoltRequest) -> BoltResponse:
-            return await self._store(intake, req.body)
-
-        secret = self.api.settings.signing_secret
-        return AsyncApp(
-            name="chaski",
-            logger=quiet("bolt", logging.ERROR),  # an error of our own inbox stays loud
-            client=self.api.client,
-            signing_secret=secret.get_secret_value() if secret else "",
-            before_authorize=store,
-            process_before_response=True,
-        )
-
-    async def _store(self, intake: Intake, payload: Any) -> BoltResponse:
-        """Commit, then answer; without a commit there is no acknowledgement, so Slack sends an event again and
-        shows a person that her press or command did not work.
-
-        Nothing is awaited before the inbox has it: envelopes are handled side by side and must stay in order.
-        """
-        if is_own(payload, self.bot):
-            return BoltResponse(status=200, body="")
-        try:
-            await intake.store(NAME, stored(payload, datetime.now(UTC)))
-        except NotSaved as error:
-            self._now("not-saved", error)
-            return BoltResponse(status=503, body="")
-        if self.health == "not-saved":
-            self._now("up")
-        return BoltResponse(status=200, body="")
 
     @asynccontextmanager
     async def _dialled(self, app: AsyncApp) -> AsyncIterator[AsyncSocketModeHandler]:
@@ -133,7 +78,7 @@ class Listener:
 
     async def _address(self) -> str:
         """Where to connect, for one time; raises `WrongToken` or `Later`."""
-        await self._check_bot()
+        await self.taker.check_bot()
         token = self.api.settings.app
         answer = await self.api.call("apps_connections_open", app_token=token)
         if isinstance(answer, Refused) and answer.error in BAD_TOKEN:
@@ -142,14 +87,6 @@ class Listener:
         if not isinstance(url, str) or not url.startswith(("ws://", "wss://")):
             raise Later(answer)
         return url
-
-    async def _check_bot(self) -> None:
-        """A refused bot token is said at once; any other answer is no reason not to listen."""
-        answer = await self.api.call("auth_test")
-        if isinstance(answer, Refused) and answer.error in BAD_TOKEN:
-            raise WrongToken(f"Slack refuses CHASKI_SLACK_BOT_TOKEN ({answer.error})")
-        if isinstance(answer, Good):
-            self.bot = str(answer.data.get("user_id") or "")
 
     async def _until_lost(self, handler: AsyncSocketModeHandler) -> None:
         """Return once there has been no connection for a moment; Slack's own refreshes are the SDK's business."""
@@ -171,13 +108,6 @@ class Listener:
     def _refreshing(self, handler: AsyncSocketModeHandler) -> bool:
         """Whether the SDK is following a `disconnect` envelope to a new address."""
         return handler.client.connect_operation_lock.locked()
-
-    def _now(self, health: Health, reason: object = "") -> None:
-        """One line per change, so that a night without network is two lines."""
-        if health != self.health:
-            level, line = LINES[health]
-            log.log(level, *((line, reason) if "%s" in line else (line,)))
-        self.health = health
 
 
 async def _hang_up(handler: AsyncSocketModeHandler) -> None:

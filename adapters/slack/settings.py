@@ -1,56 +1,101 @@
 """Where Slack is and who we are there."""
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Literal, Self
 
-from pydantic import SecretStr, model_validator
+from pydantic import SecretStr, field_validator, model_validator
 from pydantic_settings import SettingsConfigDict
 
+from adapters.slack.vault import keys
 from core.ports.settings import PREFIX, Address, PlatformSettings
 
 PUBLIC = "https://slack.com/api/"
+OWN = f"{PREFIX}SLACK_"
+INSTALLING = ("client_id", "client_secret", "encryption_key")
 
 
 class Settings(PlatformSettings):
-    """One workspace by Socket Mode. `base_url` is slack_sdk's, with or without its last slash; empty is Slack itself.
+    """One workspace by its bot token, or many that install by `/slack/install`; heard by Socket Mode or signed HTTP.
 
-    `signing_secret` is only used by HTTP mode and may be missing.
+    `base_url` is slack_sdk's, with or without its last slash; empty is Slack itself. `encryption_key` may be several
+    with commas between them: the first one encrypts, all of them decrypt.
     """
 
-    model_config = SettingsConfigDict(env_prefix=f"{PREFIX}SLACK_")
+    model_config = SettingsConfigDict(env_prefix=OWN)
 
+    mode: Literal["socket", "http"] = "socket"
     bot_token: SecretStr | None = None
     app_token: SecretStr | None = None
     signing_secret: SecretStr | None = None
+    client_id: str = ""
+    client_secret: SecretStr | None = None
+    encryption_key: SecretStr | None = None
+    workspaces: str = ""
     base_url: Address = ""
+
+    @field_validator("encryption_key")
+    @classmethod
+    def a_key(cls, value: SecretStr | None) -> SecretStr | None:
+        """Keys that encrypt."""
+        if value is not None:
+            keys(value.get_secret_value())
+        return value
 
     @model_validator(mode="after")
     def whole(self) -> Self:
-        """Socket Mode needs both tokens."""
-        if (self.bot_token is None) != (self.app_token is None):
-            missing = "CHASKI_SLACK_APP_TOKEN" if self.bot_token else "CHASKI_SLACK_BOT_TOKEN"
-            raise ValueError(f"Slack needs both tokens: {missing} is missing")
+        """Whatever is used of Slack has what it needs."""
+        given = [name for name in INSTALLING if getattr(self, name)]
+        if given and (missing := [name for name in INSTALLING if name not in given]):
+            raise ValueError(f"/slack/install needs three settings: {_named(missing[0])} is missing")
+        has_token = self.bot_token is not None or self.many
+        if self.mode == "http":
+            if self.signing_secret is None:
+                raise ValueError(f"{_named('mode')}=http needs {_named('signing_secret')}")
+            if not has_token:
+                raise ValueError(f"{_named('mode')}=http needs {_named('bot_token')}, or {_named('client_id')}")
+        elif has_token != (self.app_token is not None):
+            raise ValueError(f"Slack needs both tokens: {_named('app_token' if has_token else 'bot_token')} is missing")
         return self
 
     @property
     def ready(self) -> bool:
-        """Whether both tokens are there."""
-        return self.bot_token is not None and self.app_token is not None
+        """Whether enough is set to listen and to speak."""
+        return (self.bot_token is not None or self.many) and (self.mode == "http" or self.app_token is not None)
+
+    @property
+    def many(self) -> bool:
+        """Whether workspaces install by themselves."""
+        return bool(self.client_id)
 
     @property
     def bot(self) -> str:
         """The bot token itself, or nothing."""
-        return self.bot_token.get_secret_value() if self.bot_token else ""
+        return _open(self.bot_token)
 
     @property
     def app(self) -> str:
         """The app-level token itself, or nothing."""
-        return self.app_token.get_secret_value() if self.app_token else ""
+        return _open(self.app_token)
+
+    @property
+    def signing(self) -> str:
+        """The signing secret itself, or nothing."""
+        return _open(self.signing_secret)
+
+    @property
+    def vouched(self) -> frozenset[str]:
+        """The workspaces whose members need no school's code, where many install."""
+        return frozenset(one.strip() for one in self.workspaces.split(",") if one.strip())
 
     @property
     def methods(self) -> str:
         """The address before each method's name, with its last slash: `https://slack.com/api/`."""
         return (self.base_url.strip() or PUBLIC).rstrip("/") + "/"
+
+    @property
+    def consent(self) -> str:
+        """Where an administrator is asked: `https://slack.com/oauth/v2/authorize`."""
+        return f"{self.methods.removesuffix('api/')}oauth/v2/authorize"
 
 
 @dataclass(frozen=True)
@@ -60,3 +105,11 @@ class Timing:
 
     patience: float = 30.0
     deadline: float = 10.0
+
+
+def _named(field: str) -> str:
+    return f"{OWN}{field.upper()}"
+
+
+def _open(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret else ""

@@ -22,7 +22,7 @@ from aiohttp import web
 from tests.standins.place import Place
 from tests.standins.slack_rules import Bubble, Fields, Refused, buttons, inputs, options, state
 from tests.standins.slack_socket import Envelope, Socket
-from tests.standins.slack_world import BOT, TEAM, Person, World, now
+from tests.standins.slack_world import BOT, Person, World, now
 
 BOT_TOKEN, APP_TOKEN = "xoxb-standin", "xapp-standin"
 FAULTS = ("429", "500", "html", "garbage", "reset-before", "reset-after", "hang", "delay")
@@ -128,7 +128,7 @@ class SlackStandin:
     def command(self, person: Person, words: str = "") -> Envelope:
         """She types /chaski with these words, in some channel."""
         told = {"command": "/chaski", "text": words, "channel_id": "C0GENERAL", "channel_name": "general"}
-        who = {"user_id": person.id, "team_id": TEAM, "trigger_id": self._trigger()}
+        who = {"user_id": person.id, "team_id": self.world.team, "trigger_id": self._trigger()}
         return self._push("slash_commands", {**told, **who})
 
     def tap(self, person: Person, label: str, *, home: bool = False) -> Envelope:
@@ -145,8 +145,8 @@ class SlackStandin:
         action = {"type": "button", "block_id": block or "b1", "action_ts": self.world.ts(), **button}
         payload: Fields = {
             "type": "block_actions",
-            "user": {"id": person.id, "team_id": TEAM},
-            "team": {"id": TEAM},
+            "user": {"id": person.id, "team_id": self.world.team},
+            "team": {"id": self.world.team},
             "trigger_id": self._trigger(),
             "actions": [action],
         }
@@ -256,13 +256,13 @@ class SlackStandin:
         )
 
     def event(self, person: Person, event: Fields) -> Envelope:
-        place = {"channel": person.room, "channel_type": "im", "team": TEAM, "event_ts": self.world.ts()}
+        place = {"channel": person.room, "channel_type": "im", "team": self.world.team, "event_ts": self.world.ts()}
         return self._push("events_api", self._callback({**place, **event}))
 
     def _callback(self, event: Fields) -> Fields:
-        head = {"type": "event_callback", "team_id": TEAM, "api_app_id": "A0CHASKI", "event": event}
+        head = {"type": "event_callback", "team_id": self.world.team, "api_app_id": "A0CHASKI", "event": event}
         number = {"event_id": f"Ev{next(self._numbers):06d}", "event_time": int(self.world.clock())}
-        installed = [{"team_id": TEAM, "user_id": BOT, "is_bot": True}] if self.authorized else []
+        installed = [{"team_id": self.world.team, "user_id": BOT, "is_bot": True}] if self.authorized else []
         return {**head, **number, "authorizations": installed}
 
     def _trigger(self) -> str:

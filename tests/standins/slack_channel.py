@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tests.standins.slack import SlackStandin, escaped
 from tests.standins.slack_rules import Bubble
 from tests.standins.slack_socket import Envelope
-from tests.standins.slack_world import BOT, TEAM, Person
+from tests.standins.slack_world import BOT, Person
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class SlackChannel:
         with self.slack.world.lock:
             bubble = self.slack.world.bubble(self.channel, ours=False, text=text, thread=thread.ts if thread else "")
         said = escaped(text).replace("@Chaski", f"<@{BOT}>")
-        place = {"user": person.id, "text": said, "ts": bubble.ts, "channel": self.channel.id, "team": TEAM}
+        place = {"user": person.id, "text": said, "ts": bubble.ts, "channel": self.channel.id}
         event = {**place, **({"thread_ts": thread.ts} if thread else {})}
         sent = [self.slack.event(person, {"type": "message", "channel_type": "channel", **event})]
         if "@Chaski" in text:

@@ -42,6 +42,7 @@ class World:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self.clock = clock
+        self.team = TEAM
         self.lock = threading.RLock()
         self.people: dict[str, Person] = {}
         self.screens: dict[str, list[Bubble]] = {}
@@ -62,7 +63,7 @@ class World:
         with self.lock:
             self.calls.append((method, fields))
             known: dict[str, Callable[[Fields], Fields]] = {
-                "auth.test": lambda _: {"team_id": TEAM, "user_id": BOT, "bot_id": BOT_ID, "url": self.server},
+                "auth.test": lambda _: {"team_id": self.team, "user_id": BOT, "bot_id": BOT_ID, "url": self.server},
                 "chat.postMessage": self._post,
                 "chat.update": self._update,
                 "views.publish": self._publish,
@@ -163,7 +164,7 @@ class World:
 
     def _user(self, fields: Fields) -> Fields:
         with_locale = str(fields.get("include_locale", "")).lower() in ("true", "1")
-        return {"user": self._person(fields["user"]).profile(with_locale)}
+        return {"user": {**self._person(fields["user"]).profile(with_locale), "team_id": self.team}}
 
     def _history(self, fields: Fields) -> Fields:
         person = self._in(fields["channel"])
