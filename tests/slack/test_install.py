@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-import aiohttp
 import pytest
 
 from adapters.slack.abilities import SCOPES
@@ -24,7 +23,7 @@ from tests.platforms.messages import Shelved
 from tests.slack.listening import Inbox, until
 from tests.slack.serving import KEY, many_workspaces, served
 from tests.standins.slack_http import SlackOverHttp
-from tests.standins.slack_site import SlackSite
+from tests.standins.slack_site import Browser, SlackSite
 from tests.standins.slack_world import Person
 
 OTHER_KEY = "VGhlIG90aGVyIGtleSBvZiB0aGUgdGVzdHMgYWxvbmU="
@@ -36,31 +35,6 @@ def site() -> Iterator[SlackSite]:
     """Slack, with no workspace yet."""
     with SlackSite() as running:
         yield running
-
-
-class Browser:
-    """An administrator's, which keeps cookies."""
-
-    def __init__(self, address: str) -> None:
-        self.address = address
-        self.cookies: dict[str, str] = {}
-
-    async def get(self, url: str, language: str = "en-US,en;q=0.9") -> tuple[int, str, str]:
-        """Status, where it leads (or the body), and the content security policy."""
-        jar = aiohttp.DummyCookieJar()
-        headers = {"Accept-Language": language}
-        async with (
-            aiohttp.ClientSession(cookie_jar=jar, cookies=self.cookies, headers=headers) as session,
-            session.get(url, allow_redirects=False, cookies=self.cookies) as answer,
-        ):
-            self.cookies |= {name: morsel.value for name, morsel in answer.cookies.items()}
-            return answer.status, answer.headers.get("Location") or await answer.text(), str(answer.headers)
-
-    async def begin(self) -> str:
-        """Open the link; returns Slack's address with the question."""
-        status, asked, _ = await self.get(f"{self.address}/slack/install")
-        assert status == 302
-        return asked
 
 
 async def installed(site: SlackSite, workspace: SlackOverHttp, address: str) -> str:

@@ -9,14 +9,17 @@ import asyncio
 import base64
 import itertools
 import threading
+from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Self
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+import aiohttp
 from aiohttp import web
 
 from tests.standins.slack_http import SlackOverHttp
 from tests.standins.slack_rules import Fields
+from tests.standins.slack_world import now
 
 CLIENT_ID, CLIENT_SECRET = "111.222", "client-secret-standin"
 
@@ -24,8 +27,9 @@ CLIENT_ID, CLIENT_SECRET = "111.222", "client-secret-standin"
 class SlackSite:
     """One Web API for several workspaces, each of which has people and screens of its own."""
 
-    def __init__(self, hook: str = "") -> None:
+    def __init__(self, hook: str = "", clock: Callable[[], float] = now) -> None:
         self.hook = hook
+        self.clock = clock
         self.workspaces: dict[str, SlackOverHttp] = {}
         self.names: dict[str, str] = {}
         self.asked: list[dict[str, str]] = []
@@ -56,7 +60,7 @@ class SlackSite:
 
     def workspace(self, team: str, name: str) -> SlackOverHttp:
         """A workspace that has not installed anything yet."""
-        made = self._stack.enter_context(SlackOverHttp(self.hook, team, token=f"xoxb-none-{team}"))
+        made = self._stack.enter_context(SlackOverHttp(self.hook, team, self.clock, f"xoxb-none-{team}"))
         made.revoked = True
         # An event's id is unique everywhere at Slack.
         made._numbers = itertools.count(len(self.workspaces) * 100_000 + 1)
@@ -127,3 +131,28 @@ class SlackSite:
             "is_enterprise_install": False,
             "authed_user": {"id": "U0ADMIN"},
         }
+
+
+class Browser:
+    """An administrator's, which keeps cookies."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.cookies: dict[str, str] = {}
+
+    async def get(self, url: str, language: str = "en-US,en;q=0.9") -> tuple[int, str, str]:
+        """Status, where it leads (or the body), and the content security policy."""
+        jar = aiohttp.DummyCookieJar()
+        headers = {"Accept-Language": language}
+        async with (
+            aiohttp.ClientSession(cookie_jar=jar, cookies=self.cookies, headers=headers) as session,
+            session.get(url, allow_redirects=False, cookies=self.cookies) as answer,
+        ):
+            self.cookies |= {name: morsel.value for name, morsel in answer.cookies.items()}
+            return answer.status, answer.headers.get("Location") or await answer.text(), str(answer.headers)
+
+    async def begin(self) -> str:
+        """Open the link; returns Slack's address with the question."""
+        status, asked, _ = await self.get(f"{self.address}/slack/install")
+        assert status == 302
+        return asked
