@@ -15,7 +15,7 @@ from core.ports.platform import Intake, Platform
 from core.ports.wiring import Drawer, Wiring
 from tests.fakes.wiring import MemoryDrawer
 from tests.slack.listening import SHORT
-from tests.standins.slack import BOT_TOKEN
+from tests.standins.slack import APP_TOKEN, BOT_TOKEN
 from tests.standins.slack_http import SECRET
 from tests.standins.slack_site import CLIENT_ID, CLIENT_SECRET
 
@@ -39,6 +39,12 @@ def many_workspaces(base_url: str, key: str = KEY, workspaces: str = "") -> Sett
         workspaces=workspaces,
         base_url=base_url,
     )
+
+
+def many_by_socket(base_url: str) -> Settings:
+    """The same by Socket Mode: only the page for installing is at an address."""
+    app_token = SecretStr(APP_TOKEN)
+    return many_workspaces(base_url).model_copy(update={"mode": "socket", "app_token": app_token})
 
 
 @asynccontextmanager

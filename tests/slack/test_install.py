@@ -21,7 +21,7 @@ from storage.migrate import upgrade
 from tests.fakes.wiring import MemoryDrawer
 from tests.platforms.messages import Shelved
 from tests.slack.listening import Inbox, until
-from tests.slack.serving import KEY, many_workspaces, served
+from tests.slack.serving import KEY, many_by_socket, many_workspaces, served
 from tests.standins.slack_http import SlackOverHttp
 from tests.standins.slack_site import Browser, SlackSite
 from tests.standins.slack_world import Person
@@ -75,6 +75,18 @@ async def test_two_workspaces_install_and_each_is_spoken_to_with_its_own_token(s
         assert isinstance(await platform.deliver(to(quito, other), Shelved()), Delivered)
     assert len(quito.screen(other)) == 2
     assert len(pune.screen(one)) == 1
+
+
+async def test_many_workspaces_are_heard_by_socket_mode_too(site: SlackSite) -> None:
+    pune, inbox = site.workspace("T0PUNE", "Pune"), Inbox()
+    ana = pune.person("Ana")
+    async with served(many_by_socket(site.base_url), inbox) as (platform, address):
+        assert {route.path for route in platform.routes()} == {"/slack/install", "/slack/oauth_redirect"}
+        await installed(site, pune, address)
+        pune.hook = ""
+        assert await asyncio.to_thread(pune.say(ana, "hello").arrived)
+        assert [heard.what for heard in inbox.heard(platform)] == [Said(text="hello")]
+        assert isinstance(await platform.deliver(to(pune, ana), Shelved()), Delivered)
 
 
 async def test_whose_school_nobody_vouched_for_brings_a_code_although_she_is_a_member(site: SlackSite) -> None:

@@ -101,7 +101,8 @@ class SlackSite:
             return web.json_response(self._exchange(request.headers.get("Authorization", ""), fields))
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         for workspace in self.workspaces.values():
-            if workspace.bot_token == token:
+            # One socket brings what happens in all of them.
+            if token in (workspace.bot_token, workspace.app_token):
                 return await workspace._method(request)
         return web.json_response({"ok": False, "error": "invalid_auth" if token else "not_authed"})
 
