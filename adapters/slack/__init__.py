@@ -85,12 +85,17 @@ class Slack:
         operator named it.
         """
         heard = decode(event)
-        strange = heard is not None and self._vault is not None and heard.account.tenant not in self._settings.vouched
-        return heard.model_copy(update={"guest": True}) if heard and strange else heard
+        if heard is None or self._vault is None:
+            return heard
+        told: dict[str, object] = {} if heard.account.tenant in self._settings.vouched else {"guest": True}
+        if heard.through and heard.place == "private":
+            # The token of her own workspace, where it has one, reaches her by her id; the chat's id is ours alone.
+            told["address"] = heard.account.user
+        return heard.model_copy(update=told)
 
     async def complete(self, incoming: Incoming, shelf: Shelf) -> Incoming:
         """Add the person's profile and fetch a sent file; raises `Unreachable` when it is worth another try."""
-        workspace = await self._workspaces.of(incoming.account.tenant)
+        workspace = await self._workspaces.of(incoming.through or incoming.account.tenant)
         if isinstance(workspace, Workspace):
             return await workspace.fetcher.complete(incoming, shelf)
         if not isinstance(incoming.what, Sent) or incoming.what.shelf or incoming.overheard:

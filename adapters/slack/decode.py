@@ -28,7 +28,7 @@ def stored(payload: Any, received: datetime) -> list[RawEvent]:
 
     One row, but one for each file of a message with several, since one thing heard holds one file. Total.
     """
-    lane = f"{NAME}:{_team(payload)}:{_user(payload)}"
+    lane = f"{NAME}:{_home(payload) or _team(payload)}:{_user(payload)}"
     key = _key(payload)
     files = _get(_get(payload, "event"), "files")
     count = len(files) if isinstance(files, list) else 0
@@ -192,16 +192,18 @@ class _Reading:
         if heard is None or not (user or isinstance(heard, Gone)):
             return None
         thread, ts = message.get("thread_ts"), message.get("ts")
+        ours, home = _team(self.payload), _home(self.payload)
         written = isinstance(heard, Said | Sent) and ts
         return Incoming(
-            account=Account(platform=NAME, tenant=_team(self.payload), user=user),
+            account=Account(platform=NAME, tenant=home or ours, user=user),
             address=address,
             event_id=self.event_id,
             heard_at=self._when(),
             what=heard,
             message=message_id(address, str(ts)) if written else "",
             replies_to=message_id(address, str(thread)) if written and thread and thread != ts else "",
-            guest=_is_guest(self.payload),
+            guest=bool(home),
+            through=ours if home else "",
         )
 
     def _when(self) -> datetime:
@@ -264,16 +266,17 @@ def _is_for_all(installed: Any) -> bool:
     return _get(installed, "is_enterprise_install") in (True, "true")
 
 
-def _is_guest(payload: Any) -> bool:
-    """Whether somebody is here by Slack Connect, which names the workspace where she is at home."""
+def _home(payload: Any) -> str:
+    """The workspace (or organisation) where somebody is at home who is here by Slack Connect, "" for our own people. A
+    user's id is told apart by it: another workspace may have given the same one."""
     event, installed = _get(payload, "event"), _installed(payload)
     # Elsewhere `team` is only where something was said; in a shared channel it is whose member said it.
     names = ("user_team", "source_team", *(("team",) if _get(payload, "is_ext_shared_channel") is True else ()))
     written = (event, _get(event, "message"), _get(event, "previous_message"))
     pressed_at = "" if _is_for_all(installed) else _get(_get(payload, "user"), "team_id")
     home = _first((*(_get(one, name) for one in written for name in names), pressed_at))
-    ours = (_get(installed, "team_id"), _get(installed, "enterprise_id"))
-    return home not in ("", _team(payload), *ours)
+    ours = (_team(payload), _get(installed, "team_id"), _get(installed, "enterprise_id"))
+    return "" if home in ours else home
 
 
 def removal(payload: Any) -> tuple[str, float] | None:

@@ -72,7 +72,8 @@ class Installer:
             answer = await self._exchanged(code)
             installed = installation(answer.data) if isinstance(answer, Good) else None
             if installed is None or not isinstance(answer, Good):
-                log.error("Slack: installing came to nothing (%s)", said(answer))
+                why = "no lasting token of a bot in the answer" if isinstance(answer, Good) else said(answer)
+                log.error("Slack: installing came to nothing (%s)", why)
                 return page(t, 502, "failed")
             await self._vault.put(installed)
             await self._vault.use(state)
@@ -96,14 +97,15 @@ class Installer:
 
 
 def installation(data: dict[str, Any]) -> Installation | None:
-    """What oauth.v2.access gave; None for an answer without a bot's token or without its team."""
+    """What oauth.v2.access gave; None for an answer without a bot's token or its team, or with a token that expires (a
+    manifest with token rotation): nobody would renew it."""
     whole = data.get("is_enterprise_install") is True
     place = data.get("enterprise" if whole else "team")
     team = place.get("id") if isinstance(place, dict) else None
     token = data.get("access_token")
     if not (isinstance(place, dict) and isinstance(team, str) and team and isinstance(token, str) and token):
         return None
-    if data.get("token_type", "bot") != "bot":
+    if data.get("token_type", "bot") != "bot" or data.get("expires_in"):
         return None
     return Installation(team, token, str(data.get("bot_user_id") or ""), str(place.get("name") or ""), time.time())
 

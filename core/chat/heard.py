@@ -144,7 +144,8 @@ class Incoming(Frozen):
     handle (Slack's trigger id, Telegram's callback query id) that only the adapter understands. `guest` is true where
     the messenger says that this person is at home in another workspace than the account's. `title` is what a room is
     called, where the messenger says it; `overheard` means that it was said there, but not to Chaski.
-    `door` is the address that opens the private chat, where the messenger has one.
+    `door` is the address that opens the private chat, where the messenger has one. `through` is the workspace in which
+    a guest was heard, "" where it is the account's own.
     """
 
     account: Account
@@ -161,11 +162,13 @@ class Incoming(Frozen):
     title: str = ""
     overheard: bool = False
     door: str = ""
+    through: str = ""
 
     @property
     def room(self) -> Account:
         """The account of the room in which it was said."""
-        return self.account.model_copy(update={"user": f"{ROOM}{self.address}"})
+        tenant = self.through or self.account.tenant
+        return Account(platform=self.account.platform, tenant=tenant, user=f"{ROOM}{self.address}")
 
     @property
     def chat(self) -> str:

@@ -45,14 +45,15 @@ def test_an_event_belongs_to_the_installation_and_says_who_is_a_guest(
     outer: dict[str, Any], more: dict[str, Any], guest: bool
 ) -> None:
     found = heard(event(OURS, outer, **more))
-    assert (str(found.account), found.guest) == ("slack:T0OURS:U1", guest)
-    assert found.overheard
+    home = more.get("user_team") or more["team"]
+    assert (str(found.account), found.guest) == (f"slack:{home}:U1", guest)
+    assert (str(found.room), found.overheard) == ("slack:T0OURS:room:C1", True)
 
 
 def test_whoever_edits_is_a_guest_too() -> None:
     message = {"user": "U1", "text": "new", "ts": "1.2", "user_team": "T0OTHER"}
     changed = event(OURS, {"team_id": "T0OURS"}, subtype="message_changed", message=message, previous_message={})
-    assert heard(changed).guest
+    assert (str(heard(changed).account), heard(changed).guest) == ("slack:T0OTHER:U1", True)
 
 
 def test_in_an_organisation_that_installed_as_a_whole_everybody_is_at_home() -> None:
@@ -85,4 +86,6 @@ def test_a_guest_who_presses_is_a_guest() -> None:
         "actions": [{"type": "button", "value": "c.1.0"}],
         "container": {"type": "message", "message_ts": "1.2", "channel_id": "D1"},
     }
-    assert (str(heard(pressed).account), heard(pressed).guest) == ("slack:T0OURS:U1", True)
+    assert (str(heard(pressed).account), heard(pressed).guest) == ("slack:T0OTHER:U1", True)
+    pressed["user"] = {"id": "U1", "team_id": "T0OURS"}
+    assert (str(heard(pressed).account), heard(pressed).guest) == ("slack:T0OURS:U1", False)

@@ -4,11 +4,13 @@ import asyncio
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from adapters.slack.abilities import SCOPES
+from adapters.slack.install import installation
 from adapters.slack.settings import Settings
 from adapters.slack.vault import Installation, Locked, Vault
 from core.chat.delivery import Delivered, Final, Letter, NotSent
@@ -179,6 +181,27 @@ async def test_a_code_that_slack_refuses_keeps_nothing(site: SlackSite, caplog: 
     assert (status, "That did not work" in body) == (502, True)
     assert "invalid_code" in caplog.text
     assert not drawer.kept
+
+
+RIGHT = {"access_token": "xoxb-1", "token_type": "bot", "team": {"id": "T1", "name": "One"}, "bot_user_id": "U9"}
+
+
+@pytest.mark.parametrize(
+    ("more", "team"),
+    [
+        ({}, "T1"),
+        ({"is_enterprise_install": True, "team": None, "enterprise": {"id": "E1", "name": "Org"}}, "E1"),
+        ({"is_enterprise_install": True}, ""),
+        ({"team": None}, ""),
+        ({"team": {"id": 7}}, ""),
+        ({"access_token": ""}, ""),
+        ({"token_type": "user"}, ""),
+        ({"expires_in": 43200, "refresh_token": "xoxe-1"}, ""),
+    ],
+)
+def test_only_a_lasting_token_of_a_bot_is_kept(more: dict[str, Any], team: str) -> None:
+    found = installation({**RIGHT, **more})
+    assert (found.team if found else "") == team
 
 
 async def test_a_database_that_cannot_keep_it_is_a_clear_page(site: SlackSite) -> None:
