@@ -87,6 +87,8 @@ class Slack:
         heard = decode(event)
         if heard is None or self._vault is None:
             return heard
+        if self._workspaces.is_own(heard.account.tenant, heard.account.user):
+            return None
         told: dict[str, object] = {} if heard.account.tenant in self._settings.vouched else {"guest": True}
         if heard.through and heard.place == "private":
             # The token of her own workspace, where it has one, reaches her by her id; the chat's id is ours alone.

@@ -49,7 +49,7 @@ class Settings(PlatformSettings):
             raise ValueError(f"/slack/install needs three settings: {_named(missing[0])} is missing")
         has_token = self.bot_token is not None or self.many
         if self.mode == "http":
-            if self.signing_secret is None:
+            if not self.signing.strip():
                 raise ValueError(f"{_named('mode')}=http needs {_named('signing_secret')}")
             if not has_token:
                 raise ValueError(f"{_named('mode')}=http needs {_named('bot_token')}, or {_named('client_id')}")

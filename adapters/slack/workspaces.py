@@ -21,8 +21,9 @@ DEAD = {*OVER, "invalid_auth"}
 class Workspace:
     """One workspace: a user's id means nothing outside of it, so neither does what is remembered of users."""
 
-    def __init__(self, api: Api) -> None:
+    def __init__(self, api: Api, bot: str = "") -> None:
         self.api = api
+        self.bot = bot
         self.postman = Postman(api)
         self.finder = Finder(api, self.postman)
         self.fetcher = Fetcher(api)
@@ -53,13 +54,19 @@ class Workspaces:
         if installed is not None:
             token, workspace = self._open.get(team, ("", self._own))
             if token != installed.token:
-                workspace = Workspace(Api(self.api.settings, self.api.timing, installed.token, self.api))
+                api = Api(self.api.settings, self.api.timing, installed.token, self.api)
+                workspace = Workspace(api, installed.bot)
                 self._open[team] = installed.token, workspace
             return workspace
         self._open.pop(team, None)
         if await self._is_own(team):
             return self._own
         return Final("Chaski is not installed in this workspace")
+
+    def is_own(self, team: str, user: str) -> bool:
+        """Whether this user is the bot itself, in a workspace that was spoken to: an event need not say so."""
+        _, workspace = self._open.get(team, ("", self._own))
+        return bool(user) and user == workspace.bot
 
     async def is_over(self, team: str) -> bool:
         """Whether the token of a team that installed Chaski is dead, which one person's closed account is not."""

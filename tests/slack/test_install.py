@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -26,7 +27,7 @@ from tests.slack.listening import Inbox, until
 from tests.slack.serving import KEY, many_by_socket, many_workspaces, served
 from tests.standins.slack_http import SlackOverHttp
 from tests.standins.slack_site import Browser, SlackSite
-from tests.standins.slack_world import Person
+from tests.standins.slack_world import BOT, Person
 
 OTHER_KEY = "VGhlIG90aGVyIGtleSBvZiB0aGUgdGVzdHMgYWxvbmU="
 HELLO = Message(parts=(Text(text="Hello"),))
@@ -77,6 +78,18 @@ async def test_two_workspaces_install_and_each_is_spoken_to_with_its_own_token(s
         assert isinstance(await platform.deliver(to(quito, other), Shelved()), Delivered)
     assert len(quito.screen(other)) == 2
     assert len(pune.screen(one)) == 1
+
+
+async def test_the_bot_does_not_answer_itself_where_an_event_names_nobody(site: SlackSite) -> None:
+    pune, inbox = site.workspace("T0PUNE", "Pune"), Inbox()
+    ana, pune.authorized = pune.person("Ana"), False
+    bot = pune.world.add(replace(ana, id=BOT))
+    async with served(many_workspaces(site.base_url), inbox) as (platform, address):
+        await installed(site, pune, address)
+        assert isinstance(await platform.deliver(to(pune, ana), Shelved()), Delivered)
+        assert await asyncio.to_thread(pune.say(bot, "my own words, without a bot_id").arrived)
+        assert await asyncio.to_thread(pune.say(ana, "hello").arrived)
+        assert [heard.what for heard in inbox.heard(platform)] == [Said(text="hello")]
 
 
 async def test_many_workspaces_are_heard_by_socket_mode_too(site: SlackSite) -> None:
