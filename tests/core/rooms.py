@@ -40,15 +40,16 @@ class Rooms(Company):
         return self.does(who, Said(text=words), room, replies_to=replies_to, message=message)
 
     def does(
-        self, who: str, what: Heard, room: str = "", *, replies_to: str = "", message: str = "", overheard: bool = False
-    ) -> str:
-        """Somebody does something, and all that is due leaves."""
+        self, who: str, what: Heard, room: str = "", *, replies_to: str = "", message: str = "",
+        overheard: bool = False, home: str = "",
+    ) -> str:  # fmt: skip
+        """Somebody does something, and all that is due leaves; `home` is the workspace of whoever is only a guest."""
         self.heard += 1
         incoming = Incoming(
-            account=Account(platform="telegram", tenant="t", user=who), address=room or f"chat-{who}",
+            account=Account(platform="telegram", tenant=home or "t", user=who), address=room or f"chat-{who}",
             event_id=f"event-{self.heard}", heard_at=self.now, what=what, place="room" if room else "private",
             person=Person(name=who, language="en"), message=message or f"said-{self.heard}", replies_to=replies_to,
-            title=room, overheard=overheard,
+            title=room, overheard=overheard, guest=bool(home), through="t" if home else "",
         )  # fmt: skip
         with savepoint(self.connection, "turn"):
             self.assistant.hear(UnitOfWork(self.connection), incoming, ABILITIES.get(room, CALLED), self.now)

@@ -76,6 +76,18 @@ def test_what_a_teacher_says_in_a_room_goes_everywhere_else_and_an_answer_keeps_
     assert notes(it)[-1].answers == answer.id
 
 
+@pytest.mark.parametrize("overheard", [True, False])
+def test_whoever_comes_from_another_workspace_is_nobody_here_although_she_has_a_teachers_id(
+    it: Rooms, overheard: bool
+) -> None:
+    before = it.seen("aula"), it.as_("", lambda turn: len(turn.store.teachers.where()))
+    it.does("gisel", Said(text="I am not Gisel"), "aula", home="other", overheard=overheard)
+    assert (count(it, "I am not Gisel"), notes(it)) == ({}, [])
+    assert (it.seen("aula"), it.as_("", lambda turn: len(turn.store.teachers.where()))) == before
+    it.does("gisel", Said(text="I am Gisel"), "aula", overheard=overheard)
+    assert count(it, "I am Gisel") == {"chat-jhansi": 1, "chat-olenka": 1, "staff": 1}
+
+
 def test_an_answer_hangs_under_what_it_answers_in_every_room(it: Rooms) -> None:
     asked = it.says("gisel", "/say Who has snow?", "aula")
     it.says("jhansi", "Not here", "staff", replies_to=it.id_of("staff", "Who has snow?"))
