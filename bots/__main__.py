@@ -2,6 +2,7 @@
 
 import asyncio
 import ipaddress
+import json
 import logging
 import socket
 import sys
@@ -17,7 +18,7 @@ from bots import operator
 from bots.certificates import checked, public_key, revoked
 from bots.compose import Chaski, compose
 from bots.concerns import listed, settle
-from bots.doctor import examine
+from bots.doctor import Finding, examine
 from bots.logs import set_up
 from bots.messengers import set_up_messengers
 from bots.reading import read_settings, secrets, strangers
@@ -149,10 +150,16 @@ def migrate() -> None:
 
 
 @app.command()
-def doctor() -> None:
-    """Check every setting and every service, and say what to mend."""
-    findings = asyncio.run(examine(prepared()))
-    say([finding.line for finding in findings])
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="As a list of name, well and words, for a program.")] = False,
+) -> None:
+    """Check every setting and every service, and say what to mend. Ends with 1 when there is something."""
+    try:
+        findings = asyncio.run(examine(prepared()))
+    except SystemExit as wrong:
+        findings = [Finding("settings", False, line.removeprefix("chaski: ")) for line in str(wrong).splitlines()]
+    as_lines = (json.dumps([finding.as_json for finding in findings], ensure_ascii=False, indent=1),)
+    say(as_lines if as_json else [finding.line for finding in findings])
     raise typer.Exit(1 if any(not finding.well for finding in findings) else 0)
 
 

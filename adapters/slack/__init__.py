@@ -1,12 +1,15 @@
 """Slack: private chats and the Home page of one workspace, by Socket Mode and Block Kit."""
 
+from datetime import timedelta
+
 from adapters.slack.abilities import ABILITIES, MANNERS
-from adapters.slack.api import Api, Good, Refused, said
+from adapters.slack.api import Answer, Api, Good, Refused, said
 from adapters.slack.decode import NAME, decode
 from adapters.slack.deliver import Postman
 from adapters.slack.fetch import Fetcher
 from adapters.slack.find import Finder
 from adapters.slack.listen import Listener
+from adapters.slack.scopes import missing, refused
 from adapters.slack.settings import Settings, Timing
 from core.chat.delivery import Delivered, Letter, NotSent, Outcome
 from core.chat.heard import Account, Incoming
@@ -41,18 +44,30 @@ class Slack:
 
     async def check(self) -> str:
         """Ask Slack who we are and for a socket; what to mend in one sentence, empty when both tokens are good."""
-        app = self._api.settings.app
-        for name, answer in (
-            ("CHASKI_SLACK_BOT_TOKEN", await self._api.call("auth_test")),
-            ("CHASKI_SLACK_APP_TOKEN", await self._api.call("apps_connections_open", app_token=app)),
-        ):
-            match answer:
-                case Good():
-                    continue
-                case Refused(error=error):
-                    return f"Slack refuses the token ({error}); copy it again from the app's page into {name}"
-                case _:
-                    return f"Slack cannot be reached ({said(answer)}); see CHASKI_SLACK_BASE_URL and the network"
+        bot = await self._api.call("auth_test")
+        # Every answer tells what its token was granted, so this one is looked at before the app's.
+        wrong = self._complaint("CHASKI_SLACK_BOT_TOKEN", bot) or missing(self._api.granted)
+        if wrong:
+            return wrong
+        app = await self._api.call("apps_connections_open", app_token=self._api.settings.app)
+        return self._complaint("CHASKI_SLACK_APP_TOKEN", app)
+
+    def _complaint(self, name: str, answer: Answer) -> str:
+        match answer:
+            case Good():
+                return ""
+            case Refused(error=error):
+                return refused(name, error)
+            case _:
+                return f"Slack cannot be reached ({said(answer)}); see CHASKI_SLACK_BASE_URL and the network"
+
+    @property
+    def clock_off(self) -> timedelta | None:
+        """How far this machine's clock is ahead of Slack's."""
+        return self._api.clock_off
+
+    async def rival(self) -> str:
+        """Nobody: Slack shares events out among connections without saying so."""
         return ""
 
     def arrival(self, code: str) -> str:
