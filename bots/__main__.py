@@ -233,7 +233,7 @@ def prepared() -> Settings:
     """The settings, with logging set up and the clocks' rules taken from the tzdata package alone."""
     own_clocks()
     settings = read_settings()
-    set_up(settings.log_level, secrets(settings))
+    set_up(settings.log_level, secrets(settings), settings.log_format)
     return settings
 
 

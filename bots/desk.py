@@ -138,7 +138,7 @@ class Desk:
         except Unreadable as error:
             return await self._put_aside(row, str(error))
         except Exception as error:
-            log.exception("message %s of %s failed", row.event_id, row.lane)
+            log.exception("message %s of %s failed", row.event_id, row.lane, extra=fields(row))
             return await self._put_aside(row, repr(error), incoming)
         if heard.more:
             self._heard()
@@ -166,7 +166,8 @@ class Desk:
         if not quarantined:
             await asyncio.sleep(PAUSE / 4)
             return await self._peek(row.lane)
-        log.error("message %s of %s was put aside after %d tries: %s", row.event_id, row.lane, TRIES, reason)
+        said = "message %s of %s was put aside after %d tries: %s"
+        log.error(said, row.event_id, row.lane, TRIES, reason, extra={**fields(row), "reason": reason})
         if incoming is not None:
             now = self._clock.now()
             await self._database.writer.run(lambda c: self._assistant.apologise(UnitOfWork(c), incoming, now))
@@ -218,3 +219,8 @@ class Desk:
             missing = incoming.what.model_copy(update={"missing": "unreachable"})
             return incoming.model_copy(update={"what": missing})
         return incoming
+
+
+def fields(row: InboxRow) -> dict[str, object]:
+    """What a line of the log about a message can be looked up by."""
+    return {"platform": row.platform, "lane": row.lane, "event_id": row.event_id}

@@ -15,7 +15,7 @@ MOST_OFF = timedelta(seconds=60)
 """Of a clock: reminders would be a minute early or late, and signed requests be refused after five."""
 SETTINGS: dict[Reason, str] = {
     "rejected": "the key, or the model's name, is refused: see CHASKI_OPENAI_API_KEY and CHASKI_OPENAI_MODEL",
-    "unreachable": "nobody answers at its address: see CHASKI_OPENAI_BASE_URL and the network",
+    "unreachable": "nobody answers at CHASKI_OPENAI_BASE_URL; mend it, or go without a model (CHASKI_OPENAI_API_KEY)",
     "busy": "the account has no credit, or too much was asked: see its billing page",
     "timeout": "it is too slow: see CHASKI_OPENAI_BASE_URL and CHASKI_OPENAI_DEADLINE_SECONDS",
 }
