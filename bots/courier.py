@@ -9,6 +9,7 @@ from functools import partial
 
 from sqlalchemy import Connection
 
+from bots.metrics import Metrics
 from bots.pace import Pacer
 from bots.wake import rest
 from core.assistant import Assistant
@@ -46,6 +47,7 @@ class Courier:
         assistant: Assistant,
         clock: Clock,
         shelf: Shelf,
+        metrics: Metrics | None = None,
     ) -> None:
         self._database = database
         self._deliveries = deliveries
@@ -53,6 +55,7 @@ class Courier:
         self._assistant = assistant
         self._clock = clock
         self._shelf = shelf
+        self._metrics = metrics or Metrics()
         self._pacers = {name: Pacer(platform.manners) for name, platform in platforms.items()}
         self._wake = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -150,6 +153,7 @@ class Courier:
         outcome = await attempt
         if not isinstance(outcome, Delivered):
             log.warning("letter %s (%s): %r", claimed.key, claimed.account.platform, outcome, extra=fields(claimed))
+        self._metrics.carried(claimed, outcome, self._clock.now())
         await self._mark(claimed, outcome)
 
     async def _outcome(self, claimed: Claimed) -> Outcome:

@@ -22,14 +22,14 @@ LOUD = (
 TOKENS = re.compile(
     r"\d{6,12}:[A-Za-z0-9_-]{30,}|\b(xox[a-z](\.xox[a-z])?-[A-Za-z0-9-]+|xapp-[A-Za-z0-9-]+|sk-[A-Za-z0-9_-]{16,})"
 )
-ACCOUNT = re.compile(r"\b([a-z]+):([A-Z0-9]*):(-?[A-Za-z0-9]+)\b")
+ACCOUNT = re.compile(r"\b([a-z]+):([A-Z0-9]*):([^\s,;\"'()\[\]]+)")
 """How the core writes an account, and so a lane: telegram::12345, slack:T01:U01."""
 PEOPLE = (
     (re.compile(r"([a-z+]+://)[^\s/@]+@"), r"\1***@"),
     # Whatever stands behind a server's name may let somebody in: a call, a board, a calendar, an invitation.
     (re.compile(r"((?:https?|wss?)://[^\s/?#'\"<>]+)[/?#][^\s'\"<>)]*"), r"\1/***"),
     (re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+"), "***"),
-    (re.compile(r"X\w{3,}"), "@***"),
+    (re.compile(r"(?<![\w/*])@[A-Za-z]\w{3,}"), "@***"),
     (re.compile(r"\+\d[\d ().-]{7,}\d"), "***"),
 )
 """Passwords in addresses, links, e-mail, names on Telegram, telephone numbers."""

@@ -113,6 +113,7 @@ def test_a_secret_that_json_escapes_is_blotted_out_too() -> None:
         ("letter for telegram::7000000001", "letter for telegram:~"),
         ("in telegram::-1001234567890", "in telegram:~"),
         ("lane slack:T01:U0CANARY1", "lane slack:~"),
+        ("telegram::room:-1001234567890, closed", "telegram:~"),
     ],
 )
 def test_whom_it_is_about_and_what_lets_somebody_in_is_not_said(said: str, kept: str) -> None:
