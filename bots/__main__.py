@@ -9,11 +9,13 @@ import sys
 import zoneinfo
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
 
 from adapters.seal.keyfile import new_key as fresh_key
+from bots import backup as backups
 from bots import operator
 from bots.certificates import checked, public_key, revoked
 from bots.compose import Chaski, compose
@@ -147,6 +149,26 @@ def migrate() -> None:
 
     taken = or_exit(work)
     say([f"database: {', '.join(taken)} applied" if taken else "database: nothing to do"])
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="the file that is made, or with --check the one that is read")],
+    check: Annotated[bool, typer.Option("--check", help="Only read it from end to end and say what is in it.")] = False,
+) -> None:
+    """Copy everything into one file, also beside a running bot. Whoever has the file has it all: keep it safe."""
+    settings = prepared()
+    say(backups.checked(settings, file) if check else backups.back_up(settings, file))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="what chaski backup made")],
+    force: Annotated[bool, typer.Option("--force", help="Also where the database holds data.")] = False,
+) -> None:
+    """Put a backup in the database's place, with no bot running. Data that are there stay unless --force is given."""
+    settings = prepared()
+    say(or_exit(lambda: backups.restore(settings, file, force)))
 
 
 @app.command()

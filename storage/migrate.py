@@ -47,6 +47,11 @@ def current(database: Database) -> str | None:
     return database.look(_current)
 
 
+def known_steps() -> set[str]:
+    """The numbers of all steps that this version knows."""
+    return {step.revision for step in ScriptDirectory.from_config(_config()).walk_revisions()}
+
+
 def pending(database: Database) -> list[str]:
     """The numbers of the steps not yet taken, in their order; raises `Newer`."""
     return database.look(_missing)
