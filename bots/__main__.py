@@ -1,4 +1,4 @@
-"""The command line: run, play, invite, suspend, concerns, certificate, doctor, migrate, slots, when, seed."""
+"""The command line: what an operator runs, each command a short function; the work is done elsewhere."""
 
 import asyncio
 import ipaddress
