@@ -20,19 +20,27 @@ Health = dict[str, Any]
 async def own_health(settings: Settings) -> Health | None:
     """What /healthz of the Chaski on these settings says; {} for one that holds the database but does not answer, None
     where none runs."""
+    held = is_held(settings)
+    if held is False:
+        return None
     host = ANYWHERE.get(settings.host, settings.host)
     said, _ = await fetched(f"http://{f'[{host}]' if ':' in host else host}:{settings.port}/healthz")
-    if said is not None:
-        return said
+    return {} if said is None and held else said
+
+
+def is_held(settings: Settings) -> bool | None:
+    """Whether a bot has the database; None on a server, where several may."""
     try:
         file = file_of(address(settings.database))
-        if file and file.with_name(f"{file.name}.lock").exists():
+        if file is None:
+            return None
+        if file.with_name(f"{file.name}.lock").exists():
             ProcessLock(file).release()
     except AlreadyRunning:
-        return {}
+        return True
     except (ValueError, OSError):
-        return None
-    return None
+        pass
+    return False
 
 
 async def fetched(url: str) -> tuple[Health | None, str]:
