@@ -1,24 +1,26 @@
-"""The command line: run, play, invite, suspend, concerns, certificate, doctor, migrate, slots, when, seed,
-slack-manifest."""
+"""The command line: what an operator runs, each command a short function; the work is done elsewhere."""
 
 import asyncio
 import ipaddress
+import json
 import logging
 import socket
 import sys
 import zoneinfo
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
 
 from adapters.seal.keyfile import new_key as fresh_key
+from bots import backup as backups
 from bots import operator
 from bots.certificates import checked, public_key, revoked
 from bots.compose import Chaski, compose
 from bots.concerns import listed, settle
-from bots.doctor import examine
+from bots.doctor import Finding, examine
 from bots.logs import set_up
 from bots.manifest import printed
 from bots.messengers import set_up_messengers
@@ -161,10 +163,36 @@ def slack_manifest(
 
 
 @app.command()
-def doctor() -> None:
-    """Check every setting and every service, and say what to mend."""
-    findings = asyncio.run(examine(prepared()))
-    say([finding.line for finding in findings])
+def backup(
+    file: Annotated[Path, typer.Argument(help="the file that is made, or with --check the one that is read")],
+    check: Annotated[bool, typer.Option("--check", help="Only read it from end to end and say what is in it.")] = False,
+) -> None:
+    """Copy everything into one file, also beside a running bot. Whoever has the file has it all: keep it safe."""
+    settings = prepared()
+    say(backups.checked(settings, file) if check else backups.back_up(settings, file))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="what chaski backup made")],
+    force: Annotated[bool, typer.Option("--force", help="Also where the database holds data.")] = False,
+) -> None:
+    """Put a backup in the database's place, with no bot running. Data that are there stay unless --force is given."""
+    settings = prepared()
+    say(or_exit(lambda: backups.restore(settings, file, force)))
+
+
+@app.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="As a list of name, well and words, for a program.")] = False,
+) -> None:
+    """Check every setting and every service, and say what to mend. Ends with 1 when there is something."""
+    try:
+        findings = asyncio.run(examine(prepared()))
+    except SystemExit as wrong:
+        findings = [Finding("settings", False, line.removeprefix("chaski: ")) for line in str(wrong).splitlines()]
+    as_lines = (json.dumps([finding.as_json for finding in findings], ensure_ascii=False, indent=1),)
+    say(as_lines if as_json else [finding.line for finding in findings])
     raise typer.Exit(1 if any(not finding.well for finding in findings) else 0)
 
 
@@ -238,7 +266,7 @@ def prepared() -> Settings:
     """The settings, with logging set up and the clocks' rules taken from the tzdata package alone."""
     own_clocks()
     settings = read_settings()
-    set_up(settings.log_level, secrets(settings))
+    set_up(settings.log_level, secrets(settings), settings.log_format)
     return settings
 
 

@@ -14,6 +14,7 @@ from bots.cleaning import Cleaning
 from bots.courier import Courier
 from bots.desk import Desk
 from bots.messengers import open_messengers
+from bots.metrics import Metrics
 from bots.scribe import Scribe
 from bots.seal import the_seal, toy_seal
 from bots.settings import Settings
@@ -60,6 +61,8 @@ class Chaski:
     courier: Courier
     scribe: Scribe
     alarm: Alarm
+    metrics: Metrics
+    writer: Writer
 
 
 def compose(settings: Settings, playing: bool) -> Chaski:
@@ -74,21 +77,24 @@ def compose(settings: Settings, playing: bool) -> Chaski:
     clock: Clock = playground.PlayClock(folder / "clock.json") if playing else SystemClock()
     database = Database(url)
     lease = timedelta(seconds=settings.lease_seconds)
-    deliveries, schedule = Deliveries(database, Pace(lease=lease)), Schedule(database, lease)
+    metrics = Metrics()
+    deliveries, schedule = Deliveries(database, Pace(lease=lease), metrics.ended), Schedule(database, lease)
     shelf, bell = Shelf(database), Bell()
     inbox = Inbox(database, bell.heard)
     seal = toy_seal(url) if playing else the_seal(settings)
     platforms = open_platforms(settings, folder, clock, database, deliveries, schedule, bell)
     assistant = Assistant(random_id, Printer(), house(settings, playing), arrival_at(platforms), seal)
-    courier = Courier(database, deliveries, platforms, assistant, clock, shelf)
-    desk = Desk(database, inbox, platforms, assistant, courier, clock, shelf, bell.turned)
-    scribe = Scribe(database, schedule, make_writer(settings, clock), assistant, clock, bell.turned)
+    courier = Courier(database, deliveries, platforms, assistant, clock, shelf, metrics)
+    desk = Desk(database, inbox, platforms, assistant, courier, clock, shelf, bell.turned, metrics)
+    writer = make_writer(settings, clock, metrics)
+    scribe = Scribe(database, schedule, writer, assistant, clock, bell.turned, metrics.asked)
     cleaning = Cleaning(database, inbox, assistant, clock)
     alarm = Alarm(database, schedule, assistant, clock, bell.turned, bell.swept, cleaning.clean)
     bell.ring(desk.wake, courier.wake, scribe.wake, alarm.ring)
     return Chaski(
-        settings, database, inbox, deliveries, platforms, assistant, clock, desk, courier, scribe, alarm
-    )
+        settings, database, inbox, deliveries, platforms, assistant, clock, desk, courier, scribe, alarm, metrics,
+        writer,
+    )  # fmt: skip
 
 
 def open_platforms(
@@ -112,14 +118,14 @@ def open_platforms(
     return {page.name: page}
 
 
-def make_writer(settings: Settings, clock: Clock) -> Writer:
+def make_writer(settings: Settings, clock: Clock, metrics: Metrics | None = None) -> Writer:
     """The model that is configured, or its offline twin."""
     if settings.openai_api_key is None:
         return OfflineWriter()
     # Half a second of imports that a start without a model need not wait for.
     from adapters.writer.openai_writer import OpenAIWriter
 
-    return OpenAIWriter(
+    writer = OpenAIWriter(
         settings.openai_api_key,
         settings.openai_model,
         clock,
@@ -127,6 +133,9 @@ def make_writer(settings: Settings, clock: Clock) -> Writer:
         deadline=settings.openai_deadline_seconds,
         voice_model=settings.openai_voice_model,
     )
+    if metrics is not None:
+        writer.spent = metrics.spent
+    return writer
 
 
 def arrival_at(platforms: dict[str, Platform]) -> Callable[[str], str]:

@@ -9,6 +9,7 @@ from functools import partial
 
 from sqlalchemy import Connection
 
+from bots.metrics import Metrics
 from bots.pace import Pacer
 from bots.wake import rest
 from core.assistant import Assistant
@@ -46,6 +47,7 @@ class Courier:
         assistant: Assistant,
         clock: Clock,
         shelf: Shelf,
+        metrics: Metrics | None = None,
     ) -> None:
         self._database = database
         self._deliveries = deliveries
@@ -53,6 +55,7 @@ class Courier:
         self._assistant = assistant
         self._clock = clock
         self._shelf = shelf
+        self._metrics = metrics or Metrics()
         self._pacers = {name: Pacer(platform.manners) for name, platform in platforms.items()}
         self._wake = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -149,7 +152,8 @@ class Courier:
             attempt.add_done_callback(lambda _: self._attempts.pop(claimed.id, None))
         outcome = await attempt
         if not isinstance(outcome, Delivered):
-            log.warning("letter %s (%s): %r", claimed.key, claimed.account.platform, outcome)
+            log.warning("letter %s (%s): %r", claimed.key, claimed.account.platform, outcome, extra=fields(claimed))
+        self._metrics.carried(claimed, outcome, self._clock.now())
         await self._mark(claimed, outcome)
 
     async def _outcome(self, claimed: Claimed) -> Outcome:
@@ -172,7 +176,7 @@ class Courier:
         except TimeoutError:
             return Doubtful("took too long")
         except Exception as error:
-            log.exception("letter %s broke its adapter", claimed.key)
+            log.exception("letter %s broke its adapter", claimed.key, extra=fields(claimed))
             return Doubtful(f"{type(error).__name__}: {error}")
 
     async def _note(self, claimed: Claimed, handle: str) -> None:
@@ -203,7 +207,7 @@ class Courier:
         if marked is None:
             marked = await self._mark_again(claimed, outcome)
         if marked.state == "ended":
-            log.warning("letter %s ended: %s", claimed.key, marked.reason)
+            log.warning("letter %s ended: %s", claimed.key, marked.reason, extra=fields(claimed, marked.reason))
 
     async def _mark_again(self, claimed: Claimed, outcome: Outcome) -> Marked:
         self._unsaved += 1
@@ -225,3 +229,9 @@ class Courier:
         except NotSaved as error:
             log.error("what became of letter %s could not be saved (%s); trying again", claimed.key, error)
             return None
+
+
+def fields(claimed: Claimed, reason: str = "") -> dict[str, object]:
+    """What a line of the log about a letter can be looked up by."""
+    about = {"platform": claimed.account.platform, "lane": str(claimed.account), "letter": claimed.key}
+    return {**about, "kind": claimed.kind, "attempt": claimed.attempt, **({"reason": reason} if reason else {})}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from bots.courier import Courier
+from bots.metrics import Metrics
 from bots.wake import rest
 from core.assistant import Assistant
 from core.chat.heard import Incoming, Sent
@@ -57,6 +58,7 @@ class Desk:
         clock: Clock,
         shelf: Shelf,
         heard: Callable[[], None],
+        metrics: Metrics | None = None,
     ) -> None:
         self._database = database
         self._inbox = inbox
@@ -66,6 +68,7 @@ class Desk:
         self._clock = clock
         self._shelf = shelf
         self._heard = heard
+        self._metrics = metrics or Metrics()
         self._wake = asyncio.Event()
         self._lanes: dict[str, asyncio.Task[None]] = {}
         self._again: set[str] = set()
@@ -138,7 +141,7 @@ class Desk:
         except Unreadable as error:
             return await self._put_aside(row, str(error))
         except Exception as error:
-            log.exception("message %s of %s failed", row.event_id, row.lane)
+            log.exception("message %s of %s failed", row.event_id, row.lane, extra=fields(row))
             return await self._put_aside(row, repr(error), incoming)
         if heard.more:
             self._heard()
@@ -148,7 +151,8 @@ class Desk:
         """The turn; its answer is claimed in the same commit, which spares it one of its own, and sets out at once."""
         claims, heard = self._courier.offer(), Heard()
         try:
-            heard = await self._database.writer.run(lambda c: self._turn(c, row, platform, incoming, claims))
+            with self._metrics.turn():
+                heard = await self._database.writer.run(lambda c: self._turn(c, row, platform, incoming, claims))
         finally:
             if claims:
                 self._courier.carry(heard.claimed)
@@ -166,7 +170,9 @@ class Desk:
         if not quarantined:
             await asyncio.sleep(PAUSE / 4)
             return await self._peek(row.lane)
-        log.error("message %s of %s was put aside after %d tries: %s", row.event_id, row.lane, TRIES, reason)
+        self._metrics.put_aside(row.platform)
+        said = "message %s of %s was put aside after %d tries: %s"
+        log.error(said, row.event_id, row.lane, TRIES, reason, extra={**fields(row), "reason": reason})
         if incoming is not None:
             now = self._clock.now()
             await self._database.writer.run(lambda c: self._assistant.apologise(UnitOfWork(c), incoming, now))
@@ -218,3 +224,8 @@ class Desk:
             missing = incoming.what.model_copy(update={"missing": "unreachable"})
             return incoming.model_copy(update={"what": missing})
         return incoming
+
+
+def fields(row: InboxRow) -> dict[str, object]:
+    """What a line of the log about a message can be looked up by."""
+    return {"platform": row.platform, "lane": row.lane, "event_id": row.event_id}

@@ -1,10 +1,17 @@
-"""What the operator reads: one line per event, and never a secret in it."""
+"""What the operator reads: one line per event, for people or as JSON, and never a secret or a person in it."""
 
+import hashlib
+import json
 import logging
 import re
-from collections.abc import Iterable
+import secrets as random
+from collections.abc import Iterable, MutableMapping
+from typing import Any, Literal
 
 from pydantic import SecretStr
+from structlog.processors import TimeStamper, format_exc_info
+from structlog.stdlib import ExtraAdder, ProcessorFormatter, add_log_level, add_logger_name
+from structlog.typing import Processor
 
 LOUD = (
     *("httpx", "httpcore", "httpx2", "apscheduler", "slack_bolt", "slack_sdk", "telegram"),
@@ -12,13 +19,30 @@ LOUD = (
 )
 """Libraries that write addresses or every request at INFO; addresses of Telegram carry the token."""
 # In its addresses Telegram's token follows the word «bot» without a break.
-TOKENS = re.compile(r"\d{6,12}:[A-Za-z0-9_-]{30,}|\b(xox[abp]-[A-Za-z0-9-]+|xapp-[A-Za-z0-9-]+|sk-[A-Za-z0-9_-]{16,})")
+TOKENS = re.compile(
+    r"\d{6,12}:[A-Za-z0-9_-]{30,}|\b(xox[a-z](\.xox[a-z])?-[A-Za-z0-9-]+|xapp-[A-Za-z0-9-]+|sk-[A-Za-z0-9_-]{16,})"
+)
+ACCOUNT = re.compile(r"\b([a-z]+):([A-Z0-9]*):([^\s,;\"'()\[\]]+)")
+"""How the core writes an account, and so a lane: telegram::12345, slack:T01:U01."""
+PEOPLE = (
+    (re.compile(r"([a-z+]+://)[^\s/@]+@"), r"\1***@"),
+    # Whatever stands behind a server's name may let somebody in: a call, a board, a calendar, an invitation.
+    (re.compile(r"((?:https?|wss?)://[^\s/?#'\"<>]+)[/?#][^\s'\"<>)]*"), r"\1/***"),
+    (re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+"), "***"),
+    (re.compile(r"(?<![\w/*])@[A-Za-z]\w{3,}"), "@***"),
+    (re.compile(r"\+\d[\d ().-]{7,}\d"), "***"),
+)
+"""Passwords in addresses, links, e-mail, names on Telegram, telephone numbers."""
+SALT = random.token_bytes(16)
+"""Of this process: a short hash of a Telegram account is guessed in a second by whoever knows how it is made."""
+
+Event = MutableMapping[str, Any]
 
 
-def set_up(level: str, secrets: Iterable[SecretStr | None]) -> None:
+def set_up(level: str, secrets: Iterable[SecretStr | None], form: Literal["text", "json"] = "text") -> None:
     """Log to standard error, with every known secret and everything that looks like a token blotted out."""
     handler = logging.StreamHandler()
-    handler.setFormatter(Redacted([s.get_secret_value() for s in secrets if s and s.get_secret_value()]))
+    handler.setFormatter(Redacted([s.get_secret_value() for s in secrets if s and s.get_secret_value()], form))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in LOUD:
         logging.getLogger(name).setLevel(logging.WARNING)
@@ -26,16 +50,53 @@ def set_up(level: str, secrets: Iterable[SecretStr | None]) -> None:
     logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
 
 
-class Redacted(logging.Formatter):
-    """Formats a record, tracebacks included, and blots out secrets in the result: nothing can slip past it."""
+class Redacted(ProcessorFormatter):
+    """Formats a record of anybody's, tracebacks and `extra` included, and blots out secrets in the result: nothing can
+    slip past it."""
 
-    def __init__(self, secrets: list[str]) -> None:
-        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
-        self._secrets = secrets
+    def __init__(self, secrets: list[str], form: Literal["text", "json"] = "text") -> None:
+        # A secret with a quotation mark or a backslash stands in JSON otherwise than it is.
+        known = {*secrets, *(json.dumps(one, ensure_ascii=False)[1:-1] for one in secrets)}
+        self._secrets = sorted(known, key=len, reverse=True)
+        fields: list[Processor] = [ExtraAdder(), add_log_level, add_logger_name, format_exc_info]
+        clock = TimeStamper(fmt="%Y-%m-%d %H:%M:%S" if form == "text" else "iso", utc=form == "json")
+        drawn = as_text if form == "text" else as_json
+        super().__init__(
+            processors=[ProcessorFormatter.remove_processors_meta, self._blotted_fields, drawn],
+            foreign_pre_chain=[*fields, clock],
+        )
 
     def format(self, record: logging.LogRecord) -> str:
         """The line without its secrets."""
-        line = super().format(record)
+        return self.blotted(super().format(record))
+
+    def blotted(self, line: str) -> str:
+        """Without secrets and without people; an account becomes a short name that lasts as long as this process."""
         for secret in self._secrets:
             line = line.replace(secret, "***")
-        return TOKENS.sub("***", line)
+        line = ACCOUNT.sub(lambda found: f"{found[1]}:~{veiled(found[0])}", TOKENS.sub("***", line))
+        for pattern, instead in PEOPLE:
+            line = pattern.sub(instead, line)
+        return line
+
+    def _blotted_fields(self, _: Any, __: str, event: Event) -> Event:
+        """Before anything is folded or escaped, a secret stands there as it is."""
+        return {name: self.blotted(value) if isinstance(value, str) else value for name, value in event.items()}
+
+
+def as_text(_: Any, __: str, event: Event) -> str:
+    """One line for a person, its fields at the end; a traceback follows it."""
+    head = f"{event.pop('timestamp')} {event.pop('level').upper()} {event.pop('logger')}"
+    said, trace = " ".join(str(event.pop("event")).split()), event.pop("exception", "")
+    fields = "".join(f" {name}={value}" for name, value in sorted(event.items()))
+    return f"{head}: {said}{fields}" + (f"\n{trace}" if trace else "")
+
+
+def as_json(_: Any, __: str, event: Event) -> str:
+    """One line for a program."""
+    return json.dumps(event, ensure_ascii=False, default=repr)
+
+
+def veiled(account: str) -> str:
+    """Eight letters by which a log can be followed, and nobody be found."""
+    return hashlib.blake2b(account.encode(), digest_size=4, key=SALT).hexdigest()

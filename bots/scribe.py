@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable
 
 from sqlalchemy import Connection
@@ -47,6 +48,7 @@ class Scribe:
         assistant: Assistant,
         clock: Clock,
         done: Callable[[], None],
+        asked: Callable[[str, str, float], None] = lambda task, outcome, seconds: None,
     ) -> None:
         self._database = database
         self._schedule = schedule
@@ -54,6 +56,7 @@ class Scribe:
         self._assistant = assistant
         self._clock = clock
         self._done = done
+        self._asked = asked
         self._wake = asyncio.Event()
         self._busy: set[asyncio.Task[None]] = set()
 
@@ -99,7 +102,7 @@ class Scribe:
 
     async def _ask(self, claimed: ClaimedJob) -> tuple[str, str]:
         """The draft as JSON, or why there is none."""
-        now = self._clock.now()
+        now, began = self._clock.now(), time.monotonic()
         brief = await self._database.read(lambda c: self._assistant.brief(UnitOfWork(c), claimed.job, now))
         match brief:
             case PlanBrief():
@@ -118,6 +121,8 @@ class Scribe:
                 return "", "unwanted"
             case _:
                 raise TypeError(f"nobody writes a {type(brief).__name__}")
+        outcome = answer.reason if isinstance(answer, Unavailable) else "draft"
+        self._asked(claimed.job.kind, outcome, time.monotonic() - began)
         if isinstance(answer, Unavailable):
             return "", answer.reason
         return answer.model_dump_json(), ""

@@ -28,6 +28,8 @@ class Settings(BaseSettings):
     admission: Literal["code", "open"] = "code"
     concern_chat: str = ""
     log_level: str = "INFO"
+    log_format: Literal["text", "json"] = "text"
+    metrics_token: SecretStr | None = None
     lease_seconds: float = Field(default=60, gt=0, le=3600)
 
     certificate_key: SecretStr | None = None

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, quote
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from adapters.paper import board_page
@@ -17,6 +17,7 @@ from adapters.paper.page import POLICY
 from adapters.paper.record_page import POLICY as RECORD_POLICY
 from adapters.paper.verdict_page import POLICY as VERDICT_POLICY
 from bots.compose import Chaski
+from bots.health import Health, Measured, Ready
 from core.ports.paper import Paper
 from core.ports.platform import NotSaved
 from core.ports.store import Store
@@ -58,6 +59,8 @@ def application(chaski: Chaski) -> Starlette:
     """Everything that is served over HTTP."""
     routes: list[BaseRoute] = [
         Route("/healthz", Health(chaski).answer),
+        Route("/readyz", Ready(chaski).answer),
+        Route("/metrics", Measured(chaski).answer),
         Route("/p/{token}", Pages(chaski).answer),
         # Before the other page below /c/, which takes any word.
         Route("/c/{secret}.ics", Feeds(chaski).answer),
@@ -71,36 +74,6 @@ def application(chaski: Chaski) -> Starlette:
     for platform in chaski.platforms.values():
         routes.extend(platform.routes())
     return Starlette(routes=routes)
-
-
-class Health:
-    """Tells whoever watches that the database answers, that the alarm rings, and how long the oldest letter waits."""
-
-    def __init__(self, chaski: Chaski) -> None:
-        self._chaski = chaski
-
-    async def answer(self, request: Request) -> Response:
-        """200 when all is well, otherwise 503; figures in seconds.
-
-        A messenger that does not listen is told but is no 503: starting this process anew would not mend it.
-        """
-        now = self._chaski.clock.now()
-        try:
-            waiting = await self._chaski.deliveries.waiting(now)
-        except NotSaved:
-            return JSONResponse({"ok": False, "database": "does not answer"}, 503)
-        late = (now - waiting.overdue_since).total_seconds() if waiting.overdue_since else 0.0
-        silent = self._chaski.alarm.is_silent
-        figures = {
-            "ok": not silent,
-            "database": "answers",
-            "platforms": {name: platform.listening for name, platform in sorted(self._chaski.platforms.items())},
-            "alarm": "silent" if silent else "rings",
-            "letters_pending": waiting.pending,
-            "letters_doubtful": waiting.doubtful,
-            "oldest_letter_late_seconds": round(late, 1),
-        }
-        return JSONResponse(figures, 503 if silent else 200)
 
 
 class Pages:

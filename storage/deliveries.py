@@ -33,6 +33,8 @@ log = logging.getLogger(__name__)
 D = DELIVERIES.c
 Write = Callable[[UnitOfWork, Post], Message | Unsaid]
 """Puts a notice into words as things are now, e.g. `lambda store, post: assistant.write(store, post, now)`."""
+Ended = Callable[[str, str], None]
+"""Counts, in any thread, a letter of this platform that ended for this reason."""
 Closed = Callable[[UnitOfWork, str], None]
 """Lets those know who must, once the channel with this id is closed."""
 
@@ -40,12 +42,17 @@ Closed = Callable[[UnitOfWork, str], None]
 WRITING_TRIES = 5
 
 
+def nobody_counts(platform: str, reason: str) -> None:
+    """Where nobody wants to know."""
+
+
 class Deliveries:
     """The courier's side of the outbox. Due times are on the caller's clock, leases on the system's."""
 
-    def __init__(self, database: Database, pace: Pace | None = None) -> None:
+    def __init__(self, database: Database, pace: Pace | None = None, ended: Ended | None = None) -> None:
         self._database = database
         self.pace = pace or Pace()
+        self._ended = ended or nobody_counts
 
     async def claim(self, now: datetime, limit: int, write: Write) -> list[Claimed]:
         """Take up to this many letters that may leave now; raises `NotSaved`, and then nothing was taken."""
@@ -56,7 +63,7 @@ class Deliveries:
 
         With `lane` (an account as a string) only what waits in that chat.
         """
-        return Claim(connection, now, self.pace, write).take(limit, lane)
+        return Claim(connection, now, self.pace, write, ended=self._ended).take(limit, lane)
 
     async def mark(self, claimed: Claimed, outcome: Outcome, now: datetime, closed: Closed | None = None) -> Marked:
         """Say what became of it; raises `NotSaved`, and then it is to be said again before anything else is claimed.
@@ -70,6 +77,8 @@ class Deliveries:
         self, connection: Connection, claimed: Claimed, outcome: Outcome, now: datetime, closed: Closed | None
     ) -> Marked:
         marked = mark(connection, claimed, outcome, now, self.pace)
+        if marked.state == "ended":
+            self._ended(claimed.account.platform, marked.reason)
         if closed is None or not marked.closed:
             return marked
         try:
@@ -106,6 +115,7 @@ class Claim:
     pace: Pace
     write: Write
     careful: bool = False
+    ended: Ended = nobody_counts
 
     def take(self, limit: int, lane: str = "") -> list[Claimed]:
         """Claim up to `limit` letters."""
@@ -241,6 +251,7 @@ class Claim:
 
     def _end(self, row: "Row[Any]", reason: str) -> None:
         self._change(row, state="ended", reason=reason)
+        self.ended(row.platform or row.lane.partition(":")[0], reason)
 
     def _later(self, row: "Row[Any]", wait: timedelta, reason: str, lane: str) -> None:
         self._change(row, state="pending", next_try=self.now + wait, reason=reason, lane=lane)

@@ -9,6 +9,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.script.revision import RevisionError
 from sqlalchemy import Connection
 
 from storage.database import Database
@@ -17,8 +18,18 @@ from storage.locks import hold
 STEPS = Path(__file__).parent / "migrations"
 
 
+class Newer(ValueError):
+    """A newer version of Chaski took steps in this database that this one does not know."""
+
+    def __init__(self, step: str | None) -> None:
+        super().__init__(
+            f"it was made by a newer Chaski (its last step is {step}): install that version again, or put back the "
+            "copy from before the upgrade with chaski restore"
+        )
+
+
 def upgrade(database: Database) -> list[str]:
-    """Take all steps that are missing, in one transaction; returns their numbers. Raises `NotSaved`."""
+    """Take all steps that are missing, in one transaction; returns their numbers. Raises `NotSaved`, and `Newer`."""
 
     def work(connection: Connection) -> list[str]:
         # Two machines that start together would both create the tables.
@@ -36,8 +47,13 @@ def current(database: Database) -> str | None:
     return database.look(_current)
 
 
+def known_steps() -> set[str]:
+    """The numbers of all steps that this version knows."""
+    return {step.revision for step in ScriptDirectory.from_config(_config()).walk_revisions()}
+
+
 def pending(database: Database) -> list[str]:
-    """The numbers of the steps not yet taken, in their order."""
+    """The numbers of the steps not yet taken, in their order; raises `Newer`."""
     return database.look(_missing)
 
 
@@ -87,7 +103,10 @@ def _current(connection: Connection) -> str | None:
 def _missing(connection: Connection) -> list[str]:
     steps = ScriptDirectory.from_config(_config())
     done = _current(connection)
-    return [step.revision for step in reversed(list(steps.iterate_revisions("head", done)))]
+    try:
+        return [step.revision for step in reversed(list(steps.iterate_revisions("head", done)))]
+    except RevisionError:
+        raise Newer(done) from None
 
 
 if __name__ == "__main__":

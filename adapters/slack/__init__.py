@@ -3,6 +3,7 @@
 import logging
 import time
 from contextlib import suppress
+from datetime import timedelta
 
 from starlette.routing import Route
 
@@ -60,6 +61,15 @@ class Slack:
     async def check(self) -> str:
         """Ask Slack who we are, what we may and for a socket; what to mend in one sentence, empty when all is well."""
         return await check(self._workspaces, self._public_url)
+
+    @property
+    def clock_off(self) -> timedelta | None:
+        """How far this machine's clock is ahead of Slack's."""
+        return self._api.clock_off
+
+    async def rival(self) -> str:
+        """Nobody: Slack shares events out among connections without saying so."""
+        return ""
 
     def arrival(self, code: str) -> str:
         """None: the code is pasted into the chat."""

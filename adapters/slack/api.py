@@ -7,7 +7,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import proxy_bypass
@@ -18,6 +18,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.settings import Settings, Timing
+from core.ports.watched import ahead_of
 
 log = logging.getLogger(__name__)
 
@@ -100,6 +101,7 @@ class Api:
             self.client.proxy = None  # the SDK reads HTTPS_PROXY but not NO_PROXY
         self._settled = urlsplit(settings.methods).path != "/"
         self._settling = asyncio.Lock()
+        self.clock_off: timedelta | None = None
 
     @property
     def host(self) -> str:
@@ -155,6 +157,7 @@ class Api:
         try:
             response = await call(**fields)
         except SlackApiError as error:
+            self._compare(error.response)
             return refusal(error.response)
         except NO_CONNECTION as error:
             return NotReached(f"no connection ({type(error).__name__})")
@@ -162,7 +165,14 @@ class Api:
             return Unclear("no answer in time")
         except (SlackClientError, *NOT_SLACK) as error:
             return Unclear(f"not an answer of Slack ({type(error).__name__})")
+        self._compare(response)
         return Good(response.data if isinstance(response.data, dict) else {}, _scopes(response.headers))
+
+    def _compare(self, response: Any) -> None:
+        """Keep how far our clock is ahead of Slack's."""
+        headers = getattr(response, "headers", None) or {}
+        told = {name.lower(): str(value) for name, value in headers.items()}
+        self.clock_off = ahead_of(told.get("date"), datetime.now(UTC))
 
 
 def said(answer: Answer) -> str:

@@ -15,7 +15,7 @@ KINDS = {
     "xoxe.": "a token that expires; turn token rotation off",
 }
 """What a token is, by how it begins."""
-INSTALL_AGAIN = "add them under OAuth & Permissions (chaski slack-manifest has all) and install the app again"
+INSTALL_AGAIN = "add them at api.slack.com/apps under OAuth & Permissions, Bot Token Scopes, then Reinstall to Workspace"
 
 
 async def check(workspaces: Workspaces, public_url: str) -> str:
@@ -58,7 +58,7 @@ async def socket(api: Api) -> str:
     """Whether the app-level token opens a socket."""
     answer = await api.call("apps_connections_open", app_token=api.settings.app)
     if isinstance(answer, Refused) and answer.error == "missing_scope":
-        return f"{APP} lacks connections:write; make a new App-Level Token with it under Basic Information"
+        return f"{APP} lacks connections:write; make one with it at api.slack.com/apps, Basic Information, App-Level Tokens"
     return "" if isinstance(answer, Good) else token(APP, answer)
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import warnings
+from datetime import timedelta
 
 from telegram import Bot
 from telegram.error import TelegramError
@@ -13,6 +14,7 @@ from adapters.telegram.deliver import deliver
 from adapters.telegram.fetch import fetch
 from adapters.telegram.listen import Listener
 from adapters.telegram.request import Request, UnknownMethod, WrongToken
+from adapters.telegram.rival import rival
 from adapters.telegram.settings import Settings, Timing
 from core.chat.delivery import Delivered, Letter, NotSent, Outcome
 from core.chat.heard import Account, Incoming, Sent
@@ -81,6 +83,16 @@ class Telegram:
         if not (isinstance(info, dict) and info.get("url")):
             return ""
         return "another program has set a webhook for this bot; chaski run takes it off and then gets the messages"
+
+    @property
+    def clock_off(self) -> timedelta | None:
+        """How far this machine's clock is ahead of Telegram's."""
+        return self._request.clock_off
+
+    async def rival(self) -> str:
+        """Who else fetches our messages; "" for nobody, and in webhook mode."""
+        await self._polling.initialize()
+        return await rival(self._bot)
 
     def arrival(self, code: str) -> str:
         """A deep link; "" until Telegram has said what we are called. The code fits the 64 characters of a payload."""

@@ -6,12 +6,14 @@ with status 200 as a bare TelegramError; a reminder sent twice or never is what 
 
 import asyncio
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import aiohttp
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+from core.ports.watched import ahead_of
 
 CONNECT_SECONDS = 5.0
 UPLOAD_SECONDS = 25.0  # two tries stay below the outbox's lease of 60 s
@@ -52,6 +54,7 @@ class Request(BaseRequest):
         self._deadline = deadline
         self._session: aiohttp.ClientSession | None = None
         self._closed = False
+        self.clock_off: timedelta | None = None
 
     @property
     def read_timeout(self) -> float | None:
@@ -116,6 +119,7 @@ class Request(BaseRequest):
             async with self._session.request(
                 method, url, data=form, timeout=timeout, allow_redirects=False
             ) as response:
+                self.clock_off = ahead_of(response.headers.get("Date"), datetime.now(UTC))
                 return response.status, await _body(response, limit)
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL) as error:
             raise NotReached(f"no connection ({type(error).__name__})") from None

@@ -104,7 +104,25 @@ class _Completion(Shape):
     model: str | None = None
 
 
+class _Usage(Shape):
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+
+class _Bill(Shape):
+    usage: _Usage
+
+
 S = TypeVar("S", bound=Shape)
+
+
+def usage(body: bytes) -> tuple[int, int]:
+    """How many tokens the server says went in and came out; (0, 0) where it does not say."""
+    try:
+        said = _Bill.model_validate_json(body[:LARGEST]).usage
+    except ValidationError:
+        return 0, 0
+    return max(0, said.prompt_tokens), max(0, said.completion_tokens)
 
 
 def read(body: bytes, shape: type[S]) -> tuple[S, str | None] | Unavailable:

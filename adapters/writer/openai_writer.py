@@ -4,13 +4,14 @@ import asyncio
 import json
 import logging
 import re
+from collections.abc import Callable
 from datetime import timedelta
 from typing import TypeVar
 
 import openai
 from pydantic import SecretStr, ValidationError
 
-from adapters.writer.answer import Answered, Planned, PlanShape, Shape, Synthesised, Translated, heard, read
+from adapters.writer.answer import Answered, Planned, PlanShape, Shape, Synthesised, Translated, heard, read, usage
 from adapters.writer.language import sounds_like
 from adapters.writer.links import held, masked, restored, tokens
 from adapters.writer.restraint import (
@@ -63,7 +64,8 @@ class OpenAIWriter:
     `deadline` in seconds covers a whole draft; there are no second tries, since the library's obey a server's
     "retry after" of up to a minute while the template is at hand. `per_day` are points a teacher may use in a day
     (a plan costs 10, a synthesis or a recording 5, an answer 2, a
-    translation 1). After `failures` in a row the model rests for `rest`.
+    translation 1). After `failures` in a row the model rests for `rest`. `spent` may be set: it hears of each answer
+    how many tokens its server says went in and came out.
     """
 
     def __init__(
@@ -82,6 +84,7 @@ class OpenAIWriter:
         self._key, self._model, self._base_url, self._deadline = api_key, model, base_url, deadline
         self._voice_model = voice_model
         self._budget, self._breaker = Budget(clock, per_day), Breaker(clock, failures, rest)
+        self.spent: Callable[[int, int], None] = nobody_counts
         self._client: openai.AsyncOpenAI | None = None
 
     async def draft_plan(self, brief: PlanBrief) -> PlanDraft | Unavailable:
@@ -154,6 +157,11 @@ class OpenAIWriter:
             log.warning("a recording was not written down: %s", reason)
         return answer
 
+    @property
+    def points_today(self) -> int:
+        """What all teachers together have used of their daily budgets."""
+        return self._budget.today
+
     async def close(self) -> None:
         """Close the connections; the next call opens new ones."""
         client, self._client = self._client, None
@@ -207,6 +215,7 @@ class OpenAIWriter:
                 )
         except (TimeoutError, openai.OpenAIError) as error:
             return Unavailable(reason=_reason(error))
+        self.spent(*usage(raw.content))
         answer = read(raw.content, shape)
         return answer if isinstance(answer, Unavailable) else (answer[0], answer[1] or self._model)
 
@@ -217,6 +226,10 @@ class OpenAIWriter:
                 api_key=self._key.get_secret_value(), base_url=self._base_url, max_retries=0, timeout=self._deadline
             )
         return self._client
+
+
+def nobody_counts(told: int, written: int) -> None:
+    """Where nobody wants to know what an answer cost."""
 
 
 def _reason(error: TimeoutError | openai.OpenAIError) -> Reason:

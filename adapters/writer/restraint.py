@@ -19,6 +19,11 @@ class Budget:
         self._day: date | None = None
         self._spent: Counter[str] = Counter()
 
+    @property
+    def today(self) -> int:
+        """The points that were taken today, by everybody."""
+        return self._spent.total() if self._day == self._clock.now().date() else 0
+
     def spend(self, teacher: str, points: int) -> bool:
         """Take the points and say yes, or take none and say no."""
         today = self._clock.now().date()

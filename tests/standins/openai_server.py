@@ -20,6 +20,7 @@ class OpenAIServer:
     def __init__(self, manner: Manner = "translation") -> None:
         self.manner: Manner = manner
         self.content: str | None = None
+        self.tokens = 0, 0  # that each good answer says it cost: in, out
         self.heard: list[dict[str, Any]] = []
         self.base_url = ""
 
@@ -50,6 +51,14 @@ class OpenAIServer:
         """Answer one completion request."""
         body = await request.json()
         self.heard.append(body)
+        answer = await self._mannered(body)
+        if self.manner in ("translation", "plan") and isinstance(answer.text, str):
+            told, written = self.tokens
+            bill = {"prompt_tokens": told, "completion_tokens": written, "total_tokens": told + written}
+            return web.json_response({**json.loads(answer.text), "usage": bill})
+        return answer
+
+    async def _mannered(self, body: dict[str, Any]) -> web.Response:
         match self.manner:
             case "500" | "429" | "401":
                 return web.json_response({"error": {"message": "no"}}, status=int(self.manner))

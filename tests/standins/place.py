@@ -1,6 +1,11 @@
-"""A port that stays ours while nobody answers on it."""
+"""What servers of the tests share: a port that stays theirs while nobody answers on it, and the time they tell."""
 
 import socket
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime
+from email.utils import format_datetime
+
+from aiohttp import web
 
 
 class Place:
@@ -20,3 +25,15 @@ class Place:
         if self._held is not None:
             self._held.close()
             self._held = None
+
+
+def dated(
+    clock: Callable[[], float], more: Mapping[str, str] | None = None
+) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
+    """For `on_response_prepare`: every answer tells the time of this clock, and these headers besides."""
+
+    async def told(_: web.Request, response: web.StreamResponse) -> None:
+        response.headers["Date"] = format_datetime(datetime.fromtimestamp(clock(), UTC), usegmt=True)
+        response.headers.update(more or {})
+
+    return told

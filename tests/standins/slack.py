@@ -19,7 +19,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from tests.standins.place import Place
+from tests.standins.place import Place, dated
 from tests.standins.slack_rules import Bubble, Fields, Refused, buttons, inputs, options, state
 from tests.standins.slack_socket import Envelope, Socket
 from tests.standins.slack_world import BOT, Person, World, now
@@ -283,6 +283,7 @@ class SlackStandin:
         app.router.add_get("/link", self._link)
         app.router.add_post("/upload/{file}", self._upload)
         app.router.add_get("/files-pri/{file}/{name}", self._download)
+        app.on_response_prepare.append(dated(self.world.clock, self.world.granted))
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self.port, reuse_address=True).start()

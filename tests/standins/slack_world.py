@@ -43,6 +43,7 @@ class World:
     def __init__(self, clock: Callable[[], float]) -> None:
         self.clock = clock
         self.team = TEAM
+        self.granted: dict[str, str] = {}  # X-OAuth-Scopes, which Slack sends along with every answer
         self.lock = threading.RLock()
         self.people: dict[str, Person] = {}
         self.screens: dict[str, list[Bubble]] = {}

@@ -18,7 +18,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from tests.standins.place import Place
+from tests.standins.place import Place, dated
 from tests.standins.telegram_api import Fields, Telegram, Upload
 from tests.standins.telegram_people import Bubble, NoSuchButton, Person
 from tests.standins.telegram_rules import Refused
@@ -250,6 +250,7 @@ class TelegramStandin:
         app = web.Application(client_max_size=64 * 1024 * 1024)
         app.router.add_route("*", "/bot{token}/{method}", self._method)
         app.router.add_get("/file/bot{token}/files/{name}", self._file)
+        app.on_response_prepare.append(dated(self.api.clock))
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self.port, reuse_address=True).start()

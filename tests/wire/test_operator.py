@@ -1,5 +1,6 @@
 """What an operator gets wrong, and what breaks around a running bot: one clear line, and everything else goes on."""
 
+import json
 import re
 import socket
 import sqlite3
@@ -85,6 +86,8 @@ def test_no_secret_is_in_any_log_at_debug(tmp_path: Path) -> None:
         OPENAI_API_KEY=f"sk-{CANARY}-openai",
         OPENAI_BASE_URL="http://127.0.0.1:9/v1",
         LOG_LEVEL="DEBUG",
+        LOG_FORMAT="json",
+        METRICS_TOKEN=f"{CANARY}-metrics",
     ) as stage:
         stage.telegram.token = f"123456789:AAH-{CANARY}-telegram-{CANARY}"
         stage.slack.bot_token, stage.slack.app_token = f"xoxb-{CANARY}-bot", f"xapp-{CANARY}-app"
@@ -98,7 +101,9 @@ def test_no_secret_is_in_any_log_at_debug(tmp_path: Path) -> None:
         stage.house.wait(lambda: lines(stage.house, "Telegram cannot be reached"), "Telegram missed")
         stage.house.stop()
         said = stage.house.log.read_text() + stage.house.out.read_text()
-        assert "DEBUG" in said
+        written = [json.loads(line) for line in stage.house.log.read_text().splitlines()]
+        assert {"debug", "info", "warning"} <= {line["level"] for line in written}
+        assert not re.search(rf"{stage.gisel.person.id}|{stage.jhansi.person.id}|gisel_aula", said), "nobody is in it"
         assert CANARY not in said, [line for line in said.splitlines() if CANARY in line][:3]
 
 
@@ -140,7 +145,7 @@ def test_the_doctor_says_what_to_mend(stage: Stage) -> None:
     stage.house.settings |= {"OPENAI_DEADLINE_SECONDS": 1, "DATABASE_URL": "postgresql://127.0.0.1:9/chaski"}
     code, said = stage.house.call("doctor")
     assert code == 1
-    for mend in ("CHASKI_TELEGRAM_TOKEN", "CHASKI_SLACK_APP_TOKEN", "CHASKI_OPENAI_API_KEY", "CHASKI_DATABASE_URL"):
+    for mend in ("CHASKI_TELEGRAM_TOKEN", "CHASKI_SLACK_APP_TOKEN", "CHASKI_OPENAI_BASE_URL", "CHASKI_DATABASE_URL"):
         assert any(line.startswith("MEND") and mend in line for line in said.splitlines()), f"{mend} in\n{said}"
     assert "Traceback" not in said
 
