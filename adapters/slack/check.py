@@ -15,7 +15,7 @@ KINDS = {
     "xoxe.": "a token that expires; turn token rotation off",
 }
 """What a token is, by how it begins."""
-INSTALL_AGAIN = "add them at api.slack.com/apps under OAuth & Permissions, Bot Token Scopes, then Reinstall to Workspace"
+INSTALL_AGAIN = "add them at api.slack.com/apps, OAuth & Permissions, Bot Token Scopes, then Reinstall to Workspace"
 
 
 async def check(workspaces: Workspaces, public_url: str) -> str:
@@ -58,7 +58,7 @@ async def socket(api: Api) -> str:
     """Whether the app-level token opens a socket."""
     answer = await api.call("apps_connections_open", app_token=api.settings.app)
     if isinstance(answer, Refused) and answer.error == "missing_scope":
-        return f"{APP} lacks connections:write; make one with it at api.slack.com/apps, Basic Information, App-Level Tokens"
+        return f"{APP} lacks connections:write; make one at api.slack.com/apps, Basic Information, App-Level Tokens"
     return "" if isinstance(answer, Good) else token(APP, answer)
 
 
