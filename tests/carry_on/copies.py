@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.house.tree import PACKAGES, ROOT
 
 OUTSIDE = ("pyproject.toml", ".env.example", "CONTRIBUTING.md", "tests/__init__.py", "tests/conftest.py")
-TESTS = ("fakes", "house", "platforms", "standins", "transcripts")
+TESTS = ("carry_on/samples", "fakes", "house", "platforms", "standins", "transcripts")
 """What proves a platform, a language and a conversation."""
 LONGEST = 150.0
 """Seconds after which a process in a copy is given up: they take 5 to 15 on a machine that is not busy."""

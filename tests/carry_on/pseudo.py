@@ -28,13 +28,9 @@ def translated(source: str, language: str) -> str:
 
 
 def translate(texts: Path, language: str) -> None:
-    """Give the language its folder and its page, from the English ones."""
-    home = texts / language
-    home.mkdir()
-    for file in sorted((texts / "en").glob("*.ftl")):
-        (home / file.name).write_text(translated(file.read_text("utf-8"), language), "utf-8")
-    page = (texts / "pages/en.ftl").read_text("utf-8")
-    (texts / f"pages/{language}.ftl").write_text(translated(page, language), "utf-8")
+    """Translate the language's files, which are copies of the English ones, where they stand."""
+    for file in (*(texts / language).glob("*.ftl"), texts / f"pages/{language}.ftl"):
+        file.write_text(translated(file.read_text("utf-8"), language), "utf-8")
 
 
 class Turner(visitor.Visitor):

@@ -8,6 +8,7 @@ import pytest
 
 from tests.carry_on.copies import breaks, copy_of_the_tree, keeps, run
 from tests.carry_on.pseudo import spoken, translate
+from tests.carry_on.walks import do, shell, walk
 
 POLISH = "pl"
 """It counts with four forms, where English has two; its words here are nobody's."""
@@ -32,16 +33,18 @@ MENU = "from bots.run import menus; print(menus()['pl'])"
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tree with the language in it, and nothing else changed."""
     copied = copy_of_the_tree(tmp_path_factory.mktemp("language") / "tree")
+    copying, language, _ = walk("Add a language")
+    do(copied, copying)
     translate(copied / "core/texts", POLISH)
+    do(copied, language)
     return copied
 
 
 def test_a_new_language_keeps_every_rule_about_sentences(tree: Path) -> None:
     keeps(tree, "tests/house/test_texts.py", "-k", f"{POLISH} or languages")
-    told = run(tree, "tests.house.language", POLISH)
-    assert told.returncode == 0, told.stdout
-    assert "pl says everything" in told.stdout
-    assert "optional: core/phrases/lexicons/pl.toml" in told.stdout
+    told = shell(tree, walk("Add a language")[2].text)
+    assert "pl says everything" in told
+    assert "optional: core/phrases/lexicons/pl.toml" in told
 
 
 def test_chaski_speaks_a_new_language(tree: Path) -> None:
