@@ -24,8 +24,8 @@ def account(told: dict[str, Any]) -> Account:
 
 def decode(event: RawEvent) -> Incoming:
     """One teacher's doing; ValueError for anything else."""
-    if not isinstance(told := json.loads(event.body), dict):
-        raise ValueError("no JSON object")
+    if not isinstance(told := json.loads(event.body), dict) or not told.get("user"):
+        raise ValueError("nobody's doing")
     known = {name: told[name] for name in ("what", "person", "message", "replies_to") if name in told}
     ours = {"account": account(told), "address": account(told).user, "event_id": event.event_id}
     return Incoming.model_validate(known | ours | {"heard_at": told.get("at")})
