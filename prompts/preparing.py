@@ -12,12 +12,12 @@ AT_ONCE = 3
 
 def preparing(language: str, ages: str, call: int, version: int = 1) -> tuple[str, ...]:
     """Return three questions in the wording of the age band ("9-12") where it has one of its own; `call` counts the
-    calls before this one, so that the next has other questions. KeyError for a language that the set does not have."""
+    calls before this one, so that the next has other questions. In English where the set has no such language."""
     entries = _set(version)["questions"]
     first = call * AT_ONCE % len(entries)
     return tuple(
-        entry[language].get(ages.replace("–", "-"), entry[language]["text"])
-        for entry in entries[first : first + AT_ONCE]
+        words.get(ages.replace("–", "-"), words["text"])
+        for words in (entry.get(language, entry["en"]) for entry in entries[first : first + AT_ONCE])
     )
 
 

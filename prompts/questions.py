@@ -40,7 +40,7 @@ def questions(
 ) -> tuple[Question, ...]:
     """Return a round's prompts in order, in the wording of the age band ("9-12") where it has one of its own.
 
-    KeyError for a round or language that the set does not have.
+    In English where the set has no such language; KeyError for an unknown round.
     """
     return tuple(one for one in bank(round, language, ages, version, classes) if not one.spare)
 
@@ -48,7 +48,8 @@ def questions(
 @lru_cache(maxsize=256)
 def bank(round: Round, language: str, ages: str, version: int = NEWEST, classes: int = 2) -> tuple[Question, ...]:
     """Return all of a round's prompts, the spare ones too, for a project of so many classes."""
-    return tuple(_question(entry, entry[language], ages, classes > 2) for entry in _set(version)["rounds"][round])
+    entries = _set(version)["rounds"][round]
+    return tuple(_question(entry, entry.get(language, entry["en"]), ages, classes > 2) for entry in entries)
 
 
 def label(version: int = NEWEST) -> str:

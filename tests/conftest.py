@@ -21,7 +21,7 @@ zoneinfo.reset_tzpath(to=[])
 settings.register_profile("chaski", deadline=None, derandomize=True)
 settings.load_profile("chaski")
 
-LONGEST = ("tests/playground/test_story", "tests/wire/test_story", "tests/house/test_style")
+LONGEST = ("tests/playground/test_story", "tests/wire/test_story", "tests/house/test_style", "tests/carry_on")
 
 KEPT = {"CHASKI_CHROMIUM", "CHASKI_VERIFY"}
 

@@ -7,12 +7,14 @@ from core.conversations.talk import End, Reply, Talk
 from core.model.classgroup import AGES, SUBJECTS
 from core.planning.countries import buttons, country_of, find_country
 from core.planning.seeking import understood
-from core.texts import LANGUAGES, words
+from core.texts import DEFAULT, LANGUAGES, texts, words
 from core.usecases.invitation import inviting
 from core.usecases.profile import be_found, hour_in, my_class, set_up_class, speak
 from core.usecases.turn import Turn
 
 SUBJECT_LENGTH = 40
+SECOND = "es"
+"""The language that the first card offers to whoever reads it in English; the others stand behind /settings."""
 
 
 async def begin(talk: Talk) -> End:
@@ -21,16 +23,16 @@ async def begin(talk: Talk) -> End:
         return await reconsider(talk)
     if talk.forms:
         return await by_form(talk)
-    t = talk.t
+    t, other = talk.t, DEFAULT if talk.me.language != DEFAULT else SECOND
     first = await talk.choose(
         "welcome",
         pick("begin", t("b-begin")),
         pick("example", t("b-example")),
-        pick("language", t("b-other-language")),
+        pick("language", texts(other).tongue(other).capitalize()),
         shows=greeting(talk),
     )
     if first == "language":
-        await talk.do("language", speak, "en" if talk.me.language == "es" else "es")
+        await talk.do("language", speak, other)
         await talk.choose("welcome-again", pick("begin", talk.t("b-begin")), shows=greeting(talk))
     elif first == "example":
         await talk.choose("example", pick("begin", t("b-begin")), shows=t("welcome-example"))

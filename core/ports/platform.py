@@ -90,7 +90,10 @@ class Unreachable(Exception):
 
 
 class Platform(Protocol):
-    """One messenger. Every method but `decode` and `abilities` may touch the network."""
+    """One messenger. Every method but `decode` and `abilities` may touch the network.
+
+    What not every messenger has, has an answer here; an adapter that inherits from this class may leave it out.
+    """
 
     name: str
     manners: Manners
@@ -106,11 +109,11 @@ class Platform(Protocol):
 
     def arrival(self, code: str) -> str:
         """An address that opens the private chat and brings this code along; "" where the platform has none."""
-        ...
+        return ""
 
     def routes(self) -> Sequence[Any]:
         """The web routes that this platform brings along, often none: Starlette's, which the core does not know."""
-        ...
+        return ()
 
     async def listen(self, intake: Intake) -> None:
         """Receive for ever, storing each update before it is acknowledged; survives the platform being down."""
@@ -125,7 +128,7 @@ class Platform(Protocol):
 
         Raises `Unreachable` when it is worth another try.
         """
-        ...
+        return incoming
 
     async def deliver(self, letter: Letter, shelf: Shelf) -> Outcome:
         """One attempt at the letter's next piece. Never raises for what the platform or the network does."""
@@ -133,11 +136,11 @@ class Platform(Protocol):
 
     async def find(self, letter: Letter) -> Delivered | NotSent | None:
         """Read back whether a doubtful letter's piece arrived, or certainly did not; None while that is unknown."""
-        ...
+        return None
 
     async def commands(self, menus: dict[str, tuple[tuple[str, str], ...]]) -> None:
         """Show the command menu (name, description) per language, where the platform has one."""
-        ...
+        return
 
     def abilities(self, account: Account) -> Abilities:
         """What this account's surface can do."""
@@ -145,4 +148,4 @@ class Platform(Protocol):
 
     async def close(self) -> None:
         """Let go of connections."""
-        ...
+        return

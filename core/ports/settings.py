@@ -1,6 +1,5 @@
 """What an operator sets for one messenger: variables that begin with CHASKI_NAME_, or the same lines in `.env`."""
 
-from abc import abstractmethod
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -16,9 +15,9 @@ class PlatformSettings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True, frozen=True)
 
     @property
-    @abstractmethod
     def ready(self) -> bool:
-        """Whether enough is set for this messenger to be opened."""
+        """Whether enough is set for this messenger to be opened: everything, unless it knows better."""
+        return all(value not in (None, "") for _, value in self)
 
 
 def an_address(value: str) -> str:

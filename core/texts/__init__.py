@@ -11,9 +11,12 @@ from core.texts import dates
 from core.texts.sentences import Sentences
 
 FOLDER = Path(__file__).parent
-LOCALES: Mapping[str, str] = {"en": "en_IN", "es": "es_419"}
-"""English dates and hours as India writes them (day before month, am and pm); Spanish as Latin America does."""
-LANGUAGES = tuple(sorted(LOCALES))
+PAGES = "pages"
+"""The folder of the pages for everybody, which is no language."""
+LANGUAGES = tuple(sorted({file.parent.name for file in FOLDER.glob("*/*.ftl")} - {PAGES}))
+"""Every language with a folder here."""
+MANNERS = {language: dates.manner_of(language, FOLDER / language) for language in LANGUAGES}
+LOCALES: Mapping[str, str] = {language: manner.locale for language, manner in MANNERS.items()}
 DEFAULT = "en"
 
 
@@ -21,15 +24,17 @@ class Texts(Sentences):
     """The sentences in one language: `t("key", name=value)`.
 
     A key that starts with `b-` is a button. Dates, hours and lists come from the methods beside it, in the same
-    language.
+    language; `twelve` tells that its hours have am and pm.
     """
 
     def __init__(self, language: str) -> None:
         super().__init__(language, (FOLDER / language).glob("*.ftl"), LOCALES[language])
+        self._manner = MANNERS[language]
+        self.twelve = self._manner.twelve
 
     def day(self, day: date, *, short: bool = False, year: bool = False, weekday: bool = True) -> str:
         """A date with its weekday: "jueves 10 de diciembre", short "jue 10 dic"."""
-        return dates.day(day, self.language, self._locale, short=short, year=year, weekday=weekday)
+        return dates.day(day, self._manner, self._locale, short=short, year=year, weekday=weekday)
 
     def near(self, day: date) -> str:
         """A date whose month is clear from what stands beside it: "miércoles 9"."""
@@ -45,15 +50,15 @@ class Texts(Sentences):
 
     def days(self, first: date, last: date) -> str:
         """A span of dates: "30 nov – 18 dic", in one month "10–11 dic"."""
-        return dates.days(first, last, self.language, self._locale)
+        return dates.days(first, last, self._manner, self._locale)
 
     def hour(self, moment: datetime | time) -> str:
         """A wall time: "7:15", in English "7:15 am"."""
-        return dates.hour(moment, self.language)
+        return dates.hour(moment, self._manner)
 
     def hours(self, first: datetime | time, last: datetime | time) -> str:
         """A span of wall times: "7:15–8:00", in English "3:45–4:30 pm"."""
-        return dates.hours(first, last, self.language)
+        return dates.hours(first, last, self._manner)
 
 
 @cache

@@ -27,7 +27,7 @@ def draw_hours(turn: Turn, project: str, teachers: list[str]) -> str:
     if offer is None or not strips:
         return ""
     t = turn.texts
-    clock: Literal["24h", "12h"] = "12h" if t.language == "en" else "24h"
+    clock: Literal["24h", "12h"] = "12h" if t.twelve else "24h"
     nearest = Span(starts=offer.walls[0].instant, ends=offer.walls[0].later(offer.minutes).instant)
     view = HoursView(
         title=t("hours-title-lessons" if offer.lessons else "hours-title", day=t.day(offer.day)),

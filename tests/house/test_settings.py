@@ -15,9 +15,14 @@ PROMISED = {
 }
 
 
+# A messenger may show its own in its folder.
+EXAMPLES = [ROOT / ".env.example", *ROOT.glob("adapters/*/.env.example")]
+
+
 def shown() -> set[str]:
-    """The settings of .env.example, without the prefix."""
-    return set(re.findall(r"^#CHASKI_([A-Z_]+)=", (ROOT / ".env.example").read_text(encoding="utf-8"), re.MULTILINE))
+    """The settings that are shown, without the prefix."""
+    examples = "\n".join(file.read_text(encoding="utf-8") for file in EXAMPLES)
+    return set(re.findall(r"^#CHASKI_([A-Z_]+)=", examples, re.MULTILINE))
 
 
 def possible() -> set[str]:
@@ -42,6 +47,6 @@ def test_what_can_be_set_and_what_is_shown_are_the_same() -> None:
 
 
 def test_each_setting_has_its_line() -> None:
-    lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
+    lines = [line for file in EXAMPLES for line in file.read_text(encoding="utf-8").splitlines()]
     bare = [line for above, line in pairwise(lines) if line[:8] == "#CHASKI_" and above[:2] != "# "]
     assert not bare, f"no explanation above {bare}"

@@ -20,7 +20,7 @@ class Wire:
 
 
 class Hooks(Protocol):
-    """The module `tests/platforms/NAME.py`, as the contract sees it; README.md explains each."""
+    """The module `contract.py` in the adapter's folder, or `NAME.py` in this one; README.md explains each."""
 
     FAULTS: frozenset[str]
 
@@ -82,5 +82,6 @@ EXPECTED = {
     "blocked": channel_closed,
     "no-chat": channel_closed,
     "refused": message_refused,
+    "wrong-token": not_sent,
 }
 """Each fault that a wire can have, and the class of outcome that the outbox relies on."""

@@ -33,7 +33,7 @@ ORDERS = {
     "timeout": "hang",
     "refused": "error:invalid_blocks",
 }
-FAULTS = frozenset({*ORDERS, "no-connection", "no-chat", "blocked"})
+FAULTS = frozenset({*ORDERS, "no-connection", "no-chat", "blocked", "wrong-token"})
 
 
 def create() -> Platform:
@@ -101,8 +101,9 @@ async def wire(fault: str) -> AsyncIterator[Wire]:
     """The real library against the stand-in."""
     with SlackStandin() as standin:
         jhansi = standin.person("Jhansi", real_name="Jhansi Rao")
+        token = "xoxb-of-nobody" if fault == "wrong-token" else standin.bot_token
         settings = Settings(
-            bot_token=SecretStr(standin.bot_token), app_token=SecretStr(standin.app_token), base_url=standin.base_url
+            bot_token=SecretStr(token), app_token=SecretStr(standin.app_token), base_url=standin.base_url
         )
         # Where an answer comes it may take its time on a busy machine; only where none does is it waited for.
         deadline = 0.5 if fault == "timeout" else 5

@@ -34,7 +34,7 @@ ORDERS = {
     "timeout": "hang",
     "blocked": "403",
 }
-FAULTS = frozenset({*ORDERS, "no-connection", "no-chat", "refused"})
+FAULTS = frozenset({*ORDERS, "no-connection", "no-chat", "refused", "wrong-token"})
 
 
 def create() -> Telegram:
@@ -102,7 +102,8 @@ async def wire(fault: str) -> AsyncIterator[Wire]:
     """The real library against the stand-in."""
     with TelegramStandin() as standin:
         gisel = standin.person("Gisel", begun=True)
-        settings = Settings(token=SecretStr(standin.token), base_url=standin.base_url)
+        token = "999:of-nobody" if fault == "wrong-token" else standin.token
+        settings = Settings(token=SecretStr(token), base_url=standin.base_url)
         platform = telegram(settings, WIRING, Timing(deadline=0.5))
         if fault == "no-connection":
             standin.down()

@@ -1,12 +1,11 @@
 """Every platform keeps the same contract; see README.md for what a new one brings."""
 
-import importlib
 import json
 import random
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,17 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from core.chat.delivery import Delivered, Letter
 from core.chat.heard import Filled, Pressed
 from core.chat.shown import Choices, Form, Message, Part, words_of
-from tests.platforms.hooks import EXPECTED, Hooks
+from tests.platforms.found import ADAPTERS, PLATFORMS, hooks_of, squash
+from tests.platforms.hooks import EXPECTED
 from tests.platforms.messages import MESSAGES, PARTS, Shelved, messages
 
-ADAPTERS = Path(__file__).parents[2] / "adapters"
-PLATFORMS = sorted(path.parent.name for path in ADAPTERS.glob("*/listen.py"))
 SAMPLES = [(name, path) for name in PLATFORMS for path in sorted((ADAPTERS / name / "samples").glob("*.json"))]
-
-
-def hooks_of(name: str) -> Hooks:
-    """The hooks of one platform."""
-    return cast(Hooks, importlib.import_module(f"tests.platforms.{name}"))
 
 
 def faults() -> Iterator[tuple[str, str]]:
@@ -35,11 +28,6 @@ def faults() -> Iterator[tuple[str, str]]:
         except ModuleNotFoundError:  # its tests below fail and say so; the other platforms go on
             known = frozenset()
         yield from ((name, fault) for fault in ("none", *sorted(known)))
-
-
-def squash(text: str) -> str:
-    """The text without white space, which renderers may break anywhere."""
-    return "".join(text.split())
 
 
 def assert_all_words(name: str, message: Message) -> None:

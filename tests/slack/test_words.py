@@ -9,9 +9,9 @@ from adapters.slack.decode import decode, stored
 from adapters.slack.escape import escape, size, unescape
 from adapters.slack.render import Post, home, render
 from core.chat.shown import Choices, Form, Input, Link, Message, Option, Part, Text
+from tests.platforms.found import squash
 from tests.platforms.messages import MESSAGES
 from tests.platforms.slack import NOON, check
-from tests.platforms.test_contract import squash
 from tests.standins.slack_rules import Refused, buttons, inputs, options, visible
 from tests.standins.slack_rules import check as check_blocks
 

@@ -6,6 +6,7 @@ from hashlib import sha256
 import pytest
 
 from prompts import HERE, fill, load
+from prompts.preparing import preparing
 from prompts.questions import Round, bank, questions
 
 LOCKED = [line.split("  ") for line in (HERE / "released.lock").read_text("utf-8").splitlines()]
@@ -92,3 +93,8 @@ def test_the_final_round_in_spanish_is_the_one_teachers_know() -> None:
         "¿Qué cambiarían si empezaran de nuevo?",
         "¿Cuántos lo harían otra vez?",
     ]
+
+
+def test_a_language_without_prompts_of_its_own_is_asked_in_english() -> None:
+    assert questions("final", "pl", "9-12") == questions("final", "en", "9-12")
+    assert preparing("pl", "9-12", 0) == preparing("en", "9-12", 0)

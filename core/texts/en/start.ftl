@@ -1,7 +1,6 @@
 # From the first word to being found.
 b-begin = Start
 b-example = See an example
-b-other-language = Español
 b-set-up = Set up my class
 b-other-country = Another country
 b-found = Let others find me

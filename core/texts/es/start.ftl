@@ -1,7 +1,6 @@
 # Desde la primera palabra hasta que la encuentren.
 b-begin = Empezar
 b-example = Ver un ejemplo
-b-other-language = English
 b-set-up = Preparar mi clase
 b-other-country = Otro país
 b-found = Que me encuentren

@@ -1,0 +1,1 @@
+"""What somebody may add, each as one folder."""
