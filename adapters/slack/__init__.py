@@ -10,7 +10,7 @@ from adapters.slack.listen import Listener
 from adapters.slack.settings import Settings, Timing
 from core.chat.delivery import Delivered, Letter, NotSent, Outcome
 from core.chat.heard import Account, Incoming
-from core.ports.platform import Abilities, Intake, Platform, RawEvent, Shelf
+from core.ports.platform import Abilities, Intake, Platform, Profile, RawEvent, Shelf
 from core.ports.wiring import Wiring
 
 __all__ = ["Settings", "Slack", "Timing", "create"]
@@ -83,8 +83,8 @@ class Slack:
         """The message by its delivery key, or that it is not there; None while it cannot be read back."""
         return await self._finder.find(letter)
 
-    async def commands(self, menus: dict[str, tuple[tuple[str, str], ...]]) -> None:
-        """Nothing at run time: /chaski is in the manifest."""
+    async def present(self, profiles: dict[str, Profile]) -> None:
+        """Nothing at run time: the name, the descriptions and /chaski are in the manifest."""
 
     def abilities(self, account: Account) -> Abilities:
         """The same for everybody on Slack."""

@@ -8,6 +8,7 @@ from typing import Any
 from core.chat.heard import (
     Account,
     Arrived,
+    Contact,
     Edited,
     Gone,
     Heard,
@@ -42,8 +43,11 @@ USUAL = {
 def stored(update: Any, received: datetime, bot: str = "") -> RawEvent:
     """What is kept of one update: its text, when it came and the bot's own name, so that reading it needs no network.
 
-    Total: an update without a usable id is named by its digest, one without a sender shares one lane.
+    Total: an update without a usable id is named by its digest, one without a sender shares one lane. Of a contact
+    card nothing is kept, of a location whole degrees.
     """
+    if any(f'"{name}"' in json.dumps(update) for name in PRIVATE):
+        update = _without_private(update)
     text = json.dumps({"received": received.timestamp(), "bot": bot, "update": update}, ensure_ascii=True)
     number = _part(update, "update_id")
     if isinstance(number, int) and not isinstance(number, bool):
@@ -51,6 +55,30 @@ def stored(update: Any, received: datetime, bot: str = "") -> RawEvent:
     else:
         event_id = hashlib.sha256(json.dumps(update).encode()).hexdigest()[:32]
     return RawEvent(event_id=event_id, lane=f"{NAME}::{_user_id(sender(update))}", body=text)
+
+
+PRIVATE = ("contact", "location", "venue")
+"""Fields whose contents are not kept; they stand in a message, and in one that is answered, quoted or pinned."""
+
+
+def _without_private(value: Any) -> Any:
+    """The same without phone numbers, and with places that tell a time zone but no home: about 100 km."""
+    if isinstance(value, list):
+        return [_without_private(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    found = {name: _without_private(one) for name, one in value.items() if name != "venue"}
+    if "contact" in value:
+        found["contact"] = {}
+    place = value.get("location") or _part(value.get("venue"), "location")
+    if place:
+        found["location"] = {name: _degrees(_part(place, name)) for name in ("latitude", "longitude")}
+    return found
+
+
+def _degrees(value: Any) -> float | None:
+    number = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= 360
+    return float(round(value)) if number else None
 
 
 def sender(update: Any) -> Fields:
@@ -114,6 +142,8 @@ class _Reading:
         for kind in FILES if "animation" not in message else ("animation",):
             if kind in message:
                 return _file(kind, message[kind], message)
+        if "contact" in message:
+            return Contact()
         place = message.get("location") or _part(message.get("venue"), "location")
         if place:
             return Placed(latitude=place["latitude"], longitude=place["longitude"])
@@ -252,10 +282,7 @@ def _file(kind: str, file: Fields, message: Fields) -> Sent:
 
 
 def _spoken(message: Fields) -> Said | None:
-    """What else a person may answer with, as the words it holds: a contact card, a poll, a die."""
-    if contact := message.get("contact"):
-        words = (contact.get("first_name"), contact.get("last_name"), contact["phone_number"])
-        return Said(text=" ".join(word for word in words if word))
+    """What else a person may answer with, as the words it holds: a poll, a die."""
     if poll := message.get("poll"):
         return Said(text=poll["question"])
     if dice := message.get("dice"):

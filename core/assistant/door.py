@@ -3,7 +3,7 @@
 from pydantic import TypeAdapter
 
 from core.assistant.floor import Face, Floor, keep_card
-from core.chat.heard import HOME, Arrived, Deleted, Gone, Heard, Pressed, Said, Sent
+from core.chat.heard import HOME, Arrived, Contact, Deleted, Gone, Heard, Pressed, Said, Sent
 from core.chat.shown import Text
 from core.conversations.commands import named
 from core.model.invitation import code_in
@@ -86,6 +86,8 @@ def ask_code(floor: Floor, first: str = "") -> None:
         if what.shelf:
             turn.store.shelf.drop(what.shelf)
         sentences.append(t("file-outside"))
+    elif isinstance(what, Contact):
+        sentences.insert(0, t("contact-not-kept"))
     elif not first and (words_of(what).startswith("/") or not turn.me.knocked) and words_of(what):
         knock(turn, what.model_dump_json())
         if isinstance(what, Said) and what.text.startswith("/"):

@@ -8,12 +8,14 @@ from core.assistant.door import let_through
 from core.assistant.enough import is_too_much
 from core.assistant.floor import Floor, reply_of
 from core.assistant.people import is_stranger, recognise
+from core.assistant.place import decline_contact, hear_place
 from core.assistant.press import mean, refresh, take
 from core.assistant.receive import receive
 from core.assistant.room import overhear, privately
 from core.chat.choices import CHOICES, Answer, Choice, start
 from core.chat.heard import (
     Arrived,
+    Contact,
     Deleted,
     Edited,
     Filled,
@@ -91,7 +93,11 @@ def attend(floor: Floor, what: Heard) -> None:
         case Deleted(message=message):
             follow_deletion(floor.turn, message)
             follow_taking_off(floor.turn, message)
-        case Placed() | Moved():
+        case Placed(latitude=latitude, longitude=longitude):
+            hear_place(floor, latitude, longitude)
+        case Contact():
+            decline_contact(floor)
+        case Moved():
             unanswered(floor, floor.turn.texts("please-write"))
         case _:
             assert_never(what)

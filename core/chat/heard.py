@@ -104,6 +104,12 @@ class Placed(Frozen):
     longitude: float
 
 
+class Contact(Frozen):
+    """Somebody's contact card was sent; nothing of it is kept, not even whose it was."""
+
+    kind: Literal["contact"] = "contact"
+
+
 class Arrived(Frozen):
     """First contact: /start with its payload, or Slack's Home opened (`home` is then true)."""
 
@@ -127,7 +133,7 @@ class Moved(Frozen):
 
 
 Heard = Annotated[
-    Said | Pressed | Filled | Sent | Edited | Deleted | Placed | Arrived | Gone | Moved,
+    Said | Pressed | Filled | Sent | Edited | Deleted | Placed | Contact | Arrived | Gone | Moved,
     Field(discriminator="kind"),
 ]
 

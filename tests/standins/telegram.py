@@ -18,10 +18,12 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from tests.standins.endings import cancel_the_rest, hang_up
 from tests.standins.place import Place
 from tests.standins.telegram_api import Fields, Telegram, Upload
 from tests.standins.telegram_people import Bubble, NoSuchButton, Person
 from tests.standins.telegram_rules import Refused
+from tests.standins.telegram_webhook import bring_all
 
 FAULTS = (
     "429",
@@ -63,6 +65,7 @@ class TelegramStandin:
     def __enter__(self) -> Self:
         self._thread.start()
         self.up()
+        asyncio.run_coroutine_threadsafe(bring_all(self.api, lambda: self._runner is not None), self._loop)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -134,6 +137,14 @@ class TelegramStandin:
         """She records a voice note."""
         note = {"file_id": self._keep(data), "file_unique_id": "u", "duration": 4, "mime_type": "audio/ogg"}
         return self._write(person, "voice note", {"voice": {**note, "file_size": len(data)}})
+
+    def contact(self, person: Person, contact: Fields) -> Fields:
+        """She shares somebody's contact card."""
+        return self._write(person, "contact", {"contact": contact})
+
+    def location(self, person: Person, latitude: float, longitude: float) -> Fields:
+        """She shares where she is."""
+        return self._write(person, "place", {"location": {"latitude": latitude, "longitude": longitude}})
 
     def tap(self, person: Person, label: str) -> Fields:
         """She presses the newest button with this face; raises `NoSuchButton` with what is on her screen."""
@@ -290,7 +301,7 @@ class TelegramStandin:
         """Long polling; a second poller ends the first with 409."""
         self.polled += 1
         offset, wait = int(fields.get("offset", 0)), float(fields.get("timeout", 0)) if self.waits else 0
-        if self.api.webhook:
+        if self.api.hook.url:
             said = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete it first"
             return answer(Refused(409, said))
         if not self._replaying:
@@ -360,28 +371,6 @@ def answer(refused: Refused) -> web.Response:
     if refused.parameters:
         body["parameters"] = refused.parameters
     return web.json_response(body, status=refused.code)
-
-
-async def hang_up(runner: web.AppRunner) -> None:
-    """End a server. It lets nobody in any more and, before it closes, is done with whom it has just let in: asyncio
-    forgets a connection that its server accepted and that has not begun when the server closes."""
-    loop = asyncio.get_running_loop()
-    for site in runner.sites:
-        server: asyncio.Server = getattr(site, "_server")  # noqa: B009 - aiohttp shows it to nobody
-        for listening in server.sockets:
-            loop.remove_reader(listening.fileno())
-    await asyncio.sleep(0.01)
-    await runner.cleanup()
-
-
-async def cancel_the_rest() -> None:
-    """End what still waits in this loop, such as a poll whose bot was killed."""
-    # A connection that was accepted this very moment is nobody's before its task has begun.
-    await asyncio.sleep(0.01)
-    rest = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in rest:
-        task.cancel()
-    await asyncio.gather(*rest, return_exceptions=True)
 
 
 async def fields_of(request: web.Request) -> Fields:

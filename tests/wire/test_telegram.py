@@ -1,0 +1,91 @@
+"""Telegram over the wire: the webhook against a real process, and what must not be in its database afterwards."""
+
+import socket
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from adapters.telegram.webhook import PATH, secret_of
+from tests.wire.stage import Stage, staged
+
+PHONE = "+5411555019977"
+HOME = {"latitude": -34.6037229, "longitude": -58.3815921}
+
+
+def free_port() -> int:
+    """A port that nobody has just now."""
+    with socket.socket() as place:
+        place.bind(("127.0.0.1", 0))
+        return int(place.getsockname()[1])
+
+
+def send(address: str, body: bytes, secret: str | None) -> int:
+    """What the route says to somebody who brings this."""
+    headers = {} if secret is None else {"X-Telegram-Bot-Api-Secret-Token": secret}
+    request = urllib.request.Request(address + PATH, body, headers, method="POST")
+    try:
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code
+
+
+def begins(stage: Stage) -> None:
+    """Gisel sets up her class."""
+    stage.gisel.says("/start")
+    for label in ("Empezar", "Argentina", "9–12", "Sociales", "Que me encuentren"):
+        stage.gisel.taps(label)
+    stage.gisel.sees("ya pueden encontrarte")
+
+
+def everything_stored(stage: Stage) -> bytes:
+    """The database file, what is not yet in it, and the log."""
+    return b"".join(path.read_bytes() for path in (*stage.house.home.glob("chaski.db*"), stage.house.log))
+
+
+def test_by_webhook_a_teacher_begins_and_nothing_is_lost_over_a_kill(tmp_path: Path) -> None:
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    with staged(tmp_path / "house", TELEGRAM_MODE="webhook", PORT=port, PUBLIC_URL=address) as stage:
+        stage.house.start()
+        begins(stage)
+        stage.house.kill()
+        stage.gisel.says("/help")
+        stage.house.start()
+        stage.gisel.sees("/buscar")
+        stage.settle()
+        assert not stage.telegram.sent("getUpdates")
+        assert stage.telegram.api.profile.words["name", ""] == "Chaski"
+        assert "link" in stage.telegram.api.profile.menu("all_group_chats", "es")
+
+
+def test_convention_21_a_forged_webhook_call_changes_nothing(tmp_path: Path) -> None:
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    with staged(tmp_path / "house", TELEGRAM_MODE="webhook", PORT=port, PUBLIC_URL=address) as stage:
+        stage.house.start()
+        begins(stage)
+        stage.settle()
+        before, secret = stage.house.everything(), secret_of(stage.telegram.token)
+        body = b'{"update_id": 1, "message": {"message_id": 1}}'
+        assert [send(address, body, one) for one in (None, "", secret[:-1], secret.upper())] == [401, 403, 403, 403]
+        assert send(address, b"{", secret) == 400
+        assert send(address, b" " * (1024 * 1024 + 1), secret) == 413
+        assert stage.house.everything() == before
+        assert secret not in stage.house.log.read_text()
+
+
+def test_a_contact_and_a_place_leave_nothing_behind(tmp_path: Path) -> None:
+    with staged(tmp_path / "house", LOG_LEVEL="DEBUG") as stage:
+        stage.house.start()
+        begins(stage)
+        contact = {"phone_number": PHONE, "first_name": "Canaria", "vcard": f"TEL:{PHONE}"}
+        stage.telegram.contact(stage.gisel.person, contact)
+        stage.gisel.sees("No guardé nada de ese contacto", "un enlace")
+        stage.telegram.location(stage.gisel.person, **HOME)
+        stage.gisel.sees("En ese lugar son las 10:05", "No guardé el lugar")
+        stage.settle()
+        kept = everything_stored(stage)
+        for canary in (PHONE.encode(), PHONE[1:].encode(), b"Canaria", b"34.60", b"58.38"):
+            assert canary not in kept, canary
