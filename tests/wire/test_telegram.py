@@ -1,11 +1,13 @@
 """Telegram over the wire: the webhook against a real process, and what must not be in its database afterwards."""
 
+import re
 import socket
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 from adapters.telegram.webhook import PATH, secret_of
+from tests.wire.people import OnTelegram
 from tests.wire.stage import Stage, staged
 
 PHONE = "+5411555019977"
@@ -89,3 +91,28 @@ def test_a_contact_and_a_place_leave_nothing_behind(tmp_path: Path) -> None:
         kept = everything_stored(stage)
         for canary in (PHONE.encode(), PHONE[1:].encode(), b"Canaria", b"34.60", b"58.38"):
             assert canary not in kept, canary
+
+
+def test_a_link_lets_one_guest_in_and_the_message_can_be_handed_on(tmp_path: Path) -> None:
+    with staged(tmp_path / "house", ADMISSION="code") as stage:
+        _, said = stage.house.call("invite", "--school", "Escuela 12")
+        code = re.search(r"start=(school-\w{26})", said)
+        assert code
+        stage.house.start()
+        stage.gisel.says(f"/start {code.group(1)}")
+        for label in ("Empezar", "Argentina", "9–12", "Sociales", "Que me encuentren", "Ya tengo con quién"):
+            stage.gisel.taps(label)
+        shown = stage.gisel.sees("Mándale esto", "Pasar a alguien")
+        found = re.search(r"https://t\.me/chaski_test_bot\?start=(chaski-[a-z2-7]{26})", shown)
+        assert found
+        bubble = next(one for one in stage.telegram.screen(stage.gisel.person) if "Pasar a alguien" in str(one))
+        [share] = [button["url"] for row in bubble.rows for button in row if "url" in button]
+        assert share.startswith("https://t.me/share/url?")
+        assert found.group(1) in share
+
+        ana, eva = (OnTelegram(stage.telegram, stage.telegram.person(name)) for name in ("Ana", "Eva"))
+        ana.says(f"/start {found.group(1)}")
+        ana.sees("Gisel te invita", "Empezar")
+        eva.says(f"/start {found.group(1)}")
+        eva.sees("Esa invitación ya no sirve", "¿Cuál es el código de tu escuela?")
+        assert found.group(1) not in stage.house.log.read_text()
