@@ -8,6 +8,7 @@ from typing import Any
 from core.chat.heard import (
     Account,
     Arrived,
+    Back,
     Contact,
     Edited,
     Gone,
@@ -216,6 +217,8 @@ class _Reading:
 
     def _membership(self, change: Fields) -> Incoming | None:
         private, status = change["chat"]["type"] == "private", change["new_chat_member"]["status"]
+        if private and status == "member" and _part(change.get("old_chat_member"), "status") == "kicked":
+            return self._told(Back(), change["from"], change["chat"], change["date"], {})
         if status not in (("kicked",) if private else ("kicked", "left")):
             return None
         why = "blocked" if private else "taken out"

@@ -15,6 +15,7 @@ from core.assistant.room import overhear, privately
 from core.chat.choices import CHOICES, Answer, Choice, start
 from core.chat.heard import (
     Arrived,
+    Back,
     Contact,
     Deleted,
     Edited,
@@ -63,7 +64,7 @@ def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
     if incoming.place == "room":
         overhear(turn, incoming, abilities)
         return
-    if isinstance(incoming.what, Gone) and is_stranger(turn, incoming):
+    if isinstance(incoming.what, Gone | Back) and is_stranger(turn, incoming):
         return
     recognise(turn, incoming)
     turn.heard_as = f"{incoming.account}|{incoming.message}"
@@ -87,6 +88,8 @@ def attend(floor: Floor, what: Heard) -> None:
             arrive(floor, arrived)
         case Gone(why=why):
             channel_gone(floor.turn, why)
+        case Back():
+            pass  # what is owed to her is on its way: nothing is to be said about it
         case Edited(message=message, text=text):
             follow_edit(floor.turn, message, text)
             edit_line(floor, message, text)

@@ -125,6 +125,12 @@ class Gone(Frozen):
     why: str
 
 
+class Back(Frozen):
+    """The teacher lets Chaski write to her again; she said nothing."""
+
+    kind: Literal["back"] = "back"
+
+
 class Moved(Frozen):
     """The messenger gave this room another address."""
 
@@ -133,7 +139,7 @@ class Moved(Frozen):
 
 
 Heard = Annotated[
-    Said | Pressed | Filled | Sent | Edited | Deleted | Placed | Contact | Arrived | Gone | Moved,
+    Said | Pressed | Filled | Sent | Edited | Deleted | Placed | Contact | Arrived | Gone | Back | Moved,
     Field(discriminator="kind"),
 ]
 

@@ -33,6 +33,7 @@ FAULTS = (
     "garbage",
     "401",
     "403",
+    "409",
     "400",
     "moved",
     "reset-before",
@@ -360,6 +361,7 @@ REFUSALS: dict[str, Callable[[float], Refused]] = {
     "502": lambda _: Refused(502, "Bad Gateway"),
     "401": lambda _: Refused(401, "Unauthorized"),
     "403": lambda _: Refused(403, "Forbidden: bot was blocked by the user"),
+    "409": lambda _: Refused(409, "Conflict: terminated by other getUpdates request; make sure that only one bot runs"),
     "400": lambda _: Refused(400, "Bad Request: not today"),
     "moved": lambda chat: Refused(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=int(chat)),
 }

@@ -4,11 +4,13 @@ import re
 import socket
 import urllib.error
 import urllib.request
+from datetime import datetime
 from pathlib import Path
 
 from adapters.telegram.webhook import PATH, secret_of
 from tests.wire.people import OnTelegram
-from tests.wire.stage import Stage, staged
+from tests.wire.stage import BUENOS_AIRES, KOLKATA, Stage, staged
+from tests.wire.steps import MEETING, play
 
 PHONE = "+5411555019977"
 HOME = {"latitude": -34.6037229, "longitude": -58.3815921}
@@ -116,3 +118,31 @@ def test_a_link_lets_one_guest_in_and_the_message_can_be_handed_on(tmp_path: Pat
         eva.says(f"/start {found.group(1)}")
         eva.sees("Esa invitación ya no sirve", "¿Cuál es el código de tu escuela?")
         assert found.group(1) not in stage.house.log.read_text()
+
+
+def test_convention_20_blocked_is_told_to_the_partner_and_unblocked_gets_what_is_still_owed(tmp_path: Path) -> None:
+    with staged(tmp_path / "house") as stage:
+        stage.house.start()
+        play(stage, *MEETING)
+        stage.telegram.block(stage.gisel.person)
+        stage.settle()
+        stage.jhansi.says("/say Good morning from Pune.")
+        stage.jhansi.sees("Sent to Gisel")
+        stage.house.clock.set(datetime(2026, 11, 25, 8, 0, 1, tzinfo=KOLKATA))
+        stage.jhansi.sees("I have not been able to write to Gisel")
+        stage.house.clock.set(datetime(2026, 11, 25, 10, 0, 1, tzinfo=BUENOS_AIRES))
+        stage.settle()
+        assert stage.gisel.copies("Good morning from Pune.") == 0
+        stage.telegram.unblock(stage.gisel.person)
+        stage.gisel.sees("Good morning from Pune.")
+        stage.settle()
+        assert stage.gisel.copies("Good morning from Pune.") == 1
+
+
+def test_convention_20_a_second_poller_is_told_to_the_operator_and_nothing_is_lost(tmp_path: Path) -> None:
+    with staged(tmp_path / "house") as stage:
+        stage.house.start()
+        stage.house.wait(lambda: stage.house.health()["platforms"]["telegram"], "Telegram up")
+        stage.telegram.order("409", method="getUpdates", times=2)
+        stage.house.wait(lambda: "somebody else polls" in stage.house.log.read_text(), "a line about the other poller")
+        begins(stage)
