@@ -47,15 +47,24 @@ def stored(update: Any, received: datetime, bot: str = "") -> RawEvent:
     Total: an update without a usable id is named by its digest, one without a sender shares one lane. Of a contact
     card nothing is kept, of a location whole degrees.
     """
-    if any(f'"{name}"' in json.dumps(update) for name in PRIVATE):
-        update = _without_private(update)
-    text = json.dumps({"received": received.timestamp(), "bot": bot, "update": update}, ensure_ascii=True)
+    text = as_text(update, received, bot)
+    if any(f'"{name}"' in text for name in PRIVATE):
+        try:
+            update = _without_private(update)
+        except RecursionError:  # nothing of Telegram's is that deep
+            update = {"update_id": _part(update, "update_id")}
+        text = as_text(update, received, bot)
     number = _part(update, "update_id")
     if isinstance(number, int) and not isinstance(number, bool):
         event_id = str(number)
     else:
         event_id = hashlib.sha256(json.dumps(update).encode()).hexdigest()[:32]
     return RawEvent(event_id=event_id, lane=f"{NAME}::{_user_id(sender(update))}", body=text)
+
+
+def as_text(update: Any, received: datetime, bot: str) -> str:
+    """The text that is kept."""
+    return json.dumps({"received": received.timestamp(), "bot": bot, "update": update}, ensure_ascii=True)
 
 
 PRIVATE = ("contact", "location", "venue")

@@ -205,6 +205,11 @@ class TelegramStandin:
         assert fault in FAULTS, fault
         self._faults += [(fault, method.lower(), seconds)] * times
 
+    @property
+    def ordered(self) -> int:
+        """How many faults nobody has met yet."""
+        return len(self._faults)
+
     def replay(self) -> None:
         """Deliver every update so far once more, whatever was confirmed."""
         with self.api.lock:

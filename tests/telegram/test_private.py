@@ -66,6 +66,13 @@ def test_what_is_left_can_be_heard() -> None:
     assert heard.what == Placed(latitude=-35, longitude=-58)
 
 
+def test_what_is_deeper_than_anything_of_telegrams_is_no_fault_while_storing() -> None:
+    deep: dict[str, Any] = {"contact": CONTACT}
+    for _ in range(400):
+        deep = {"reply_to_message": deep}
+    assert "5550199" not in kept({**HEAD, **deep})
+
+
 def test_words_about_a_contact_stay_as_they_are() -> None:
     said = 'el "contact" y la "location" de mañana'
     heard = decode(stored({"update_id": 1, "message": {**HEAD, "text": said}}, NOON))

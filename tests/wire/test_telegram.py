@@ -146,3 +146,35 @@ def test_convention_20_a_second_poller_is_told_to_the_operator_and_nothing_is_lo
         stage.telegram.order("409", method="getUpdates", times=2)
         stage.house.wait(lambda: "somebody else polls" in stage.house.log.read_text(), "a line about the other poller")
         begins(stage)
+
+
+def test_convention_1_the_first_screen_explains_itself(tmp_path: Path) -> None:
+    with staged(tmp_path / "house") as stage:
+        stage.house.start()
+        stage.gisel.says("/start")
+        stage.gisel.sees("Soy Chaski", "Empezar")
+        [bubble] = [one for one in stage.telegram.screen(stage.gisel.person) if not one.mine]
+        assert len(bubble.text) <= 600
+        assert len(bubble.buttons) <= 3
+        shown = stage.telegram.api.profile
+        stage.house.wait(lambda: shown.words.get(("name", "")) == "Chaski", "the bot's name")
+        for language, about in (("en", "Tap Start"), ("es", "Toca Iniciar"), ("uk", "Tap Start")):
+            said = shown.get("getmydescription", {"language_code": language})["description"]
+            assert about in said
+            assert shown.get("getmyshortdescription", {"language_code": language})["short_description"]
+            assert {"home", "find", "help"} <= set(shown.menu("all_private_chats", language))
+            assert set(shown.menu("all_group_chats", language)) == {"say", "link", "unlink", "concern"}
+
+
+def test_convention_19_a_429_holds_up_its_own_chat_alone(tmp_path: Path) -> None:
+    with staged(tmp_path / "house") as stage:
+        stage.house.start()
+        ana = OnTelegram(stage.telegram, stage.telegram.person("Ana"))
+        stage.telegram.order("429", method="sendMessage", seconds=6)
+        stage.gisel.says("/start")
+        stage.house.wait(lambda: not stage.telegram.ordered, "Gisel's answer refused")
+        ana.says("/start")
+        ana.sees("Hola, Ana")
+        assert stage.gisel.copies("Hola, Gisel") == 0
+        stage.gisel.sees("Hola, Gisel")
+        assert stage.gisel.copies("Hola, Gisel") == 1
