@@ -58,10 +58,11 @@ def set_up_messengers() -> dict[str, PlatformSettings]:
 def open_messengers(settings: Settings, drawers: Callable[[str], Drawer]) -> list[Platform]:
     """One platform for each messenger with what it needs; no network is touched yet."""
     found: list[Platform] = []
+    public = settings.public_url.rstrip("/")
     for name, package in in_use():
         own = package.Settings()
         if own.ready:
-            wiring = Wiring(lambda language: texts(language)("not-saved"), settings.public_url, drawers(name))
+            wiring = Wiring(lambda language: texts(language)("not-saved"), public, drawers(name))
             found.append(package.create(own, wiring))
     return found
 

@@ -13,10 +13,9 @@ from typing import Any
 import uvicorn
 
 from bots.compose import Chaski
+from bots.profile import profiles
 from bots.web import application
-from core.conversations.commands import MENU
 from core.ports.platform import Platform
-from core.texts import LANGUAGES, texts
 
 log = logging.getLogger(__name__)
 
@@ -56,26 +55,13 @@ async def run(chaski: Chaski, sock: socket.socket) -> None:
 
 
 async def open_up(platform: Platform, chaski: Chaski) -> None:
-    """Show the command menu and listen; a platform that does not answer keeps nobody else waiting."""
+    """Show who we are and listen; a platform that does not answer keeps nobody else waiting."""
     listening = asyncio.create_task(platform.listen(chaski.inbox))
     try:
-        await guarded(f"{platform.name} menu", show_menu(platform))
+        await guarded(f"{platform.name} profile", platform.present(profiles()))
         await listening
     finally:
         listening.cancel()
-
-
-async def show_menu(platform: Platform) -> None:
-    """Say which commands there are."""
-    await platform.commands(menus())
-
-
-def menus() -> dict[str, tuple[tuple[str, str], ...]]:
-    """The command menu per language: (name, description)."""
-    return {
-        language: tuple((command.name, texts(language)(f"command-{command.name}")) for command in MENU)
-        for language in LANGUAGES
-    }
 
 
 async def kept_up(name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> None:

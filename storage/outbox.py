@@ -74,6 +74,12 @@ class OutboxRows:
         query = select(DELIVERIES).where(*theirs, D.message == "").order_by(D.due, D.id)
         return [post_of(row) for row in self._connection.execute(query)]
 
+    def resume(self, teacher: str, now: datetime) -> None:
+        """She can be written to again: what is due and waited for that is looked at now."""
+        # What had no open channel stands in the lane of its teacher.
+        homeless = (fixed(D.state, "pending"), D.lane == teacher, D.due <= now, D.next_try > now)
+        self._connection.execute(update(DELIVERIES).where(*homeless).values(next_try=now))
+
     def end(self, key: str, reason: str) -> None:
         """End a notice that has not left: its words are told in another one, or there is nothing left to tell."""
         pending = update(DELIVERIES).where(D.key == key, fixed(D.state, "pending"))

@@ -15,7 +15,7 @@ from adapters.playground.screens import Screens
 from adapters.playground.web import NextDue, Web
 from core.chat.delivery import Delivered, Letter, NotSent, Outcome
 from core.chat.heard import Account, Incoming, Sent
-from core.ports.platform import Abilities, Intake, RawEvent, Shelf, Unreachable
+from core.ports.platform import Abilities, Intake, Profile, RawEvent, Shelf, Unreachable
 
 
 class Playground:
@@ -85,9 +85,9 @@ class Playground:
         """Whether the letter is on the screen; never in doubt."""
         return deliver.find(letter, self.screens)
 
-    async def commands(self, menus: dict[str, tuple[tuple[str, str], ...]]) -> None:
+    async def present(self, profiles: dict[str, Profile]) -> None:
         """The menu behind each pane's slash button, in her language."""
-        self.screens.menus = menus
+        self.screens.menus = {language: profile.menu for language, profile in profiles.items()}
         self.screens.audience.tell(self.screens.state(self._clock.now()))
 
     def abilities(self, account: Account) -> Abilities:

@@ -17,8 +17,13 @@ SAFE_LINKS = ("http", "https", "mailto")
 
 def render(message: Message) -> View:
     """The whole message in one piece: a page has no limits. Both skins draw the same blocks, each in its way."""
-    blocks: list[JsonValue] = [_block(part) for part in message.parts]
+    blocks: list[JsonValue] = [_block(part) for part in message.parts if not is_short_cut(part)]
     return {"card": message.card, "revision": message.revision, "blocks": blocks}
+
+
+def is_short_cut(part: Part) -> bool:
+    """Whether it only hands on what the message says: a page has nobody to hand it to."""
+    return isinstance(part, Link) and bool(part.shares)
 
 
 def _block(part: Part) -> Block:

@@ -21,7 +21,7 @@ from adapters.slack.vault import Vault
 from adapters.slack.workspaces import Workspace, Workspaces
 from core.chat.delivery import Delivered, Final, Letter, NotSent, Outcome
 from core.chat.heard import Account, Incoming, Sent
-from core.ports.platform import Abilities, Intake, NotSaved, Platform, RawEvent, Shelf, Unreachable
+from core.ports.platform import Abilities, Intake, NotSaved, Platform, Profile, RawEvent, Shelf, Unreachable
 from core.ports.wiring import Wiring
 
 log = logging.getLogger(__name__)
@@ -132,8 +132,8 @@ class Slack:
         workspace = await self._workspaces.of(letter.account.tenant)
         return await workspace.finder.find(letter) if isinstance(workspace, Workspace) else None
 
-    async def commands(self, menus: dict[str, tuple[tuple[str, str], ...]]) -> None:
-        """Nothing at run time: /chaski is in the manifest."""
+    async def present(self, profiles: dict[str, Profile]) -> None:
+        """Nothing at run time: the name, the descriptions and /chaski are in the manifest."""
 
     def abilities(self, account: Account) -> Abilities:
         """The same for everybody on Slack."""

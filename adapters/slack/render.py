@@ -81,6 +81,8 @@ def _groups(parts: Sequence[Part]) -> list[Group]:
     groups: list[Group] = []
     for part in parts:
         match part:
+            case Link(shares=words) if words:  # Slack hands nothing on; the message says it all
+                continue
             case Choices() | Link():
                 before = groups.pop() if groups and isinstance(groups[-1], tuple) else ()
                 assert isinstance(before, tuple)

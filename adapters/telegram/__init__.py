@@ -1,9 +1,11 @@
-"""Telegram: private chats by long polling, texts with inline keyboards, files both ways."""
+"""Telegram: private chats and groups, fetched or brought to us, texts with inline keyboards, files both ways."""
 
 import logging
 import warnings
+from collections.abc import Sequence
 from datetime import timedelta
 
+from starlette.routing import Route
 from telegram import Bot
 from telegram.error import TelegramError
 from telegram.warnings import PTBUserWarning
@@ -11,22 +13,22 @@ from telegram.warnings import PTBUserWarning
 from adapters.telegram.abilities import ABILITIES, MANNERS
 from adapters.telegram.decode import NAME, decode
 from adapters.telegram.deliver import deliver
+from adapters.telegram.errands import Errands
 from adapters.telegram.fetch import fetch
 from adapters.telegram.listen import Listener
+from adapters.telegram.present import Presenter
 from adapters.telegram.request import Request, UnknownMethod, WrongToken
 from adapters.telegram.rival import rival
 from adapters.telegram.settings import Settings, Timing
+from adapters.telegram.webhook import Webhook
 from core.chat.delivery import Delivered, Letter, NotSent, Outcome
 from core.chat.heard import Account, Incoming, Sent
-from core.ports.platform import Abilities, Intake, RawEvent, Shelf
+from core.ports.platform import Abilities, Intake, Profile, RawEvent, Shelf
 from core.ports.wiring import Wiring
 
 __all__ = ["Settings", "Telegram", "Timing", "create"]
 
 log = logging.getLogger(__name__)
-
-Menus = dict[str, tuple[tuple[str, str], ...]]
-
 
 def create(settings: Settings, wiring: Wiring, timing: Timing | None = None) -> "Telegram":
     """One bot; touches no network yet."""
@@ -54,9 +56,17 @@ class Telegram:
             request=self._request,
             get_updates_request=self._polling,
         )
-        self._menus: Menus = {}
-        self._default = ""
-        self._listener = Listener(self._bot, timing.poll, timing.patience, wiring.not_saved, self._show_menus)
+        self._errands = Errands(self._bot, wiring.not_saved)
+        self._presenter = Presenter(self._bot, wiring.drawer)
+        self._listener: Listener | Webhook = self._listening_by(timing, wiring.public_url)
+
+    def _listening_by(self, timing: Timing, public_url: str) -> Listener | Webhook:
+        """The one of the two ways that is set."""
+        bot, errands, show = self._bot, self._errands, self._presenter.show
+        if self.settings.mode == "polling":
+            return Listener(bot, errands, timing.poll, timing.patience, show)
+        wrong = self.settings.unreachable(public_url)
+        return Webhook(bot, errands, public_url, wrong, timing.watch, timing.patience, show)
 
     @property
     def listening(self) -> bool:
@@ -67,7 +77,7 @@ class Telegram:
         """Ask Telegram who we are; what to mend in one sentence, empty when the token is good."""
         await self._request.initialize()
         try:
-            self._listener.called(await self._bot.do_api_request("getMe"))
+            self._errands.called(await self._bot.do_api_request("getMe"))
         except (WrongToken, UnknownMethod):
             return "Telegram does not know this token; copy it again from BotFather into CHASKI_TELEGRAM_TOKEN"
         except TelegramError as error:
@@ -75,12 +85,16 @@ class Telegram:
         return await self._webhook()
 
     async def _webhook(self) -> str:
+        """What is to be said of the webhook that Telegram has for us."""
         try:
             info = await self._bot.do_api_request("getWebhookInfo")
         except TelegramError as error:
             log.debug("getWebhookInfo failed (%s)", error)
             return ""
-        if not (isinstance(info, dict) and info.get("url")):
+        found = info if isinstance(info, dict) else {}
+        if isinstance(self._listener, Webhook):
+            return self._listener.checked(found)
+        if not found.get("url"):
             return ""
         return "another program has set a webhook for this bot; chaski run takes it off and then gets the messages"
 
@@ -96,15 +110,16 @@ class Telegram:
 
     def arrival(self, code: str) -> str:
         """A deep link; "" until Telegram has said what we are called. The code fits the 64 characters of a payload."""
-        name = self._listener.username
+        name = self._errands.username
         return f"https://t.me/{name}?start={code}" if name else ""
 
-    def routes(self) -> tuple[()]:
-        """None: long polling needs no address."""
-        return ()
+    def routes(self) -> Sequence[Route]:
+        """Where Telegram brings updates; none while they are fetched."""
+        return self._listener.routes if isinstance(self._listener, Webhook) else ()
 
     async def listen(self, intake: Intake) -> None:
-        """Poll for ever, each batch committed with its offset; returns only when Telegram refuses the token."""
+        """Receive for ever, each update stored before Telegram may forget it; returns only when it cannot work at all:
+        a refused token, or no address to bring updates to."""
         await self._listener.listen(intake)
 
     def decode(self, event: RawEvent) -> Incoming | None:
@@ -127,12 +142,11 @@ class Telegram:
         """None: a bot cannot read its own chats back, so a doubtful letter stays doubtful."""
         return None
 
-    async def commands(self, menus: Menus) -> None:
-        """Set the command menu per language, as soon as Telegram answers and again whenever it comes back."""
-        self._menus = dict(menus)
-        self._default = "en" if "en" in menus else next(iter(menus), "")
+    async def present(self, profiles: dict[str, Profile]) -> None:
+        """Set name, descriptions and menus, as soon as Telegram answers and again whenever it comes back."""
+        self._presenter.profiles = dict(profiles)
         if self._listener.health == "up":
-            await self._show_menus()
+            self._errands.do(self._presenter.show())
 
     def abilities(self, account: Account) -> Abilities:
         """The same for everybody on Telegram."""
@@ -140,20 +154,6 @@ class Telegram:
 
     async def close(self) -> None:
         """Let go of connections."""
-        await self._listener.close()
+        await self._errands.close()
         await self._request.shutdown()
         await self._polling.shutdown()
-
-    async def _show_menus(self) -> None:
-        """English, or the first language there is, also stands for languages that have no menu of their own."""
-        for language, rows in list(self._menus.items()):
-            listed = [{"command": name, "description": text} for name, text in rows[:100]]
-            try:
-                if language == self._default:
-                    await self._bot.do_api_request("setMyCommands", {"commands": listed})
-                await self._bot.do_api_request("setMyCommands", {"commands": listed, "language_code": language})
-            except TelegramError as error:
-                log.warning("Telegram did not take the command menu in %s (%s)", language, error)
-                return
-            # The start and the first answer of getUpdates both come here, side by side.
-            self._menus.pop(language, None)

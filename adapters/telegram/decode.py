@@ -8,6 +8,8 @@ from typing import Any
 from core.chat.heard import (
     Account,
     Arrived,
+    Back,
+    Contact,
     Edited,
     Gone,
     Heard,
@@ -42,15 +44,51 @@ USUAL = {
 def stored(update: Any, received: datetime, bot: str = "") -> RawEvent:
     """What is kept of one update: its text, when it came and the bot's own name, so that reading it needs no network.
 
-    Total: an update without a usable id is named by its digest, one without a sender shares one lane.
+    Total: an update without a usable id is named by its digest, one without a sender shares one lane. Of a contact
+    card nothing is kept, of a location whole degrees.
     """
-    text = json.dumps({"received": received.timestamp(), "bot": bot, "update": update}, ensure_ascii=True)
+    text = as_text(update, received, bot)
+    if any(f'"{name}"' in text for name in PRIVATE):
+        try:
+            update = _without_private(update)
+        except RecursionError:  # nothing of Telegram's is that deep
+            update = {"update_id": _part(update, "update_id")}
+        text = as_text(update, received, bot)
     number = _part(update, "update_id")
     if isinstance(number, int) and not isinstance(number, bool):
         event_id = str(number)
     else:
         event_id = hashlib.sha256(json.dumps(update).encode()).hexdigest()[:32]
     return RawEvent(event_id=event_id, lane=f"{NAME}::{_user_id(sender(update))}", body=text)
+
+
+def as_text(update: Any, received: datetime, bot: str) -> str:
+    """The text that is kept."""
+    return json.dumps({"received": received.timestamp(), "bot": bot, "update": update}, ensure_ascii=True)
+
+
+PRIVATE = ("contact", "location", "venue")
+"""Fields whose contents are not kept; they stand in a message, and in one that is answered, quoted or pinned."""
+
+
+def _without_private(value: Any) -> Any:
+    """The same without phone numbers, and with places that tell a time zone but no home: about 100 km."""
+    if isinstance(value, list):
+        return [_without_private(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    found = {name: _without_private(one) for name, one in value.items() if name != "venue"}
+    if "contact" in value:
+        found["contact"] = {}
+    place = value.get("location") or _part(value.get("venue"), "location")
+    if place:
+        found["location"] = {name: _degrees(_part(place, name)) for name in ("latitude", "longitude")}
+    return found
+
+
+def _degrees(value: Any) -> float | None:
+    number = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= 360
+    return float(round(value)) if number else None
 
 
 def sender(update: Any) -> Fields:
@@ -114,6 +152,8 @@ class _Reading:
         for kind in FILES if "animation" not in message else ("animation",):
             if kind in message:
                 return _file(kind, message[kind], message)
+        if "contact" in message:
+            return Contact()
         place = message.get("location") or _part(message.get("venue"), "location")
         if place:
             return Placed(latitude=place["latitude"], longitude=place["longitude"])
@@ -186,6 +226,8 @@ class _Reading:
 
     def _membership(self, change: Fields) -> Incoming | None:
         private, status = change["chat"]["type"] == "private", change["new_chat_member"]["status"]
+        if private and status == "member" and _part(change.get("old_chat_member"), "status") == "kicked":
+            return self._told(Back(), change["from"], change["chat"], change["date"], {})
         if status not in (("kicked",) if private else ("kicked", "left")):
             return None
         why = "blocked" if private else "taken out"
@@ -252,10 +294,7 @@ def _file(kind: str, file: Fields, message: Fields) -> Sent:
 
 
 def _spoken(message: Fields) -> Said | None:
-    """What else a person may answer with, as the words it holds: a contact card, a poll, a die."""
-    if contact := message.get("contact"):
-        words = (contact.get("first_name"), contact.get("last_name"), contact["phone_number"])
-        return Said(text=" ".join(word for word in words if word))
+    """What else a person may answer with, as the words it holds: a poll, a die."""
     if poll := message.get("poll"):
         return Said(text=poll["question"])
     if dice := message.get("dice"):

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from core.chat.shown import Choices, Link, Message, Option
 
 MOST_BUTTONS = 100
 WIDEST_ROW = 8
 """Inline keyboards, as measured by others against the Bot API: more is refused or cut."""
+
+SHARE = "https://t.me/share/url"
+"""https://core.telegram.org/widgets/share"""
 
 MOST_LINKS = 20
 LONGEST_FACE = 64
@@ -55,6 +58,11 @@ def links(message: Message) -> list[Link]:
     return [part for part in message.parts if isinstance(part, Link) and is_web(part.url)][:MOST_LINKS]
 
 
+def _target(link: Link) -> str:
+    """Where the button leads: Telegram's own page for handing on opens the list of her chats."""
+    return f"{SHARE}?{urlencode({'url': link.url, 'text': link.shares}, quote_via=quote)}" if link.shares else link.url
+
+
 def options(message: Message) -> list[Option]:
     """All options of the message, in order."""
     return [option for part in message.parts if isinstance(part, Choices) for option in part.options]
@@ -72,7 +80,7 @@ def keyboard(message: Message) -> Keyboard:
 
     A number is the place among the options, counted from 1, as the engine reads a typed one.
     """
-    leading = tuple((Button(label=link.label, url=link.url),) for link in links(message))
+    leading = tuple((Button(label=link.label, url=_target(link)),) for link in links(message))
     numbered = is_numbered(message)
     buttons = [
         Button(str(number) if numbered else option.label, f"{message.card}.{message.revision}.{option.ordinal}")

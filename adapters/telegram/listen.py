@@ -15,17 +15,13 @@ from typing import Any, Literal
 from telegram import Bot
 from telegram.error import Conflict, TelegramError
 
-from adapters.telegram.decode import NAME, Fields, sender, stored
+from adapters.telegram.decode import NAME, stored
+from adapters.telegram.errands import ALLOWED, Errands
 from adapters.telegram.request import Flooded, UnknownMethod, WrongToken
 from core.ports.platform import Intake, NotSaved
 
 log = logging.getLogger(__name__)
 
-ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
-"""Named explicitly: what is not named stays as the last poller of this token left it."""
-
-GOODBYE = 1.0
-"""Seconds for errands at a stop; a call that is cut off while it connects would leave its connection open."""
 SHORTEST = 0.25
 """Seconds between two empty answers: a server that does not wait as it was asked would otherwise be asked for ever."""
 
@@ -46,17 +42,14 @@ LINES: dict[Health, tuple[int, str]] = {
 
 @dataclass
 class Listener:
-    """One poll loop. `not_saved(language)` is the sentence for a person whose words could not be stored yet."""
+    """One poll loop. `on_up` is done each time that Telegram is there again."""
 
     bot: Bot = field(repr=False)  # it shows its token
+    errands: Errands
     poll: float
     patience: float
-    not_saved: Callable[[str], str]
     on_up: Callable[[], Coroutine[Any, Any, None]]
     health: Health = "starting"
-    username: str = ""
-    errands: set[asyncio.Task[None]] = field(default_factory=set)
-    told: set[str] = field(default_factory=set)
 
     async def listen(self, intake: Intake) -> None:
         """Poll until cancelled; ends by itself only when Telegram refuses the token."""
@@ -85,14 +78,6 @@ class Listener:
             await asyncio.sleep(max(min(pause, self.patience), told))
             pause = min(pause * 2, self.patience)
 
-    async def close(self) -> None:
-        """Let what is still on its way arrive, or let go of it after a moment."""
-        if self.errands:
-            await asyncio.wait(self.errands, timeout=GOODBYE)
-        for task in list(self.errands):
-            task.cancel()
-        await asyncio.gather(*self.errands, return_exceptions=True)
-
     async def _once(self, intake: Intake, offset: int) -> int:
         """One getUpdates, its commit, and only then the acknowledgements; returns the next offset."""
         # The first question after a silence does not wait, so that "listening" is said when it is true.
@@ -108,14 +93,12 @@ class Listener:
         following = max((update["update_id"] + 1 for update in batch if _numbered(update)), default=offset)
         now = datetime.now(UTC)
         try:
-            await intake.store(NAME, [stored(update, now, self.username) for update in batch], str(following))
+            await intake.store(NAME, [stored(update, now, self.errands.username) for update in batch], str(following))
         except NotSaved:
-            self._apologise(batch)
+            self.errands.apologise(batch)
             raise
         self._up()
-        self.told.clear()
-        for update in batch:
-            self._acknowledge(update)
+        self.errands.acknowledge(batch)
         if following == offset:
             raise Garbled("updates without an update_id")
         return following
@@ -125,19 +108,9 @@ class Listener:
         if self.health == "up":
             return
         self._now("up")
-        self._errand(self.on_up())
-        if not self.username:
-            self._errand(self._ask_name())
-
-    async def _ask_name(self) -> None:
-        try:
-            self.called(await self.bot.do_api_request("getMe"))
-        except TelegramError as error:
-            log.debug("getMe failed (%s); mentions in groups are not recognised yet", error)
-
-    def called(self, me: object) -> None:
-        """Keep our own @name from what getMe says."""
-        self.username = str(me.get("username") or "") if isinstance(me, dict) else ""
+        self.errands.do(self.on_up())
+        if not self.errands.username:
+            self.errands.do(self.errands.ask_name())
 
     async def _make_way(self, error: Conflict) -> None:
         """Somebody else gets the updates: a webhook that was left is taken off, another poller is for the operator."""
@@ -145,7 +118,7 @@ class Listener:
             self._now("conflict", error)
             return
         self._now("webhook")
-        await self._run("deleteWebhook", {"drop_pending_updates": False})
+        await self.errands.call("deleteWebhook", {"drop_pending_updates": False})
 
     def _now(self, health: Health, reason: object = "") -> None:
         """One line per change, so that a night without network is two lines."""
@@ -153,33 +126,6 @@ class Listener:
             level, line = LINES[health]
             log.log(level, *((line, reason) if "%s" in line else (line,)))
         self.health = health
-
-    def _acknowledge(self, update: Any) -> None:
-        """Stop the spinner on a pressed button; a courtesy that may fail."""
-        query = update.get("callback_query") if isinstance(update, dict) else None
-        if isinstance(query, dict) and "id" in query:
-            self._errand(self._run("answerCallbackQuery", {"callback_query_id": query["id"]}))
-
-    def _apologise(self, batch: list[Any]) -> None:
-        """Tell each sender once that what came was not saved; the one sentence that needs no outbox."""
-        for update in batch:
-            user = sender(update)
-            address = _chat(update)
-            if address and address not in self.told:
-                self.told.add(address)
-                text = self.not_saved(str(user.get("language_code") or "")[:2].lower())
-                self._errand(self._run("sendMessage", {"chat_id": address, "text": text}))
-
-    def _errand(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(work)
-        self.errands.add(task)
-        task.add_done_callback(self.errands.discard)
-
-    async def _run(self, method: str, fields: Fields) -> None:
-        try:
-            await self.bot.do_api_request(method, fields)
-        except TelegramError as error:
-            log.debug("%s failed (%s)", method, error)
 
 
 class Garbled(Exception):
@@ -195,14 +141,3 @@ def _updates(answer: Any) -> list[Any]:
 def _numbered(update: Any) -> bool:
     number = update.get("update_id") if isinstance(update, dict) else None
     return isinstance(number, int) and not isinstance(number, bool)
-
-
-def _chat(update: Any) -> str:
-    """The private chat behind an update that a person wrote or pressed, or nothing."""
-    if not isinstance(update, dict):
-        return ""
-    about = update.get("message") or update.get("callback_query")
-    if not isinstance(about, dict):
-        return ""
-    chat = (about.get("chat") if "message" in update else (about.get("message") or {}).get("chat")) or {}
-    return str(chat.get("id", "")) if isinstance(chat, dict) and chat.get("type") == "private" else ""

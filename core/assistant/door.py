@@ -3,7 +3,7 @@
 from pydantic import TypeAdapter
 
 from core.assistant.floor import Face, Floor, keep_card
-from core.chat.heard import HOME, Arrived, Deleted, Gone, Heard, Pressed, Said, Sent
+from core.chat.heard import HOME, Arrived, Back, Contact, Deleted, Gone, Heard, Pressed, Said, Sent
 from core.chat.shown import Text
 from core.conversations.commands import named
 from core.model.invitation import code_in
@@ -22,7 +22,7 @@ def let_through(floor: Floor) -> Heard | None:
     outside, and was told why."""
     turn, what = floor.turn, floor.incoming.what
     # Taking words back, and leaving, is open to everybody.
-    if isinstance(what, Gone | Deleted):
+    if isinstance(what, Gone | Back | Deleted):
         return what
     if turn.me.suspended:
         answer(floor, turn.texts("you-are-suspended"))
@@ -86,6 +86,8 @@ def ask_code(floor: Floor, first: str = "") -> None:
         if what.shelf:
             turn.store.shelf.drop(what.shelf)
         sentences.append(t("file-outside"))
+    elif isinstance(what, Contact):
+        sentences.insert(0, t("contact-not-kept"))
     elif not first and (words_of(what).startswith("/") or not turn.me.knocked) and words_of(what):
         knock(turn, what.model_dump_json())
         if isinstance(what, Said) and what.text.startswith("/"):

@@ -8,12 +8,15 @@ from core.assistant.door import let_through
 from core.assistant.enough import is_too_much
 from core.assistant.floor import Floor, reply_of
 from core.assistant.people import is_stranger, recognise
+from core.assistant.place import decline_contact, hear_place
 from core.assistant.press import mean, refresh, take
 from core.assistant.receive import receive
 from core.assistant.room import overhear, privately
 from core.chat.choices import CHOICES, Answer, Choice, start
 from core.chat.heard import (
     Arrived,
+    Back,
+    Contact,
     Deleted,
     Edited,
     Filled,
@@ -61,7 +64,7 @@ def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
     if incoming.place == "room":
         overhear(turn, incoming, abilities)
         return
-    if isinstance(incoming.what, Gone) and is_stranger(turn, incoming):
+    if isinstance(incoming.what, Gone | Back) and is_stranger(turn, incoming):
         return
     recognise(turn, incoming)
     turn.heard_as = f"{incoming.account}|{incoming.message}"
@@ -85,13 +88,19 @@ def attend(floor: Floor, what: Heard) -> None:
             arrive(floor, arrived)
         case Gone(why=why):
             channel_gone(floor.turn, why)
+        case Back():
+            pass  # what is owed to her is on its way: nothing is to be said about it
         case Edited(message=message, text=text):
             follow_edit(floor.turn, message, text)
             edit_line(floor, message, text)
         case Deleted(message=message):
             follow_deletion(floor.turn, message)
             follow_taking_off(floor.turn, message)
-        case Placed() | Moved():
+        case Placed(latitude=latitude, longitude=longitude):
+            hear_place(floor, latitude, longitude)
+        case Contact():
+            decline_contact(floor)
+        case Moved():
             unanswered(floor, floor.turn.texts("please-write"))
         case _:
             assert_never(what)

@@ -22,6 +22,8 @@ def recognise(turn: Turn, incoming: Incoming) -> None:
     turn.channel = heard_on(known, incoming) if incoming.place == "private" else known
     if turn.channel != known:
         turn.store.channels.save(turn.channel)
+    if turn.channel.open and not known.open:
+        turn.store.outbox.resume(known.teacher, turn.now)
     seen = placed(turn.store.teachers.get(known.teacher), incoming).seen_at(turn.now)
     turn.save_me(counted(seen, incoming.what, incoming.heard_at))
 

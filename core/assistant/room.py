@@ -23,6 +23,8 @@ from core.usecases.turn import Turn
 
 LINK = ("link", "vincular", "unir")
 UNLINK = ("unlink", "desvincular")
+COMMANDS = ("say", "link", "unlink", "concern")
+"""What makes sense in a room; everything else is done in the private chat."""
 QUOTED = 200
 
 

@@ -104,6 +104,12 @@ class Placed(Frozen):
     longitude: float
 
 
+class Contact(Frozen):
+    """Somebody's contact card was sent; nothing of it is kept, not even whose it was."""
+
+    kind: Literal["contact"] = "contact"
+
+
 class Arrived(Frozen):
     """First contact: /start with its payload, or Slack's Home opened (`home` is then true)."""
 
@@ -119,6 +125,12 @@ class Gone(Frozen):
     why: str
 
 
+class Back(Frozen):
+    """The teacher lets Chaski write to her again; she said nothing."""
+
+    kind: Literal["back"] = "back"
+
+
 class Moved(Frozen):
     """The messenger gave this room another address."""
 
@@ -127,7 +139,7 @@ class Moved(Frozen):
 
 
 Heard = Annotated[
-    Said | Pressed | Filled | Sent | Edited | Deleted | Placed | Arrived | Gone | Moved,
+    Said | Pressed | Filled | Sent | Edited | Deleted | Placed | Contact | Arrived | Gone | Back | Moved,
     Field(discriminator="kind"),
 ]
 

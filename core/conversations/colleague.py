@@ -5,6 +5,7 @@ from datetime import date
 from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
+from core.conversations.guest import share_button
 from core.conversations.talk import End, Go, Talk
 from core.letters.lines import class_name
 from core.model.classgroup import ClassGroup
@@ -29,8 +30,9 @@ async def bring(talk: Talk) -> End:
     link, day = talk.turn.arrival(made["code"]), date.fromisoformat(made["day"])
     group = await talk.look(class_in_hand)
     languages = sorted(LANGUAGES, key=lambda one: one != talk.me.language)
-    words = (to_pass_on(texts(one), talk.me.name, group, made["code"], link, day) for one in languages)
-    return talk.end(t("colleague-pass-on"), *words, Text(text=t("colleague-once"), style="note"), home=True, once=True)
+    words = [to_pass_on(texts(one), talk.me.name, group, made["code"], link, day) for one in languages]
+    note, button = Text(text=t("colleague-once"), style="note"), share_button(talk, made["code"], words[0].text)
+    return talk.end(t("colleague-pass-on"), *words, note, *button, home=True, once=True)
 
 
 def to_pass_on(t: Texts, name: str, group: ClassGroup, code: str, link: str, day: date) -> Text:

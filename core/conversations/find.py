@@ -7,6 +7,7 @@ from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.gallery import choose_idea
+from core.conversations.settings import by_place
 from core.conversations.talk import End, Go, Reply, Talk
 from core.letters.found import results
 from core.letters.lines import for_which, suggested_introduction
@@ -146,7 +147,10 @@ async def ask_zone(talk: Talk) -> None:
         return
     options = await talk.look(present_hours)
     zone = await talk.choose(
-        "zone", *(pick(name, label) for name, label in options), shows=talk.t("ask-zone"), back=False
+        "zone",
+        *(pick(name, label) for name, label in options),
+        shows=(Text(text=talk.t("ask-zone")), *by_place(talk)),
+        back=False,
     )
     await talk.do("know-zone", know_zone, zone)
 

@@ -5,8 +5,10 @@ from datetime import date
 from core.chat.choices import pick, start
 from core.chat.shown import Text
 from core.conversations.command import Command
+from core.conversations.guest import share_button
 from core.conversations.talk import End, Go, Talk
 from core.texts import LANGUAGES, Texts, texts
+from core.usecases.guest import leads_to
 from core.usecases.invitation import invite, inviting, take_up
 
 
@@ -18,7 +20,10 @@ async def bring(talk: Talk) -> End:
     # Whoever gets it may read another language than hers: it stands there in each, her own first.
     languages = sorted(LANGUAGES, key=lambda one: one != talk.me.language)
     words = (to_pass_on(texts(one), talk.me.name, made["code"], link, day) for one in languages)
-    return talk.end(t("invitation-pass-on"), *words, Text(text=t("invitation-once"), style="note"), once=True)
+    said = list(words)
+    note, button = Text(text=t("invitation-once"), style="note"), share_button(talk, made["code"], said[0].text)
+    letter = start("guest-letter-bring", t("b-guest-letter-bring"))
+    return talk.end(t("invitation-pass-on"), *said, note, *button, choices=(letter,), home=True, once=True)
 
 
 def to_pass_on(t: Texts, name: str, code: str, link: str, day: date) -> Text:
@@ -29,7 +34,9 @@ def to_pass_on(t: Texts, name: str, code: str, link: str, day: date) -> Text:
 
 async def invited(talk: Talk) -> End | Go:
     """Somebody who knows her invites her; `about` is the invitation."""
-    t = talk.t
+    t, opens = talk.t, await talk.look(leads_to, talk.about)
+    if opens:
+        return talk.go("guest" if opens == "project" else "guest-letter", talk.about)
     inviter = await talk.look(inviting, talk.about)
     if inviter is None:
         return talk.end(t("refused-invitation-over"), choices=(start("find", t("b-find-class")),), home=True)

@@ -6,6 +6,7 @@ from core.conversations.command import Command
 from core.conversations.talk import End, Talk
 from core.model.project import Project, one_per_class
 from core.usecases.archive import can_return
+from core.usecases.guest import has_room
 from core.usecases.hand_over import is_offered
 from core.usecases.old_projects import is_past
 from core.usecases.projects import is_host, member_of, members, project_of
@@ -86,6 +87,8 @@ def people(turn: Turn, project: Project) -> list[Choice]:
     t, found = turn.texts, talks(turn, project) if is_past(turn, project) else []
     if is_host(turn, project) and not project.archived:
         found.append(start("show-to-others", t("b-who-finds-it"), project.id))
+        if has_room(turn, project):
+            found.append(start("guest-bring", t("b-guest-bring"), project.id))
     if project.over or not project.published:
         return found
     if member_of(turn, project.id).state == "active":

@@ -32,9 +32,14 @@ async def zone(talk: Talk) -> End | Go:
     """The hour on her wall."""
     t, known = talk.t, await talk.look(zones)
     labels = (pick(name, t("b-zone", hour=hour, city=city(name))) for name, hour in known)
-    chosen = await talk.choose("zone", *labels, shows=t("ask-set-zone"))
+    chosen = await talk.choose("zone", *labels, shows=(Text(text=t("ask-set-zone")), *by_place(talk)))
     await talk.do("set", set_zone, chosen)
     return talk.go("settings")
+
+
+def by_place(talk: Talk) -> tuple[Text, ...]:
+    """That a shared location is an answer too; where there are forms it is a desk's messenger, which has none."""
+    return () if talk.forms else (Text(text=talk.t("zone-by-place"), style="note"),)
 
 
 async def reads(talk: Talk) -> End | Go:

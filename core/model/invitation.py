@@ -17,7 +17,8 @@ class Invitation:
     """Good once, until the end of the day `expires`. `id` is the digest of its code, which itself stands only on the
     card that is passed on. `used_by` is who took it up, `let_in` who was let in by it: the first who came with it.
     `group` is the class that it is for; `colleague` says that it makes somebody a co-teacher of that class instead of
-    a partner. `hands` is the membership that it hands over, "" for none."""
+    a partner. `hands` is the membership that it hands over, "" for none; `project` the one in which it opens a place,
+    "" for none; `asks` says that whoever comes writes to the class first, instead of being its partner at once."""
 
     id: str
     teacher: str
@@ -28,6 +29,8 @@ class Invitation:
     group: str = ""
     colleague: bool = False
     let_in: str = ""
+    project: str = ""
+    asks: bool = False
 
     def is_open(self, day: date) -> bool:
         """Whether somebody can still come with it."""

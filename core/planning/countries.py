@@ -1,5 +1,6 @@
 """Countries as a teacher picks them: their names, zones and languages, and which stand on the first buttons."""
 
+import math
 import re
 import tomllib
 import unicodedata
@@ -11,6 +12,10 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.languages import get_official_languages
+
+Year = tuple[timedelta | None, ...]
+Place = tuple[float, float]
+"""Latitude and longitude in degrees."""
 
 SHORTEST = 4
 """Letters of a name that is completed, or found among other words: fewer are too often something else."""
@@ -66,11 +71,33 @@ def zone_choices(code: str, at: datetime) -> tuple[str, ...]:
 
     Argentina has twelve zones with the same hour; asking would be noise.
     """
-    days = [at.astimezone(UTC) + timedelta(days=step) for step in range(0, 366, 7)]
-    seen: dict[tuple[timedelta | None, ...], str] = {}
+    seen: dict[Year, str] = {}
     for zone in zones_of(code):
-        seen.setdefault(tuple(day.astimezone(ZoneInfo(zone)).utcoffset() for day in days), zone)
+        seen.setdefault(_year(zone, at), zone)
     return tuple(seen.values())
+
+
+def zone_near(code: str, at: datetime, latitude: float, longitude: float) -> str:
+    """Of a country's `zone_choices` the one that is kept in the town of zone.tab nearest to a place (degrees); "" for
+    an unknown country."""
+    towns = {zone: apart(_towns()[zone], (latitude, longitude)) for zone in zones_of(code)}
+    if not towns:
+        return ""
+    here = _year(min(towns, key=lambda zone: towns[zone]), at)
+    return next(zone for zone in zone_choices(code, at) if _year(zone, at) == here)
+
+
+def apart(one: Place, other: Place) -> float:
+    """How far two places are from each other, as the angle between them in radians."""
+    (north, east), (up, along) = (tuple(map(math.radians, place)) for place in (one, other))
+    cosine = math.sin(north) * math.sin(up) + math.cos(north) * math.cos(up) * math.cos(east - along)
+    return math.acos(max(-1.0, min(1.0, cosine)))
+
+
+def _year(zone: str, at: datetime) -> Year:
+    """How a zone's clocks go in the year after `at`, week by week."""
+    days = (at.astimezone(UTC) + timedelta(days=step) for step in range(0, 366, 7))
+    return tuple(day.astimezone(ZoneInfo(zone)).utcoffset() for day in days)
 
 
 def languages_of(code: str) -> tuple[str, ...]:
@@ -129,12 +156,36 @@ def _data() -> dict[str, Any]:
 
 @cache
 def _zones() -> dict[str, tuple[str, ...]]:
-    """zone.tab of the tzdata package: the system's copy may be years old."""
+    """The zones of each country."""
     left_out = set(_data()["left_out"]["zones"])
     found: dict[str, list[str]] = {}
-    for line in (files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            code, _, zone = line.split("\t")[:3]
-            if zone not in left_out:
-                found.setdefault(code, []).append(zone)
+    for code, _, zone in _zone_tab():
+        if zone not in left_out:
+            found.setdefault(code, []).append(zone)
     return {code: tuple(zones) for code, zones in found.items()}
+
+
+@cache
+def _towns() -> dict[str, Place]:
+    """Where the town is that each zone is named after."""
+    return {zone: _place(written) for _, written, zone in _zone_tab()}
+
+
+@cache
+def _zone_tab() -> list[list[str]]:
+    """Country, place and zone of each line of the tzdata package: the system's copy may be years old."""
+    lines = (files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8").splitlines()
+    return [line.split("\t")[:3] for line in lines if line and not line.startswith("#")]
+
+
+def _place(written: str) -> Place:
+    """ISO 6709 as zone.tab has it: "+4230+00131", or with seconds "+404251-0740023"."""
+    found = re.fullmatch(r"([+-]\d{4}(?:\d\d)?)([+-]\d{5}(?:\d\d)?)", written)
+    north, east = found.groups() if found else ("+0000", "+00000")
+    return _angle(north, 3), _angle(east, 4)
+
+
+def _angle(written: str, whole: int) -> float:
+    degrees, rest = int(written[1:whole]), written[whole:].ljust(4, "0")
+    angle = degrees + int(rest[:2]) / 60 + int(rest[2:]) / 3600
+    return -angle if written[0] == "-" else angle

@@ -53,6 +53,19 @@ class Manners:
     per_room: float = 1.0
 
 
+@dataclass(frozen=True)
+class Profile:
+    """How Chaski presents itself in one language before anybody has written to it: its `name`, what it is in one
+    sentence (`short`) and in a few (`about`), the commands of a private chat (`menu`) and those of a group or a channel
+    (`room_menu`), each as (name, description)."""
+
+    name: str
+    short: str
+    about: str
+    menu: tuple[tuple[str, str], ...]
+    room_menu: tuple[tuple[str, str], ...] = ()
+
+
 class Intake(Protocol):
     """The durable inbox, as a listener sees it."""
 
@@ -138,8 +151,8 @@ class Platform(Protocol):
         """Read back whether a doubtful letter's piece arrived, or certainly did not; None while that is unknown."""
         return None
 
-    async def commands(self, menus: dict[str, tuple[tuple[str, str], ...]]) -> None:
-        """Show the command menu (name, description) per language, where the platform has one."""
+    async def present(self, profiles: dict[str, Profile]) -> None:
+        """Show who we are and which commands there are, per language, where the platform has a place for it."""
         return
 
     def abilities(self, account: Account) -> Abilities:

@@ -229,6 +229,10 @@ class Outbox(Protocol):
         """The notices of these urgencies that are due for her and have not left, the longest due first."""
         ...
 
+    def resume(self, teacher: str, now: datetime) -> None:
+        """She can be written to again: what is due and waited for that is looked at now."""
+        ...
+
     def end(self, key: str, reason: str) -> None:
         """End a notice that has not left: its words are told in another one, or there is nothing left to tell."""
         ...

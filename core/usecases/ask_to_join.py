@@ -24,8 +24,15 @@ REMIND = "join-reminds"
 
 
 def ask_to_join(turn: Turn, project_id: str, words: str) -> str:
-    """Ask the host for a place; returns the request's id."""
+    """Ask the host of an open project for a place; returns the request's id."""
     project = seen_by_strangers(turn, project_id).project
+    if project.seen != "collab":
+        raise Refused("not-open")
+    return wish(turn, project, words)
+
+
+def wish(turn: Turn, project: Project, words: str) -> str:
+    """Ask for a place in a project that she may see; returns the request's id."""
     may_ask(turn, project)
     plan, today = project.shown, turn.me.today(turn.now)
     expires = min(today + OPEN_FOR, plan.start if plan else today + OPEN_FOR)
@@ -56,8 +63,8 @@ def closing(turn: Turn, project: Project, expires: date) -> datetime:
 
 
 def may_ask(turn: Turn, project: Project) -> None:
-    """Refuse what must not be sent: twice, too soon after a no, to a project that is no longer open, or too many."""
-    if project.seen != "collab" or has_begun(turn, project):
+    """Refuse what must not be sent: twice, too soon after a no, to a project that has begun, or too many."""
+    if has_begun(turn, project):
         raise Refused("not-open")
     mine = turn.store.joins.where(teacher=turn.me.id)
     here = [one for one in mine if one.project == project.id]

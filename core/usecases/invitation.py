@@ -15,9 +15,11 @@ MOST_OPEN = 10
 """More open invitations at once nobody needs who knows the people she invites."""
 
 
-def invite(turn: Turn, colleague: bool = False, hands: str = "") -> dict[str, str]:
-    """A new invitation to work with the class in hand, to teach it too (`colleague`), or one that hands a membership
-    over.
+def invite(
+    turn: Turn, colleague: bool = False, hands: str = "", project: str = "", asks: bool = False
+) -> dict[str, str]:
+    """A new invitation to work with the class in hand, to teach it too (`colleague`), to write to it (`asks`), to take
+    part in a `project`, or one that hands a membership over.
 
     Returns {code, day}: its code, and its last day as ISO.
     """
@@ -29,7 +31,7 @@ def invite(turn: Turn, colleague: bool = False, hands: str = "") -> dict[str, st
     code = code_of(turn.secret())
     invitation = Invitation(
         digest_of(code), turn.me.id, turn.now, today + OPEN_FOR, group=group.id if group else "", colleague=colleague,
-        hands=hands,
+        hands=hands, project=project, asks=asks,
     )
     turn.store.invitations.add(invitation)
     return {"code": code, "day": invitation.expires.isoformat()}
@@ -61,7 +63,8 @@ def inviting(turn: Turn, invitation_id: str = "") -> Teacher | None:
         return None
     inviter = turn.store.teachers.get(found.teacher)
     hand = my_class(turn)
-    met = hand is not None and inviter.id in partners_of_class(turn, hand.id)
+    # Partners are invited to a project as well as strangers.
+    met = not found.project and hand is not None and inviter.id in partners_of_class(turn, hand.id)
     return None if inviter.gone or met else inviter
 
 
@@ -71,6 +74,8 @@ def take_up(turn: Turn, invitation_id: str) -> str:
     if inviter is None:
         raise Refused("invitation-over")
     invitation = turn.store.invitations.get(invitation_id)
+    if invitation.project or invitation.asks:
+        raise Refused("invitation-over")
     turn.store.invitations.save(invitation.used(turn.me.id, turn.me.today(turn.now)))
     turn.save_me(replace(turn.me, invited=""))
     theirs = turn.store.classes.find(invitation.group)

@@ -5,7 +5,7 @@ from datetime import time
 
 from core.model.refused import Refused
 from core.model.teacher import Quiet
-from core.planning.countries import zone_choices
+from core.planning.countries import zone_choices, zone_near
 from core.texts import LANGUAGES
 from core.usecases.turn import Turn
 
@@ -34,6 +34,13 @@ def set_zone(turn: Turn, zone: str) -> str:
         raise Refused("zone-unknown")
     turn.save_me(replace(turn.me, zone=zone, zone_asked=True))
     return zone
+
+
+def zone_there(turn: Turn, latitude: float, longitude: float) -> tuple[str, str]:
+    """The zone of her country at a place (degrees), with what the clock shows there now; ("", "") where no country of
+    hers is known. Nothing of the place is kept."""
+    zone = zone_near(turn.me.country, turn.now, latitude, longitude) if turn.me.country else ""
+    return zone, turn.texts.hour(replace(turn.me, zone=zone).local(turn.now)) if zone else ""
 
 
 def set_quiet(turn: Turn, hours: str) -> str:

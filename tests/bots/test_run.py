@@ -6,7 +6,6 @@ import logging
 import pytest
 
 from bots import run
-from core.texts import LANGUAGES
 
 
 async def test_a_part_that_breaks_begins_again(
@@ -33,10 +32,3 @@ async def test_stopping_is_not_a_fault() -> None:
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-
-
-def test_the_menu_has_every_command_in_every_language() -> None:
-    menus = run.menus()
-    assert set(menus) == set(LANGUAGES)
-    for rows in menus.values():
-        assert all(name and 0 < len(words) <= 256 for name, words in rows)

@@ -12,6 +12,7 @@ from core.planning.countries import (
     main_zone,
     place_name,
     zone_choices,
+    zone_near,
     zones_of,
 )
 
@@ -54,6 +55,24 @@ def test_where_hours_differ_the_zones_are_asked_with_the_main_one_first() -> Non
     assert zone_choices("US", NOW)[:2] == ("America/New_York", "America/Chicago")
     assert main_zone("AU") == "Australia/Sydney"
     assert zones_of("AU").count("Australia/Sydney") == 1
+
+
+@pytest.mark.parametrize(
+    ("country", "place", "zone"),
+    [
+        ("AR", (-38, -57), "America/Argentina/Buenos_Aires"),  # Mar del Plata
+        ("ES", (28, -15), "Atlantic/Canary"),
+        ("ES", (41, 2), "Europe/Madrid"),
+        ("US", (42, -88), "America/Chicago"),
+        ("US", (34, -118), "America/Los_Angeles"),
+        ("BR", (-3, -60), "America/Campo_Grande"),  # Manaus, which has the same hour
+        ("BR", (-24, -47), "America/Sao_Paulo"),
+        ("NZ", (-44, 183), "Pacific/Chatham"),  # beyond the date line
+        ("XX", (0, 0), ""),
+    ],
+)
+def test_a_place_tells_the_hour_of_the_nearest_town(country: str, place: tuple[float, float], zone: str) -> None:
+    assert zone_near(country, NOW, *place) == zone
 
 
 def test_an_unknown_country_has_no_zone() -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from adapters.playground import web
 from core.chat.heard import Arrived, Deleted, Edited, Filled, Gone, Pressed, Said, Sent
 from core.chat.shown import Choices, File, Form, Input, Link, Message, Option, Text
+from core.ports.platform import Profile
 from tests.platforms.messages import MESSAGES
 from tests.playground.people import PATIENCE, ClockBar, Pane
 from tests.playground.stage import Stage
@@ -238,7 +239,8 @@ def test_teachers_come_and_go_and_everything_starts_over(page: Page, stage: Stag
 
 
 def test_the_command_menu_is_in_her_language(page: Page, stage: Stage) -> None:
-    stage.call(stage.platform.commands({"es": (("home", "Qué sigue hoy"),), "en": (("home", "What comes next"),)}))
+    spanish, english = (Profile("Chaski", "", "", (("home", words),)) for words in ("Qué sigue hoy", "What comes next"))
+    stage.call(stage.platform.present({"es": spanish, "en": english}))
     gisel = Pane(page, "gisel")
     gisel.node.get_by_role("button", name="Commands").click()
     gisel.node.get_by_role("button", name="Qué sigue hoy").click()

@@ -18,10 +18,12 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from tests.standins.endings import cancel_the_rest, hang_up
 from tests.standins.place import Place, dated
 from tests.standins.telegram_api import Fields, Telegram, Upload
 from tests.standins.telegram_people import Bubble, NoSuchButton, Person
 from tests.standins.telegram_rules import Refused
+from tests.standins.telegram_webhook import bring_all
 
 FAULTS = (
     "429",
@@ -31,6 +33,7 @@ FAULTS = (
     "garbage",
     "401",
     "403",
+    "409",
     "400",
     "moved",
     "reset-before",
@@ -63,6 +66,7 @@ class TelegramStandin:
     def __enter__(self) -> Self:
         self._thread.start()
         self.up()
+        asyncio.run_coroutine_threadsafe(bring_all(self.api, lambda: self._runner is not None), self._loop)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -135,6 +139,14 @@ class TelegramStandin:
         note = {"file_id": self._keep(data), "file_unique_id": "u", "duration": 4, "mime_type": "audio/ogg"}
         return self._write(person, "voice note", {"voice": {**note, "file_size": len(data)}})
 
+    def contact(self, person: Person, contact: Fields) -> Fields:
+        """She shares somebody's contact card."""
+        return self._write(person, "contact", {"contact": contact})
+
+    def location(self, person: Person, latitude: float, longitude: float) -> Fields:
+        """She shares where she is."""
+        return self._write(person, "place", {"location": {"latitude": latitude, "longitude": longitude}})
+
     def tap(self, person: Person, label: str) -> Fields:
         """She presses the newest button with this face; raises `NoSuchButton` with what is on her screen."""
         with self.api.lock:
@@ -192,6 +204,11 @@ class TelegramStandin:
         """
         assert fault in FAULTS, fault
         self._faults += [(fault, method.lower(), seconds)] * times
+
+    @property
+    def ordered(self) -> int:
+        """How many faults nobody has met yet."""
+        return len(self._faults)
 
     def replay(self) -> None:
         """Deliver every update so far once more, whatever was confirmed."""
@@ -291,7 +308,7 @@ class TelegramStandin:
         """Long polling; a second poller ends the first with 409."""
         self.polled += 1
         offset, wait = int(fields.get("offset", 0)), float(fields.get("timeout", 0)) if self.waits else 0
-        if self.api.webhook:
+        if self.api.hook.url:
             said = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete it first"
             return answer(Refused(409, said))
         if not self._replaying:
@@ -350,6 +367,7 @@ REFUSALS: dict[str, Callable[[float], Refused]] = {
     "502": lambda _: Refused(502, "Bad Gateway"),
     "401": lambda _: Refused(401, "Unauthorized"),
     "403": lambda _: Refused(403, "Forbidden: bot was blocked by the user"),
+    "409": lambda _: Refused(409, "Conflict: terminated by other getUpdates request; make sure that only one bot runs"),
     "400": lambda _: Refused(400, "Bad Request: not today"),
     "moved": lambda chat: Refused(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=int(chat)),
 }
@@ -361,28 +379,6 @@ def answer(refused: Refused) -> web.Response:
     if refused.parameters:
         body["parameters"] = refused.parameters
     return web.json_response(body, status=refused.code)
-
-
-async def hang_up(runner: web.AppRunner) -> None:
-    """End a server. It lets nobody in any more and, before it closes, is done with whom it has just let in: asyncio
-    forgets a connection that its server accepted and that has not begun when the server closes."""
-    loop = asyncio.get_running_loop()
-    for site in runner.sites:
-        server: asyncio.Server = getattr(site, "_server")  # noqa: B009 - aiohttp shows it to nobody
-        for listening in server.sockets:
-            loop.remove_reader(listening.fileno())
-    await asyncio.sleep(0.01)
-    await runner.cleanup()
-
-
-async def cancel_the_rest() -> None:
-    """End what still waits in this loop, such as a poll whose bot was killed."""
-    # A connection that was accepted this very moment is nobody's before its task has begun.
-    await asyncio.sleep(0.01)
-    rest = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in rest:
-        task.cancel()
-    await asyncio.gather(*rest, return_exceptions=True)
 
 
 async def fields_of(request: web.Request) -> Fields:

@@ -1,6 +1,5 @@
 """The methods of the Bot API that the stand-in knows, over plain state that any thread may read under the lock."""
 
-import json
 import threading
 import time
 from collections.abc import Callable
@@ -8,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.standins.telegram_people import Bubble, Person
+from tests.standins.telegram_profile import GETTERS, SETTERS, ShownProfile
 from tests.standins.telegram_rules import Refused, checked_caption, checked_keyboard, checked_text, refuse
+from tests.standins.telegram_webhook import Hook
 
 Fields = dict[str, Any]
 BOT = {"id": 123, "is_bot": True, "first_name": "Chaski", "username": "chaski_test_bot"}
@@ -34,11 +35,11 @@ class Telegram:
     updates: list[Fields] = field(default_factory=list)
     past: list[Fields] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
-    commands: dict[str, list[Fields]] = field(default_factory=dict)
     queries: set[str] = field(default_factory=set)
     answered: list[str] = field(default_factory=list)
     calls: list[tuple[str, Fields]] = field(default_factory=list)
-    webhook: str = ""
+    hook: Hook = field(default_factory=Hook)
+    profile: ShownProfile = field(default_factory=ShownProfile)
     handed: int = 0
     """The newest update that getUpdates has answered with."""
     message_ids: int = 0
@@ -58,6 +59,13 @@ class Telegram:
         with self.lock:
             self.past += [update for update in self.updates if update["update_id"] < offset]
             self.updates = [update for update in self.updates if update["update_id"] >= offset]
+
+    def brought(self, update: Fields) -> None:
+        """The webhook took it."""
+        with self.lock:
+            if update in self.updates:
+                self.updates.remove(update)
+                self.past.append(update)
 
     def update(self, **content: Any) -> Fields:
         """Queue one update."""
@@ -186,24 +194,22 @@ def _get_file(api: Telegram, fields: Fields) -> Fields:
     return {"file_id": name, "file_unique_id": f"u-{name}", "file_path": f"files/{name}"}
 
 
-def _commands(api: Telegram, fields: Fields) -> bool:
-    given = fields.get("commands", "[]")
-    listed: list[Fields] = json.loads(given) if isinstance(given, str) else given
-    for each in listed:
-        name = each["command"]
-        if not (1 <= len(name) <= 32 and name.replace("_", "").isalnum() and name.islower()):
-            raise refuse("BOT_COMMAND_INVALID")
-        if not 1 <= len(each["description"]) <= 256:
-            raise refuse("BOT_COMMAND_DESCRIPTION_INVALID")
-    api.commands[str(fields.get("language_code", ""))] = listed
+def _set_webhook(api: Telegram, fields: Fields) -> bool:
+    api.hook.set(fields)
+    if fields.get("drop_pending_updates") in (True, "true", "True"):
+        api.updates.clear()
     return True
 
 
 def _delete_webhook(api: Telegram, fields: Fields) -> bool:
-    api.webhook = ""
+    api.hook.url = ""
     if fields.get("drop_pending_updates") in (True, "true", "True"):
         api.updates.clear()
     return True
+
+
+def _profile(name: str, way: str) -> Callable[[Telegram, Fields], Any]:
+    return lambda api, fields: getattr(api.profile, way)(name, fields)
 
 
 METHODS: dict[str, Callable[[Telegram, Fields], Any]] = {
@@ -217,8 +223,11 @@ METHODS: dict[str, Callable[[Telegram, Fields], Any]] = {
     "deletemessage": _delete,
     "answercallbackquery": _answer,
     "getfile": _get_file,
-    "setmycommands": _commands,
-    "getwebhookinfo": lambda api, fields: {"url": api.webhook, "pending_update_count": len(api.updates)},
+    "setmycommands": lambda api, fields: api.profile.commands(fields),
+    "getwebhookinfo": lambda api, fields: api.hook.info(len(api.updates)),
+    "setwebhook": _set_webhook,
     "deletewebhook": _delete_webhook,
     "sendchataction": lambda api, fields: bool(api.chat_of(fields)),
+    **{name: _profile(name, "set") for name in SETTERS},
+    **{name: _profile(name, "get") for name in GETTERS},
 }

@@ -11,9 +11,12 @@ from pydantic import SecretStr
 
 from adapters.telegram import Settings, Telegram, Timing, create
 from core.chat.heard import Pressed, Said
-from tests.fakes.wiring import WIRING
+from core.ports.platform import Profile
+from tests.fakes.wiring import WIRING, MemoryDrawer
 from tests.standins.telegram import TelegramStandin
 from tests.telegram.inbox import Inbox
+
+PROFILE = Profile("Chaski", "A project", "A project with another class", (("home", "What is next"),))
 
 
 @pytest.fixture
@@ -26,7 +29,7 @@ def standin() -> Iterator[TelegramStandin]:
 async def listening(standin: TelegramStandin, inbox: Inbox) -> AsyncIterator[Telegram]:
     """A bot that listens until the block ends, when it is killed without a word."""
     settings = Settings(token=SecretStr(standin.token), base_url=standin.base_url)
-    wiring = replace(WIRING, not_saved=lambda language: f"not saved ({language})")
+    wiring = replace(WIRING, drawer=MemoryDrawer(), not_saved=lambda language: f"not saved ({language})")
     platform = create(settings, wiring, Timing(poll=1, patience=0.2, deadline=1))
     task = asyncio.create_task(platform.listen(inbox))
     try:
@@ -108,7 +111,7 @@ async def test_telegram_away_at_the_start_and_later_is_two_lines_each_time(
     standin.say(gisel, "¿hay alguien?")
     with caplog.at_level(logging.INFO, logger="adapters.telegram"):
         async with listening(standin, inbox) as platform:
-            await platform.commands({"en": (("home", "What is next"),), "es": (("home", "Qué sigue hoy"),)})
+            await platform.present({"en": PROFILE, "es": PROFILE})
             await asyncio.sleep(0.5)
             standin.up()
             await until(lambda: len(inbox.events) == 1)
@@ -118,7 +121,7 @@ async def test_telegram_away_at_the_start_and_later_is_two_lines_each_time(
             standin.up()
             await until(lambda: len(inbox.events) == 2)
             # The menu is set once Telegram is back.
-            await until(lambda: set(standin.api.commands) == {"", "en", "es"})
+            await until(lambda: {language for _, language in standin.api.profile.menus} == {"", "en", "es"})
     lines = [record.message for record in caplog.records if record.name == "adapters.telegram.listen"]
     assert ["cannot be reached" in line for line in lines] == [True, False, True, False], lines
 
@@ -200,7 +203,7 @@ async def test_a_webhook_that_was_left_is_taken_off_and_nothing_is_lost(
     standin: TelegramStandin, caplog: pytest.LogCaptureFixture
 ) -> None:
     gisel, inbox = standin.person("Gisel"), Inbox()
-    standin.api.webhook = "https://elsewhere.example/hook"
+    standin.api.hook.url = "http://127.0.0.1:9/hook"
     standin.say(gisel, "hola")
     with caplog.at_level(logging.WARNING, logger="adapters.telegram"):
         async with listening(standin, inbox) as platform:
@@ -216,7 +219,7 @@ async def test_the_first_word_waits_neither_for_the_menu_nor_for_our_name(standi
         standin.order("hang", method=method, times=5, seconds=20)
     standin.say(gisel, "/start")
     async with listening(standin, inbox) as platform:
-        await platform.commands({"en": (("home", "What is next"),)})
+        await platform.present({"en": PROFILE})
         async with asyncio.timeout(1.8):  # each of the two calls is given up after a second
             while not inbox.events:  # noqa: ASYNC110  # the stand-in lives in another thread
                 await asyncio.sleep(0.01)

@@ -1,5 +1,7 @@
 """Rendering: what people typed never becomes markup, and nothing is cut."""
 
+from urllib.parse import parse_qs
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,3 +88,12 @@ def test_buttons_are_on_the_last_piece_and_files_before_it() -> None:
 def test_the_same_message_has_the_same_pieces_for_ever() -> None:
     message = Message(parts=(Text(text="línea\n" * 900), Choices(options=(Option(ordinal=0, label="Ver todo"),))))
     assert render(message) == render(Message.model_validate_json(message.model_dump_json()))
+
+
+def test_what_is_to_be_handed_on_opens_telegrams_own_page_for_it() -> None:
+    url, words = "https://t.me/chaski_bot?start=chaski-aa", "Ven & mira: «Mi escuela» +1"
+    [[button]] = keyboard(Message(parts=(Text(text="a"), Link(label="Pasar a alguien", url=url, shares=words))))
+    address, _, query = button.url.partition("?")
+    assert address == "https://t.me/share/url"
+    assert parse_qs(query) == {"url": [url], "text": [words]}
+    assert "+" not in query  # read as a plus sign by some of Telegram's clients

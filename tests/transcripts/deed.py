@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 from PIL.ExifTags import IFD
 
-from core.chat.heard import Arrived, Deleted, Edited, Filled, Gone, Heard, Placed, Pressed, Said, Sent
+from core.chat.heard import Arrived, Back, Contact, Deleted, Edited, Filled, Gone, Heard, Placed, Pressed, Said, Sent
 from core.chat.shown import Form
 from core.model.invitation import code_in
 from storage.unit_of_work import UnitOfWork
@@ -83,6 +83,10 @@ def plain(what: str, world: "World") -> Heard:
             return Arrived()
         case "(opens home)":
             return Arrived(home=True)
+        case "(shares a contact)":
+            return Contact()
+        case "(unblocks Chaski)":
+            return Back()
         case "(blocks Chaski)":
             return Gone(why="blocked")
         case _:

@@ -45,7 +45,7 @@ def a_wrong_telegram_token(stage: Stage) -> Iterator[None]:
 
 @fault(2, "telegram", "webhook", "chaski run takes it off")
 def a_webhook_of_another_program(stage: Stage) -> Iterator[None]:
-    stage.telegram.api.webhook = "https://elsewhere.example/hook"
+    stage.telegram.api.hook.url = "https://elsewhere.example/hook"
     yield
 
 

@@ -1,5 +1,9 @@
 # Groups and channels of a project.
 command-rooms = Groups and channels of a project
+room-menu-say = Write to the project
+room-menu-link = Use this place for a project
+room-menu-unlink = Stop using it for the project
+room-menu-concern = Something worries me (privately)
 b-rooms = Groups and channels
 b-room-link = Use it for that
 b-room-unlink = Stop using it

@@ -1,4 +1,7 @@
 # From the first word to being found.
+bot-name = Chaski
+bot-short = Your class and a class in another country: one project, from the first hello to what you show at the end.
+bot-about = I help teachers in different countries do a classroom project together, right in this chat. I find the other class, make the plan with you, mind both time zones, translate, and remind you before every call. What each of you writes arrives, also after a night without network. I keep no data about students. Tap Start: three questions, one minute.
 b-begin = Start
 b-example = See an example
 b-set-up = Set up my class

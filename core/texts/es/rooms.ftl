@@ -1,5 +1,9 @@
 # Grupos y canales de un proyecto.
 command-rooms = Grupos y canales de un proyecto
+room-menu-say = Escribir al proyecto
+room-menu-link = Usar este lugar para un proyecto
+room-menu-unlink = Dejar de usarlo para el proyecto
+room-menu-concern = Algo me preocupa (en privado)
 b-rooms = Grupos y canales
 b-room-link = Usarlo para eso
 b-room-unlink = Dejar de usarlo

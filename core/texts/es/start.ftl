@@ -1,4 +1,7 @@
 # Desde la primera palabra hasta que la encuentren.
+bot-name = Chaski
+bot-short = Tu clase y una clase de otro país: un proyecto, del primer saludo a lo que muestran al final.
+bot-about = Ayudo a docentes de distintos países a hacer un proyecto de aula en común, sin salir de este chat. Busco a la otra clase, armo el plan contigo, cuido los horarios, traduzco y aviso antes de cada videollamada. Lo que cada quien escribe llega, también después de una noche sin red. No guardo datos de estudiantes. Toca Iniciar: tres preguntas, un minuto.
 b-begin = Empezar
 b-example = Ver un ejemplo
 b-set-up = Preparar mi clase
