@@ -8,14 +8,16 @@ from telegram.error import TelegramError
 from telegram.warnings import PTBUserWarning
 
 from adapters.telegram.abilities import ABILITIES, MANNERS
+from adapters.telegram.chat import Server
 from adapters.telegram.decode import NAME, decode
 from adapters.telegram.deliver import deliver
 from adapters.telegram.fetch import fetch
 from adapters.telegram.listen import Listener
+from adapters.telegram.poll import answered
 from adapters.telegram.request import Request, UnknownMethod, WrongToken
 from adapters.telegram.settings import Settings, Timing
 from core.chat.delivery import Delivered, Letter, NotSent, Outcome
-from core.chat.heard import Account, Incoming, Sent
+from core.chat.heard import Account, Incoming, Sent, Voted
 from core.ports.platform import Abilities, Intake, RawEvent, Shelf
 from core.ports.wiring import Wiring
 
@@ -52,6 +54,7 @@ class Telegram:
             request=self._request,
             get_updates_request=self._polling,
         )
+        self._server = Server(wiring.drawer)
         self._menus: Menus = {}
         self._default = ""
         self._listener = Listener(self._bot, timing.poll, timing.patience, wiring.not_saved, self._show_menus)
@@ -100,7 +103,10 @@ class Telegram:
         return decode(event)
 
     async def complete(self, incoming: Incoming, shelf: Shelf) -> Incoming:
-        """Fetch a sent file to the shelf; raises `Unreachable` when it is worth another try."""
+        """Fetch a sent file to the shelf, or find the card of an answered poll; raises `Unreachable` when it is worth
+        another try."""
+        if isinstance(incoming.what, Voted):
+            return incoming.model_copy(update={"what": await answered(incoming.what, self._server.drawer)})
         if not isinstance(incoming.what, Sent) or incoming.what.shelf or incoming.what.missing:
             return incoming
         if incoming.place == "room":  # nobody who may be on it was asked, so it stays there
@@ -109,7 +115,7 @@ class Telegram:
 
     async def deliver(self, letter: Letter, shelf: Shelf) -> Outcome:
         """One attempt at the letter's next piece."""
-        return await deliver(self._bot, letter, shelf)
+        return await deliver(self._bot, self._server, letter, shelf)
 
     async def find(self, letter: Letter) -> Delivered | NotSent | None:
         """None: a bot cannot read its own chats back, so a doubtful letter stays doubtful."""

@@ -21,7 +21,7 @@ from core.ports.platform import Intake, NotSaved
 
 log = logging.getLogger(__name__)
 
-ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+ALLOWED = ["message", "edited_message", "callback_query", "poll_answer", "my_chat_member"]
 """Named explicitly: what is not named stays as the last poller of this token left it."""
 
 GOODBYE = 1.0
