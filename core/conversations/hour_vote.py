@@ -1,5 +1,7 @@
 """Which hours suit the classes of a call: choosing what to ask, marking, and what is done with it."""
 
+from datetime import timedelta
+
 from core.chat.choices import Choice, start
 from core.chat.shown import Part
 from core.conversations.command import Command
@@ -23,6 +25,9 @@ from core.usecases.session_of import Who
 from core.usecases.session_propose import propose_call
 from core.usecases.session_words import button_when
 from core.usecases.turn import Turn
+
+TIME_TO_ANSWER = timedelta(days=5)
+"""Three school days, with a weekend among them."""
 
 
 async def ask(talk: Talk) -> End | Go:
@@ -62,11 +67,13 @@ async def stop(talk: Talk) -> End:
 
 
 def hours_to_ask(turn: Turn, who: Who) -> Options:
-    """What can be offered to all of them, the earliest first: (wall as text, the reader's hour with the others')."""
+    """What can be offered to all of them, the earliest first: (wall as text, the reader's hour with the others'). Hours
+    that leave time to answer go before those that come sooner."""
     offer = call_offer(turn, who)
     walls = {wall.instant: wall for wall in (*(offer.walls if offer else ()), *more_times(turn, who))}
-    known = [wall for _, wall in zip(range(MOST), walls.values(), strict=False)]
-    return [(str(one), button_when(turn, who, one.instant)) for one in sorted(known, key=lambda one: one.instant)]
+    later = {instant: wall for instant, wall in walls.items() if instant >= turn.now + TIME_TO_ANSWER}
+    known = sorted((later if len(later) > 1 else walls).items())[:MOST]
+    return [(str(wall), button_when(turn, who, instant)) for instant, wall in known]
 
 
 def card(turn: Turn, vote_id: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:

@@ -56,6 +56,8 @@ def over(turn: Turn, occasion: Occasion) -> Written | Skip:
     call, suits, classes = result(turn, occasion.about)
     if call is None:
         return Written((Text(text=turn.texts("vote-over-none")),))
+    if call.proposal and call.proposal.by == turn.me.id:  # she asked, and reads it in a letter of its own
+        return Written((Text(text=turn.texts("vote-over-now")),))
     said = turn.texts("vote-over", when=both_hours(turn, call), suits=suits, classes=classes)
     return Written((Text(text=said),))
 

@@ -85,7 +85,7 @@ ask-which-hours = Which hours shall I ask about? Take out those that do not suit
 vote-asking = I asked { $names } which of { $count } hours suit them. I suggest the best one when all have answered, by { $until } at the latest. If a class does not answer, I go on without it.
 vote-stopped = I ask no more. No call is suggested.
 vote-title = { $name } asks about the hour of the call
-vote-who-sees = A call of { $count } classes, { $minutes } minutes. I suggest the hour that suits most classes. It is told how many can, never which. You can change your answer until { $until }.
+vote-who-sees = A call of { $count } classes, { $minutes } minutes. I suggest the hour that suits most classes. It is told how many can, never which. You can change your answer until all have answered, by { $until } at the latest.
 vote-question = Which hours suit your class? Mark as many as you like.
 vote-noted = { $count ->
     [one] Noted: one hour.

@@ -89,7 +89,7 @@ ask-which-hours = ¿Qué horas pregunto? Quita las que no le sirven a tu clase; 
 vote-asking = Pregunté a { $names } cuáles de { $count } horas sirven. Propongo la mejor cuando todas contesten, a más tardar el { $until }. Si una clase no contesta, sigo sin ella.
 vote-stopped = Ya no pregunto. No quedó ninguna llamada propuesta.
 vote-title = { $name } pregunta por la hora de la videollamada
-vote-who-sees = Una llamada de { $count } clases, { $minutes } minutos. Propongo la hora que le sirva a más clases. Se dice cuántas pueden, nunca cuáles. Hasta el { $until } puedes cambiar tu respuesta.
+vote-who-sees = Una llamada de { $count } clases, { $minutes } minutos. Propongo la hora que le sirva a más clases. Se dice cuántas pueden, nunca cuáles. Puedes cambiar tu respuesta hasta que contesten todas, a más tardar el { $until }.
 vote-question = ¿Qué horas le sirven a tu clase? Pueden ser varias.
 vote-noted = { $count ->
     [one] Anotada: una hora.
