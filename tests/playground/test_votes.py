@@ -38,3 +38,11 @@ def test_an_instant_shows_the_phones_own_hour_when_pointed_at(page: Page, stage:
         expect(shown).to_have_text("Thu 10 Dec, 3:45 pm (India)")
         assert hour in (shown.get_attribute("title") or "").replace("\u202f", " ")
         assert datetime.fromisoformat(shown.get_attribute("datetime") or "") == starts
+
+
+def test_an_instant_stands_in_its_line_in_both_skins(page: Page, stage: Stage) -> None:
+    moment = Moment(label="Aquí:", at=datetime(2026, 12, 10, 10, 15, tzinfo=UTC), text="jue 10 dic, 7:15")
+    for pane, user in ((JHANSI, "jhansi"), (GISEL, "gisel")):
+        stage.tell(pane, Message(parts=(Text(text="Confirmada"), moment)))
+        line = Pane(page, user).reads("Aquí: jue 10 dic, 7:15").talk.locator("time[title]")
+        assert line.evaluate("node => getComputedStyle(node).display") == "inline"
