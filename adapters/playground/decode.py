@@ -22,6 +22,7 @@ from core.chat.heard import (
     Pressed,
     Said,
     Sent,
+    Voted,
 )
 from core.ports.platform import RawEvent
 
@@ -52,6 +53,15 @@ class Fill(Frozen):
     card: str
     revision: int
     values: dict[str, str]
+
+
+class Mark(Frozen):
+    """The ticked boxes of a message's vote, with its sending button."""
+
+    kind: Literal["mark"] = "mark"
+    message: str
+    card: str
+    marked: tuple[int, ...]
 
 
 class Upload(Frozen):
@@ -95,7 +105,7 @@ class Leave(Frozen):
     kind: Literal["leave"] = "leave"
 
 
-Did = Say | Tap | Fill | Upload | Edit | Delete | Place | Leave
+Did = Say | Tap | Fill | Mark | Upload | Edit | Delete | Place | Leave
 
 
 class Update(Frozen):
@@ -152,6 +162,8 @@ def _heard(done: Update) -> Heard:
             return Pressed(card=card, revision=revision, ordinal=ordinal)
         case Fill(card=card, revision=revision, values=values):
             return Filled(card=card, revision=revision, values=values)
+        case Mark(card=card, marked=marked):
+            return Voted(card=card, marked=marked)
         case Upload(file=file, name=name, mime=mime, size=size, caption=caption, album=album):
             return Sent(remote=file, name=name, mime=mime, size=size, caption=caption, album=album)
         case Edit(message=message, text=text):
@@ -176,7 +188,7 @@ def _words(text: str, slack: bool) -> Said | Arrived:
 
 def _about(done: Update) -> str:
     """The message that was pressed, or her own."""
-    return done.did.message if isinstance(done.did, Tap | Fill | Edit | Delete) else done.message
+    return done.did.message if isinstance(done.did, Tap | Fill | Mark | Edit | Delete) else done.message
 
 
 def _string(value: JsonValue) -> str:

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 
 from adapters.playground.cast import NAME, Teacher
-from adapters.playground.decode import Delete, Did, Edit, Fill, Leave, Say, Tap, Upload, stored, update
+from adapters.playground.decode import Delete, Did, Edit, Fill, Leave, Mark, Say, Tap, Upload, stored, update
 from adapters.playground.files import Files, picture_type
 from adapters.playground.render import Block, View
 from adapters.playground.screens import Entry, Screens
@@ -54,8 +54,8 @@ class Listener:
             shown = {"kind": "picture", "file": kept, "name": name, "alt": caption}
         await self._hear_and_show(teacher, key, sent, {"card": "", "revision": 0, "blocks": [shown]})
 
-    async def press(self, teacher: Teacher, key: str, pressed: Tap | Fill) -> None:
-        """A button or a form; the answer changes the screen, not the press."""
+    async def press(self, teacher: Teacher, key: str, pressed: Tap | Fill | Mark) -> None:
+        """A button, a form or a vote; the answer changes the screen, not the press."""
         await self._hear(teacher, key, pressed)
 
     async def edit(self, teacher: Teacher, key: str, edited: Edit) -> None:

@@ -1,6 +1,6 @@
 // Draws one message: the blocks that render.py makes, in the manner of each skin.
 
-import { $, HOUR, icon, linked, make, newKey, time } from "./small.js";
+import { $, HOUR, SHORT_DAY, icon, linked, make, newKey, time } from "./small.js";
 
 const PRESSED = new Set(["choices", "link"]);
 
@@ -85,6 +85,10 @@ function drawBlock(pane, message, block) {
       return drawFile(block);
     case "picture":
       return drawPicture(pane, block);
+    case "moment":
+      return drawMoment(pane, block);
+    case "vote":
+      return drawVote(pane, message, block);
     default:
       throw new Error(`no drawing for a block of kind ${block.kind}`);
   }
@@ -128,6 +132,23 @@ function drawForm(pane, message, block) {
     event.preventDefault();
     const values = Object.fromEntries(new FormData(form));
     pane.press($("button", form), "fill", message, { values });
+  });
+  return form;
+}
+
+// The words are in the hour that Chaski has for her; pointing at them shows it on this phone's own clock.
+function drawMoment(pane, { label, at, text }) {
+  const { language, zone } = pane.teacher;
+  const here = time(new Date(at), language, zone, { ...SHORT_DAY, ...HOUR });
+  return make("p", { class: "text note" }, `${label} `, make("time", { datetime: at, title: here, text }));
+}
+
+function drawVote(pane, message, block) {
+  const boxes = block.boxes.map(({ ordinal, label, marked }) => make("label", { class: "box" }, make("input", { type: "checkbox", name: "marked", value: ordinal, checked: marked }), make("span", { text: label })));
+  const form = make("form", { class: "form vote" }, make("fieldset", {}, make("legend", { text: block.question }), ...boxes), make("button", { type: "submit", class: "choice primary", text: block.send }));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    pane.press($("button", form), "mark", message, { marked: new FormData(form).getAll("marked").map(Number) });
   });
   return form;
 }

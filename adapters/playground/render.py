@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from pydantic import JsonValue
 
-from core.chat.shown import Choices, Facts, File, Form, Link, Message, Part, Picture, Text
+from core.chat.shown import Choices, Facts, File, Form, Link, Message, Moment, Part, Picture, Text, Vote
 
 Block = dict[str, JsonValue]
 View = dict[str, JsonValue]
@@ -45,8 +45,19 @@ def _block(part: Part) -> Block:
             return {"kind": "file", "file": file_id(part.shelf), "name": part.name, "caption": part.caption}
         case Picture():
             return {"kind": "picture", "file": file_id(part.shelf), "name": part.name, "alt": part.alt}
+        case Moment():
+            return {"kind": "moment", "label": part.label, "at": part.at.isoformat(), "text": part.text}
+        case Vote():
+            return _vote(part)
         case _:
             assert_never(part)
+
+
+def _vote(vote: Vote) -> Block:
+    boxes: list[JsonValue] = [
+        {"ordinal": one.ordinal, "label": one.label, "marked": one.ordinal in vote.marked} for one in vote.options
+    ]
+    return {"kind": "vote", "question": vote.question, "boxes": boxes, "send": vote.send.label}
 
 
 def _form(form: Form) -> Block:

@@ -20,7 +20,7 @@ from adapters.playground.abilities import LARGEST_FILE
 from adapters.playground.audience import News
 from adapters.playground.cast import FEWEST, MOST, PLACES, SKINS, Skin, Teacher, Words, invented
 from adapters.playground.clock import PlayClock, next_morning
-from adapters.playground.decode import Delete, Edit, Fill, Say, Tap
+from adapters.playground.decode import Delete, Edit, Fill, Mark, Say, Tap
 from adapters.playground.files import Files
 from adapters.playground.guard import Guard
 from adapters.playground.listen import Listener
@@ -86,6 +86,15 @@ class Filling(Deed):
     values: dict[str, str]
 
 
+class Marking(Deed):
+    """The ticked boxes of a vote."""
+
+    message: str
+    card: str
+    revision: int
+    marked: tuple[int, ...]
+
+
 class Editing(Deed):
     """An own message, in new words; None takes it away."""
 
@@ -134,6 +143,7 @@ class Web:
             "say": self.say,
             "tap": self.tap,
             "fill": self.fill,
+            "mark": self.mark,
             "edit": self.edit,
             "clock": self.jump,
             "add": self.add,
@@ -185,6 +195,12 @@ class Web:
         done, teacher = await self._deed(request, Filling)
         filled = Fill(message=done.message, card=done.card, revision=done.revision, values=done.values)
         return await _saved(self.listener.press(teacher, done.key, filled))
+
+    async def mark(self, request: Request) -> Response:
+        """The boxes of a vote."""
+        done, teacher = await self._deed(request, Marking)
+        marked = Mark(message=done.message, card=done.card, marked=done.marked)
+        return await _saved(self.listener.press(teacher, done.key, marked))
 
     async def edit(self, request: Request) -> Response:
         """An own message, rewritten or taken away."""

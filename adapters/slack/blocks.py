@@ -12,9 +12,11 @@ from slack_sdk.models.blocks import (
     ActionsBlock,
     Block,
     ButtonElement,
+    CheckboxesElement,
     ContextBlock,
     HeaderBlock,
     InputBlock,
+    MarkdownTextObject,
     Option,
     OptionGroup,
     PlainTextInputElement,
@@ -28,13 +30,16 @@ from slack_sdk.models.blocks import (
     StaticSelectElement,
 )
 
-from adapters.slack.escape import size
-from core.chat.shown import Input
+from adapters.slack.escape import escape, size
+from core.chat.shown import Input, Vote
 
 TEXT = 2800  # a section takes 3,000; the rest is for a sentence put before it
 HEADER = 150
+LABEL_OF_INPUT = 2000
 LABEL = 75  # a button's face, an option's
 OPTIONS = 100
+BOXES = 10  # options of one checkbox group
+SHOWN = "{date_short_pretty} {time}"  # an instant as Slack writes it in the reader's own zone
 URL = 3000
 
 
@@ -96,6 +101,32 @@ def quote(text: str) -> list[Shown]:
 def note(text: str) -> list[Shown]:
     """Small print."""
     return [shown(ContextBlock(elements=[plain(piece)]), piece) for piece in split(text)]
+
+
+def moment(label: str, unix: int, text: str) -> list[Shown]:
+    """An instant in small print, on the reader's own clock. Its label is literal; of the rest only the date is markup.
+    """
+    date = f"<!date^{unix}^{SHOWN}|{escape(text)}>"
+    elements = [*map(plain, split(label)), MarkdownTextObject(text=date)]
+    return [shown(ContextBlock(elements=elements), f"{label} {text}")]
+
+
+def votes(vote: Vote, name: str) -> list[Shown]:
+    """A question with boxes to tick; more than Slack takes in one group follow in another. `name` is as with a field.
+    """
+    groups = [vote.options[n : n + BOXES] for n in range(0, len(vote.options), BOXES)]
+    long = [f"{one.ordinal + 1}. {one.label}" for one in vote.options if size(one.label) > LABEL]
+    drawn = [row for line in long for row in section(line)]
+    question, *rest = split(vote.question, LABEL_OF_INPUT)
+    drawn += [row for piece in rest for row in section(piece)]
+    for n, group in enumerate(groups):
+        options = [Option(value=str(one.ordinal), text=plain(face_of(one.ordinal, one.label))) for one in group]
+        ticked = [option for option, one in zip(options, group, strict=True) if one.ordinal in vote.marked]
+        boxes = CheckboxesElement(action_id="boxes", options=options, initial_options=ticked or None)
+        block = InputBlock(block_id=f"{name}.{n}"[:255], label=plain(question), element=boxes, optional=True)
+        words = "\n".join((question, *(f"- {one.label}" for one in group)))
+        drawn.append(shown(block, words))
+    return drawn
 
 
 def facts(rows: Sequence[tuple[str, str]]) -> list[Shown]:

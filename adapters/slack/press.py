@@ -2,15 +2,18 @@
 
 from typing import Any
 
-from core.chat.heard import Filled, Pressed
+from core.chat.heard import Filled, Pressed, Voted
 
 SAVE = "save"
 FIELD = "field"
 LINK = "link"
+VOTE = "vote"
+BOXES = "boxes"
 
 
 def button(card: str, revision: int, ordinal: int | str) -> str:
-    """What a button carries: `card.revision.ordinal`; a form's sending button has `save` for its ordinal."""
+    """What a button carries: `card.revision.ordinal`; a form's sending button has `save` for its ordinal,
+    that of a vote `vote`."""
     return f"{card}.{revision}.{ordinal}"
 
 
@@ -36,7 +39,7 @@ def split_home(address: str) -> tuple[str, str]:
     return user, page
 
 
-def pressed(payload: dict[str, Any]) -> Pressed | Filled | None:
+def pressed(payload: dict[str, Any]) -> Pressed | Filled | Voted | None:
     """What was pressed in a block_actions payload; None for a link or a changed field, which mean nothing yet.
 
     A button that is not ours presses a card that nobody has, so that it is answered.
@@ -49,6 +52,8 @@ def pressed(payload: dict[str, Any]) -> Pressed | Filled | None:
         return Pressed(card="", revision=0, ordinal=0)
     if ordinal == SAVE:
         return Filled(card=card, revision=int(revision), values=_values(payload, button(card, int(revision), FIELD)))
+    if ordinal == VOTE:
+        return Voted(card=card, marked=_marked(payload, button(card, int(revision), BOXES)))
     if not _number(ordinal):
         return Pressed(card="", revision=0, ordinal=0)
     return Pressed(card=card, revision=int(revision), ordinal=int(ordinal))
@@ -56,13 +61,25 @@ def pressed(payload: dict[str, Any]) -> Pressed | Filled | None:
 
 def _values(payload: dict[str, Any], form: str) -> dict[str, str]:
     """Field name to what stands in it; a Home page keeps its state inside the view."""
-    state = payload.get("state") or (payload.get("view") or {}).get("state") or {}
     return {
         name: _value(field)
-        for block, fields in (state.get("values") or {}).items()
+        for block, fields in _state(payload).items()
         if block.startswith(f"{form}.")
         for name, field in fields.items()
     }
+
+
+def _marked(payload: dict[str, Any], boxes: str) -> tuple[int, ...]:
+    """The ordinals of the boxes that are ticked."""
+    blocks = [fields for block, fields in _state(payload).items() if block.startswith(f"{boxes}.")]
+    fields = [field for some in blocks for field in some.values()]
+    ticked = [str(option.get("value")) for field in fields for option in field.get("selected_options") or ()]
+    return tuple(sorted(int(one) for one in ticked if _number(one)))
+
+
+def _state(payload: dict[str, Any]) -> dict[str, dict[str, dict[str, Any]]]:
+    state = payload.get("state") or (payload.get("view") or {}).get("state") or {}
+    return state.get("values") or {}
 
 
 def _value(field: dict[str, Any]) -> str:

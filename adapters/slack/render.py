@@ -7,8 +7,8 @@ from typing import Any, assert_never
 from adapters.slack import blocks
 from adapters.slack.blocks import LABEL, Shown, face_of
 from adapters.slack.escape import escape, size
-from adapters.slack.press import FIELD, SAVE, button
-from core.chat.shown import Choices, Facts, File, Form, Link, Message, Part, Picture, Text
+from adapters.slack.press import BOXES, FIELD, SAVE, VOTE, button
+from core.chat.shown import Choices, Facts, File, Form, Link, Message, Moment, Part, Picture, Text, Vote
 
 POST_BLOCKS = 48  # Slack takes 50; two are for a sentence put before a second attempt
 HOME_BLOCKS = 100
@@ -73,7 +73,7 @@ def home(message: Message) -> list[dict[str, Any]] | None:
     return [row.block for row in page] if len(page) <= HOME_BLOCKS else None
 
 
-Group = Text | Facts | Form | File | Picture | tuple[Choices | Link, ...]
+Group = Text | Facts | Form | Moment | Vote | File | Picture | tuple[Choices | Link, ...]
 
 
 def _groups(parts: Sequence[Part]) -> list[Group]:
@@ -87,14 +87,16 @@ def _groups(parts: Sequence[Part]) -> list[Group]:
                 before = groups.pop() if groups and isinstance(groups[-1], tuple) else ()
                 assert isinstance(before, tuple)
                 groups.append((*before, part))
-            case Text() | Facts() | Form() | File() | Picture():
+            case Text() | Facts() | Form() | Moment() | Vote() | File() | Picture():
                 groups.append(part)
             case _:
                 assert_never(part)
     return groups
 
 
-def _drawn(group: Text | Facts | Form | tuple[Choices | Link, ...], message: Message) -> list[Shown]:
+def _drawn(
+    group: Text | Facts | Form | Moment | Vote | tuple[Choices | Link, ...], message: Message
+) -> list[Shown]:
     match group:
         case Text():
             return _text(group)
@@ -102,6 +104,10 @@ def _drawn(group: Text | Facts | Form | tuple[Choices | Link, ...], message: Mes
             return blocks.facts(group.rows)
         case Form():
             return _form(group, message)
+        case Moment():
+            return blocks.moment(group.label, int(group.at.timestamp()), group.text)
+        case Vote():
+            return _vote(group, message)
         case tuple():
             return _buttons(group, message)
         case _:
@@ -159,6 +165,14 @@ def _form(form: Form, message: Message) -> list[Shown]:
         drawn += blocks.section(form.submit)
     drawn.append(blocks.save(face_of(0, form.submit), button(message.card, message.revision, SAVE)))
     return drawn
+
+
+def _vote(vote: Vote, message: Message) -> list[Shown]:
+    """The boxes, and the button that sends what is ticked."""
+    boxes = blocks.votes(vote, button(message.card, message.revision, BOXES))
+    above = blocks.section(vote.send.label) if size(vote.send.label) > LABEL else []
+    face = face_of(vote.send.ordinal, vote.send.label)
+    return [*boxes, *above, blocks.save(face, button(message.card, message.revision, VOTE))]
 
 
 def _upload(part: File | Picture) -> tuple[Upload, list[Shown]]:

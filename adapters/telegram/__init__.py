@@ -11,18 +11,20 @@ from telegram.error import TelegramError
 from telegram.warnings import PTBUserWarning
 
 from adapters.telegram.abilities import ABILITIES, MANNERS
+from adapters.telegram.chat import Server
 from adapters.telegram.decode import NAME, decode
 from adapters.telegram.deliver import deliver
 from adapters.telegram.errands import Errands
 from adapters.telegram.fetch import fetch
 from adapters.telegram.listen import Listener
+from adapters.telegram.poll import answered
 from adapters.telegram.present import Presenter
 from adapters.telegram.request import Request, UnknownMethod, WrongToken
 from adapters.telegram.rival import rival
 from adapters.telegram.settings import Settings, Timing
 from adapters.telegram.webhook import Webhook
 from core.chat.delivery import Delivered, Letter, NotSent, Outcome
-from core.chat.heard import Account, Incoming, Sent
+from core.chat.heard import Account, Incoming, Sent, Voted
 from core.ports.platform import Abilities, Intake, Profile, RawEvent, Shelf
 from core.ports.wiring import Wiring
 
@@ -56,6 +58,7 @@ class Telegram:
             request=self._request,
             get_updates_request=self._polling,
         )
+        self._server = Server(wiring.drawer)
         self._errands = Errands(self._bot, wiring.not_saved)
         self._presenter = Presenter(self._bot, wiring.drawer)
         self._listener: Listener | Webhook = self._listening_by(timing, wiring.public_url)
@@ -127,7 +130,10 @@ class Telegram:
         return decode(event)
 
     async def complete(self, incoming: Incoming, shelf: Shelf) -> Incoming:
-        """Fetch a sent file to the shelf; raises `Unreachable` when it is worth another try."""
+        """Fetch a sent file to the shelf, or find the card of an answered poll; raises `Unreachable` when it is worth
+        another try."""
+        if isinstance(incoming.what, Voted):
+            return incoming.model_copy(update={"what": await answered(incoming.what, self._server.drawer)})
         if not isinstance(incoming.what, Sent) or incoming.what.shelf or incoming.what.missing:
             return incoming
         if incoming.place == "room":  # nobody who may be on it was asked, so it stays there
@@ -136,7 +142,7 @@ class Telegram:
 
     async def deliver(self, letter: Letter, shelf: Shelf) -> Outcome:
         """One attempt at the letter's next piece."""
-        return await deliver(self._bot, letter, shelf)
+        return await deliver(self._bot, self._server, letter, shelf)
 
     async def find(self, letter: Letter) -> Delivered | NotSent | None:
         """None: a bot cannot read its own chats back, so a doubtful letter stays doubtful."""

@@ -9,8 +9,10 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 
 from adapters.telegram.keyboard import markup
 from adapters.telegram.lines import as_html, as_plain, length
+from adapters.telegram.poll import MARK, bare, name_of
 from adapters.telegram.render import CAPTION_UNITS, Piece
 from adapters.telegram.request import NotReached, UnknownMethod
+from core.ports.wiring import Drawer
 
 Fields = dict[str, Any]
 
@@ -22,6 +24,7 @@ CANNOT_EDIT = (
 )
 NO_TEXT = ("there is no text in the message",)
 SAME = ("message is not modified",)
+STOPPED = ("poll has already been closed", "poll can't be stopped", "message with poll to stop not found")
 """How the Bot API words its 400s; it has no codes for them. Compared in lower case."""
 
 
@@ -35,6 +38,15 @@ def says(error: TelegramError, *phrases: str) -> bool:
     return any(phrase in description for phrase in phrases)
 
 
+@dataclass
+class Server:
+    """What this Bot API is known to do, and the `drawer` where the meaning of polls is kept. `moments`: it has shown
+    no text whose instants it refused; one that is older than Bot API 9.5 does."""
+
+    drawer: Drawer
+    moments: bool = True
+
+
 @dataclass(frozen=True)
 class Chat:
     """One chat of one bot. Methods return the id of the message; errors are those of the library and `request.py`.
@@ -43,6 +55,7 @@ class Chat:
     """
 
     bot: Bot = field(repr=False)  # it shows its token
+    server: Server
     id: str
     answers: str = ""
 
@@ -50,12 +63,42 @@ class Chat:
         """A new text."""
         return await self._readable(piece, self._text)
 
+    async def poll(self, piece: Piece) -> str:
+        """A poll; one that is refused is a text with a button for each option.
+
+        Its answers name the poll alone, so what it is about is kept before this attempt is over. Killed in between,
+        the attempt is in doubt and the poll is sent once more; whoever answers the first one is shown the other.
+        """
+        assert piece.poll is not None
+        try:
+            sent = await self._result("sendPoll", {**self._answering(), **piece.poll.fields(), **_buttons(piece)})
+        except (BadRequest, UnknownMethod) as error:
+            if says(error, *NO_CHAT, *NO_ROOM):
+                raise
+            return await self.text(piece.without_poll())
+        await self.server.drawer.put(name_of(sent["poll"]["id"]), piece.poll.note)
+        return f"{sent['message_id']}{MARK}"
+
+    async def stop(self, message: str) -> None:
+        """A poll takes no more answers and loses its buttons; nothing where it was stopped or is gone."""
+        try:
+            stopped = await self._result("stopPoll", {"message_id": bare(message)})
+        except BadRequest as error:
+            if not says(error, *STOPPED, *CANNOT_EDIT):
+                raise
+            return
+        except NotReached:
+            raise
+        except NetworkError as error:
+            raise Repeatable(str(error)) from error
+        await self.server.drawer.drop(name_of(stopped.get("id", "")))
+
     async def file(self, piece: Piece, data: bytes) -> str:
         """A new picture or document. What Telegram does not take as a photo (10 MB, 10,000 pixels) goes as a file."""
         file = InputFile(data, filename=piece.name)
 
         async def upload(piece: Piece, html: bool) -> str:
-            words = self._answering() | (_words("caption", piece, html) if piece.lines else {})
+            words = self._answering() | (self._words("caption", piece, html) if piece.lines else {})
             kind = "photo" if piece.photo and html else "document"
             return await self._call(f"send{kind.title()}", {**words, **_buttons(piece), kind: file})
 
@@ -67,13 +110,16 @@ class Chat:
         With `clears` a file goes as a whole, where Telegram lets it.
         """
         about = {"message_id": message}
+        if message.endswith(MARK):
+            await self.stop(message)
+            return piece is None
 
         async def text(piece: Piece, html: bool) -> str:
-            return await self._call("editMessageText", {**about, **_text(piece, html)})
+            return await self._call("editMessageText", {**about, **self._shown(piece, html)})
 
         async def caption(piece: Piece, html: bool) -> str:
             return await self._call(
-                "editMessageCaption", {**about, **_words("caption", piece, html), **_buttons(piece)}
+                "editMessageCaption", {**about, **self._words("caption", piece, html), **_buttons(piece)}
             )
 
         if piece is None:
@@ -92,7 +138,7 @@ class Chat:
 
     async def remove(self, message: str) -> bool:
         """Take a message of ours out of the chat; False where Telegram no longer does (after 48 hours)."""
-        return await self._edited(self._call("deleteMessage", {"message_id": message}))
+        return await self._edited(self._call("deleteMessage", {"message_id": bare(message)}))
 
     async def _edited(self, call: Awaitable[str]) -> bool:
         try:
@@ -112,37 +158,51 @@ class Chat:
         return True
 
     async def _readable(self, piece: Piece, call: Callable[[Piece, bool], Awaitable[str]]) -> str:
-        """Call with HTML; after a 400 once more without any markup and with the links written out."""
+        """Call with HTML; after a 400 once more without any markup and with the links written out. Where there are
+        instants in it, it is tried without them first: a server that then takes it is asked for none any more."""
         try:
             return await call(piece, True)
         except BadRequest as error:
             if says(error, *NO_CHAT, *NO_ROOM, *CANNOT_EDIT, *NO_TEXT, *SAME):
                 raise
-            return await call(piece.without_links(), False)
+        plain = piece.without_moments()
+        if plain != piece and self.server.moments:
+            try:
+                sent = await call(plain, True)
+            except BadRequest:
+                pass
+            else:
+                self.server.moments = False
+                return sent
+        return await call(piece.without_links(), False)
 
     async def _text(self, piece: Piece, html: bool) -> str:
-        return await self._call("sendMessage", {**self._answering(), **_text(piece, html)})
+        return await self._call("sendMessage", {**self._answering(), **self._shown(piece, html)})
+
+    def _shown(self, piece: Piece, html: bool) -> Fields:
+        # A meeting link needs no preview under it, and a page's preview would show it before it is opened.
+        return {**self._words("text", piece, html), **_buttons(piece), "link_preview_options": {"is_disabled": True}}
+
+    def _words(self, name: str, piece: Piece, html: bool) -> Fields:
+        if not html:
+            return {name: as_plain(piece.lines)}
+        return {name: as_html(piece.lines, self.server.moments), "parse_mode": "HTML"}
 
     def _answering(self) -> Fields:
         """A message that is gone by now keeps no answer from arriving (Bot API 7.0, ReplyParameters)."""
-        if not self.answers.isdecimal():
+        answered = bare(self.answers)
+        if not answered.isdecimal():
             return {}
-        return {"reply_parameters": {"message_id": int(self.answers), "allow_sending_without_reply": True}}
+        return {"reply_parameters": {"message_id": int(answered), "allow_sending_without_reply": True}}
 
     async def _call(self, method: str, fields: Fields) -> str:
+        return str((await self._result(method, fields)).get("message_id", ""))
+
+    async def _result(self, method: str, fields: Fields) -> Fields:
         chat, _, topic = self.id.partition(":")
         place = {"chat_id": chat, **({"message_thread_id": topic} if topic and method.startswith("send") else {})}
         result = await self.bot.do_api_request(method, {**place, **fields})
-        return str(result.get("message_id", "")) if isinstance(result, dict) else ""
-
-
-def _text(piece: Piece, html: bool) -> Fields:
-    # A meeting link needs no preview under it, and a page's preview would show it before it is opened.
-    return {**_words("text", piece, html), **_buttons(piece), "link_preview_options": {"is_disabled": True}}
-
-
-def _words(name: str, piece: Piece, html: bool) -> Fields:
-    return {name: as_html(piece.lines), "parse_mode": "HTML"} if html else {name: as_plain(piece.lines)}
+        return result if isinstance(result, dict) else {}
 
 
 def _buttons(piece: Piece) -> Fields:

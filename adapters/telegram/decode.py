@@ -5,6 +5,7 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
+from adapters.telegram.poll import MARK
 from core.chat.heard import (
     Account,
     Arrived,
@@ -20,6 +21,7 @@ from core.chat.heard import (
     Pressed,
     Said,
     Sent,
+    Voted,
 )
 from core.ports.platform import RawEvent
 
@@ -129,6 +131,8 @@ class _Reading:
             return self._edited(message)
         if query := self.update.get("callback_query"):
             return self._pressed(query)
+        if answer := self.update.get("poll_answer"):
+            return self._voted(answer)
         if change := self.update.get("my_chat_member"):
             return self._membership(change)
         return None
@@ -224,6 +228,15 @@ class _Reading:
         told = self._told(press(query["data"]), query["from"], chat, at, message)
         return told.model_copy(update={"handle": str(query["id"]), "replies_to": ""})
 
+    def _voted(self, answer: Fields) -> Incoming | None:
+        """Polls are sent into private chats alone, whose id is their user's; a retracted vote has no options."""
+        user = answer.get("user")
+        if user is None or user.get("is_bot"):
+            return None
+        heard = Voted(card="", marked=tuple(answer["option_ids"]), remote=str(answer["poll_id"]), stands=True)
+        at = 0 if self.received is None else self.received
+        return self._told(heard, user, {"id": user["id"], "type": "private"}, at, {})
+
     def _membership(self, change: Fields) -> Incoming | None:
         private, status = change["chat"]["type"] == "private", change["new_chat_member"]["status"]
         if private and status == "member" and _part(change.get("old_chat_member"), "status") == "kicked":
@@ -234,7 +247,7 @@ class _Reading:
         return self._told(Gone(why=why), change["from"], change["chat"], change["date"], {})
 
     def _told(self, heard: Heard, user: Fields, chat: Fields, at: Any, message: Fields) -> Incoming:
-        answered = _part(message.get("reply_to_message"), "message_id")
+        answered = _id(message.get("reply_to_message"))
         private = chat["type"] == "private"
         return Incoming(
             account=Account(platform=NAME, tenant="", user=_user_id(user)),
@@ -246,8 +259,8 @@ class _Reading:
             person=_person(user),
             title="" if private else str(chat.get("title") or ""),
             door="" if private or not self.bot else f"https://t.me/{self.bot}?start=room",
-            message=str(message.get("message_id", "")),
-            replies_to="" if answered is None else str(answered),
+            message=_id(message),
+            replies_to=answered,
         )
 
 
@@ -259,6 +272,13 @@ def address(chat: Any, topic: str) -> str:
 def _topic(message: Fields) -> str:
     """The topic of a message in a group with topics; elsewhere a thread id is that of a chain of answers."""
     return str(message.get("message_thread_id", "")) if message.get("is_topic_message") is True else ""
+
+
+def _id(message: Any) -> str:
+    """A message's id as it is kept; that of a poll of ours tells that it is one."""
+    number = _part(message, "message_id")
+    ours = _part(_part(message, "from"), "is_bot") is True and _part(message, "poll")
+    return "" if number is None else f"{number}{MARK if ours else ''}"
 
 
 def press(data: str) -> Pressed:

@@ -7,11 +7,11 @@ from datetime import timedelta
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, TelegramError
 
-from adapters.telegram.chat import NO_CHAT, NO_ROOM, Chat, Repeatable, says
+from adapters.telegram.chat import NO_CHAT, NO_ROOM, Chat, Repeatable, Server, says
 from adapters.telegram.render import Piece, render
 from adapters.telegram.request import Flooded, NotReached, UnknownMethod, WrongToken
 from core.chat.delivery import Delivered, Doubtful, Final, Letter, NotSent, Outcome
-from core.ports.platform import Shelf
+from core.ports.platform import NotSaved, Shelf
 
 TOKEN_WAIT = timedelta(minutes=1)
 """A refused token is the operator's to mend, not this teacher's: her letters wait for it."""
@@ -21,17 +21,19 @@ LONGEST_SECONDS = 50
 """All calls of one attempt together; a second worker may take the letter after 60 s."""
 
 
-async def deliver(bot: Bot, letter: Letter, shelf: Shelf) -> Outcome:
+async def deliver(bot: Bot, server: Server, letter: Letter, shelf: Shelf) -> Outcome:
     """Send or rewrite the letter's next piece; nothing that Telegram or the network does is raised."""
     try:
         async with asyncio.timeout(LONGEST_SECONDS):
             try:
-                return await _attempt(Chat(bot, letter.address, answered(letter)), letter, shelf)
+                return await _attempt(Chat(bot, server, letter.address, answered(letter)), letter, shelf)
             except ChatMigrated as moved:
                 # A basic group has no topics, so there is none to keep.
-                return await _attempt(Chat(bot, str(moved.new_chat_id)), letter, shelf)
+                return await _attempt(Chat(bot, server, str(moved.new_chat_id)), letter, shelf)
     except TimeoutError:
         return Doubtful(f"not done within {LONGEST_SECONDS} s")
+    except NotSaved as error:
+        return Doubtful(f"what a poll is about could not be kept ({error})")
     except TelegramError as error:
         return within(letter, outcome_of(error), error)
 
@@ -72,8 +74,8 @@ async def _attempt(chat: Chat, letter: Letter, shelf: Shelf) -> Outcome:
     more = letter.piece + 1 < len(pieces)
     piece = pieces[letter.piece] if letter.piece < len(pieces) else None
     if letter.replaces and letter.piece == 0:
-        # A picture never replaces a text: the old message loses its buttons and the picture follows.
-        in_place = None if piece is None or piece.shelf else piece
+        # A picture or a poll never replaces a text: the old message loses its buttons and the other one follows.
+        in_place = None if piece is None or piece.shelf or piece.poll else piece
         for message in letter.pieces:
             await chat.remove(message)
         rewritten = await chat.rewrite(letter.replaces, in_place, clears=letter.message.clears)
@@ -85,6 +87,8 @@ async def _attempt(chat: Chat, letter: Letter, shelf: Shelf) -> Outcome:
 
 
 async def _send(chat: Chat, piece: Piece, shelf: Shelf) -> str:
+    if piece.poll:
+        return await chat.poll(piece)
     if not piece.shelf:
         return await chat.text(piece)
     try:

@@ -13,7 +13,7 @@ from adapters.telegram.decode import Fields, sender
 
 log = logging.getLogger(__name__)
 
-ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+ALLOWED = ["message", "edited_message", "callback_query", "poll_answer", "my_chat_member"]
 """Named explicitly: what is not named stays as the last listener of this token left it."""
 
 GOODBYE = 1.0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
-from core.chat.shown import Choices, Link, Message, Option
+from core.chat.shown import Choices, Link, Message, Option, Vote
 
 MOST_BUTTONS = 100
 WIDEST_ROW = 8
@@ -63,28 +63,34 @@ def _target(link: Link) -> str:
     return f"{SHARE}?{urlencode({'url': link.url, 'text': link.shares}, quote_via=quote)}" if link.shares else link.url
 
 
-def options(message: Message) -> list[Option]:
-    """All options of the message, in order."""
-    return [option for part in message.parts if isinstance(part, Choices) for option in part.options]
+def options(message: Message, polled: bool = False) -> list[Option]:
+    """All options that are buttons of the message, in order; those of a vote are none where it is `polled`."""
+    offered: list[Option] = []
+    for part in message.parts:
+        if isinstance(part, Choices):
+            offered += part.options
+        elif isinstance(part, Vote) and not polled:
+            offered += part.buttons
+    return offered
 
 
-def is_numbered(message: Message) -> bool:
+def is_numbered(message: Message, polled: bool = False) -> bool:
     """Whether the options stand as a numbered list in the text, because faces or buttons would not fit."""
-    offered = options(message)
+    offered = options(message, polled)
     too_many = len(offered) + len(links(message)) > MOST_BUTTONS
     return too_many or any(len(option.label) > LONGEST_FACE for option in offered)
 
 
-def keyboard(message: Message) -> Keyboard:
+def keyboard(message: Message, polled: bool = False) -> Keyboard:
     """Links first, one a row, then the options in rows; beyond 100 buttons an option has its typed number alone.
 
     A number is the place among the options, counted from 1, as the engine reads a typed one.
     """
     leading = tuple((Button(label=link.label, url=_target(link)),) for link in links(message))
-    numbered = is_numbered(message)
+    numbered = is_numbered(message, polled)
     buttons = [
         Button(str(number) if numbered else option.label, f"{message.card}.{message.revision}.{option.ordinal}")
-        for number, option in enumerate(options(message), 1)
+        for number, option in enumerate(options(message, polled), 1)
     ][: MOST_BUTTONS - len(leading)]
     return (*leading, *_rows(buttons))
 

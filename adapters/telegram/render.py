@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from adapters.telegram.keyboard import Keyboard, is_numbered, keyboard, links, options
-from adapters.telegram.lines import Line, Lines, length, lines_of, split
-from core.chat.shown import Choices, Facts, File, Form, Link, Message, Part, Picture, Text
+from adapters.telegram.lines import Line, Lines, length, lines_of, moment, split
+from adapters.telegram.poll import Poll, poll_of
+from core.chat.shown import Choices, Facts, File, Form, Link, Message, Moment, Option, Part, Picture, Text, Vote
 
 AGAIN_UNITS = 196
 """Kept free in every piece for the sentence before a resend, so that a resend has the same pieces."""
@@ -20,7 +21,8 @@ CAPTION_UNITS = 1024 - AGAIN_UNITS
 class Piece:
     """What one call shows: text with buttons, or a file with text as its caption.
 
-    `shelf`, `name` and `mime` are empty for a text; `photo` tells a picture from a document.
+    `shelf`, `name` and `mime` are empty for a text; `photo` tells a picture from a document. Where it is a `poll`, its
+    lines and the keyboard `instead` say the same without one.
     """
 
     lines: Lines
@@ -28,6 +30,8 @@ class Piece:
     shelf: str = ""
     name: str = ""
     photo: bool = False
+    poll: Poll | None = None
+    instead: Keyboard = ()
 
     def after(self, sentence: str) -> "Piece":
         """The same with a sentence before it."""
@@ -36,6 +40,14 @@ class Piece:
     def as_text(self) -> "Piece":
         """The words alone, for a file that is no longer on the shelf."""
         return Piece(self.lines or (Line(self.name),), self.keyboard)
+
+    def without_poll(self) -> "Piece":
+        """The poll as a text, each option a button that marks it."""
+        return Piece(self.lines, self.instead)
+
+    def without_moments(self) -> "Piece":
+        """The same with its instants in their fallback text."""
+        return replace(self, lines=tuple(replace(line, unix=0) for line in self.lines))
 
     def without_links(self) -> "Piece":
         """The same with its links written out, for an address that Telegram takes in no button."""
@@ -56,10 +68,14 @@ class Shown:
 def render(message: Message, *, rewriting: bool = False) -> tuple[Piece, ...]:
     """All pieces of a message in the order of sending; the same message gives the same pieces for ever.
 
-    Buttons stand on the last piece, whose id is the card's, so files go before a text with buttons. A single file
+    Buttons stand on the last piece, whose id is the card's, so files go before a text with buttons, and a poll, which
+    is a message of its own, comes last with them. A single file
     takes a short text as its caption: one message for one thought. A rewriting begins with its text instead, since an
     edit cannot turn a text into a picture.
     """
+    poll = poll_of(message)
+    if poll:
+        return (*_before_poll(message), _poll(message, poll))
     shown = [show(part, message) for part in message.parts]
     buttons = keyboard(message)
     files = [each for each in shown if each.file is not None]
@@ -81,9 +97,7 @@ def show(part: Part, message: Message) -> Shown:
         case Facts():
             return Shown(tuple(line for row in part.rows for line in lines_of(_fact(*row))))
         case Choices():
-            numbered = enumerate(options(message), 1) if is_numbered(message) else ()
-            listed = [(n, o) for n, o in numbered if o in part.options]
-            return Shown(tuple(line for n, o in listed for line in lines_of(f"{n}. {o.label}")))
+            return Shown(_listed(message, part.options))
         case Form():
             return Shown(tuple(_form(part)))
         case Link():
@@ -92,8 +106,34 @@ def show(part: Part, message: Message) -> Shown:
             return Shown(lines_of(part.caption), Piece((), shelf=part.shelf, name=_filename(part.name)))
         case Picture():
             return Shown(lines_of(part.alt, "note"), Piece((), shelf=part.shelf, name=part.name, photo=True))
+        case Moment():
+            return Shown(moment(part.label, part.text, int(part.at.timestamp())))
+        case Vote():
+            return Shown((*lines_of(part.question), *_listed(message, part.buttons)))
         case _:
             assert_never(part)
+
+
+def _listed(message: Message, offered: tuple[Option, ...]) -> Lines:
+    """These options with their places, where the buttons have numbers alone."""
+    numbered = enumerate(options(message), 1) if is_numbered(message) else ()
+    return tuple(line for n, option in numbered if option in offered for line in lines_of(f"{n}. {option.label}"))
+
+
+def _before_poll(message: Message) -> tuple[Piece, ...]:
+    """What a message says beside its poll, and its options where their faces fit no button."""
+    listed, below = is_numbered(message, polled=True), links(message)
+    gone = Vote if listed else Vote | Choices
+    rest = tuple(part for part in message.parts if not isinstance(part, gone) and part not in below)
+    before = message.model_copy(update={"parts": rest})
+    return tuple(replace(piece, keyboard=()) for piece in render(before)) if rest else ()
+
+
+def _poll(message: Message, poll: Poll) -> Piece:
+    """The poll, with the message's other buttons under it."""
+    votes = tuple(part for part in message.parts if isinstance(part, Vote))
+    lines = show(votes[0], message).lines
+    return Piece(lines, keyboard(message, polled=True), poll=poll, instead=keyboard(message))
 
 
 def _joined(shown: list[Shown]) -> Lines:

@@ -12,6 +12,7 @@ from core.assistant.place import decline_contact, hear_place
 from core.assistant.press import mean, refresh, take
 from core.assistant.receive import receive
 from core.assistant.room import overhear, privately
+from core.assistant.votes import hear_vote
 from core.chat.choices import CHOICES, Answer, Choice, start
 from core.chat.heard import (
     Arrived,
@@ -28,6 +29,7 @@ from core.chat.heard import (
     Pressed,
     Said,
     Sent,
+    Voted,
 )
 from core.chat.shown import Text
 from core.conversations.commands import COMMANDS, named, nearest
@@ -80,6 +82,8 @@ def attend(floor: Floor, what: Heard) -> None:
             take(floor, press)
         case Filled() as filled:
             fill(floor, filled)
+        case Voted() as voted:
+            hear_vote(floor, voted)
         case Said() as said:
             listen(floor, said.text)
         case Sent() as sent:

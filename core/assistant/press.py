@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from core.assistant.floor import Floor, reply_of
-from core.chat.choices import CHOICES, Answer, Back, Change, Choice, Drop, Edit, Show, Start
+from core.assistant.votes import send_marked, toggle
+from core.chat.choices import CHOICES, Answer, Back, Change, Choice, Drop, Edit, Mark, SendMarks, Show, Start
 from core.chat.heard import Pressed
 from core.conversations.commands import COMMANDS
 from core.letters.book import KEPT
@@ -42,6 +43,10 @@ def mean(floor: Floor, card: Card, choice: Choice) -> None:
         case Drop(command=command, about=about):
             floor.drop(command, about)
             floor.begin("home", first=floor.turn.texts("dropped"))
+        case Mark():
+            toggle(floor, card, choice)
+        case SendMarks():
+            send_marked(floor, card)
         case Answer() | Back() | Change() | Edit() | Show() as does:
             sitting = floor.turn.store.sittings.open(floor.turn.me.id, card.conversation, card.about)
             if sitting is None or sitting.question != card.question:

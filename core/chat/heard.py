@@ -62,6 +62,21 @@ class Filled(Frozen):
     values: dict[str, str]
 
 
+class Voted(Frozen):
+    """The marked options of a card's vote (their ordinals), none where all marks were taken off; the last ones count.
+
+    Where the messenger tells only its own id of the vote, that is `remote`, and the adapter finds the card before the
+    turn: it stays empty where there is none. `stands` means that the messenger goes on showing the vote and her marks,
+    which she may still change there.
+    """
+
+    kind: Literal["voted"] = "voted"
+    card: str
+    marked: tuple[int, ...]
+    remote: str = ""
+    stands: bool = False
+
+
 class Sent(Frozen):
     """A file.
 
@@ -139,7 +154,7 @@ class Moved(Frozen):
 
 
 Heard = Annotated[
-    Said | Pressed | Filled | Sent | Edited | Deleted | Placed | Contact | Arrived | Gone | Back | Moved,
+    Said | Pressed | Filled | Voted | Sent | Edited | Deleted | Placed | Contact | Arrived | Gone | Back | Moved,
     Field(discriminator="kind"),
 ]
 

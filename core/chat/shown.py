@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal, assert_never
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from core.chat.frozen import Frozen
 
@@ -83,7 +83,47 @@ class Picture(Frozen):
     alt: str
 
 
-Part = Annotated[Text | Facts | Choices | Form | Link | File | Picture, Field(discriminator="kind")]
+class Moment(Frozen):
+    """An instant that each reader sees on the clock of her own phone, in small print behind its label.
+
+    `text` says it in the hour that Chaski has for her, for a messenger that cannot show instants.
+    """
+
+    kind: Literal["moment"] = "moment"
+    label: str
+    at: AwareDatetime
+    text: str
+
+
+class Vote(Frozen):
+    """A question of whose options several may be marked, with what sends the marks.
+
+    `marked` are the ordinals of the options that are marked. Where a messenger can show no such thing, each option is
+    a button that marks it or takes its mark off, and `send` one more; a messenger with a sending button of its own
+    leaves the face of `send` out.
+    """
+
+    kind: Literal["vote"] = "vote"
+    question: str
+    options: tuple[Option, ...]
+    send: Option
+    marked: tuple[int, ...] = ()
+
+    @property
+    def buttons(self) -> tuple[Option, ...]:
+        """The options as buttons, marked ones with a tick, and the one that sends them."""
+        ticked = (one.model_copy(update={"label": f"✓ {one.label}"}) for one in self.options)
+        shown = (new if new.ordinal in self.marked else one for one, new in zip(self.options, ticked, strict=True))
+        return (*shown, self.send)
+
+    def toggled(self, ordinal: int) -> "Vote":
+        """With one mark set, or taken off."""
+        return self.model_copy(update={"marked": tuple(sorted(set(self.marked) ^ {ordinal}))})
+
+
+Part = Annotated[
+    Text | Facts | Choices | Form | Link | File | Picture | Moment | Vote, Field(discriminator="kind")
+]
 
 
 class Message(Frozen):
@@ -107,7 +147,8 @@ class Message(Frozen):
 
     def without_buttons(self) -> "Message":
         """The same message once its question is over: nothing left to press, every sentence still there."""
-        return Message(parts=tuple(p for p in self.parts if not isinstance(p, Choices | Form)))
+        said = (Text(text=part.question) if isinstance(part, Vote) else part for part in self.parts)
+        return Message(parts=tuple(part for part in said if not isinstance(part, Choices | Form)))
 
     def without_files(self) -> "Message":
         """What can be rewritten in place: an edit never sends a file or a picture a second time."""
@@ -124,8 +165,7 @@ def words_of(part: Part) -> Iterator[str]:
                 yield label
                 yield value
         case Choices():
-            for option in part.options:
-                yield option.label
+            yield from (option.label for option in part.options)
         case Form():
             for field in part.inputs:
                 yield field.label
@@ -135,10 +175,14 @@ def words_of(part: Part) -> Iterator[str]:
             if not part.shares:
                 yield part.label
         case File():
-            yield part.name
-            if part.caption:
-                yield part.caption
+            yield from filter(None, (part.name, part.caption))
         case Picture():
             yield part.alt
+        case Moment():
+            yield part.label
+            yield part.text
+        case Vote():
+            yield part.question
+            yield from (option.label for option in part.options)
         case _:
             assert_never(part)

@@ -6,6 +6,7 @@ from core.conversations.call_cards import (
     APART,
     AT,
     GROUPS,
+    VOTE,
     Shown,
     chosen,
     counter_card,
@@ -70,12 +71,14 @@ async def call(talk: Talk) -> End | Go:
 
 
 async def arrange(talk: Talk, who: Who, first: Shown) -> End | Go:
-    """Find the hour and propose it to these classes, do without a call, or look at smaller groups."""
+    """Find the hour and propose it to these classes, have them vote, do without a call, or look at smaller groups."""
     answer, said = await a_time(talk, who, first)
     if answer == "":
         return talk.go("together", about_of(who), **said)
     if answer == GROUPS:
         return talk.go("groups", about_of(who))
+    if answer == VOTE:
+        return talk.go("ask-hours", about_of(who))
     if answer == APART:
         return talk.end(talk.t("apart-instead", names=await talk.look(names_in, who)), choices=await talk.look(instead))
     wall, minutes = chosen(answer)
@@ -85,15 +88,15 @@ async def arrange(talk: Talk, who: Who, first: Shown) -> End | Go:
 
 async def a_time(talk: Talk, who: Who, first: Shown) -> tuple[str, dict[str, Reply]]:
     """Find a time by buttons or typed words; nothing is kept until the tap that names it. Gives "at|wall|minutes",
-    "apart" or "groups"; "" when the sitting grew too long, with what the next one goes on from: nothing that was said
-    is lost."""
+    "apart", "groups" or "vote"; "" when the sitting grew too long, with what the next one goes on from: nothing that
+    was said is lost."""
     before, shown, reply = first, first, Reply()
     for n in range(2 * TRIES):
         if n >= TRIES and not shown.names_time:
             break
         before = shown
         reply = await talk.ask("when", *shown.choices, shows=shown.parts, per=str(n), back=False)
-        if reply.choice.partition("|")[0] in (AT, APART, GROUPS):
+        if reply.choice.partition("|")[0] in (AT, APART, GROUPS, VOTE):
             return reply.choice, {}
         shown = await talk.look(next_card, who, before, reply)
     last = in_words(reply, talk.me.zone)

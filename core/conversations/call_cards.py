@@ -27,7 +27,7 @@ from core.usecases.session_words import (
 )
 from core.usecases.turn import Turn
 
-AT, TAKE, DAY, MORE, OTHER, APART, GROUPS = "at", "take", "day", "more", "other", "apart", "groups"
+AT, TAKE, DAY, MORE, OTHER, APART, GROUPS, VOTE = "at", "take", "day", "more", "other", "apart", "groups", "vote"
 LETTERS = "ABC"
 NOTHING = Topic()
 

@@ -1,9 +1,14 @@
 """One command: a script that can be started by word or by button."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from core.conversations.talk import Script
+from core.usecases.turn import Turn
+
+Marks = Callable[[Turn, str, tuple[str, ...]], str]
+"""Takes what was marked on a vote's card: what the card is about, and the values; says in a sentence what it did."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +23,8 @@ class Command:
     somebody else's words stand on it. `near` are words that are no name of it, but that mean it when somebody
     guesses. `goes_on` says where a waiting one is offered for some days: under whatever ends; only where it holds
     typed words; such words on Home alone, where they begin nothing anew; or "from-home", where it can be begun
-    again any time. `takes_files` tells that an answer to a letter which comes here may be a file.
+    again any time. `takes_files` tells that an answer to a letter which comes here may be a file. `marks` takes what
+    is marked on its cards, where they hold a vote.
     """
 
     name: str
@@ -33,3 +39,4 @@ class Command:
     beside: bool = False
     near: tuple[str, ...] = ()
     goes_on: Literal["anywhere", "with-words", "at-home", "from-home"] = "anywhere"
+    marks: Marks | None = None

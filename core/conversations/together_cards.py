@@ -7,6 +7,7 @@ from core.conversations.call_cards import (
     GROUPS,
     LETTERS,
     OTHER,
+    VOTE,
     Shown,
     apart_button,
     clocks,
@@ -36,18 +37,19 @@ def group_card(turn: Turn, who: Who, picture: str) -> Shown:
     if offer is None:
         return nothing_card(turn, who)
     t, buttons = turn.texts, letters(turn, offer)
-    other = pick(OTHER, t("b-other-moment"))
+    other, vote = pick(OTHER, t("b-other-moment")), pick(VOTE, t("b-ask-hours"))
     head = Text(text=title(turn, who, offer))
     notes = (*clocks(turn, who, offer.walls), *usual_notes(turn, who))
     about = Topic(tuple(dict.fromkeys(wall.day for wall in offer.walls)))
     if offer.common:
         lines = Text(text="\n".join(line(turn, who, n, wall) for n, wall in enumerate(offer.walls)))
-        return Shown((*drawn(turn, who, picture), head, lines, *notes), (*buttons, other, apart_button(turn)), about)
+        choices = (*buttons, vote, other, apart_button(turn))
+        return Shown((*drawn(turn, who, picture), head, lines, *notes), choices, about)
     asked = Text(text="\n".join(stretched_line(turn, who, offer, n) for n in range(len(offer.walls))))
     in_groups = pick(GROUPS, t("b-in-groups"))
     return Shown(
         (*drawn(turn, who, picture), head, asked, Text(text=ledger_words(turn, who)), *notes),
-        (*buttons, in_groups, apart_button(turn), other),
+        (*buttons, vote, in_groups, apart_button(turn), other),
         about,
     )
 

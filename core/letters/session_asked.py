@@ -4,7 +4,7 @@ from datetime import datetime
 
 from core.chat.choices import start
 from core.chat.shown import Text
-from core.letters.session_cards import readable
+from core.letters.session_cards import phone_clock, readable
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.session import LiveSession, Proposal
 from core.usecases.call_clocks import clock_notes
@@ -32,6 +32,7 @@ def proposed(turn: Turn, occasion: Occasion) -> Written | Skip:
             *head(turn, session, asked, name),
             Text(text=t("proposal-when", day=t.day(turn.me.local(start_).date(), year=True), minutes=asked.minutes)),
             Text(text=lines_with_hours(turn, who_of(turn, session), start_, asked.minutes)),
+            phone_clock(turn, start_),
             *clocks,
             *notes,
         ),

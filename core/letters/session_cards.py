@@ -1,11 +1,14 @@
 """What letters and conversations about a call both show: its card, its way in, its agenda."""
 
+from datetime import datetime
+
 from core.chat.choices import Choice, link, start
-from core.chat.shown import Part, Text
+from core.chat.shown import Moment, Part, Text
 from core.letters.written import Occasion, Skip
 from core.model.meeting_link import shown
 from core.model.reminder import DAY
 from core.model.session import LiveSession
+from core.planning.countries import country_of
 from core.usecases.session_agenda import agenda_as_read
 from core.usecases.session_link import last_link
 from core.usecases.session_of import session_of, takes_part, who_of
@@ -30,6 +33,7 @@ def confirmed_parts(turn: Turn, session: LiveSession, title: str = "confirmed") 
     """The card of an agreed call: both hours, the link and who sees it, when reminders come."""
     t, names = turn.texts, names_of(turn, session)
     parts: list[Part] = [Text(text=t(title, names=names), style="title"), Text(text=both_hours(turn, session))]
+    parts.append(phone_clock(turn, session.starts))
     if session.link:
         count = len(session.classes)
         key = "link-line" if count == 2 else "link-line-all"
@@ -57,6 +61,15 @@ def confirmed_choices(turn: Turn, session: LiveSession) -> tuple[Choice, ...]:
         start("notices", t("b-notices"), session.id),
         start("call-more", t("b-more"), session.id),
     )
+
+
+def phone_clock(turn: Turn, starts: datetime) -> Moment:
+    """The same instant on the clock of her own phone, once on a card: who travels, or whose zone is another one than
+    Chaski thinks, sees it there."""
+    t, mine = turn.texts, turn.me.local(starts)
+    when = t("b-when", day=t.day(mine.date(), short=True), hour=t.hour(mine))
+    place = t.country(country_of(turn.me.zone)) or turn.me.zone
+    return Moment(label=t("phone-clock"), at=starts, text=t("phone-clock-here", when=when, place=place))
 
 
 def entry(turn: Turn, session: LiveSession) -> tuple[Choice, ...]:

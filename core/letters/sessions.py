@@ -3,6 +3,7 @@
 from core.chat.choices import Choice, Start, start
 from core.chat.shown import Part, Text
 from core.letters import (
+    hour_vote,
     session_asked,
     session_clocks,
     session_day,
@@ -119,6 +120,7 @@ LETTERS: dict[str, Writer] = {
     "session-apart": apart,
     **session_asked.LETTERS,
     **session_group.LETTERS,
+    **hour_vote.LETTERS,
     **session_reminders.LETTERS,
     **session_day.LETTERS,
     **session_clocks.LETTERS,

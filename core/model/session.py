@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from core.model.hourvote import HourVote
 from core.model.refused import Refused
 from core.model.wall import Wall
 
-State = Literal["proposed", "confirmed", "cancelled", "held", "failed"]
+State = Literal["proposed", "confirmed", "cancelled", "held", "failed", "voting"]
 Ended = Literal["", "withdrawn", "lapsed", "cancelled", "apart"]
 Outcome = Literal["yes", "partly", "no"]
 
@@ -60,6 +61,7 @@ class LiveSession:
     takes the place of a call that failed: (teacher, since when, the day by which her class sends photos). `worked` is
     the link of a call that is over and whose link nobody reported, to be offered to the same people again. `asked_at`
     is when a time was last proposed. `came_up` is (teacher, what she wrote down after it for her class's look back).
+    `vote` is open while it is "voting", before any time is proposed.
     """
 
     id: str
@@ -96,6 +98,7 @@ class LiveSession:
     exchange: tuple[tuple[str, datetime, date], ...] = ()
     worked: str = ""
     came_up: tuple[tuple[str, str], ...] = ()
+    vote: HourVote | None = None
 
     @property
     def ends(self) -> datetime:
@@ -322,11 +325,12 @@ class LiveSession:
         return replace(self, link="", worked="" if self.broken else self.link)
 
     def forgotten(self, teacher: str) -> "LiveSession":
-        """The session without what this teacher asked and wrote down, the agenda that she wrote and the link that she
-        gave."""
+        """The session without what this teacher asked, marked and wrote down, the agenda that she wrote and the link
+        that she gave."""
         usual = self.planned("", "") if self.agenda_by == teacher else self
         left = tuple(pair for pair in self.came_up if pair[0] != teacher)
-        return replace(usual.unasked(teacher), came_up=left, worked="" if self.link_by == teacher else self.worked)
+        vote, worked = self.vote and self.vote.unmarked(teacher), "" if self.link_by == teacher else self.worked
+        return replace(usual.unasked(teacher), came_up=left, worked=worked, vote=vote)
 
     def met(self, teacher: str, outcome: Outcome) -> "LiveSession":
         """One class's answer to "did you meet?". It is held as soon as one says so; failed when all say no."""

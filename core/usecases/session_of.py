@@ -40,10 +40,11 @@ def takes_part(turn: Turn, session: LiveSession, teacher: str) -> bool:
 
 
 def my_sessions(turn: Turn) -> list[LiveSession]:
-    """Every session of hers, the earliest first."""
+    """Every session of hers, the earliest first; a vote among hours is none yet."""
     projects = tuple(project.id for project in my_projects(turn))
     found = turn.store.sessions.where(project=projects) if projects else []
-    return sorted((s for s in found if turn.me.id in s.participants), key=lambda session: session.starts)
+    mine = (one for one in found if turn.me.id in one.participants and one.state != "voting")
+    return sorted(mine, key=lambda session: session.starts)
 
 
 def project_for_call(turn: Turn, project_id: str) -> Project | None:

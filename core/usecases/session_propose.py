@@ -5,7 +5,7 @@ from datetime import datetime
 from core.model.refused import Refused
 from core.model.session import ANSWER_SCHOOL_DAYS, LAST_ANSWER, LiveSession
 from core.model.teacher import at_wall
-from core.model.wall import wall_from, wall_of
+from core.model.wall import Wall, wall_from, wall_of
 from core.ports.store import Job
 from core.usecases.hours import calendar_of_class
 from core.usecases.projects import alive, colleagues, joined
@@ -26,16 +26,8 @@ def propose_call(turn: Turn, project_id: str, teachers: list[str], wall: str, mi
     A call between the same people that nobody has agreed to yet takes the new time instead of a second one standing
     beside it.
     """
-    project = alive(turn, project_id)
-    if not project.published:
-        raise Refused("not-published", title=project.title)
-    here = {member.teacher for member in joined(turn, project)}
-    if turn.me.id not in teachers or len(set(teachers)) < 2 or not set(teachers) <= here:
-        raise Refused("call-nobody")
     when = wall_from(wall)
-    fresh = with_colleagues(
-        turn, LiveSession(turn.new_id(), project_id, tuple(teachers), project.caller, when, when.instant, minutes)
-    )
+    fresh = new_call(turn, project_id, teachers, when, minutes)
     between = (one for one in my_sessions(turn) if same_people(one, fresh))
     open_one = next((one for one in between if one.state == "proposed"), None)
     new = open_one or fresh
@@ -45,6 +37,18 @@ def propose_call(turn: Turn, project_id: str, teachers: list[str], wall: str, mi
         turn.store.sessions.add(asked)
     put_to_others(turn, asked)
     return asked.id
+
+
+def new_call(turn: Turn, project_id: str, teachers: list[str], when: Wall, minutes: int) -> LiveSession:
+    """A call of these classes that nobody knows of yet, with everybody who teaches them."""
+    project = alive(turn, project_id)
+    if not project.published:
+        raise Refused("not-published", title=project.title)
+    here = {member.teacher for member in joined(turn, project)}
+    if turn.me.id not in teachers or len(set(teachers)) < 2 or not set(teachers) <= here:
+        raise Refused("call-nobody")
+    fresh = LiveSession(turn.new_id(), project_id, tuple(teachers), project.caller, when, when.instant, minutes)
+    return with_colleagues(turn, fresh)
 
 
 def propose_time(turn: Turn, session_id: str, wall: str, minutes: int, along: bool = False) -> int:

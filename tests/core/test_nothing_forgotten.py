@@ -34,7 +34,7 @@ HERS = frozenset((
     "without",
 ))  # fmt: skip
 """Fields that say whose a thing is, or who did it: it is hers."""
-OF_HER = frozenset("questions came_up outcomes exchange log".split())
+OF_HER = frozenset("questions came_up outcomes exchange log marks".split())
 """Fields of pairs that begin with whose words, answers or days they are."""
 FIXED: dict[str, Any] = {
     "project": PROJECT, "group": "class-gisel", "groups": ("class-gisel", "class-jhansi"), "item": "board",

@@ -87,6 +87,7 @@ def test_a_typed_time_is_repeated_with_both_hours_before_it_is_proposed(story: C
         "Thursday 10 December 2026, 45 minutes",
         "You, India: 3:45–4:30 pm (30 min after school)",
         "Gisel, Argentina: 7:15–8:00 am (45 min before school)",
+        "On this device: Thu 10 Dec, 3:45 pm (India)",
         "[Works for us] [Another time] [No call: photos and audio]",
     ]
 
@@ -138,6 +139,7 @@ def test_the_card_and_the_file_reach_both_at_once(story: Calls) -> None:
     assert story.says("Gisel", MEET) == [
         "📅 Confirmada: videollamada con Jhansi",
         "jueves 10 de diciembre, 7:15–8:00 (India 15:45–16:30)",
+        "En este dispositivo: jue 10 dic, 7:15 (Argentina)",
         "meet.google.com/abc-defg-hij · solo lo ven Jhansi y tú",
         "Aviso 24 h, 1 h y 10 min antes.",
         "(file: mi-escuela-10-dic.ics)",
@@ -146,6 +148,7 @@ def test_the_card_and_the_file_reach_both_at_once(story: Calls) -> None:
     assert story.sees("Jhansi") == [
         "📅 Confirmed: call with Gisel",
         "Thursday 10 December, 3:45–4:30 pm (Argentina 7:15–8:00 am)",
+        "On this device: Thu 10 Dec, 3:45 pm (India)",
         "meet.google.com/abc-defg-hij · only Gisel and you see it",
         "Reminders 24 h, 1 h and 10 min before.",
         "(file: my-school-10-dec.ics)",

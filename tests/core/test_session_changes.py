@@ -172,6 +172,7 @@ def test_another_hour_of_the_same_day_says_what_it_replaces_and_the_old_card_is_
         "jueves 10 de diciembre de 2026, 45 minutos",
         "Tú, Argentina: 7:30–8:15 (antes de tu horario)",
         "Jhansi, India: 16:00–16:45 (45 min después del suyo)",
+        "En este dispositivo: jue 10 dic, 7:30 (Argentina)",
         "[Nos sirve] [Otro momento] [Sin llamada: fotos y audios]",
     ]
     assert story.screen("Gisel").button("Retirar") is None

@@ -47,8 +47,8 @@ def test_three_countries_are_told_that_they_have_no_hour_and_may_look_all_the_sa
         "B · jue 10 dic, 7:30 (India 16:00, Ucrania 12:30)",
         "Fuera de horario: tú 30 min antes, India 45 min después. Dentro: Ucrania.",
         "Si hay otra llamada, busco que la hora incómoda le toque a otra clase.",
-        "[A · jue 10 dic, 7:15] [B · jue 10 dic, 7:30] [En grupos más pequeños] [Sin llamada: fotos y audios]"
-        " [Otro momento]",
+        "[A · jue 10 dic, 7:15] [B · jue 10 dic, 7:30] [Preguntar qué hora sirve]"
+        " [En grupos más pequeños] [Sin llamada: fotos y audios] [Otro momento]",
     ]
 
 
@@ -215,9 +215,10 @@ def test_a_card_in_the_week_of_the_clock_change_has_its_hours_and_says_so(tmp_pa
         "3/11": ["Kate, Estados Unidos: 8:00–8:45"],
     }
     story.taps("Bianca", "Proponer a Kate")
-    assert story.sees("Kate")[2:5] == [
+    assert story.sees("Kate")[2:6] == [
         "You, United States: 9:00–9:45 am",
         "Bianca, Italy: 2:00–2:45 pm",
+        "On this device: Tue 27 Oct, 9:00 am (United States)",
         "That day the difference to Italy is 5 h, not 6 h as today: the clocks change.",
     ]
     story.close()

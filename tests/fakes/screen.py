@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import assert_never
 
-from core.chat.shown import Choices, Facts, File, Form, Link, Message, Part, Picture, Text
+from core.chat.shown import Choices, Facts, File, Form, Link, Message, Moment, Part, Picture, Text, Vote
 
 
 @dataclass
@@ -99,6 +99,7 @@ class Screen:
 def place_of(message: Message, label: str) -> int | None:
     """Where this label stands among the message's buttons."""
     options = [option for part in message.parts if isinstance(part, Choices) for option in part.options]
+    options += [option for part in message.parts if isinstance(part, Vote) for option in part.buttons]
     return next((option.ordinal for option in options if option.label == label), None)
 
 
@@ -120,5 +121,9 @@ def lines_of(part: Part) -> list[str]:
             return [f"(file: {name})"]
         case Picture(alt=alt):
             return [f"(picture: {line})" for line in alt.split("\n")[:1]]
+        case Moment(label=label, text=text):
+            return [f"{label} {text}"]
+        case Vote(question=question):
+            return [question, " ".join(f"[{option.label}]" for option in part.buttons)]
         case _:
             assert_never(part)

@@ -1,12 +1,21 @@
 """The messages that every renderer must make readable, and a way to invent more."""
 
+from datetime import UTC, datetime
+
 from hypothesis import strategies as st
 
-from core.chat.shown import Choices, Facts, File, Form, Input, Link, Message, Option, Part, Picture, Text
+from core.chat.shown import Choices, Facts, File, Form, Input, Link, Message, Moment, Option, Part, Picture, Text, Vote
 
 HOSTILE = "_*[]()~`>#+-=|{}.! <b>x</b> &amp; <!channel> <@U1> \\ \"quoted\" 'so' שלום مرحبا 👩‍🏫🇦🇷 ñ\u0301"
 LONG = "\n".join(f"Línea {n}: una frase que alguien escribió con cuidado." for n in range(200))
 ENDLESS = "palabra" * 1500
+
+
+def vote_of(question: str, labels: list[str]) -> Vote:
+    """A vote on these options, the second one marked."""
+    options = tuple(Option(ordinal=n, label=label) for n, label in enumerate(labels))
+    return Vote(question=question, options=options, send=Option(ordinal=len(labels), label="Enviar"), marked=(1,))
+
 
 PARTS: dict[str, tuple[Part, ...]] = {
     "text": (
@@ -34,6 +43,20 @@ PARTS: dict[str, tuple[Part, ...]] = {
     "file": (
         Text(text="Está en tu calendario."),
         File(shelf="ics", name="llamada.ics", mime="text/calendar", caption="Jueves 10, 7:30"),
+    ),
+    "moment": (
+        Text(text="📅 Confirmada", style="title"),
+        Moment(label="En este dispositivo:", at=datetime(2026, 12, 10, 10, 15, tzinfo=UTC), text="jue 10 dic, 7:15"),
+    ),
+    "vote": (
+        Text(text="Gisel pregunta por la hora.", style="title"),
+        Vote(
+            question="¿Qué horas le sirven a tu clase?",
+            options=tuple(Option(ordinal=20 + n, label=f"{9 + n} dic, 7:15 · India 15:45") for n in range(3)),
+            send=Option(ordinal=23, label="Enviar"),
+            marked=(21,),
+        ),
+        Choices(options=(Option(ordinal=24, label="Ninguna"),)),
     ),
     "picture": (
         Picture(shelf="png", name="plan.png", alt="Un día en cada escuela: cuatro partes."),
@@ -83,6 +106,13 @@ MESSAGES: dict[str, Message] = {
         ),
         card="card-1",
     ),
+    "vote-of-many": Message(parts=(vote_of("Muchas", [f"Hora {n}" for n in range(23)]),), card="card-1"),
+    "vote-of-long-ones": Message(
+        parts=(Text(text="Elige."), vote_of("¿Qué? " * 80, ["muy " * 40, "larga " * 30])), card="card-1"
+    ),
+    "vote-of-twins": Message(parts=(vote_of("¿Qué hora?", ["7:15", "7:15"]),), card="card-1"),
+    "hostile-moment": Message(parts=(Moment(label=HOSTILE, at=datetime(2026, 12, 1, tzinfo=UTC), text=HOSTILE),)),
+    "hostile-vote": Message(parts=(vote_of(HOSTILE, [HOSTILE[:30], "<!channel>", "*b*"]),), card="card-1"),
     "everything": Message(parts=tuple(part for parts in PARTS.values() for part in parts), card="card-1", revision=7),
 }
 
@@ -121,9 +151,14 @@ def messages(draw: st.DrawFn) -> Message:
         st.builds(Link, label=words, url=st.sampled_from(("https://meet.google.com/a", "http://a.example/?q=1&r=2"))),
         st.builds(Picture, shelf=st.just("png"), name=st.just("plan.png"), alt=words),
         st.builds(File, shelf=st.just("ics"), name=st.just("a.ics"), mime=st.just("text/calendar"), caption=words),
+        st.builds(Moment, label=words, at=st.just(datetime(2026, 12, 10, 10, 15, tzinfo=UTC)), text=words),
     )
     parts: list[Part] = draw(st.lists(part, min_size=1, max_size=5))
     labels = draw(st.lists(words, max_size=12, unique=True))
+    asked = draw(st.lists(words, min_size=2, max_size=14)) if draw(st.booleans()) else []
+    if asked:
+        parts.append(vote_of(draw(words), asked))
     if labels:
-        parts.append(Choices(options=tuple(Option(ordinal=n, label=label) for n, label in enumerate(labels))))
+        first = len(asked) + 1 if asked else 0
+        parts.append(Choices(options=tuple(Option(ordinal=first + n, label=label) for n, label in enumerate(labels))))
     return Message(parts=tuple(parts), card="card-1", revision=draw(st.integers(0, 9999)))

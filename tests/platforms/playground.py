@@ -13,7 +13,7 @@ from typing import Any
 from adapters.playground import PlayClock, Playground
 from adapters.playground import create as create_playground
 from adapters.playground.cast import FIRST
-from adapters.playground.decode import Fill, Tap, stored, update
+from adapters.playground.decode import Fill, Mark, Tap, stored, update
 from adapters.playground.render import SAFE_LINKS, render
 from core.chat.shown import Message
 from core.ports.platform import Platform, RawEvent
@@ -69,6 +69,10 @@ def _texts(block: dict[str, Any]) -> list[str]:
             return [block["name"], block["caption"]]
         case "picture":
             return [block["alt"]]
+        case "moment":
+            return [block["label"], block["text"]]
+        case "vote":
+            return [block["question"], *(box["label"] for box in block["boxes"]), block["send"]]
         case kind:
             raise AssertionError(f"the page draws no {kind}")
 
@@ -91,6 +95,9 @@ def presses(payload: Any, message: Message) -> list[tuple[str, RawEvent]]:
         for button in block.get("buttons", []):
             tap = Tap(message="7", card=card, revision=revision, ordinal=button["ordinal"])
             found.append((button["label"], _done(f"press-{button['ordinal']}", tap)))
+        if block["kind"] == "vote":
+            mark = Mark(message="7", card=card, marked=tuple(box["ordinal"] for box in block["boxes"] if box["marked"]))
+            found.append((block["send"], _done("press-vote", mark)))
         if block["kind"] == "form":
             values = {field["name"]: field["value"] or "typed" for field in block["fields"]}
             fill = Fill(message="7", card=card, revision=revision, values=values)
@@ -98,7 +105,7 @@ def presses(payload: Any, message: Message) -> list[tuple[str, RawEvent]]:
     return found
 
 
-def _done(key: str, did: Tap | Fill) -> RawEvent:
+def _done(key: str, did: Tap | Fill | Mark) -> RawEvent:
     return event(update(JHANSI, key, NOON, did).model_dump(mode="json"))
 
 

@@ -14,6 +14,7 @@ from adapters.telegram import create as telegram
 from adapters.telegram.decode import stored
 from adapters.telegram.keyboard import markup
 from adapters.telegram.lines import as_html, units
+from adapters.telegram.poll import Poll
 from adapters.telegram.render import Piece, render
 from core.chat.heard import Account
 from core.chat.shown import Message
@@ -21,6 +22,7 @@ from core.ports.platform import RawEvent
 from tests.fakes.wiring import WIRING
 from tests.platforms.hooks import Wire
 from tests.standins.telegram import TelegramStandin
+from tests.standins.telegram_polls import FIRST_POLL, checked_poll
 
 NOON = datetime(2026, 11, 23, 13, 5, tzinfo=UTC)
 
@@ -49,17 +51,22 @@ def payloads(message: Message) -> list[Any]:
 
 def read(payload: Piece) -> list[str]:
     """The file's name, the text without its markup, the faces of the buttons."""
+    if payload.poll:
+        return [payload.poll.question, *payload.poll.options, *(button["text"] for button in buttons(payload))]
     file = [payload.name] if payload.shelf else []
     return [*file, text_of(payload), *(button["text"] for button in buttons(payload))]
 
 
 def text_of(payload: Piece) -> str:
     """The text of a piece as it looks."""
-    return unescape(re.sub(r"</?(?:b|i|blockquote)>", "", as_html(payload.lines)))
+    return unescape(re.sub(r"</?(?:b|i|blockquote|tg-time)(?: [a-z]+=\"[^\"]*\")*>", "", as_html(payload.lines)))
 
 
 def check(payload: Piece) -> None:
     """The Bot API's limits, in UTF-16 units, buttons and bytes."""
+    if payload.poll:
+        checked_poll(payload.poll.fields())
+        check(payload.without_poll())
     assert units(text_of(payload)) <= (1024 if payload.shelf else 4096)
     assert payload.shelf or text_of(payload).strip()
     assert len(buttons(payload)) <= 100
@@ -70,8 +77,9 @@ def check(payload: Piece) -> None:
 
 
 def presses(payload: Piece, message: Message) -> list[tuple[str, RawEvent]]:
-    """What Telegram sends for each button."""
-    return [
+    """What Telegram sends for each button, and for a vote in a poll."""
+    polled = [("vote", event(voted(payload.poll)))] if payload.poll else []
+    return polled + [
         (button["text"], event(pressed(number, button["callback_data"])))
         for number, button in enumerate(buttons(payload))
         if "callback_data" in button
@@ -84,6 +92,13 @@ def pressed(number: int, data: str) -> dict[str, Any]:
     message = {"message_id": 9, "chat": {"id": gisel["id"], "type": "private"}, "date": 1_795_525_500, "text": "?"}
     query = {"id": f"q{number}", "from": gisel, "message": message, "chat_instance": "1", "data": data}
     return {"update_id": 500_000_000 + number, "callback_query": query}
+
+
+def voted(poll: Poll) -> dict[str, Any]:
+    """The update of a vote for the first and the last option, in the first poll that the stand-in shows."""
+    gisel = {"id": 7_000_000_001, "is_bot": False, "first_name": "Gisel", "language_code": "es"}
+    marked = [0, len(poll.options) - 1]
+    return {"update_id": 500_000_900, "poll_answer": {"poll_id": FIRST_POLL, "user": gisel, "option_ids": marked}}
 
 
 def buttons(payload: Piece) -> list[dict[str, str]]:

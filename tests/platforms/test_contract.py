@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from core.chat.delivery import Delivered, Letter
-from core.chat.heard import Filled, Pressed
-from core.chat.shown import Choices, Form, Message, Part, words_of
+from core.chat.heard import Filled, Pressed, Voted
+from core.chat.shown import Choices, Form, Message, Option, Part, Vote, words_of
 from tests.platforms.found import ADAPTERS, PLATFORMS, hooks_of, squash
 from tests.platforms.hooks import EXPECTED
 from tests.platforms.messages import MESSAGES, PARTS, Shelved, messages
@@ -76,15 +76,23 @@ def test_no_word_of_any_message_is_lost(name: str, message: Message) -> None:
 def test_every_button_that_was_rendered_can_be_pressed(name: str, case: str) -> None:
     hooks, message = hooks_of(name), MESSAGES[case]
     platform = hooks.create()
-    options = [option for part in message.parts if isinstance(part, Choices) for option in part.options]
+    options, votes = options_of(message), [part for part in message.parts if isinstance(part, Vote)]
     faces = {option.ordinal: {squash(option.label), str(number)} for number, option in enumerate(options, 1)}
+    single = {option.ordinal for part in message.parts if isinstance(part, Choices) for option in part.options}
+    for number, option in enumerate((one for one in options if one.ordinal in single), 1):
+        faces[option.ordinal].add(str(number))
     pressed = set()
     for payload in hooks.payloads(message):
         for face, event in hooks.presses(payload, message):
             incoming = platform.decode(event)
             assert incoming is not None, f"{name} ignores the button {face!r}"
             heard = incoming.what
-            assert isinstance(heard, Pressed | Filled), f"{name} hears {heard.kind} when {face!r} is pressed"
+            assert isinstance(heard, Pressed | Filled | Voted), f"{name} hears {heard.kind} when {face!r} is pressed"
+            if isinstance(heard, Voted):
+                assert heard.card == message.card or heard.remote, f"{name} does not say what was voted on"
+                assert votes
+                pressed |= {option.ordinal for vote in votes for option in vote.buttons}
+                continue
             assert (heard.card, heard.revision) == (message.card, message.revision)
             if isinstance(heard, Pressed):
                 assert squash(face) in faces[heard.ordinal], f"{face!r} presses another button"
@@ -94,6 +102,40 @@ def test_every_button_that_was_rendered_can_be_pressed(name: str, case: str) -> 
                 assert set(heard.values) == {field.name for field in asked.inputs}
     if 0 < len(faces) <= 25:
         assert pressed == set(faces), f"{name} drew no button for some of the options"
+
+
+def options_of(message: Message) -> list[Option]:
+    """All that can be pressed where a vote is buttons, in reading order."""
+    found: list[Option] = []
+    for part in message.parts:
+        if isinstance(part, Choices | Vote):
+            found += part.options if isinstance(part, Choices) else part.buttons
+    return found
+
+
+@pytest.mark.parametrize("name", PLATFORMS)
+async def test_the_marks_of_a_vote_reach_its_card(name: str) -> None:
+    """Where a platform shows votes of its own: what is marked there comes in with the card and the ordinals."""
+    message = MESSAGES["vote"]
+    async with hooks_of(name).wire("none") as wire:
+        for piece in range(9):
+            letter = Letter("k", wire.account, wire.address, message, piece=piece)
+            outcome = await wire.platform.deliver(letter, Shelved())
+            assert isinstance(outcome, Delivered), f"{name} could not show a vote: {outcome}"
+            if not outcome.more:
+                break
+        heard = []
+        for payload in hooks_of(name).payloads(message):
+            for _, event in hooks_of(name).presses(payload, message):
+                incoming = wire.platform.decode(event)
+                assert incoming is not None
+                if isinstance(incoming.what, Voted):
+                    heard.append((await wire.platform.complete(incoming, Shelved())).what)
+    vote = next(part for part in message.parts if isinstance(part, Vote))
+    for what in heard:
+        assert isinstance(what, Voted)
+        assert what.card == message.card
+        assert set(what.marked) <= {option.ordinal for option in vote.options}
 
 
 @pytest.mark.parametrize(("name", "path"), SAMPLES, ids=[f"{name}-{path.stem}" for name, path in SAMPLES])

@@ -7,7 +7,9 @@ from typing import Any
 
 Fields = dict[str, Any]
 
-MENTION = re.compile(r"<(!|@|#)")
+DATE = re.compile(r"<!date\^\d+\^[^<>^|]*(?:\^[^<>|]*)?\|([^<>]*)>")
+"""An instant in the reader's own zone; what stands behind the bar is its fallback."""
+MENTION = re.compile(r"<(?!!date\^\d+\^[^<>^|]*\|[^<>]*>)(!|@|#)")
 RICH = {"rich_text_section", "rich_text_quote", "rich_text_preformatted", "rich_text_list"}
 
 
@@ -59,7 +61,7 @@ def _strings(block: Fields) -> Iterator[str]:
 
 
 def _text(part: Fields) -> str:
-    return part["text"] if part["type"] == "plain_text" else plain(part["text"])
+    return part["text"] if part["type"] == "plain_text" else plain(DATE.sub(r"\1", part["text"]))
 
 
 def plain(text: str) -> str:
@@ -89,7 +91,9 @@ def state(bubble_blocks: list[Fields], typed: dict[tuple[str, str], Fields]) -> 
     for block in inputs(bubble_blocks):
         element = block["element"]
         place = (block["block_id"], element["action_id"])
-        if element["type"] == "static_select":
+        if element["type"] == "checkboxes":
+            empty = {"type": "checkboxes", "selected_options": element.get("initial_options", [])}
+        elif element["type"] == "static_select":
             empty = {"type": "static_select", "selected_option": element.get("initial_option")}
         else:
             empty = {"type": "plain_text_input", "value": element.get("initial_value")}
@@ -150,6 +154,8 @@ def _button(element: Fields) -> bool:
 def _field(element: Fields) -> bool:
     if element["type"] == "plain_text_input":
         return len(element["action_id"]) <= 255
+    if element["type"] == "checkboxes":
+        return _boxes(element)
     groups = [element["options"]] if "options" in element else [g["options"] for g in element["option_groups"]]
     offered = options(element)
     chosen = element.get("initial_option")
@@ -159,6 +165,13 @@ def _field(element: Fields) -> bool:
         and all(_fits(option["text"], 75) and 0 < len(option["value"]) <= 150 for option in offered)
         and (chosen is None or chosen in offered)
     )
+
+
+def _boxes(element: Fields) -> bool:
+    offered, ticked = element["options"], element.get("initial_options")
+    good = all(_fits(option["text"], 75) and 0 < len(option["value"]) <= 150 for option in offered)
+    known = ticked is None or (len(ticked) > 0 and all(one in offered for one in ticked))
+    return good and known and 0 < len(offered) <= 10
 
 
 def units(text: str) -> int:

@@ -41,7 +41,7 @@ FAULTS = (
     "hang",
     "delay",
 )
-SENDING = ("sendmessage", "sendphoto", "senddocument", "editmessagetext", "editmessagecaption")
+SENDING = ("sendmessage", "sendphoto", "senddocument", "sendpoll", "editmessagetext", "editmessagecaption")
 
 
 class TelegramStandin:

@@ -43,6 +43,7 @@ class Telegram:
     handed: int = 0
     """The newest update that getUpdates has answered with."""
     message_ids: int = 0
+    polls: int = 0
     update_ids: int = 500_000_000
 
     def call(self, method: str, fields: Fields) -> Any:
@@ -85,7 +86,7 @@ class Telegram:
 
     def message(self, chat: int, bubble: Bubble) -> Fields:
         """A message of the bot as the Bot API shows it."""
-        words = {"text": bubble.text} if bubble.kind == "text" else {"caption": bubble.text, bubble.kind: _file(bubble)}
+        words = content(bubble)
         markup = {"reply_markup": {"inline_keyboard": bubble.rows}} if bubble.rows else {}
         place = {"chat": self.people[chat].chat(), "from": BOT}
         return {"message_id": bubble.id, "date": bubble.date, **place, **words, **markup}
@@ -122,6 +123,17 @@ class Telegram:
             )
         bubble.text, bubble.rows, bubble.edits = text, rows, bubble.edits + 1
         return self.message(chat, bubble)
+
+
+def content(bubble: Bubble) -> Fields:
+    """What kind of message it is."""
+    match bubble.kind:
+        case "text":
+            return {"text": bubble.text}
+        case "poll":
+            return {"poll": bubble.as_poll()}
+        case kind:
+            return {"caption": bubble.text, kind: _file(bubble)}
 
 
 def _file(bubble: Bubble) -> Any:

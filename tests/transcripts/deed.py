@@ -9,8 +9,22 @@ from typing import TYPE_CHECKING
 from PIL import Image
 from PIL.ExifTags import IFD
 
-from core.chat.heard import Arrived, Back, Contact, Deleted, Edited, Filled, Gone, Heard, Placed, Pressed, Said, Sent
-from core.chat.shown import Form
+from core.chat.heard import (
+    Arrived,
+    Back,
+    Contact,
+    Deleted,
+    Edited,
+    Filled,
+    Gone,
+    Heard,
+    Placed,
+    Pressed,
+    Said,
+    Sent,
+    Voted,
+)
+from core.chat.shown import Form, Vote
 from core.model.invitation import code_in
 from storage.unit_of_work import UnitOfWork
 from tests.fakes.screen import Shown
@@ -25,6 +39,7 @@ CHANGES = re.compile(r'^\(changes "(?P<words>.+)" to "(?P<new>.+)"\)$')
 DELETES = re.compile(r'^\(deletes "(?P<words>.+)"\)$')
 FILE = re.compile(r"^\((?:photo|file) (?P<file>[\w.-]+)\)(?: (?P<caption>.+))?$")
 ALBUM = re.compile(r"^\(album (?P<files>[\w.,\- ]+)\)(?: (?P<caption>.+))?$")
+MARKS = re.compile(r'^\(marks (?P<labels>nothing|".+")\)$')
 LONG = re.compile(r"^\(writes (?P<count>\d+) characters\)$")
 PLACE = re.compile(r"^\(is at (?P<latitude>-?[\d.]+), (?P<longitude>-?[\d.]+)\)$")
 CODE = re.compile(r"^\(comes with the code of (?P<who>\w+)\)$")
@@ -53,6 +68,8 @@ class Deed:
             return tap(world, who, found["label"], bool(found["old"]), 2 if found["twice"] else 1)
         if found := FORM.match(what):
             return fill(world, who, found["fields"])
+        if found := MARKS.match(what):
+            return mark(world, who, labels_in(found["labels"]))
         if what.startswith(IN_THREAD):
             newest = world.screens[who].messages[-1]
             return cls(Said(text=what.removeprefix(IN_THREAD)), replies_to=(looked or newest).id)
@@ -121,6 +138,23 @@ def pressed(shown: Shown, card: str, revision: int, ordinal: int, times: int) ->
     """Whoever presses a button has seen its message."""
     shown.look()
     return Deed(Pressed(card=card, revision=revision, ordinal=ordinal), shown.id, times=times)
+
+
+def mark(world: "World", who: str, labels: list[str]) -> Deed | None:
+    """The options of the newest vote that show these words, and no others; Telegram goes on showing what she marked."""
+    stands = world.people[who].platform == "telegram"
+    for shown in reversed(world.screens[who].messages):
+        for part in shown.message.parts:
+            if isinstance(part, Vote):
+                chosen = tuple(one.ordinal for one in part.options if any(label in one.label for label in labels))
+                voted = Voted(card=shown.message.card, marked=chosen, stands=stands)
+                return Deed(voted, "" if stands else shown.id) if len(chosen) == len(labels) else None
+    return None
+
+
+def labels_in(words: str) -> list[str]:
+    """What stands in quotation marks."""
+    return re.findall(r'"([^"]+)"', words)
 
 
 def fill(world: "World", who: str, fields: str) -> Deed | None:

@@ -8,10 +8,12 @@ from typing import TypeVar
 
 from tests.standins.slack import NoSuchButton as NoSlackButton
 from tests.standins.slack import SlackStandin
+from tests.standins.slack_boxes import tick
 from tests.standins.slack_socket import Envelope
 from tests.standins.slack_world import Person as Member
 from tests.standins.telegram import TelegramStandin
 from tests.standins.telegram_people import NoSuchButton, Person
+from tests.standins.telegram_polls import vote
 
 T = TypeVar("T")
 
@@ -50,6 +52,10 @@ class Teacher(ABC):
     @abstractmethod
     def taps(self, label: str) -> None:
         """She presses the newest button with this face, as soon as there is one."""
+
+    @abstractmethod
+    def marks(self, *labels: str) -> None:
+        """She marks the options of the newest vote that show these words, and no others, and sends them."""
 
     @abstractmethod
     def reads(self) -> list[str]:
@@ -105,6 +111,10 @@ class OnTelegram(Teacher):
     def taps(self, label: str) -> None:
         """See `Teacher.taps`."""
         patiently(lambda: self.telegram.tap(self.person, label), NoSuchButton)
+
+    def marks(self, *labels: str) -> None:
+        """See `Teacher.marks`; without any she takes her vote back."""
+        patiently(lambda: vote(self.telegram, self.person, *labels), NoSuchButton)
 
     def reads(self) -> list[str]:
         """See `Teacher.reads`."""
@@ -162,6 +172,11 @@ class OnSlack(Teacher):
         """She fills in the newest form with these labels and sends it."""
         sent = patiently(lambda: self.slack.fill(self.person, answers, press=press), NoSlackButton)
         self.envelopes.extend([sent] if sent else [])
+
+    def marks(self, *labels: str) -> None:
+        """See `Teacher.marks`."""
+        sent = patiently(lambda: tick(self.slack, self.person, *labels), NoSlackButton)
+        self.envelopes.append(sent)
 
     def reads(self) -> list[str]:
         """See `Teacher.reads`."""

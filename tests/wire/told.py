@@ -14,7 +14,7 @@ from typing import assert_never
 from tests.standins.openai_server import OpenAIServer
 from tests.standins.slack import SlackStandin
 from tests.standins.telegram import TelegramStandin
-from tests.transcripts.deed import ALBUM, FILE, FORM, IN_THREAD, TAP, picture
+from tests.transcripts.deed import ALBUM, FILE, FORM, IN_THREAD, MARKS, TAP, labels_in, picture
 from tests.transcripts.script import Does, Nothing, Removed, Restart, Sees, Step, Story, Takes, Translates, moment
 from tests.wire.clock import Clock
 from tests.wire.house import House
@@ -160,6 +160,8 @@ class Told:
         elif found := FORM.match(what):
             assert isinstance(who, OnSlack)
             who.fills(dict(one.split(": ", 1) for one in found["fields"].split(", ")), SUBMIT)
+        elif found := MARKS.match(what):
+            who.marks(*labels_in(found["labels"]))
         elif (found := FILE.match(what)) and found["file"].endswith(VOICE):
             who.records(found["file"], SOUND)
         elif found:

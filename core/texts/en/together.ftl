@@ -75,3 +75,30 @@ withdrawn-by = { $names } took the proposed call back. Shall we find another day
 withdrawn-by-stays = { $names } took the other time back. It stays: { $when }.
 agreed-waiting-for = Noted. Still waiting for { $names }; I'll tell you.
 proposal-of-many = { $name } suggests a call of { $count } classes
+
+b-ask-hours = Ask which hours suit
+b-send-hours = Send
+b-no-hour = None of them
+b-stop-hours = Stop asking
+talk-ask-hours = the question about the hour
+ask-which-hours = Which hours shall I ask about? Take out those that do not suit your class; the other classes mark theirs.
+vote-asking = I asked { $names } which of { $count } hours suit them. I suggest the best one when all have answered, by { $until } at the latest. If a class does not answer, I go on without it.
+vote-stopped = I ask no more. No call is suggested.
+vote-title = { $name } asks about the hour of the call
+vote-who-sees = A call of { $count } classes, { $minutes } minutes. I suggest the hour that suits most classes. It is told how many can, never which. You can change your answer until all have answered, by { $until } at the latest.
+vote-question = Which hours suit your class? Mark as many as you like.
+vote-noted = { $count ->
+    [one] Noted: one hour.
+   *[other] Noted: { $count } hours.
+}
+vote-none-noted = Noted: none of these hours suits your class.
+vote-unmarked = No hour is marked now, so your class has not answered yet. If none suits it, tap “None of them”.
+vote-over = The question about the hour is closed: { $when }. { $suits } of { $classes } classes can. The suggestion comes apart, to be confirmed.
+vote-over-none = The question about the hour is closed, without a suggestion.
+vote-over-now = The question about the hour is closed. What comes of it is in another message.
+vote-found-all = It suits all { $classes } classes: { $when }. I suggested it to { $names }; each class confirms it.
+vote-found = No hour suits all. It suits { $suits } of { $classes } classes: { $when }. I suggested it to { $names }; each class confirms it.
+vote-nothing = None of the hours that you asked about suits two classes. I suggested nothing.
+refused-vote-over = That question about the hour is closed already. Nothing was done.
+phone-clock = On this device:
+phone-clock-here = { $when } ({ $place })

@@ -79,3 +79,31 @@ withdrawn-by = { $names } retiró la videollamada que había propuesto. ¿Buscam
 withdrawn-by-stays = { $names } retiró la otra hora que había propuesto. Queda: { $when }.
 agreed-waiting-for = Anotado. Falta la respuesta de { $names }; te aviso.
 proposal-of-many = { $name } propone una videollamada de { $count } clases
+
+b-ask-hours = Preguntar qué hora sirve
+b-send-hours = Enviar
+b-no-hour = Ninguna
+b-stop-hours = Dejar de preguntar
+talk-ask-hours = la pregunta por la hora
+ask-which-hours = ¿Qué horas pregunto? Quita las que no le sirven a tu clase; las otras clases marcan las suyas.
+vote-asking = Pregunté a { $names } cuáles de { $count } horas sirven. Propongo la mejor cuando todas contesten, a más tardar el { $until }. Si una clase no contesta, sigo sin ella.
+vote-stopped = Ya no pregunto. No quedó ninguna llamada propuesta.
+vote-title = { $name } pregunta por la hora de la videollamada
+vote-who-sees = Una llamada de { $count } clases, { $minutes } minutos. Propongo la hora que le sirva a más clases. Se dice cuántas pueden, nunca cuáles. Puedes cambiar tu respuesta hasta que contesten todas, a más tardar el { $until }.
+vote-question = ¿Qué horas le sirven a tu clase? Pueden ser varias.
+vote-noted = { $count ->
+    [one] Anotada: una hora.
+    [many] Anotadas: { $count } horas.
+   *[other] Anotadas: { $count } horas.
+}
+vote-none-noted = Anotado: ninguna de estas horas le sirve a tu clase.
+vote-unmarked = No queda ninguna hora marcada, así que tu clase no contestó todavía. Si no le sirve ninguna, toca «Ninguna».
+vote-over = Se cerró la pregunta por la hora: { $when }. Pueden { $suits } de { $classes } clases. La propuesta llega aparte, para confirmar.
+vote-over-none = Se cerró la pregunta por la hora, sin propuesta.
+vote-over-now = Ya se cerró la pregunta por la hora. Lo que salga llega en otro mensaje.
+vote-found-all = Les sirve a las { $classes } clases: { $when }. La propuse a { $names }; cada clase la confirma.
+vote-found = Ninguna hora les sirve a todas. A { $suits } de { $classes } clases, sí: { $when }. La propuse a { $names }; cada clase la confirma.
+vote-nothing = Ninguna de las horas que preguntaste les sirve a dos clases. No propuse nada.
+refused-vote-over = Esa pregunta por la hora ya se cerró. No se hizo nada.
+phone-clock = En este dispositivo:
+phone-clock-here = { $when } ({ $place })
