@@ -7,6 +7,7 @@ from core.assistant.answered import answers_letter
 from core.assistant.door import let_through
 from core.assistant.enough import is_too_much
 from core.assistant.floor import Floor, reply_of
+from core.assistant.page import open_page, owe_pages
 from core.assistant.people import is_stranger, recognise
 from core.assistant.press import mean, refresh, take
 from core.assistant.receive import receive
@@ -68,6 +69,8 @@ def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
     floor = Floor(turn, incoming, abilities.forms)
     if not is_too_much(floor) and (what := let_through(floor)):
         attend(floor, what)
+        if turn.did or isinstance(what, Sent):
+            owe_pages(turn, f"{incoming.account.platform}:{incoming.event_id}")
 
 
 def attend(floor: Floor, what: Heard) -> None:
@@ -147,7 +150,7 @@ def listen(floor: Floor, text: str) -> None:
 def arrive(floor: Floor, arrived: Arrived) -> None:
     """Somebody opened the chat, perhaps with an invitation, or the messenger's own page for Chaski."""
     if arrived.home:
-        floor.show_home()
+        open_page(floor)
     elif code := code_in(arrived.payload):
         welcome(floor, code)
     else:

@@ -150,6 +150,7 @@ class Replay:
                 if not self.passed:
                     raise Stopped(reason) from refused
                 raise Reopened(self.passed[-1], reason) from refused
+            self.talk.turn.did = True
         self.passed.clear()
         return self.journal[step.key]
 
