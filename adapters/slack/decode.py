@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from adapters.slack.escape import unescape
-from adapters.slack.press import home_id, message_id, pressed
+from adapters.slack.press import filled, home_id, message_id, pressed, reply_handle, split_id
 from core.chat.heard import Account, Arrived, Deleted, Edited, Gone, Heard, Incoming, Said, Sent
 from core.ports.platform import RawEvent
 
@@ -21,6 +21,8 @@ ROOMS = ("channel", "group")
 """Public and private channels, as `channel_type` of a message names them."""
 WRITTEN = (None, "file_share", "thread_broadcast", "me_message")
 """Subtypes of a message that a person wrote; all others are Slack's own remarks, edits or a bot's words."""
+SENT, PUT_AWAY = "view_submission", "view_closed"
+"""What becomes of a window with a form."""
 
 
 def stored(payload: Any, received: datetime) -> list[RawEvent]:
@@ -68,9 +70,10 @@ class _Reading:
             return self._event(event)
         if "command" in self.payload:
             return self._command()
-        if self.payload.get("type") == "block_actions":
+        kind = self.payload.get("type")
+        if kind == "block_actions":
             return self._pressed()
-        return None
+        return self._window(done=kind == SENT) if kind in (SENT, PUT_AWAY) else None
 
     def _event(self, event: Fields) -> Incoming | None:
         match event.get("type"):
@@ -159,7 +162,7 @@ class _Reading:
             title = "" if name == "privategroup" else f"#{name}"
             return told and told.model_copy(update={"place": "room", "title": title})
         told = self._told(Said(text=said), self.payload["user_id"], {})
-        return told and told.model_copy(update={"handle": str(self.payload.get("trigger_id") or "")})
+        return told and told.model_copy(update={"handle": self._handle()})
 
     def _pressed(self) -> Incoming | None:
         heard = pressed(self.payload)
@@ -175,9 +178,17 @@ class _Reading:
             message = message_id(address, container.get("message_ts") or self.payload["message"]["ts"])
         told = self._told(heard, address, {})
         private = address.startswith(("D", "home:")) or _get(self.payload.get("channel"), "name") == "directmessage"
-        handle = str(self.payload.get("trigger_id") or "")
+        handle = self._handle()
         place = "private" if private else "room"
         return told and told.model_copy(update={"handle": handle, "message": message, "place": place})
+
+    def _window(self, *, done: bool) -> Incoming | None:
+        """A form in a window; it says which message's button opened it. There is no handle: what has to be asked again
+        is asked in the chat."""
+        view = self.payload["view"]
+        under = str(view.get("private_metadata") or "")
+        told = self._told(filled(view, done=done), split_id(under)[0] or self.payload["user"]["id"], {})
+        return told and told.model_copy(update={"message": under})
 
     def _told(self, heard: Heard | None, address: str, message: Fields) -> Incoming | None:
         user = _user(self.payload)
@@ -195,6 +206,9 @@ class _Reading:
             replies_to=message_id(address, str(thread)) if written and thread and thread != ts else "",
             guest=_is_guest(self.payload),
         )
+
+    def _handle(self) -> str:
+        return reply_handle(str(self.payload.get("trigger_id") or ""), self.received)
 
     def _when(self) -> datetime:
         """Slack's time for events, ours for what carries none."""

@@ -35,7 +35,7 @@ from core.model.meeting_link import addresses
 from core.model.refused import Refused
 from core.planning.wordlists import says_no
 from core.ports.platform import Abilities
-from core.ports.store import Sitting
+from core.ports.store import Card, Sitting
 from core.texts.fold import fold
 from core.usecases.board_follow import follow_line, follow_taking_off
 from core.usecases.gone import channel_gone, workspace_gone
@@ -123,8 +123,12 @@ def apologise(turn: Turn, incoming: Incoming) -> None:
 
 
 def fill(floor: Floor, filled: Filled) -> None:
-    """A form: the latest submission counts; fields that fit are kept."""
+    """A form: the latest submission counts; fields that fit are kept. One that was put away stands in the chat then,
+    where it is still wanted."""
     card = floor.turn.store.cards.find(filled.card)
+    if not filled.done:
+        put_away(floor, card, filled.revision)
+        return
     if card is None or card.teacher != floor.turn.me.id:
         floor.begin("home", first=floor.turn.texts("stale"))
         return
@@ -134,6 +138,14 @@ def fill(floor: Floor, filled: Filled) -> None:
         return
     floor.pressed = card
     floor.go_on(sitting, (card.question, filled.values))
+
+
+def put_away(floor: Floor, card: Card | None, revision: int) -> None:
+    """Show the form once more, unless it was answered or she has turned to something else; nothing is said of that."""
+    sitting = floor.turn.store.sittings.focused(floor.turn.me.id)
+    if card and sitting and (sitting.card, sitting.question, revision) == (card.id, card.question, card.revision):
+        floor.pressed = card
+        floor.go_on(sitting, None)
 
 
 def listen(floor: Floor, text: str) -> None:

@@ -54,12 +54,14 @@ class Pressed(Frozen):
 
 
 class Filled(Frozen):
-    """A form sent in one go: field name to chosen or typed value."""
+    """A form sent in one go: field name to chosen or typed value. One that was put away without being sent is not
+    `done`, and nothing is known of what stood in it."""
 
     kind: Literal["filled"] = "filled"
     card: str
     revision: int
     values: dict[str, str]
+    done: bool = True
 
 
 class Sent(Frozen):

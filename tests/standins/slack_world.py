@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.standins.slack_rules import Bubble, Fields, Refused, check, units
+from tests.standins.slack_window import Windows
 
 TEAM = "T0SCHOOL"
 BOT = "U0CHASKI"
@@ -42,6 +43,7 @@ class World:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self.clock = clock
+        self.windows = Windows(clock)
         self.lock = threading.RLock()
         self.people: dict[str, Person] = {}
         self.screens: dict[str, list[Bubble]] = {}
@@ -66,6 +68,7 @@ class World:
                 "chat.postMessage": self._post,
                 "chat.update": self._update,
                 "views.publish": self._publish,
+                "views.open": self.windows.open,
                 "users.info": self._user,
                 "conversations.open": lambda f: {"channel": {"id": self._person(f["users"]).room}},
                 "conversations.history": self._history,
