@@ -1,5 +1,7 @@
 """What Slack can do, how it wants to be spoken to, and what Chaski asks of a workspace."""
 
+from typing import Literal
+
 from core.ports.platform import Abilities, Manners
 
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
@@ -10,6 +12,13 @@ ABILITIES = Abilities(forms=True, edits=True, largest_file=DOWNLOAD_LIMIT, tells
 MANNERS = Manners(per_second=5, per_chat=1, burst=3, reads_back=True)
 """Slack's rate limits for chat.postMessage: one a second in a channel with short bursts, several hundred a minute in a
 workspace. A doubtful post is found again by its metadata."""
+
+ADD_TO_BOARD, ASK_PROJECT = "add_to_board", "ask_project"
+SHORTCUTS: tuple[tuple[str, Literal["message", "global"], str, str], ...] = (
+    (ADD_TO_BOARD, "message", "Add to board", "Puts the words and files of this message on your project's board"),
+    (ASK_PROJECT, "global", "Ask the project", "Finds what was agreed, planned or said in your project"),
+)
+"""(callback_id, type, name, description) of each shortcut; Slack takes 24 characters of a name, 150 of the rest."""
 
 SCOPES = frozenset(
     {

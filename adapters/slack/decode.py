@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+from adapters.slack.abilities import ADD_TO_BOARD, ASK_PROJECT
 from adapters.slack.escape import unescape
 from adapters.slack.press import filled, home_id, message_id, pressed, reply_handle, split_id
-from core.chat.heard import Account, Arrived, Deleted, Edited, Gone, Heard, Incoming, Said, Sent
+from core.chat.heard import Account, Arrived, Deleted, Edited, Gone, Heard, Incoming, Picked, Said, Sent
 from core.ports.platform import RawEvent
 
 NAME = "slack"
@@ -23,6 +24,8 @@ WRITTEN = (None, "file_share", "thread_broadcast", "me_message")
 """Subtypes of a message that a person wrote; all others are Slack's own remarks, edits or a bot's words."""
 SENT, PUT_AWAY = "view_submission", "view_closed"
 """What becomes of a window with a form."""
+SHORTCUT = ("shortcut", "message_action")
+"""A shortcut from anywhere, and one of a message."""
 
 
 def stored(payload: Any, received: datetime) -> list[RawEvent]:
@@ -32,7 +35,8 @@ def stored(payload: Any, received: datetime) -> list[RawEvent]:
     """
     lane = f"{NAME}:{_team(payload)}:{_user(payload)}"
     key = _key(payload)
-    files = _get(_get(payload, "event"), "files")
+    picked = _get(payload, "message") if _get(payload, "type") == "message_action" else None
+    files = _get(picked or _get(payload, "event"), "files")
     count = len(files) if isinstance(files, list) else 0
     return [
         RawEvent(
@@ -73,7 +77,9 @@ class _Reading:
         kind = self.payload.get("type")
         if kind == "block_actions":
             return self._pressed()
-        return self._window(done=kind == SENT) if kind in (SENT, PUT_AWAY) else None
+        if kind in (SENT, PUT_AWAY):
+            return self._window(done=kind == SENT)
+        return self._shortcut(self.payload.get("callback_id")) if kind in SHORTCUT else None
 
     def _event(self, event: Fields) -> Incoming | None:
         match event.get("type"):
@@ -181,6 +187,22 @@ class _Reading:
         handle = self._handle()
         place = "private" if private else "room"
         return told and told.model_copy(update={"handle": handle, "message": message, "place": place})
+
+    def _shortcut(self, which: Any) -> Incoming | None:
+        """A message picked for the board, or the way to a question from anywhere; the answer is private."""
+        user = self.payload["user"]["id"]
+        heard: Heard | None = Said(text="/ask") if which == ASK_PROJECT else None
+        if which == ADD_TO_BOARD:
+            heard = self._picked(self.payload["message"], user)
+        told = self._told(heard, user, {})
+        return told and told.model_copy(update={"handle": self._handle()})
+
+    def _picked(self, message: Fields, user: str) -> Heard | None:
+        own = message.get("user") == user and not message.get("bot_id")
+        if own and message.get("files"):
+            return self._written(message)
+        text = unescape(message.get("text") or "")
+        return None if self.file else Picked(text=text, own=own, files=bool(message.get("files")))
 
     def _window(self, *, done: bool) -> Incoming | None:
         """A form in a window; it says which message's button opened it. There is no handle: what has to be asked again

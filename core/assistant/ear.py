@@ -9,6 +9,7 @@ from core.assistant.enough import is_too_much
 from core.assistant.floor import Floor, reply_of
 from core.assistant.page import open_page, owe_pages
 from core.assistant.people import is_stranger, recognise
+from core.assistant.picked import pick_up
 from core.assistant.press import mean, refresh, take
 from core.assistant.receive import receive
 from core.assistant.room import overhear, privately
@@ -22,6 +23,7 @@ from core.chat.heard import (
     Heard,
     Incoming,
     Moved,
+    Picked,
     Placed,
     Pressed,
     Said,
@@ -86,6 +88,8 @@ def attend(floor: Floor, what: Heard) -> None:
             receive(floor, sent)
         case Arrived() as arrived:
             arrive(floor, arrived)
+        case Picked() as picked:
+            pick_up(floor, picked)
         case Gone(why=why):
             channel_gone(floor.turn, why)
         case Edited(message=message, text=text):

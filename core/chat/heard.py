@@ -83,6 +83,16 @@ class Sent(Frozen):
     album: str = ""
 
 
+class Picked(Frozen):
+    """A message of some chat that she picked for the board: its words, and whether they are hers. Files of hers come as
+    `Sent`; those of others are not fetched, and `files` tells that there are some."""
+
+    kind: Literal["picked"] = "picked"
+    text: str
+    own: bool
+    files: bool = False
+
+
 class Edited(Frozen):
     """An earlier message (the platform's id) now reads otherwise."""
 
@@ -129,7 +139,7 @@ class Moved(Frozen):
 
 
 Heard = Annotated[
-    Said | Pressed | Filled | Sent | Edited | Deleted | Placed | Arrived | Gone | Moved,
+    Said | Pressed | Filled | Sent | Picked | Edited | Deleted | Placed | Arrived | Gone | Moved,
     Field(discriminator="kind"),
 ]
 
