@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, select
 
-from core.ports.store import Card
+from core.ports.store import PAGE, Card
 from storage.prepared import run
 from storage.tables import CARDS
 from storage.upsert import upsert
@@ -19,7 +19,7 @@ _LATEST = (
     .limit(1)
 )
 _NEWEST = (
-    _SELECT.where(CARDS.c.teacher == bindparam("teacher"), CARDS.c.choices != "[]")
+    _SELECT.where(CARDS.c.teacher == bindparam("teacher"), CARDS.c.choices != "[]", CARDS.c.conversation != PAGE)
     .order_by(CARDS.c.added.desc())
     .limit(1)
 )
@@ -42,7 +42,7 @@ class CardRows:
         run(self._connection, upsert(self._connection, CARDS, ("id",), *_CHANGING), values)
 
     def newest(self, teacher: str) -> Card | None:
-        """The newest of her cards that has buttons."""
+        """The newest of her cards in the chat that has buttons."""
         return self._one(_NEWEST, teacher=teacher)
 
     def latest(self, teacher: str, conversation: str, about: str) -> Card | None:

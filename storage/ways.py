@@ -72,9 +72,11 @@ class Ways:
 
     def _at(self, card: str, account: Account, address: str) -> str:
         shown = self._newest(card) if card else None
-        if shown is None or tuple(shown[:4]) != (account.platform, account.tenant, account.user, address):
+        if shown is None or tuple(shown[:3]) != (account.platform, account.tenant, account.user):
             return ""
-        return str(shown.message_id)
+        # A private chat may have two addresses, its own and the person's; the messenger's page is another place.
+        same = shown.address == address or not (shown.address.startswith(HOME) or address.startswith(HOME))
+        return str(shown.message_id) if same else ""
 
     def _newest(self, card: str) -> "Row[*tuple[Any, ...]] | None":
         query = (

@@ -156,7 +156,7 @@ function drawVote(pane, message, block) {
 function drawField(field) {
   const id = `field-${newKey()}`;
   const label = make("label", { for: id, text: field.label });
-  if (!field.options.length) return make("div", { class: "field" }, label, make("input", { id, name: field.name, value: field.value }));
+  if (!field.options.length) return make("div", { class: "field" }, label, make("input", { id, name: field.name, value: field.value, type: field.shape }));
   const known = field.options.some(([value]) => value === field.value);
   const select = make("select", { id, name: field.name }, known ? null : make("option", { value: "", text: "–" }), ...field.options.map(([value, label]) => make("option", { value, text: label, selected: value === field.value })));
   return make("div", { class: "field" }, label, select);

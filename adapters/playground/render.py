@@ -66,6 +66,7 @@ def _form(form: Form) -> Block:
             "name": field.name,
             "label": field.label,
             "value": field.value,
+            "shape": field.shape,
             "options": [[value, label] for value, label in field.options],
         }
         for field in form.inputs

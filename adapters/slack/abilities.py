@@ -1,5 +1,6 @@
 """What Slack can do, how it wants to be spoken to, and what Chaski asks of a workspace."""
 
+
 from core.ports.platform import Abilities, Manners
 
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
@@ -10,6 +11,10 @@ ABILITIES = Abilities(forms=True, edits=True, largest_file=DOWNLOAD_LIMIT, tells
 MANNERS = Manners(per_second=5, per_chat=1, burst=3, reads_back=True)
 """Slack's rate limits for chat.postMessage: one a second in a channel with short bursts, several hundred a minute in a
 workspace. A doubtful post is found again by its metadata."""
+
+ADD_TO_BOARD, ASK_PROJECT = "add_to_board", "ask_project"
+SHORTCUTS = ((ADD_TO_BOARD, "message"), (ASK_PROJECT, "global"))
+"""(callback_id, kind) of each shortcut; its words are `slack-shortcut-...` in core/texts."""
 
 SCOPES = frozenset(
     {
@@ -34,6 +39,3 @@ EVENTS = frozenset(
     }
 )
 """Events that decode has a use for; the manifest subscribes to exactly these."""
-
-SHORTCUTS = (("add_to_board", "message"), ("ask_project", "global"))
-"""(callback_id, kind) of each shortcut; its words are `slack-shortcut-...` in core/texts."""

@@ -6,7 +6,7 @@ Every text stands in plain_text or rich_text, where `*`, `<!channel>` and `&amp;
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 
 from slack_sdk.models.blocks import (
     ActionsBlock,
@@ -14,8 +14,10 @@ from slack_sdk.models.blocks import (
     ButtonElement,
     CheckboxesElement,
     ContextBlock,
+    DatePickerElement,
     HeaderBlock,
     InputBlock,
+    InputInteractiveElement,
     MarkdownTextObject,
     Option,
     OptionGroup,
@@ -28,6 +30,7 @@ from slack_sdk.models.blocks import (
     RichTextSectionElement,
     SectionBlock,
     StaticSelectElement,
+    TimePickerElement,
 )
 
 from adapters.slack.escape import escape, size
@@ -180,14 +183,25 @@ def save(face: str, value: str) -> Shown:
 
 def field(asked: Input, form: str) -> Shown:
     """One question of a form. `form` names the form's revision, so that Slack forgets what stood there before."""
-    element = (
-        _select(asked)
-        if asked.options
-        else PlainTextInputElement(action_id=asked.name, initial_value=asked.value or None)
-    )
-    block = InputBlock(block_id=f"{form}.{asked.name}"[:255], label=plain(asked.label), element=element)
+    name = f"{form}.{asked.name}"[:255]
+    block = InputBlock(block_id=name, label=plain(asked.label), element=_element(asked), optional=asked.optional)
     # A list of countries is not for a notification: the fallback text names the question alone.
     return shown(block, f"{asked.label}: {_label_of(asked)}", size(asked.label))
+
+
+def _element(asked: Input) -> InputInteractiveElement:
+    """What picks or takes the answer."""
+    if asked.options:
+        return _select(asked)
+    match asked.shape:
+        case "date":
+            return DatePickerElement(action_id=asked.name, initial_date=asked.value or None)
+        case "time":
+            return TimePickerElement(action_id=asked.name, initial_time=asked.value or None)
+        case "text":
+            return PlainTextInputElement(action_id=asked.name, initial_value=asked.value or None)
+        case _:
+            assert_never(asked.shape)
 
 
 def _label_of(asked: Input) -> str:

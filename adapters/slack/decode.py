@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+from adapters.slack.abilities import ADD_TO_BOARD, ASK_PROJECT
 from adapters.slack.escape import unescape
-from adapters.slack.press import home_id, message_id, pressed
-from core.chat.heard import Account, Arrived, Deleted, Edited, Gone, Heard, Incoming, Said, Sent
+from adapters.slack.press import filled, home_id, message_id, pressed, reply_handle, split_id
+from core.chat.heard import Account, Arrived, Deleted, Edited, Gone, Heard, Incoming, Picked, Said, Sent
 from core.ports.platform import RawEvent
 
 NAME = "slack"
@@ -21,6 +22,10 @@ ROOMS = ("channel", "group")
 """Public and private channels, as `channel_type` of a message names them."""
 WRITTEN = (None, "file_share", "thread_broadcast", "me_message")
 """Subtypes of a message that a person wrote; all others are Slack's own remarks, edits or a bot's words."""
+SENT, PUT_AWAY = "view_submission", "view_closed"
+"""What becomes of a window with a form."""
+SHORTCUT = ("shortcut", "message_action")
+"""A shortcut from anywhere, and one of a message."""
 
 
 def stored(payload: Any, received: datetime) -> list[RawEvent]:
@@ -30,7 +35,8 @@ def stored(payload: Any, received: datetime) -> list[RawEvent]:
     """
     lane = f"{NAME}:{_home(payload) or _team(payload)}:{_user(payload)}"
     key = _key(payload)
-    files = _get(_get(payload, "event"), "files")
+    picked = _get(payload, "message") if _get(payload, "type") == "message_action" else None
+    files = _get(picked or _get(payload, "event"), "files")
     count = len(files) if isinstance(files, list) else 0
     return [
         RawEvent(
@@ -76,9 +82,12 @@ class _Reading:
             return self._event(event)
         if "command" in self.payload:
             return self._command()
-        if self.payload.get("type") == "block_actions":
+        kind = self.payload.get("type")
+        if kind == "block_actions":
             return self._pressed()
-        return None
+        if kind in (SENT, PUT_AWAY):
+            return self._window(done=kind == SENT)
+        return self._shortcut(self.payload.get("callback_id")) if kind in SHORTCUT else None
 
     def _event(self, event: Fields) -> Incoming | None:
         match event.get("type"):
@@ -167,7 +176,7 @@ class _Reading:
             title = "" if name == "privategroup" else f"#{name}"
             return told and told.model_copy(update={"place": "room", "title": title})
         told = self._told(Said(text=said), self.payload["user_id"], {})
-        return told and told.model_copy(update={"handle": str(self.payload.get("trigger_id") or "")})
+        return told and told.model_copy(update={"handle": self._handle()})
 
     def _pressed(self) -> Incoming | None:
         heard = pressed(self.payload)
@@ -183,9 +192,33 @@ class _Reading:
             message = message_id(address, container.get("message_ts") or self.payload["message"]["ts"])
         told = self._told(heard, address, {})
         private = address.startswith(("D", "home:")) or _get(self.payload.get("channel"), "name") == "directmessage"
-        handle = str(self.payload.get("trigger_id") or "")
+        handle = self._handle()
         place = "private" if private else "room"
         return told and told.model_copy(update={"handle": handle, "message": message, "place": place})
+
+    def _shortcut(self, which: Any) -> Incoming | None:
+        """A message picked for the board, or the way to a question from anywhere; the answer is private."""
+        user = self.payload["user"]["id"]
+        heard: Heard | None = Said(text="/ask") if which == ASK_PROJECT else None
+        if which == ADD_TO_BOARD:
+            heard = self._picked(self.payload["message"], user)
+        told = self._told(heard, user, {})
+        return told and told.model_copy(update={"handle": self._handle()})
+
+    def _picked(self, message: Fields, user: str) -> Heard | None:
+        own = message.get("user") == user and not message.get("bot_id")
+        if own and message.get("files"):
+            return self._written(message)
+        text = unescape(message.get("text") or "")
+        return None if self.file else Picked(text=text, own=own, files=bool(message.get("files")))
+
+    def _window(self, *, done: bool) -> Incoming | None:
+        """A form in a window; it says which message's button opened it. There is no handle: what has to be asked again
+        is asked in the chat."""
+        view = self.payload["view"]
+        under = str(view.get("private_metadata") or "")
+        told = self._told(filled(view, done=done), split_id(under)[0] or self.payload["user"]["id"], {})
+        return told and told.model_copy(update={"message": under})
 
     def _told(self, heard: Heard | None, address: str, message: Fields) -> Incoming | None:
         user = _user(self.payload)
@@ -205,6 +238,9 @@ class _Reading:
             guest=bool(home),
             through=ours if home else "",
         )
+
+    def _handle(self) -> str:
+        return reply_handle(str(self.payload.get("trigger_id") or ""), self.received)
 
     def _when(self) -> datetime:
         """Slack's time for events, ours for what carries none."""

@@ -1,5 +1,6 @@
 """One attempt at one piece of a letter, and what Slack's answer means for the outbox."""
 
+import time
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, assert_never
@@ -9,8 +10,9 @@ from slack_sdk.errors import SlackObjectFormationError
 
 from adapters.slack.api import Answer, Api, Good, NotReached, Refused, Throttled, Unclear
 from adapters.slack.escape import escape
-from adapters.slack.press import home_id, message_id, split_home, split_id
+from adapters.slack.press import WINDOW, fresh, home_id, message_id, split_home, split_id
 from adapters.slack.render import Piece, Post, Upload, home, render
+from adapters.slack.window import window
 from core.chat.delivery import Delivered, Doubtful, Final, Letter, NotSent, Outcome
 from core.chat.shown import Choices, Form
 from core.ports.platform import NotSaved, Shelf
@@ -75,6 +77,12 @@ class Postman:
         try:
             if letter.address.startswith("home:") or letter.replaces.startswith("home:"):
                 return await self._publish(letter)
+            if letter.replaces.startswith(WINDOW):
+                if not _asks(letter):
+                    return Delivered(letter.replaces)  # a window that was sent or put away is gone
+                letter = replace(letter, replaces="")
+            if opened := await self._open(letter):
+                return opened
             pieces = render(letter.message)
         except SlackObjectFormationError as error:
             return Final(f"Slack cannot show it: {error}", channel=False)
@@ -175,6 +183,20 @@ class Postman:
         except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
             return f"the upload broke ({type(error).__name__})"
 
+    async def _open(self, letter: Letter) -> Outcome | None:
+        """A form in a window, above the message whose button asked for it; None where it has to stand in the chat: the
+        press is too old by now, or Slack did not open it. In doubt it stands in both, with the same card: whichever is
+        sent first counts, and the other is answered with what holds then."""
+        trigger = fresh(letter.handle, time.time()) if letter.piece == 0 else ""
+        view = window(letter.message, letter.replaces) if trigger else None
+        if view is None:
+            return None
+        answer = await self.api.call("views_open", trigger_id=trigger, view=view)
+        if not isinstance(answer, Good):
+            return None
+        opened = answer.data.get("view")
+        return Delivered(letter.replaces or f"{WINDOW}{opened.get('id') if isinstance(opened, dict) else ''}")
+
     async def _publish(self, letter: Letter) -> Outcome:
         """Draw the Home page; taking the buttons off a page that was drawn anew since changes nothing."""
         replaced, page = split_home(letter.replaces) if letter.replaces.startswith("home:") else ("", "")
@@ -210,7 +232,8 @@ def within(letter: Letter, found: Outcome) -> Outcome:
 def thread_of(letter: Letter) -> dict[str, Any]:
     """The fields that put a post into its thread, and into the chat too, where threads are easily overlooked."""
     channel, ts = split_id(letter.thread)
-    known = bool(ts) and not letter.thread.startswith(FILE) and (channel in ("", letter.address) or _is_person(letter))
+    posted = bool(ts) and not letter.thread.startswith((FILE, WINDOW))
+    known = posted and (channel in ("", letter.address) or _is_person(letter))
     return {"thread_ts": ts, "reply_broadcast": True} if known else {}
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from adapters.slack.api import Api, Good, Throttled
 from adapters.slack.deliver import EVENT, FILE, Postman, key_of
-from adapters.slack.press import message_id
+from adapters.slack.press import WINDOW, message_id
 from adapters.slack.render import render
 from core.chat.delivery import Delivered, Letter, NotSent
 
@@ -27,7 +27,8 @@ class Finder:
     async def find(self, letter: Letter) -> Delivered | NotSent | None:
         """The message, or that it certainly did not arrive; None when that cannot be known now."""
         home = letter.address.startswith("home:")
-        if home or (letter.replaces and letter.piece == 0):
+        rewrites = bool(letter.replaces) and not letter.replaces.startswith(WINDOW)
+        if home or (rewrites and letter.piece == 0):
             return ABSENT  # drawing a page or rewriting a message twice is the same as once
         noted = letter.handle.removeprefix(FILE) if letter.handle.startswith(FILE) else ""
         if file := noted or self.postman.uploads.get(key_of(letter)):

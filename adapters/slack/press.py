@@ -9,6 +9,11 @@ FIELD = "field"
 LINK = "link"
 VOTE = "vote"
 BOXES = "boxes"
+WINDOW = "view:"
+"""Before a window's id, where a message's id would stand."""
+
+FRESH_SECONDS = 3.0
+"""How long a trigger_id opens a window (docs.slack.dev, "Modals"): "it expires in three seconds"."""
 
 
 def button(card: str, revision: int, ordinal: int | str) -> str:
@@ -39,6 +44,20 @@ def split_home(address: str) -> tuple[str, str]:
     return user, page
 
 
+def fresh(handle: str, now: float) -> str:
+    """The trigger_id in a reply handle, or nothing when it is too old by now (seconds since 1970)."""
+    received, _, trigger = handle.partition(":")
+    try:
+        return trigger if abs(now - float(received)) < FRESH_SECONDS else ""
+    except ValueError:
+        return ""
+
+
+def reply_handle(trigger: str, received: float) -> str:
+    """What a press leaves for its answer: its trigger_id with the moment at which it came."""
+    return f"{received:.3f}:{trigger}" if trigger else ""
+
+
 def pressed(payload: dict[str, Any]) -> Pressed | Filled | Voted | None:
     """What was pressed in a block_actions payload; None for a link or a changed field, which mean nothing yet.
 
@@ -59,8 +78,17 @@ def pressed(payload: dict[str, Any]) -> Pressed | Filled | Voted | None:
     return Pressed(card=card, revision=int(revision), ordinal=int(ordinal))
 
 
+def filled(view: dict[str, Any], *, done: bool) -> Filled | None:
+    """A form in a window, sent or put away (`done` tells which); None for a window that is not ours."""
+    card, revision, save, *_ = (*str(view.get("callback_id") or "").rsplit(".", 2), "", "")
+    if save != SAVE or not _number(revision):
+        return None
+    values = _values({"view": view}, button(card, int(revision), FIELD)) if done else {}
+    return Filled(card=card, revision=int(revision), values=values, done=done)
+
+
 def _values(payload: dict[str, Any], form: str) -> dict[str, str]:
-    """Field name to what stands in it; a Home page keeps its state inside the view."""
+    """Field name to what stands in it; a Home page and a window keep their state inside the view."""
     return {
         name: _value(field)
         for block, fields in _state(payload).items()
@@ -84,7 +112,8 @@ def _state(payload: dict[str, Any]) -> dict[str, dict[str, dict[str, Any]]]:
 
 def _value(field: dict[str, Any]) -> str:
     chosen = field.get("selected_option")
-    return str((chosen.get("value") if chosen else field.get("value")) or "")
+    picked = field.get("selected_date") or field.get("selected_time") or field.get("value")
+    return str((chosen.get("value") if chosen else picked) or "")
 
 
 def _number(text: str) -> bool:

@@ -99,7 +99,7 @@ def _drawn(
 ) -> list[Shown]:
     match group:
         case Text():
-            return _text(group)
+            return text_of(group)
         case Facts():
             return blocks.facts(group.rows)
         case Form():
@@ -114,7 +114,8 @@ def _drawn(
             assert_never(group)
 
 
-def _text(part: Text) -> list[Shown]:
+def text_of(part: Text) -> list[Shown]:
+    """A paragraph in its style."""
     match part.style:
         case "plain":
             return blocks.section(part.text)
@@ -155,15 +156,21 @@ def _opens(url: str) -> bool:
 
 
 def _form(form: Form, message: Message) -> list[Shown]:
+    drawn = fields_of(form, message)
+    if size(form.submit) > LABEL:
+        drawn += blocks.section(form.submit)
+    drawn.append(blocks.save(face_of(0, form.submit), button(message.card, message.revision, SAVE)))
+    return drawn
+
+
+def fields_of(form: Form, message: Message) -> list[Shown]:
+    """The questions of a form; options that are too long for a select stand numbered above it."""
     name = button(message.card, message.revision, FIELD)
     drawn: list[Shown] = []
     for asked in form.inputs:
         long = [f"{n + 1}. {label}" for n, (_, label) in enumerate(asked.options) if size(label) > LABEL]
         drawn += [row for line in long for row in blocks.section(line)]
         drawn.append(blocks.field(asked, name))
-    if size(form.submit) > LABEL:
-        drawn += blocks.section(form.submit)
-    drawn.append(blocks.save(face_of(0, form.submit), button(message.card, message.revision, SAVE)))
     return drawn
 
 

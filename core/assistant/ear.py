@@ -7,7 +7,9 @@ from core.assistant.answered import answers_letter
 from core.assistant.door import let_through
 from core.assistant.enough import is_too_much
 from core.assistant.floor import Floor, reply_of
+from core.assistant.page import open_page, owe_pages
 from core.assistant.people import is_stranger, recognise
+from core.assistant.picked import pick_up
 from core.assistant.place import decline_contact, hear_place
 from core.assistant.press import mean, refresh, take
 from core.assistant.receive import receive
@@ -25,6 +27,7 @@ from core.chat.heard import (
     Heard,
     Incoming,
     Moved,
+    Picked,
     Placed,
     Pressed,
     Said,
@@ -39,7 +42,7 @@ from core.model.meeting_link import addresses
 from core.model.refused import Refused
 from core.planning.wordlists import says_no
 from core.ports.platform import Abilities
-from core.ports.store import Sitting
+from core.ports.store import Card, Sitting
 from core.texts.fold import fold
 from core.usecases.board_follow import follow_line, follow_taking_off
 from core.usecases.gone import channel_gone, workspace_gone
@@ -73,6 +76,8 @@ def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
     floor = Floor(turn, incoming, abilities.forms)
     if not is_too_much(floor) and (what := let_through(floor)):
         attend(floor, what)
+        if turn.did or isinstance(what, Sent):
+            owe_pages(turn, f"{incoming.account.platform}:{incoming.event_id}")
 
 
 def attend(floor: Floor, what: Heard) -> None:
@@ -90,6 +95,23 @@ def attend(floor: Floor, what: Heard) -> None:
             receive(floor, sent)
         case Arrived() as arrived:
             arrive(floor, arrived)
+        case Picked() as picked:
+            pick_up(floor, picked)
+        case Gone() | Back() | Edited() | Deleted():
+            follow(floor, what)
+        case Placed(latitude=latitude, longitude=longitude):
+            hear_place(floor, latitude, longitude)
+        case Contact():
+            decline_contact(floor)
+        case Moved():
+            unanswered(floor, floor.turn.texts("please-write"))
+        case _:
+            assert_never(what)
+
+
+def follow(floor: Floor, what: Gone | Back | Edited | Deleted) -> None:
+    """What happened to her chat or to words in it, rather than what she says: answered only where she must know."""
+    match what:
         case Gone(why=why):
             channel_gone(floor.turn, why)
         case Back():
@@ -100,12 +122,6 @@ def attend(floor: Floor, what: Heard) -> None:
         case Deleted(message=message):
             follow_deletion(floor.turn, message)
             follow_taking_off(floor.turn, message)
-        case Placed(latitude=latitude, longitude=longitude):
-            hear_place(floor, latitude, longitude)
-        case Contact():
-            decline_contact(floor)
-        case Moved():
-            unanswered(floor, floor.turn.texts("please-write"))
         case _:
             assert_never(what)
 
@@ -133,8 +149,12 @@ def apologise(turn: Turn, incoming: Incoming) -> None:
 
 
 def fill(floor: Floor, filled: Filled) -> None:
-    """A form: the latest submission counts; fields that fit are kept."""
+    """A form: the latest submission counts; fields that fit are kept. One that was put away stands in the chat then,
+    where it is still wanted."""
     card = floor.turn.store.cards.find(filled.card)
+    if not filled.done:
+        put_away(floor, card, filled.revision)
+        return
     if card is None or card.teacher != floor.turn.me.id:
         floor.begin("home", first=floor.turn.texts("stale"))
         return
@@ -144,6 +164,14 @@ def fill(floor: Floor, filled: Filled) -> None:
         return
     floor.pressed = card
     floor.go_on(sitting, (card.question, filled.values))
+
+
+def put_away(floor: Floor, card: Card | None, revision: int) -> None:
+    """Show the form once more, unless it was answered or she has turned to something else; nothing is said of that."""
+    sitting = floor.turn.store.sittings.focused(floor.turn.me.id)
+    if card and sitting and (sitting.card, sitting.question, revision) == (card.id, card.question, card.revision):
+        floor.pressed = card
+        floor.go_on(sitting, None)
 
 
 def listen(floor: Floor, text: str) -> None:
@@ -160,7 +188,7 @@ def listen(floor: Floor, text: str) -> None:
 def arrive(floor: Floor, arrived: Arrived) -> None:
     """Somebody opened the chat, perhaps with an invitation, or the messenger's own page for Chaski."""
     if arrived.home:
-        floor.show_home()
+        open_page(floor)
     elif code := code_in(arrived.payload):
         welcome(floor, code)
     else:

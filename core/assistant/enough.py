@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.assistant.floor import Floor
-from core.chat.heard import Contact, Edited, Heard, Placed, Said, Sent
+from core.chat.heard import Contact, Edited, Heard, Picked, Placed, Said, Sent
 from core.chat.shown import Text
 from core.model.tally import MESSAGES, UPLOADS
 from core.model.teacher import Teacher
@@ -15,7 +15,7 @@ def counted(teacher: Teacher, what: Heard, at: datetime) -> Teacher:
     match what:
         case Sent(album=album):
             return replace(teacher, uploads=teacher.uploads.sent(at, UPLOADS, album))
-        case Said() | Edited() | Placed() | Contact():
+        case Said() | Picked() | Edited() | Placed() | Contact():
             return replace(teacher, messages=teacher.messages.counted(at, MESSAGES))
         case _:
             return teacher
@@ -27,7 +27,7 @@ def is_too_much(floor: Floor) -> bool:
     match what:
         case Sent():
             tally, cap, key = me.uploads, UPLOADS, "uploads-enough"
-        case Said() | Edited() | Placed() | Contact():
+        case Said() | Picked() | Edited() | Placed() | Contact():
             tally, cap, key = me.messages, MESSAGES, "messages-enough"
         case _:
             return False

@@ -10,7 +10,7 @@ from core.chat.heard import HOME, Incoming
 from core.chat.shown import File, Message, Part, Picture, Text
 from core.conversations.commands import COMMANDS
 from core.conversations.engine import Asking, Ended, State, advance, ask_again, meant, step_back, with_values
-from core.conversations.talk import End, Go, Reply, Talk
+from core.conversations.talk import Go, Reply, Talk
 from core.ports.store import Card, Post, Sitting
 from core.texts import Texts
 from core.usecases.profile import my_class
@@ -125,17 +125,6 @@ class Floor:
                 touched=self.turn.now,
             )
         )
-
-    def show_home(self) -> None:
-        """Draw the messenger's own home page; whoever has the floor keeps it."""
-        state = advance(COMMANDS["home"].script, lambda: Talk(self.turn, "", self.forms), {})
-        if isinstance(state, Ended) and isinstance(state.end, End):
-            # A page that always stands there is where her class and her settings are looked for.
-            t = self.turn.texts
-            own = (start("class", t("b-class")), start("settings", t("b-settings"))) if self._has_class() else ()
-            choices = (*state.end.choices, *own)
-            message = keep_card(self.turn, Face(state.end.parts, choices), "home", "")
-            self.send(message, address=f"{HOME}{self.incoming.account.user}")
 
     def offer_changes(self, sitting: Sitting) -> None:
         """Show which answers can be changed; nothing is journaled by looking."""

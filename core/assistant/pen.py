@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 from core.assistant.floor import Face, carries_files, keep_card, question_parts
+from core.assistant.page import owe_pages, redrawn
 from core.chat.choices import Start
 from core.chat.shown import Message
 from core.conversations.commands import COMMANDS
@@ -14,7 +15,7 @@ from core.letters.together import Letter, put_off, together
 from core.letters.written import Occasion, Skip, Written
 from core.model.teacher import Teacher
 from core.model.urgency import OWN
-from core.ports.store import Post, Sitting, Store
+from core.ports.store import PAGE, Post, Sitting, Store
 from core.usecases.turn import Turn
 
 
@@ -26,6 +27,16 @@ def write(turn: Turn, post: Post) -> Message | Skip:
     if reader.suspended:
         return Skip("reader-suspended")
     turn.speaker = reader
+    if post.kind == PAGE:
+        return redrawn(turn, post)
+    written = letter(turn, post)
+    if isinstance(written, Message):
+        owe_pages(turn, post.key)
+    return written
+
+
+def letter(turn: Turn, post: Post) -> Message | Skip:
+    """What this post says to its reader, on a card of its own; or why it says nothing (now)."""
     waits = put_off(turn, post)
     if waits:
         return Skip(waits)

@@ -7,6 +7,7 @@ from core.assistant.floor import Floor, reply_of
 from core.assistant.votes import send_marked, toggle
 from core.chat.choices import CHOICES, Answer, Back, Change, Choice, Drop, Edit, Mark, SendMarks, Show, Start
 from core.chat.heard import Pressed
+from core.chat.shown import Form, Message
 from core.conversations.commands import COMMANDS
 from core.letters.book import KEPT
 from core.ports.store import Card, Sitting
@@ -19,6 +20,7 @@ def take(floor: Floor, press: Pressed) -> None:
         floor.begin("home", first=floor.turn.texts("stale"))
         return
     if card.revision == press.revision + 1 and card.pressed == press.ordinal:
+        show_form_again(floor, card)
         return
     choices = CHOICES.validate_json(card.choices)
     if card.revision != press.revision or press.ordinal >= len(choices):
@@ -78,6 +80,13 @@ def within(floor: Floor, sitting: Sitting, card: Card, does: Answer | Back | Cha
             floor.go_on(sitting, None)
         case _:
             assert_never(does)
+
+
+def show_form_again(floor: Floor, card: Card) -> None:
+    """A form may have been shown in a window, which can be gone without a word: its button brings it back."""
+    message = Message.model_validate_json(card.message)
+    if card.question and any(isinstance(part, Form) for part in message.parts):
+        floor.send(message, floor.incoming.message)
 
 
 def refresh(floor: Floor, card: Card) -> None:

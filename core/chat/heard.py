@@ -54,12 +54,14 @@ class Pressed(Frozen):
 
 
 class Filled(Frozen):
-    """A form sent in one go: field name to chosen or typed value."""
+    """A form sent in one go: field name to chosen or typed value. One that was put away without being sent is not
+    `done`, and nothing is known of what stood in it."""
 
     kind: Literal["filled"] = "filled"
     card: str
     revision: int
     values: dict[str, str]
+    done: bool = True
 
 
 class Voted(Frozen):
@@ -94,6 +96,16 @@ class Sent(Frozen):
     shelf: str = ""
     missing: Literal["", "too-large", "unreachable"] = ""
     album: str = ""
+
+
+class Picked(Frozen):
+    """A message of some chat that she picked for the board: its words, and whether they are hers. Files of hers come as
+    `Sent`; those of others are not fetched, and `files` tells that there are some."""
+
+    kind: Literal["picked"] = "picked"
+    text: str
+    own: bool
+    files: bool = False
 
 
 class Edited(Frozen):
@@ -154,7 +166,10 @@ class Moved(Frozen):
 
 
 Heard = Annotated[
-    Said | Pressed | Filled | Voted | Sent | Edited | Deleted | Placed | Contact | Arrived | Gone | Back | Moved,
+    Said
+    | (Pressed | Filled | Voted | Picked)
+    | (Sent | Edited | Deleted | Placed | Contact)
+    | (Arrived | Gone | Back | Moved),
     Field(discriminator="kind"),
 ]
 

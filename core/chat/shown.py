@@ -38,12 +38,18 @@ class Choices(Frozen):
 
 
 class Input(Frozen):
-    """One field of a form: a select when it has options (value, label), otherwise a line of text."""
+    """One field of a form: a select when it has options (value, label), otherwise a line of text, a day or an hour.
+
+    The value of a `date` is ISO (`2026-12-10`), of a `time` hours and minutes (`07:15`); where nothing picks them they
+    are typed. A field named `words` takes what is typed into the chat, too.
+    """
 
     name: str
     label: str
     options: tuple[tuple[str, str], ...] = ()
     value: str = ""
+    shape: Literal["text", "date", "time"] = "text"
+    optional: bool = False
 
 
 class Form(Frozen):

@@ -1,13 +1,14 @@
 """A question about a project in words: a plain fact, or up to three records that speak of it, each to be opened."""
 
 from core.chat.choices import Choice, pick, start
-from core.chat.shown import Part, Text
+from core.chat.shown import Input, Part, Text
 from core.conversations.command import Command
-from core.conversations.talk import End, Go, Talk
+from core.conversations.talk import End, Go, Reply, Talk
 from core.conversations.which import which
 from core.letters.facts import fact
 from core.letters.sources import cited, found_for, see_choices
 from core.planning.asking import fact_asked
+from core.texts import Texts
 from core.usecases.ask_words import want_words
 from core.usecases.projects import project_of
 from core.usecases.turn import Turn
@@ -21,12 +22,10 @@ async def ask(talk: Talk) -> End | Go:
     t, known = talk.t, await talk.look(shown_once)
     if not known:
         return talk.end(t("ask-no-project"), choices=(start("find", t("b-find-class")),), home=True)
-    asked = await talk.ask(
-        "question",
-        pick("no", t("b-home")),
-        shows=t("ask-about-project"),
-        fits=lambda said: t("words-too-long", most=WORDS) if len(said.words) > WORDS else None,
-    )
+    if talk.forms:
+        asked = await in_form(talk)
+    else:
+        asked = await in_chat(talk)
     if asked.choice:
         return talk.go("home")
     project = talk.about or await which(talk, known)
@@ -34,6 +33,32 @@ async def ask(talk: Talk) -> End | Go:
     if not fact_asked(asked.words):
         await talk.do("word", want_words, project, asked.words, await talk.look(ids_found, project, asked.words))
     return talk.end(*parts, choices=(*choices, start("ask", t("b-ask-again"), talk.about)), home=True)
+
+
+async def in_chat(talk: Talk) -> Reply:
+    """The question, typed."""
+    t = talk.t
+    home = pick("no", t("b-home"))
+    return await talk.ask("question", home, shows=t("ask-about-project"), fits=lambda said: too_long(t, said))
+
+
+async def in_form(talk: Talk) -> Reply:
+    """The question, typed into a field; into the chat it may be typed as well."""
+    t = talk.t
+    given = await talk.form(
+        "question",
+        Input(name="words", label=t("form-question")),
+        submit=t("b-ask"),
+        shows=t("ask-about-project"),
+        choices=(pick("no", t("b-home")),),
+        fits=lambda said: too_long(t, said),
+    )
+    return Reply(choice=given["choice"], words=given["words"])
+
+
+def too_long(t: Texts, said: Reply) -> str | None:
+    """That a question is longer than is looked for, as a sentence."""
+    return t("words-too-long", most=WORDS) if len(said.words) > WORDS else None
 
 
 def answer_to(turn: Turn, project_id: str, question: str) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:

@@ -1,11 +1,13 @@
 """Arranging a call: with which class, when, and the answers to a proposed time."""
 
 from core.chat.choices import Choice, pick, start
-from core.chat.shown import File, Part, Text
+from core.chat.shown import File, Input, Part, Text
 from core.conversations.call_cards import (
     APART,
     AT,
     GROUPS,
+    MORE,
+    OTHER,
     VOTE,
     Shown,
     chosen,
@@ -98,11 +100,30 @@ async def a_time(talk: Talk, who: Who, first: Shown) -> tuple[str, dict[str, Rep
         reply = await talk.ask("when", *shown.choices, shows=shown.parts, per=str(n), back=False)
         if reply.choice.partition("|")[0] in (AT, APART, GROUPS, VOTE):
             return reply.choice, {}
+        if talk.forms and reply.choice == OTHER:
+            reply = await picked(talk.part("picked", per=str(n)))
         shown = await talk.look(next_card, who, before, reply)
     last = in_words(reply, talk.me.zone)
     so_far = topic_in_words(before.topic) if before.topic != first.topic else ""
     said = [words for words in (so_far, last) if words]
     return "", {f"when[{n}]": Reply(words=words) for n, words in enumerate(said)}
+
+
+async def picked(talk: Talk) -> Reply:
+    """Another time where there are forms: a day and an hour picked, or both in words, which may be typed as well."""
+    t = talk.t
+    given = await talk.form(
+        "moment",
+        Input(name="date", label=t("form-day"), shape="date", optional=True),
+        Input(name="time", label=t("form-hour"), shape="time", optional=True),
+        Input(name="words", label=t("form-in-words"), optional=True),
+        submit=t("b-see-hours"),
+        shows=(Text(text=t("b-other-moment"), style="title"), Text(text=t("form-moment"))),
+        choices=(pick(MORE, t("b-more-times")),),
+    )
+    if given["choice"]:
+        return Reply(choice=given["choice"])
+    return Reply(words=given["words"] or "T".join(one for one in (given["date"], given["time"]) if one))
 
 
 async def proposed(talk: Talk) -> End:

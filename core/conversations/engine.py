@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.chat.choices import Answer
-from core.chat.shown import Form, Part, Text
+from core.chat.shown import Form, Input, Part, Text
+from core.conversations.fields import WORDS, missing, stands
 from core.conversations.talk import Do, End, Go, Look, Question, Reply, Say, Script, Talk, field_key
 from core.model.refused import Refused
 from core.usecases.turn import Turn
@@ -150,6 +151,7 @@ class Replay:
                 if not self.passed:
                     raise Stopped(reason) from refused
                 raise Reopened(self.passed[-1], reason) from refused
+            self.talk.turn.did = True
         self.passed.clear()
         return self.journal[step.key]
 
@@ -174,7 +176,7 @@ class Replay:
             given = {name: Reply(**answer) for name, answer in own.items() if answer}
             if given:
                 self.journal[question.key] = {name: reply.choice or reply.words for name, reply in given.items()}
-            return len(given) == len(own)
+            return bool(given) and all(f.optional or f.name in given for f in question.form.inputs)
         form = dict(self.journal.get(question.of, {}))
         value = form.pop(question.key.removeprefix(f"{question.of}."), "")
         if value:
@@ -204,8 +206,8 @@ class Stopped(Exception):
 
 def unfit(question: Question, answer: Any, turn: Turn) -> str | None:
     """Why this answer does not fit the question as it stands today, as a sentence; None when it does."""
-    if question.form is not None:
-        return form_unfit(question.form, answer, turn)
+    if question.form is not None and not answer.get("choice"):
+        return missing(turn, question.form, answer) or words_unfit(question, answer)
     reply = Reply(**answer)
     if reply == Reply():
         # A line of blanks says nothing, and nothing must not be kept as an answer.
@@ -221,32 +223,23 @@ def unfit(question: Question, answer: Any, turn: Turn) -> str | None:
     return question.fits(reply) if question.fits else None
 
 
+def words_unfit(question: Question, values: dict[str, str]) -> str | None:
+    """Why the words of a form do not fit, as a sentence."""
+    return question.fits(Reply(words=values.get(WORDS, ""))) if question.fits else None
+
+
 def meant(question: Question, words: str) -> str | None:
     """What typed words stand for at a question that has buttons; None where they answer nothing."""
     return question.means(words) if question.means else None
 
 
-def form_unfit(form: Form, values: dict[str, str], turn: Turn) -> str | None:
-    """The first field that is missing or not among its options, as a sentence."""
-    for field in form.inputs:
-        value = values.get(field.name, "").strip()
-        if not value or (field.options and value not in [v for v, _ in field.options]):
-            return turn.texts("field-missing", field=field.label)
-    return None
-
-
 def with_values(form: Form, values: dict[str, str]) -> Form:
     """The form with what was filled in already, so that nothing has to be chosen twice."""
-    fits = {f.name: values.get(f.name, "") for f in form.inputs}
-    inputs = tuple(
-        replace_value(f, fits[f.name]) if not f.options or fits[f.name] in [v for v, _ in f.options] else f
-        for f in form.inputs
-    )
-    return form.model_copy(update={"inputs": inputs})
+    return form.model_copy(update={"inputs": tuple(with_value(f, values.get(f.name, "")) for f in form.inputs)})
 
 
-def replace_value(field: Any, value: str) -> Any:
-    """The field, prefilled."""
-    return field.model_copy(update={"value": value}) if value else field
+def with_value(field: Input, value: str) -> Input:
+    """The field, prefilled where the value can stand in it."""
+    return field.model_copy(update={"value": value}) if value and stands(field, value) else field
 
 

@@ -46,15 +46,8 @@ def situation(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     if my_class(turn) is None:
         parts = tuple(Text(text=t(key, name=turn.me.name)) for key in ("welcome", "welcome-how", "welcome-three"))
         return parts, (start("start", t("b-set-up")),)
-    seen, asked = glance(turn), invitations(turn)
-    waiting: tuple[Part, ...] = (Text(text=t("home-invitations", names=t.list(asked))),) if asked else ()
-    answer: tuple[Choice, ...] = (start("requests", t("b-requests")),) if asked else ()
-    if seen and (waits := waits_for_answer(turn, seen.project)):
-        waiting += (Text(text=t("home-answers", what=some_of(t, waits))),)
-        answer += (start("due", t("b-what-is-due"), seen.project.id),)
-    if notes := unanswered(turn):
-        waiting += (Text(text=t("home-notes", notes=some_of(t, [notes_of(turn, *one) for one in notes]))),)
-        answer += (start("reply", t("b-reply"), notes[-1][0].id),)
+    seen = glance(turn)
+    waiting, answer = what_waits(turn, seen)
     if seen is not None:
         parts = tuple(Text(text=line) for line in lines(turn, seen))
         head = (parts[0].model_copy(update={"style": "title"}),)
@@ -67,6 +60,20 @@ def situation(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
         return (Text(text=t("home-partner", names=names)), *waiting), (*answer, *choices)
     alone = (start("find", t("b-find-class")), start("bring", t("b-bring")))
     return (Text(text=t("home-no-partner")), *waiting), (*answer, *alone)
+
+
+def what_waits(turn: Turn, seen: Glance | None) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
+    """Who waits for her answer, and the buttons that give it."""
+    t, asked = turn.texts, invitations(turn)
+    waiting: tuple[Part, ...] = (Text(text=t("home-invitations", names=t.list(asked))),) if asked else ()
+    answer: tuple[Choice, ...] = (start("requests", t("b-requests")),) if asked else ()
+    if seen and (waits := waits_for_answer(turn, seen.project)):
+        waiting += (Text(text=t("home-answers", what=some_of(t, waits))),)
+        answer += (start("due", t("b-what-is-due"), seen.project.id),)
+    if notes := unanswered(turn):
+        waiting += (Text(text=t("home-notes", notes=some_of(t, [notes_of(turn, *one) for one in notes]))),)
+        answer += (start("reply", t("b-reply"), notes[-1][0].id),)
+    return waiting, answer
 
 
 def some_of(t: Texts, waits: list[str]) -> str:

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from core.chat.choices import Choice, pick
 from core.chat.shown import Form, Input, Part, Text
+from core.conversations.fields import WORDS, taken
 from core.model.teacher import Teacher
 from core.texts import Texts
 from core.usecases.turn import Turn
@@ -200,19 +201,33 @@ class Talk:
         )
 
     async def form(
-        self, key: str, *inputs: Input, submit: str, shows: tuple[Part, ...] | str = (), per: str = ""
+        self,
+        key: str,
+        *inputs: Input,
+        submit: str,
+        shows: tuple[Part, ...] | str = (),
+        per: str = "",
+        choices: tuple[Choice, ...] = (),
+        fits: Fits | None = None,
     ) -> dict[str, str]:
-        """Ask several things at once; where the platform has no forms, one after the other."""
+        """Ask several things at once; where the platform has no forms, one after the other, what is optional left out.
+
+        What is typed into the chat fills a field named `words`. `choices` are buttons beside the form: one that is
+        pressed instead is the value of `choice`. `fits` judges the words.
+        """
+        full, form = self._key(key, per), Form(inputs=inputs, submit=submit)
         if self.forms:
-            values: dict[str, str] = await Awaited[dict[str, str]](
-                self, Question(self._key(key, per), said(shows), form=Form(inputs=inputs, submit=submit))
-            )
-            return values
-        values = {}
-        for one in inputs:
-            reply = await Awaited[Reply](self, field_question(self._key(key, per), one))
-            values[one.name] = reply.choice or reply.words
-        return values
+            words = any(one.name == WORDS for one in inputs)
+            asked = Question(full, said(shows), choices, form=form, words=words, fits=fits, back=True)
+            given = await Awaited[dict[str, str]](self, asked)
+        else:
+            given = {}
+            for one in inputs:
+                if not one.optional:
+                    reply = await Awaited[Reply](self, field_question(self.turn, full, one))
+                    given[one.name] = reply.choice or reply.words
+        values = {one.name: taken(self.turn, one, given.get(one.name, "")) or "" for one in inputs}
+        return {**values, "choice": given.get("choice", "")}
 
     def look(self, query: Callable[..., R], *args: Any) -> Awaited[R]:
         """Ask what is known now: `query(turn, *args)`; never journaled."""
@@ -251,10 +266,16 @@ class Talk:
 Script = Callable[[Talk], Coroutine[Step, Any, End | Go]]
 
 
-def field_question(form: str, field: Input) -> Question:
+def field_question(turn: Turn, form: str, field: Input) -> Question:
     """One field of a form, asked alone."""
     options = tuple(pick(value, label) for value, label in field.options)
-    return Question(field_key(form, field.name), said(field.label), options, words=not options, back=True, of=form)
+
+    def fits(reply: Reply) -> str | None:
+        fit = reply.choice or taken(turn, field, reply.words)
+        return None if fit else turn.texts("field-missing", field=field.label)
+
+    key = field_key(form, field.name)
+    return Question(key, said(field.label), options, words=not options, fits=fits, back=True, of=form)
 
 
 def field_key(form: str, field: str) -> str:

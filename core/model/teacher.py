@@ -132,7 +132,8 @@ class Channel:
 
     `id` is "platform:tenant:user"; `address` the private chat where she is written to; `contact` what a partner may
     use to reach her there (a Telegram @name); `open` is false once she blocked Chaski or the account ended, with
-    `closed_at` and `why`. `missed` are the instants at which a wrong linking code was typed there.
+    `closed_at` and `why`. `missed` are the instants at which a wrong linking code was typed there. `page` tells that
+    she has opened the messenger's own page for Chaski there, which is then kept as things are.
     """
 
     id: str
@@ -147,6 +148,7 @@ class Channel:
     closed_at: datetime | None = None
     why: str = ""
     missed: tuple[datetime, ...] = ()
+    page: bool = False
 
     def missed_since(self, instant: datetime) -> tuple[datetime, ...]:
         """The wrong codes after an instant."""

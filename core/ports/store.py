@@ -77,6 +77,10 @@ class Repository(Protocol[T]):
         ...
 
 
+PAGE = "home-page"
+"""The kind of a letter that draws a messenger's own page anew, and the conversation of its cards."""
+
+
 @dataclass(frozen=True)
 class Card:
     """What the buttons of one message mean, known before the message leaves.
@@ -186,7 +190,7 @@ class Cards(Protocol):
         ...
 
     def newest(self, teacher: str) -> Card | None:
-        """The newest of her cards that has buttons."""
+        """The newest of her cards in the chat that has buttons; a messenger's own page is not in the chat."""
         ...
 
     def latest(self, teacher: str, conversation: str, about: str) -> Card | None:

@@ -54,7 +54,7 @@ class Turn:
 
     `heard_as` is the message that is being heard: the channel's id, a bar, the platform's message id. `arrival` gives
     the address that opens the chat with Chaski for whoever comes with a code, "" where no messenger has any. `seal`
-    signs certificates; None where nobody has given one.
+    signs certificates; None where nobody has given one. `did` tells that a conversation had something done in it.
     """
 
     store: Store
@@ -67,6 +67,7 @@ class Turn:
     heard_as: str = ""
     arrival: Callable[[str], str] = nowhere
     seal: Seal | None = None
+    did: bool = False
 
     @property
     def me(self) -> Teacher:

@@ -61,3 +61,36 @@ def test_begun_one_by_one_and_gone_on_with_as_a_form() -> None:
 def test_complete_one_by_one_it_is_not_asked_again_as_a_form() -> None:
     on_telegram = Sitting(school).pick("9-12").type("Sol")
     assert Sitting(school, forms=True, journal=on_telegram.journal).key == "more"
+
+DAY = Input(name="date", label="Day", shape="date")
+HOUR = Input(name="time", label="Hour", shape="time")
+WORDS = Input(name="words", label="Or in words", optional=True)
+
+
+async def meeting(talk: Talk) -> End:
+    """A day, an hour, and words for those who like."""
+    values = await talk.form("when", DAY, HOUR, WORDS, submit="Save")
+    return talk.end(f"{values['date']} {values['time']} {values['words']}|{values['choice']}")
+
+
+def test_a_day_and_an_hour_that_are_picked() -> None:
+    assert Sitting(meeting, forms=True).fill(date="2026-12-10", time="07:15").end == "2026-12-10 07:15 |"
+
+
+def test_what_is_no_day_is_asked_again_and_the_rest_stays() -> None:
+    sitting = Sitting(meeting, forms=True).fill(date="2026-02-30", time="07:15", words="or so")
+    assert sitting.said == ["Day: please choose or write something."]
+    assert sitting.journal["when"]["time"] == "07:15"
+
+
+def test_where_nothing_picks_them_a_day_and_an_hour_are_typed_and_what_is_optional_is_left_out() -> None:
+    sitting = Sitting(meeting).type("10 December 2026")
+    assert sitting.key == "when.time"
+    assert sitting.type("7:15 am").end == "2026-12-10 07:15 |"
+
+
+def test_typed_in_one_messenger_and_shown_as_a_form_in_another() -> None:
+    typed = Sitting(meeting).type("10 December 2026")
+    assert Sitting(meeting, forms=True, journal=typed.journal).fill(
+        date="10 December 2026", time="07:15"
+    ).end == "2026-12-10 07:15 |"

@@ -35,6 +35,8 @@ PARTS: dict[str, tuple[Part, ...]] = {
             inputs=(
                 Input(name="country", label="Country", options=(("IN", "India"), ("AR", "Argentina")), value="IN"),
                 Input(name="subject", label="Subject"),
+                Input(name="date", label="Day", shape="date", value="2026-12-10"),
+                Input(name="time", label="Hour", shape="time", optional=True),
             ),
             submit="Save and be found",
         ),

@@ -234,7 +234,8 @@ async def test_a_form_is_filled_and_sent_and_a_link_is_no_press(slack: SlackStan
         slack.fill(jhansi, {"Country": "Argentina", "Subject": "Dance"}, press="Save and be found", home=home)
         await until(lambda: inbox.heard(platform))
         (heard,) = inbox.heard(platform)
-    assert heard.what == Filled(card="c", revision=2, values={"country": "AR", "subject": "Dance"})
+    values = {"country": "AR", "subject": "Dance", "date": "2026-12-10", "time": ""}
+    assert heard.what == Filled(card="c", revision=2, values=values)
     assert isinstance(drawn, Delivered)
     assert heard.message == drawn.message
     assert heard.address == address

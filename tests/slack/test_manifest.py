@@ -29,6 +29,7 @@ NEEDS = {
     "files_info": "files:read",
     "users_info": "users:read",
     "auth_test": "",
+    "views_open": "",
     "views_publish": "",
     "apps_connections_open": "",
     "api_call": "",  # oauth.v2.access

@@ -20,17 +20,15 @@ from typing import Any, Self
 from aiohttp import web
 
 from tests.standins.place import Place, dated
-from tests.standins.slack_rules import Bubble, Fields, Refused, buttons, inputs, options, state
+from tests.standins.slack_answers import ANSWERS, fields_of
+from tests.standins.slack_rules import Bubble, Fields, Refused, buttons, inputs, state
 from tests.standins.slack_socket import Envelope, Socket
+from tests.standins.slack_window import NoSuchButton, put
 from tests.standins.slack_world import BOT, Person, World, now
 
 BOT_TOKEN, APP_TOKEN = "xoxb-standin", "xapp-standin"
 FAULTS = ("429", "500", "html", "garbage", "reset-before", "reset-after", "hang", "delay")
 SENDING = ("chat.postMessage", "chat.update", "views.publish", "files.completeUploadExternal")
-
-
-class NoSuchButton(AssertionError):
-    """The person looked for a button or a field that is not on the screen."""
 
 
 class SlackStandin:
@@ -128,12 +126,14 @@ class SlackStandin:
     def command(self, person: Person, words: str = "") -> Envelope:
         """She types /chaski with these words, in some channel."""
         told = {"command": "/chaski", "text": words, "channel_id": "C0GENERAL", "channel_name": "general"}
-        who = {"user_id": person.id, "team_id": self.world.team, "trigger_id": self._trigger()}
+        who = {"user_id": person.id, "team_id": self.world.team, "trigger_id": self._trigger(person)}
         return self._push("slash_commands", {**told, **who})
 
     def tap(self, person: Person, label: str, *, home: bool = False) -> Envelope:
         """She presses the newest button with this face, in the chat or on Home; raises `NoSuchButton`."""
         with self.world.lock:
+            if not home and self.world.windows.sends(person.id) == label:
+                return self.submit(person)
             for bubble in self._surfaces(person, home):
                 for block, button in buttons(bubble.blocks):
                     if button["text"]["text"] == label:
@@ -147,7 +147,7 @@ class SlackStandin:
             "type": "block_actions",
             "user": {"id": person.id, "team_id": self.world.team},
             "team": {"id": self.world.team},
-            "trigger_id": self._trigger(),
+            "trigger_id": self._trigger(person),
             "actions": [action],
         }
         now_filled = state(bubble.blocks, bubble.typed)
@@ -167,9 +167,22 @@ class SlackStandin:
                 fields = {block["label"]["text"]: block for block in inputs(bubble.blocks)}
                 if fields and set(answers) <= set(fields):
                     for label, answer in answers.items():
-                        _put(bubble, fields[label], answer)
+                        put(bubble, fields[label], answer)
                     return self.tap(person, press, home=home) if press else None
         raise NoSuchButton(f"no form with {sorted(answers)} before {person.name}:\n{self.reading(person, home)}")
+
+    def submit(self, person: Person) -> Envelope:
+        """She sends the form of the window that is open before her."""
+        payload = self.world.windows.submitted(person.id, self.world.team)
+        return self._push("interactive", {**payload, "trigger_id": self._trigger(person)})
+
+    def close_window(self, person: Person) -> Envelope:
+        """She puts the window away without sending it."""
+        return self._push("interactive", self.world.windows.closed(person.id, self.world.team))
+
+    def window(self, person: Person) -> Bubble | None:
+        """The window that is open before her."""
+        return self.world.windows.before(person.id)
 
     def uninstall(self) -> Envelope:
         """The workspace removes Chaski."""
@@ -245,7 +258,9 @@ class SlackStandin:
         if home:
             page = self.world.homes.get(person.id)
             return [page] if page else []
-        return [bubble for bubble in reversed(self.world.screens[person.room]) if bubble.ours]
+        window = self.window(person)
+        said = [bubble for bubble in reversed(self.world.screens[person.room]) if bubble.ours]
+        return [*([window] if window else []), *said]
 
     def _write(self, person: Person, text: str, more: Fields) -> Envelope:
         with self.world.lock:
@@ -265,8 +280,8 @@ class SlackStandin:
         installed = [{"team_id": self.world.team, "user_id": BOT, "is_bot": True}] if self.authorized else []
         return {**head, **number, "authorizations": installed}
 
-    def _trigger(self) -> str:
-        return f"{next(self._numbers)}.{int(self.world.clock())}.standin"
+    def _trigger(self, person: Person) -> str:
+        return self.world.windows.trigger(person.id, f"{next(self._numbers)}.{int(self.world.clock())}.standin")
 
     def _push(self, kind: str, payload: Fields) -> Envelope:
         envelope = Envelope(kind, json.loads(json.dumps(payload)))
@@ -315,7 +330,7 @@ class SlackStandin:
 
     async def _method(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
-        fields = await _fields(request)
+        fields = await fields_of(request)
         if fault := self._fault(method):
             return await self._faulty(request, *fault, fields)
         return self._call(request, method, fields)
@@ -356,43 +371,6 @@ class SlackStandin:
         if kind.startswith("error:"):
             return web.json_response({"ok": False, "error": kind.removeprefix("error:")})
         return ANSWERS[kind](seconds)
-
-
-ANSWERS: dict[str, Callable[[float], web.Response]] = {
-    "429": lambda s: web.json_response(
-        {"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": f"{s:g}"}
-    ),
-    "500": lambda _: web.Response(text="Internal Server Error", status=500),
-    "html": lambda _: web.Response(
-        text="<html><body>Sign in to the school network</body></html>", content_type="text/html"
-    ),
-    "garbage": lambda _: web.Response(body=b'{"ok":true,"ts":\xff', content_type="application/json"),
-}
-
-
-async def _fields(request: web.Request) -> Fields:
-    """The arguments, however they came: in the address, as a form or as JSON."""
-    fields: Fields = dict(request.query)
-    if request.content_type == "application/json":
-        fields |= await request.json()
-    elif request.method == "POST":
-        fields |= {name: str(value) for name, value in (await request.post()).items()}
-    for name in ("files", "blocks", "metadata", "view"):
-        if isinstance(fields.get(name), str):
-            fields[name] = json.loads(fields[name])
-    return fields
-
-
-def _put(bubble: Bubble, block: Fields, answer: str) -> None:
-    element = block["element"]
-    place = (block["block_id"], element["action_id"])
-    if element["type"] == "plain_text_input":
-        bubble.typed[place] = {"type": "plain_text_input", "value": answer or None}
-        return
-    chosen = next((option for option in options(element) if option["text"]["text"] == answer), None)
-    if chosen is None:
-        raise NoSuchButton(f"{answer!r} is not offered for {block['label']['text']!r}")
-    bubble.typed[place] = {"type": "static_select", "selected_option": chosen}
 
 
 def escaped(text: str) -> str:

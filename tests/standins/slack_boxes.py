@@ -1,8 +1,9 @@
 """Ticking the boxes of a message in the Slack stand-in and pressing the button below them."""
 
-from tests.standins.slack import NoSuchButton, SlackStandin
+from tests.standins.slack import SlackStandin
 from tests.standins.slack_rules import buttons, inputs
 from tests.standins.slack_socket import Envelope
+from tests.standins.slack_window import NoSuchButton
 from tests.standins.slack_world import Person
 
 

@@ -7,6 +7,15 @@ from typing import Any
 
 Fields = dict[str, Any]
 
+FIELDS = {
+    "static_select": ("selected_option", "initial_option"),
+    "plain_text_input": ("value", "initial_value"),
+    "checkboxes": ("selected_options", "initial_options"),
+    "datepicker": ("selected_date", "initial_date"),
+    "timepicker": ("selected_time", "initial_time"),
+}
+"""Kind of a field to the names under which Slack reports its value and takes its first one."""
+PICKED = {"datepicker": re.compile(r"\d{4}-\d{2}-\d{2}"), "timepicker": re.compile(r"([01]\d|2[0-3]):[0-5]\d")}
 DATE = re.compile(r"<!date\^\d+\^[^<>^|]*(?:\^[^<>|]*)?\|([^<>]*)>")
 """An instant in the reader's own zone; what stands behind the bar is its fallback."""
 MENTION = re.compile(r"<(?!!date\^\d+\^[^<>^|]*\|[^<>]*>)(!|@|#)")
@@ -91,19 +100,15 @@ def state(bubble_blocks: list[Fields], typed: dict[tuple[str, str], Fields]) -> 
     for block in inputs(bubble_blocks):
         element = block["element"]
         place = (block["block_id"], element["action_id"])
-        if element["type"] == "checkboxes":
-            empty = {"type": "checkboxes", "selected_options": element.get("initial_options", [])}
-        elif element["type"] == "static_select":
-            empty = {"type": "static_select", "selected_option": element.get("initial_option")}
-        else:
-            empty = {"type": "plain_text_input", "value": element.get("initial_value")}
+        value, initial = FIELDS[element["type"]]
+        empty = {"type": element["type"], value: element.get(initial)}
         values.setdefault(place[0], {})[place[1]] = typed.get(place, empty)
     return {"values": values}
 
 
 def check(blocks: Any, surface: str) -> None:
     """Refuse blocks that Slack would refuse; the message names the first flaw."""
-    most = 100 if surface == "home" else 50
+    most = 50 if surface == "message" else 100
     if not isinstance(blocks, list) or len(blocks) > most:
         raise Refused("invalid_blocks")
     ids = [block["block_id"] for block in blocks if "block_id" in block]
@@ -112,6 +117,14 @@ def check(blocks: Any, surface: str) -> None:
     for block in blocks:
         if (flaw := _flaw(block)) is not None:
             raise Refused(flaw)
+
+
+def check_window(view: Fields) -> None:
+    """Refuse a window that Slack would refuse, its blocks aside."""
+    words = all(_fits(view[name], 24) and view[name]["type"] == "plain_text" for name in ("title", "submit"))
+    short = len(view.get("private_metadata") or "") <= 3000 and len(view.get("callback_id") or "") <= 255
+    if view.get("type") != "modal" or not (words and short):
+        raise Refused("invalid_arguments")
 
 
 def _flaw(block: Fields) -> str | None:
@@ -156,6 +169,9 @@ def _field(element: Fields) -> bool:
         return len(element["action_id"]) <= 255
     if element["type"] == "checkboxes":
         return _boxes(element)
+    if element["type"] in PICKED:
+        initial = element.get(FIELDS[element["type"]][1])
+        return initial is None or bool(PICKED[element["type"]].fullmatch(initial))
     groups = [element["options"]] if "options" in element else [g["options"] for g in element["option_groups"]]
     offered = options(element)
     chosen = element.get("initial_option")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.standins.slack_rules import Bubble, Fields, Refused, check, units
+from tests.standins.slack_window import Windows
 
 TEAM = "T0SCHOOL"
 BOT = "U0CHASKI"
@@ -44,6 +45,7 @@ class World:
         self.clock = clock
         self.team = TEAM
         self.granted: dict[str, str] = {}  # X-OAuth-Scopes, which Slack sends along with every answer
+        self.windows = Windows(clock)
         self.lock = threading.RLock()
         self.people: dict[str, Person] = {}
         self.screens: dict[str, list[Bubble]] = {}
@@ -68,6 +70,7 @@ class World:
                 "chat.postMessage": self._post,
                 "chat.update": self._update,
                 "views.publish": self._publish,
+                "views.open": self.windows.open,
                 "users.info": self._user,
                 "conversations.open": lambda f: {"channel": {"id": self._person(f["users"]).room}},
                 "conversations.history": self._history,

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from tests.standins.slack import NoSuchButton as NoSlackButton
 from tests.standins.slack import SlackStandin
 from tests.standins.slack_boxes import tick
 from tests.standins.slack_socket import Envelope
+from tests.standins.slack_window import NoSuchButton as NoSlackButton
 from tests.standins.slack_world import Person as Member
 from tests.standins.telegram import TelegramStandin
 from tests.standins.telegram_people import NoSuchButton, Person
@@ -180,7 +180,9 @@ class OnSlack(Teacher):
 
     def reads(self) -> list[str]:
         """See `Teacher.reads`."""
-        return [" | ".join(bubble.words()) for bubble in self.slack.screen(self.person) if bubble.ours]
+        said = [bubble for bubble in self.slack.screen(self.person) if bubble.ours]
+        window = self.slack.window(self.person)
+        return [" | ".join(bubble.words()) for bubble in (*said, *([window] if window else []))]
 
 
 def patiently(press: Callable[[], T], missing: type[Exception]) -> T:

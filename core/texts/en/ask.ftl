@@ -25,3 +25,4 @@ fact-missing-nobody = Nobody owes you an answer.
 fact-no-turn = Nothing is left for your class in the plan of “{ $title }”.
 fact-dates = “{ $title }” goes from { $first } to { $last }.
 ask-in-words = Machine-made words ({ $model }) from what stands above; the numbers say from which.
+form-question = Your question

@@ -75,3 +75,5 @@ refused-photo-took-too-long = That photo took too long to open and I did not kee
 talk-board-line = the line of what you sent
 line-not-added = It stays as it was.
 refused-board-answered = That has its answer already. I changed nothing.
+board-of-others = Somebody else wrote this, so it does not go on the board as it is: “{ $words }”. Write what your class takes from it.
+board-file-of-others = The file is somebody else's, and I did not fetch it. If it may go on the board, send it to me here.

@@ -32,3 +32,10 @@ home-call-proposed = { $place ->
    *[later] { $day }
   }, { $hour }: { $names } ({ $far }), proposed
 home-missing = Not signed yet: { $names }
+
+page-nothing = Waiting for you: nothing.
+page-projects = { $count ->
+    [one] Your other project: { $titles }
+   *[other] Your other projects: { $titles }
+}
+page-quiet = Quiet { $hours }

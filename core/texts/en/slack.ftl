@@ -18,4 +18,4 @@ slack-command = What comes next in your project
 slack-shortcut-add-to-board = Add to the board
 slack-shortcut-add-to-board-about = Puts this message on your project's board, after a look
 slack-shortcut-ask-project = Ask the project
-slack-shortcut-ask-project-about = A question to the classes of your project
+slack-shortcut-ask-project-about = Finds what was agreed, planned or said in your project

@@ -26,3 +26,4 @@ fact-missing-nobody = Nadie te debe una respuesta.
 fact-no-turn = No queda nada para tu clase en el plan de «{ $title }».
 fact-dates = «{ $title }» va del { $first } al { $last }.
 ask-in-words = Palabras de una máquina ({ $model }), hechas con lo de arriba; los números dicen de dónde.
+form-question = Tu pregunta

@@ -86,3 +86,5 @@ refused-photo-took-too-long = Esa foto tardó demasiado en abrirse y no la guard
 talk-board-line = la línea de lo que mandaste
 line-not-added = Queda como estaba.
 refused-board-answered = Eso ya tiene su respuesta. No cambié nada.
+board-of-others = Esto lo escribió otra persona y no va al tablero tal cual: «{ $words }». Escribe lo que se lleva tu clase.
+board-file-of-others = El archivo es de otra persona y no lo bajé. Si puede ir al tablero, mándamelo aquí.

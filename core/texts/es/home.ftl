@@ -32,3 +32,10 @@ home-call-proposed = { $place ->
    *[later] { $day }
   }, { $hour }: { $names } ({ $far }), propuesta
 home-missing = Falta firmar: { $names }
+
+page-nothing = Por responder: nada.
+page-projects = { $count ->
+    [one] Tu otro proyecto: { $titles }
+   *[other] Tus otros proyectos: { $titles }
+}
+page-quiet = Silencio { $hours }

@@ -18,4 +18,4 @@ slack-command = Lo que sigue en tu proyecto
 slack-shortcut-add-to-board = Llevar al tablero
 slack-shortcut-add-to-board-about = Lleva este mensaje al tablero de tu proyecto, después de mirarlo
 slack-shortcut-ask-project = Preguntar al proyecto
-slack-shortcut-ask-project-about = Una pregunta para las clases de tu proyecto
+slack-shortcut-ask-project-about = Encuentra lo que se acordó, planeó o dijo en tu proyecto

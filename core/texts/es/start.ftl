@@ -7,7 +7,7 @@ b-example = Ver un ejemplo
 b-set-up = Preparar mi clase
 b-other-country = Otro país
 b-found = Que me encuentren
-b-save-found = Guardar y que me encuentren
+b-save-found = Guardar y aparecer
 b-not-yet = Todavía no
 b-find-class = Buscar una clase
 
