@@ -9,7 +9,7 @@ from core.chat.choices import CHOICES, Back, Change, Choice, Edit, Show, faces, 
 from core.chat.heard import HOME, Incoming
 from core.chat.shown import File, Message, Part, Picture, Text
 from core.conversations.commands import COMMANDS
-from core.conversations.engine import Asking, Ended, State, advance, ask_again, meant, step_back, with_values
+from core.conversations.engine import Asking, Ended, State, advance, ask_again, meant, step_back, unfit, with_values
 from core.conversations.talk import End, Go, Reply, Talk
 from core.ports.store import Card, Post, Sitting
 from core.texts import Texts
@@ -97,6 +97,11 @@ class Floor:
         """Whether these words answer its open question, though that has buttons; nothing is kept by looking."""
         state = advance(self._script(sitting), lambda: self._talk(sitting), json.loads(sitting.journal))
         return isinstance(state, Asking) and meant(state.question, words) is not None
+
+    def refuses(self, sitting: Sitting, words: str) -> bool:
+        """Whether its open question would not take these words for an answer; nothing is kept by looking."""
+        state = advance(self._script(sitting), lambda: self._talk(sitting), json.loads(sitting.journal))
+        return isinstance(state, Asking) and unfit(state.question, reply_of(words=words), self.turn) is not None
 
     def back(self, sitting: Sitting) -> None:
         """Take the last answer back."""

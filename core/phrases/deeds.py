@@ -22,8 +22,8 @@ CLEAR, WISHED, BESIDE = 0.65, 0.42, 0.15
 """Of what was typed so much is explained by a deed that is put forward: less where the sentence itself says that
 something is wanted or asked ("can we", "please", "how do I"). One beside it may explain so much less."""
 SHORTEST_SLIP = 5
-GREETING = "home"
-"""Greetings and thanks: with a name or anything else beside them they are meant for somebody."""
+HARMLESS = ("home", "cancel")
+"""Greetings, thanks and a mere "never mind": with a name or anything else beside them they are for somebody."""
 _NAME = "#name"
 _APART = re.compile(r"[^\w']+|_+")
 
@@ -61,6 +61,11 @@ def spoken() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in WORDS.glob("*.toml")))
 
 
+def deed_names() -> tuple[str, ...]:
+    """Every deed that some language knows, in the alphabet's order."""
+    return tuple(sorted({name for code in spoken() for name, _ in _book(code).patterns}))
+
+
 def plain(words: str) -> str:
     """One spelling for what is compared: "¿Dónde está Thursday's call?" is "donde esta thursday call"."""
     bare = re.sub(r"'s\b", "", fold(tidy(words)).replace("’", "'")).replace("'", "")
@@ -70,6 +75,7 @@ def plain(words: str) -> str:
 @dataclass(frozen=True)
 class _Book:
     filler: frozenset[str]
+    slight: frozenset[str]
     told: re.Pattern[str] | None
     wished: re.Pattern[str] | None
     patterns: tuple[tuple[str, tuple[str, ...]], ...]
@@ -97,7 +103,7 @@ def _read(words: str, code: str, names: frozenset[str]) -> list[Deed]:
         left = [word for word in left if not word.isdecimal()]
         telling = sum(said[at] not in book.filler and said[at] not in names for at in covered)
         fit = len(covered) / (len(covered) + len(left))
-        if name != GREETING or not (left or names.intersection(said)):
+        if name not in HARMLESS or all(at in covered or word in book.slight for at, word in enumerate(said)):
             found.append(Deed(name, fit, (telling, len(covered)), fit >= enough))
     return found
 
@@ -155,7 +161,8 @@ def _book(code: str) -> _Book:
     filler = frozenset(raw["filler"].split())
     words = {word for slot in slots for entry in _entries(slot, lists) for word in entry.strip("*").split("_")}
     told, wished = (_any(raw[name].split()) if raw.get(name) else None for name in ("told", "wished"))
-    return _Book(filler, told, wished, patterns, slots, filler | frozenset(words))
+    slight = frozenset(raw.get("slight", "").split())
+    return _Book(filler, slight, told, wished, patterns, slots, filler | frozenset(words))
 
 
 def _entries(slot: str, lists: dict[str, list[str]]) -> list[str]:
