@@ -73,6 +73,8 @@ class Offer:
         return pick(self.value, self.label)
 
 
+LIST = Found(clause="will-sessions", command="sessions", label="b-sessions")
+"""All the calls, where the words name none that lies ahead."""
 Finder = Callable[[Turn, Said], Iterator[Found]]
 
 
@@ -187,8 +189,11 @@ def _seen(turn: Turn, session: LiveSession) -> Found:
 
 
 def _call_to_end(turn: Turn, said: Said) -> Iterator[Found]:
-    for session in calls_named(turn, said.words, said.now or said.wished):
+    sessions = calls_named(turn, said.words, said.now or said.wished)
+    for session in sessions:
         yield Found(session.id, _values(turn, session))
+    if not sessions:
+        yield LIST
 
 
 def _call_to_move(turn: Turn, said: Said) -> Iterator[Found]:
@@ -201,6 +206,8 @@ def _call_to_move(turn: Turn, said: Said) -> Iterator[Found]:
             yield _seen(turn, session)
         else:
             yield _moved(turn, session, wished)
+    if not sessions:
+        yield LIST
 
 
 def _moved(turn: Turn, session: LiveSession, wished: str) -> Found:
