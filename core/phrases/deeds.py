@@ -20,7 +20,8 @@ LONGEST = 25
 """Words of a wish: more is a letter to somebody."""
 CLEAR, WISHED, BESIDE = 0.65, 0.42, 0.15
 """Of what was typed so much is explained by a deed that is put forward: less where the sentence itself says that
-something is wanted or asked ("can we", "please", "how do I"). One beside it may explain so much less."""
+something is wanted or asked ("can we", "please", "how do I"), or is as short as an order. One beside it may explain so much less."""
+SHORT = 4
 SHORTEST_SLIP = 5
 HARMLESS = ("home", "cancel")
 """Greetings, thanks and a mere "never mind": with a name or anything else beside them they are for somebody."""
@@ -90,7 +91,8 @@ def _read(words: str, code: str, names: frozenset[str]) -> list[Deed]:
     line = f" {' '.join(said)} "
     if not said or len(said) > LONGEST or (book.told and book.told.search(line)):
         return []
-    enough = WISHED if book.wished and book.wished.search(line) else CLEAR
+    wished = len(said) <= SHORT or (book.wished is not None and book.wished.search(line))
+    enough = WISHED if wished else CLEAR
     dated, found = _dated(words, code), []
     for name, slots in book.patterns:
         covered = _covered(line, slots, book, said, names)
