@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from core.chat.choices import CHOICES, Back, Change, Choice, Edit, Show, faces, start
@@ -16,8 +16,8 @@ from core.texts import Texts
 from core.usecases.profile import my_class
 from core.usecases.turn import Turn
 
-HOME_CARD = "home"
-"""The conversation that shows what is next."""
+HOME_CARD, FILE_CARD = "home", "board-ask"
+"""The conversations that show what is next, and that ask what becomes of a file."""
 OFFERED = timedelta(days=3)
 """So long what she left is offered under other things."""
 FULL, JUST_LEFT = 7, timedelta(hours=1)
@@ -192,6 +192,21 @@ class Floor:
         self.turn.store.sittings.put(
             replace(sitting, journal="{}", state="ended", card=card, question="")
         )
+        if sitting.conversation == FILE_CARD:
+            self._ask_again(sitting.touched)
+
+    def _ask_again(self, left: datetime) -> None:
+        """Ask once more for the words that a file came instead of, which was when their question was left."""
+        parked = self.turn.store.sittings.parked(self.turn.me.id)
+        asked = next((one for one in parked if one.touched == left and self._hears_words(one)), None)
+        if asked:
+            self.pressed = None
+            self.go_on(asked, None)
+
+    def _hears_words(self, sitting: Sitting) -> bool:
+        """Whether the question on its card asks for words, and for no file."""
+        card = self.turn.store.cards.find(sitting.card)
+        return card is not None and self._is_own(sitting) and card.hears_words and not card.hears_files
 
     def _waiting(self, offered: tuple[Choice, ...], at_home: bool) -> tuple[Choice, ...]:
         """A button that goes on with what was left last, unless it is offered already or she is forgotten."""

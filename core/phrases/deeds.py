@@ -20,9 +20,10 @@ LONGEST = 25
 """Words of a wish: more is a letter to somebody."""
 CLEAR, WISHED, BESIDE = 0.65, 0.42, 0.15
 """Of what was typed so much is explained by a deed that is put forward: less where the sentence itself says that
-something is wanted or asked ("can we", "please", "how do I"), or is as short as an order. One beside it may explain so much less."""
+something is wanted or asked ("can we", "please", "how do I"), or is as short as an order. One beside it may explain
+so much less."""
 SHORT = 4
-SHORTEST_SLIP = 5
+SHORTEST_SLIP, SHORTEST_START = 5, 6
 HARMLESS = ("home", "cancel")
 """Greetings, thanks and a mere "never mind": with a name or anything else beside them they are for somebody."""
 _NAME = "#name"
@@ -82,7 +83,9 @@ class _Book:
     patterns: tuple[tuple[str, tuple[str, ...]], ...]
     slots: dict[str, re.Pattern[str]]
     known: frozenset[str]
-    """Every single word that some pattern or the filler knows, without the open ends."""
+    """Every single word that some pattern or the filler knows."""
+    begun: tuple[str, ...]
+    """The long beginnings of words that some pattern knows."""
 
 
 def _read(words: str, code: str, names: frozenset[str]) -> list[Deed]:
@@ -145,7 +148,9 @@ def _meant(word: str, code: str) -> str:
     book = _book(code)
     if len(word) < SHORTEST_SLIP or _knows(book, word):
         return word
-    return next((one for one in (*slips(word), *misses(word)) if one in book.known), word)
+    near = (*slips(word), *misses(word))
+    # "Deportes" is no slip of "reportes": of a beginning alone the first letter has to stand.
+    return next((one for one in near if one in book.known or (one[0] == word[0] and one.startswith(book.begun))), word)
 
 
 def _knows(book: _Book, word: str) -> bool:
@@ -161,10 +166,11 @@ def _book(code: str) -> _Book:
     )
     slots = {slot: _slot(slot, lists) for _, pattern in patterns for slot in pattern if slot != _NAME}
     filler = frozenset(raw["filler"].split())
-    words = {word for slot in slots for entry in _entries(slot, lists) for word in entry.strip("*").split("_")}
+    words = {word for slot in slots for entry in _entries(slot, lists) for word in entry.split("_")}
+    begun = tuple(word[:-1] for word in words if word.endswith("*") and len(word) > SHORTEST_START)
     told, wished = (_any(raw[name].split()) if raw.get(name) else None for name in ("told", "wished"))
     slight = frozenset(raw.get("slight", "").split())
-    return _Book(filler, slight, told, wished, patterns, slots, filler | frozenset(words))
+    return _Book(filler, slight, told, wished, patterns, slots, filler | frozenset(words), begun)
 
 
 def _entries(slot: str, lists: dict[str, list[str]]) -> list[str]:

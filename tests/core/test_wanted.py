@@ -147,3 +147,9 @@ def test_a_number_beyond_the_buttons_says_how_many_there_are(it: Stage) -> None:
     lines = it.last("Gisel").lines
     assert lines[0].startswith("Aquí hay ")
     assert "2 de 7" in lines[1]
+
+
+def test_a_day_that_does_not_exist_is_asked_about_as_such(it: Stage) -> None:
+    it.does("Gisel", "[Armar el plan]", "[Que Chaski elija todo]", "[Cambiar algo]")
+    it.does("Gisel", "que cada clase muestre su escuela el 40 de enero")
+    assert it.last("Gisel").lines == ["Ese día no existe. ¿Cuál es?", "[dom 31 ene] [lun 1 feb] [Atrás]"]
