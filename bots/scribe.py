@@ -21,6 +21,8 @@ from core.ports.writer import (
     TranslateBrief,
     TranslateDraft,
     Unavailable,
+    UnderstandBrief,
+    UnderstandDraft,
     VoiceBrief,
     VoiceDraft,
     Writer,
@@ -32,7 +34,7 @@ from storage.unit_of_work import UnitOfWork
 
 log = logging.getLogger(__name__)
 
-Answer = AskDraft | PlanDraft | SynthesisDraft | TranslateDraft | VoiceDraft | Unavailable
+Answer = AskDraft | PlanDraft | SynthesisDraft | TranslateDraft | UnderstandDraft | VoiceDraft | Unavailable
 AT_ONCE = 8
 SWEEP = 5.0
 
@@ -113,6 +115,8 @@ class Scribe:
                 answer = await self._writer.answer(brief)
             case SynthesisBrief():
                 answer = await self._writer.synthesise(brief)
+            case UnderstandBrief():
+                answer = await self._writer.understand(brief)
             case VoiceBrief():
                 answer = await self._writer.transcribe(brief)
             case Unavailable():

@@ -1,14 +1,16 @@
 """What a model's server answered: the shapes asked for, and a reader that takes nothing for granted."""
 
 import re
+from enum import StrEnum
 from typing import Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
 from core.ports.writer import Bloom, Reason, Unavailable
 
 LARGEST = 200_000
 """Bytes. A plan of 30 activities in three languages is about 40,000; a megabyte is a fault, not a draft."""
+NO_DEED = "none"
 _FENCE = re.compile(r"\A\s*```[a-zA-Z]*\s*\n(.*?)\n?\s*```\s*\Z", re.DOTALL)
 
 
@@ -47,6 +49,20 @@ class Synthesised(Shape):
     """The answer to the prompt synthesis."""
 
     findings: list[FindingShape]
+
+
+class Understood(Shape):
+    """The answer to the prompt understand; `command` is one of the brief's deeds, or "none"."""
+
+    command: str
+    now: str
+    wished: str
+
+
+def understood_as(deeds: tuple[str, ...]) -> type[Understood]:
+    """The same shape with these deeds as an enumeration: a server that keeps to the schema can name no other."""
+    known = StrEnum("Command", [(f"d{n}", name) for n, name in enumerate((*deeds, NO_DEED))])  # type: ignore[misc]
+    return create_model("Understood", __base__=Understood, command=(known, ...))
 
 
 class Heard(Shape):

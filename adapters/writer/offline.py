@@ -16,6 +16,8 @@ from core.ports.writer import (
     TranslateBrief,
     TranslateDraft,
     Unavailable,
+    UnderstandBrief,
+    UnderstandDraft,
     VoiceBrief,
     VoiceDraft,
 )
@@ -51,6 +53,10 @@ class OfflineWriter:
 
     async def synthesise(self, brief: SynthesisBrief) -> SynthesisDraft | Unavailable:
         """Always unavailable: core/planning/synthesis.py says what can be said without a model."""
+        return Unavailable(reason="offline")
+
+    async def understand(self, brief: UnderstandBrief) -> UnderstandDraft | Unavailable:
+        """Always unavailable: the word lists of core/phrases have read the words already."""
         return Unavailable(reason="offline")
 
     async def transcribe(self, brief: VoiceBrief) -> VoiceDraft | Unavailable:

@@ -11,11 +11,24 @@ from typing import TypeVar
 import openai
 from pydantic import SecretStr, ValidationError
 
-from adapters.writer.answer import Answered, Planned, PlanShape, Shape, Synthesised, Translated, heard, read, usage
+from adapters.writer.answer import (
+    NO_DEED,
+    Answered,
+    Planned,
+    PlanShape,
+    Shape,
+    Synthesised,
+    Translated,
+    heard,
+    read,
+    understood_as,
+    usage,
+)
 from adapters.writer.language import sounds_like
 from adapters.writer.links import held, masked, restored, tokens
 from adapters.writer.restraint import (
     ANSWER_COST,
+    MEANING_COST,
     PLAN_COST,
     SYNTHESIS_COST,
     TRANSLATION_COST,
@@ -39,6 +52,8 @@ from core.ports.writer import (
     TranslateBrief,
     TranslateDraft,
     Unavailable,
+    UnderstandBrief,
+    UnderstandDraft,
     VoiceBrief,
     VoiceDraft,
 )
@@ -49,6 +64,8 @@ _MARKS = re.compile(r"</?\s*(?:message|quotes)\s*>", re.IGNORECASE)
 MOST_SENTENCES, LONGEST_ANSWER = 8, 1200
 """More than four short sentences are asked of nobody; letters."""
 MOST_FINDINGS, LONGEST_HEARD = 30, 12_000
+LONGEST_TIME = 120
+"""Letters that name a time."""
 ENDINGS = {
     "audio/ogg": "ogg", "audio/opus": "ogg", "audio/mpeg": "mp3", "audio/mp4": "m4a", "audio/x-m4a": "m4a",
     "audio/aac": "m4a", "audio/wav": "wav", "audio/x-wav": "wav", "audio/webm": "webm", "audio/flac": "flac",
@@ -64,7 +81,7 @@ class OpenAIWriter:
     `deadline` in seconds covers a whole draft; there are no second tries, since the library's obey a server's
     "retry after" of up to a minute while the template is at hand. `per_day` are points a teacher may use in a day
     (a plan costs 10, a synthesis or a recording 5, an answer 2, a
-    translation 1). After `failures` in a row the model rests for `rest`. `spent` may be set: it hears of each answer
+    translation or a meaning 1). After `failures` in a row the model rests for `rest`. `spent` may be set: it hears of each answer
     how many tokens its server says went in and came out.
     """
 
@@ -142,6 +159,22 @@ class OpenAIWriter:
         if not sounds_like(" ".join(one.words for one in found), brief.language):
             return Unavailable(reason="wrong-language")
         return SynthesisDraft(findings=found, prompt=prompt.label, model=answer[1])
+
+    async def understand(self, brief: UnderstandBrief) -> UnderstandDraft | Unavailable:
+        """Return which of the brief's deeds the words ask for, or why not."""
+        prompt, deeds = load("understand"), brief.deeds
+        text = fill(prompt, language=_tag(brief.language), deeds="\n".join(deeds), words=_quoted_line(brief.words))
+        answer = await self._ask(prompt, text, understood_as(deeds), brief.teacher, MEANING_COST)
+        if isinstance(answer, Unavailable):
+            return answer
+        read_as = answer[0]
+        if max(len(read_as.now), len(read_as.wished)) > LONGEST_TIME:
+            return Unavailable(reason="nonsense")
+        deed = "" if read_as.command == NO_DEED else str(read_as.command)
+        return UnderstandDraft(
+            deed=deed, now=restored(read_as.now, ()), wished=restored(read_as.wished, ()), prompt=prompt.label,
+            model=answer[1],
+        )  # fmt: skip
 
     async def transcribe(self, brief: VoiceBrief) -> VoiceDraft | Unavailable:
         """Return the words of the recording, or why not."""
@@ -298,6 +331,10 @@ def _words(shape: PlanShape, language: str, brief: PlanBrief, kept: tuple[str, .
 
 def _hidden(text: str) -> str:
     return masked(_MARKS.sub("", text))[0]
+
+
+def _quoted_line(words: str) -> str:
+    return json.dumps(_hidden(words), ensure_ascii=False)
 
 
 def _numbered(brief: AskBrief) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from core.ports.clock import Clock
 from core.ports.writer import Reason
 
-PLAN_COST, TRANSLATION_COST, ANSWER_COST, SYNTHESIS_COST, VOICE_COST = 10, 1, 2, 5, 5
+PLAN_COST, TRANSLATION_COST, ANSWER_COST, SYNTHESIS_COST, VOICE_COST, MEANING_COST = 10, 1, 2, 5, 5, 1
 _FAILURES: frozenset[Reason] = frozenset({"timeout", "busy", "unreachable", "rejected", "nonsense"})
 """What says that the server is unwell; a refusal or a wrong language says something about one text."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.assistant import understood
 from core.assistant.ear import apologise, hear
 from core.assistant.pen import room_as_reader, write
 from core.chat.heard import Incoming
@@ -86,7 +87,7 @@ class Assistant:
         """Take the outside's answer to a job: JSON of its draft, or why there is none."""
         turn = self.turn(store, now)
         turn.speaker = store.teachers.get(job.teacher)
-        ANSWERED[job.kind](turn, job, draft, unavailable)
+        {**ANSWERED, **understood.ANSWERED}[job.kind](turn, job, draft, unavailable)
         keep_seekers(turn)
 
     def old_things(self, store: Store, now: datetime) -> Iterator[tuple[str, str]]:

@@ -36,6 +36,7 @@ from core.chat.heard import (
 )
 from core.chat.shown import Text
 from core.conversations.commands import COMMANDS, named, nearest
+from core.conversations.deeds import asks_clearly, without_fuss
 from core.conversations.interrupted import interrupted
 from core.model.invitation import code_in
 from core.model.meeting_link import addresses
@@ -58,6 +59,8 @@ LEAVES = ("no", "stay", "keep", "back")
 """Values of the button that does nothing."""
 SHOWN_WORDS = 60
 FAILED = 1000
+LONGEST_NUMBER = 4
+"""From so many figures on a number is no place in a list."""
 ASKED_FOR = timedelta(hours=24)
 
 
@@ -293,7 +296,13 @@ def answers(floor: Floor, sitting: Sitting, words: str, *, numbers: bool) -> boo
         mean(floor, card, chosen)
         return True
     if card.hears_words:
-        heard = not gone_quiet(floor, sitting)
+        # What the question would refuse, and what clearly wants something else done, is no answer to it.
+        elsewhere = floor.refuses(sitting, words) and asks_clearly(floor.turn, words)
+        heard = not (elsewhere or gone_quiet(floor, sitting))
+    elif numbers and words.isdecimal() and len(words) < LONGEST_NUMBER and not floor.means(sitting, words):
+        count = sum(not choice.url for choice in choices)
+        floor.go_on(sitting, None, floor.turn.texts("only-so-many", count=count))
+        return True
     else:
         # A bare "help" is the command: only a question that asks for words takes it as an answer.
         heard = named(fold(words)) is None and floor.means(sitting, words)
@@ -330,7 +339,7 @@ def numbered(choices: tuple[Choice, ...], words: str) -> Choice | None:
     """The choice at this place in the list."""
     buttons = [choice for choice in choices if not choice.url]
     # Seven digits are no place in a list, and 4,300 of them are more than Python reads as a number.
-    if words.isdecimal() and len(words) < 4 and 1 <= int(words) <= len(buttons):
+    if words.isdecimal() and len(words) < LONGEST_NUMBER and 1 <= int(words) <= len(buttons):
         return buttons[int(words) - 1]
     return None
 
@@ -354,6 +363,9 @@ def free(floor: Floor, words: str) -> None:
     if my_class(floor.turn) is None:
         asked = floor.turn.store.sittings.focused(floor.turn.me.id)
         floor.begin("start", first=floor.turn.texts("please-tap") if asked else "")
+        return
+    if harmless := without_fuss(floor.turn, words):
+        floor.begin(harmless)
         return
     floor.begin("words", floor.incoming.event_id, {"words": reply_of(words=words)})
 

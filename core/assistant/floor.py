@@ -2,22 +2,22 @@
 
 import json
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from core.chat.choices import CHOICES, Back, Change, Choice, Edit, Show, faces, start
 from core.chat.heard import HOME, Incoming
 from core.chat.shown import File, Message, Part, Picture, Text
 from core.conversations.commands import COMMANDS
-from core.conversations.engine import Asking, Ended, State, advance, ask_again, meant, step_back, with_values
+from core.conversations.engine import Asking, Ended, State, advance, ask_again, meant, step_back, unfit, with_values
 from core.conversations.talk import Go, Reply, Talk
 from core.ports.store import Card, Post, Sitting
 from core.texts import Texts
 from core.usecases.profile import my_class
 from core.usecases.turn import Turn
 
-HOME_CARD = "home"
-"""The conversation that shows what is next."""
+HOME_CARD, FILE_CARD = "home", "board-ask"
+"""The conversations that show what is next, and that ask what becomes of a file."""
 OFFERED = timedelta(days=3)
 """So long what she left is offered under other things."""
 FULL, JUST_LEFT = 7, timedelta(hours=1)
@@ -98,6 +98,11 @@ class Floor:
         state = advance(self._script(sitting), lambda: self._talk(sitting), json.loads(sitting.journal))
         return isinstance(state, Asking) and meant(state.question, words) is not None
 
+    def refuses(self, sitting: Sitting, words: str) -> bool:
+        """Whether its open question would not take these words for an answer; nothing is kept by looking."""
+        state = advance(self._script(sitting), lambda: self._talk(sitting), json.loads(sitting.journal))
+        return isinstance(state, Asking) and unfit(state.question, reply_of(words=words), self.turn) is not None
+
     def back(self, sitting: Sitting) -> None:
         """Take the last answer back."""
         state = step_back(self._script(sitting), lambda: self._talk(sitting), json.loads(sitting.journal))
@@ -176,6 +181,21 @@ class Floor:
         self.turn.store.sittings.put(
             replace(sitting, journal="{}", state="ended", card=card, question="")
         )
+        if sitting.conversation == FILE_CARD:
+            self._ask_again(sitting.touched)
+
+    def _ask_again(self, left: datetime) -> None:
+        """Ask once more for the words that a file came instead of, which was when their question was left."""
+        parked = self.turn.store.sittings.parked(self.turn.me.id)
+        asked = next((one for one in parked if one.touched == left and self._hears_words(one)), None)
+        if asked:
+            self.pressed = None
+            self.go_on(asked, None)
+
+    def _hears_words(self, sitting: Sitting) -> bool:
+        """Whether the question on its card asks for words, and for no file."""
+        card = self.turn.store.cards.find(sitting.card)
+        return card is not None and self._is_own(sitting) and card.hears_words and not card.hears_files
 
     def _waiting(self, offered: tuple[Choice, ...], at_home: bool) -> tuple[Choice, ...]:
         """A button that goes on with what was left last, unless it is offered already or she is forgotten."""

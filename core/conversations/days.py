@@ -133,6 +133,13 @@ def unread(turn: Turn, reply: Reply) -> str | None:
     return t("day-unread", words=reply.words[:40])
 
 
+def no_such_day(turn: Turn, words: str) -> str:
+    """That there is no such day ("40 January"), with the question which is meant; "" for words that name none such."""
+    found = reading(turn, words)
+    unreal = isinstance(found, Ask) and found.reason == "no-such-day"
+    return turn.texts("which-no-such-day") if unreal else ""
+
+
 def which(turn: Turn, words: str) -> str:
     """The question which of several days is meant, with the reason where there is one."""
     found, t = reading(turn, words), turn.texts

@@ -19,13 +19,13 @@ from core.usecases.projects import classes_in
 from core.usecases.turn import Turn
 
 
-async def edit_date(talk: Talk, activity: str, days: list[str] | None = None) -> End | Go:
-    """On which day an activity shall begin."""
+async def edit_date(talk: Talk, activity: str, days: list[str] | None = None, doubt: str = "") -> End | Go:
+    """On which day an activity shall begin; `doubt` is what has to be asked about the day that was typed."""
     t, one = talk.t, await talk.look(activity_of, talk.about, activity)
     offered = [date.fromisoformat(day) for day in days] if days else await talk.look(near_days, talk.about, activity)
     chosen = await ask_day(
         talk.part("to"),
-        t("ask-move-activity", activity=inside(one.name), now=brief_days(t, one.start, one.end)),
+        doubt or t("ask-move-activity", activity=inside(one.name), now=brief_days(t, one.start, one.end)),
         *(pick(day.isoformat(), t.day(day, short=True)) for day in offered),
         near=one.start,
     )

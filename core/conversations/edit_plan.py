@@ -5,7 +5,7 @@ from datetime import date
 
 from core.chat.choices import pick
 from core.conversations.command import Command
-from core.conversations.days import ask_day, days_in
+from core.conversations.days import ask_day, days_in, no_such_day
 from core.conversations.edit_day import activity_of, confirm_move, current, edit_date, project_of, shared
 from core.conversations.plan import edited_card, shown_card
 from core.conversations.plan_questions import RESULTS, typed
@@ -115,7 +115,7 @@ async def edit_typed_day(talk: Talk, activity: str, words: str) -> End | Go:
     days = [day.isoformat() for day in await talk.look(days_near, talk.about, activity, words)]
     if len(days) == 1:
         return await confirm_move(talk, activity, days[0])
-    return await edit_date(talk, activity, days)
+    return await edit_date(talk, activity, days, await talk.look(no_such_day, words))
 
 
 async def edit_activity(talk: Talk, activity: str) -> End | Go:

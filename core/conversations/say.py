@@ -1,18 +1,13 @@
-"""Writing to the other classes: words, answers, corrections, and words that answered nothing."""
+"""Writing to the other classes: words, answers and corrections."""
 
-from core.chat.choices import Choice, pick, start
+from core.chat.choices import pick, start
 from core.chat.shown import Text
-from core.conversations.board import WITH_WORDS
 from core.conversations.command import Command
-from core.conversations.interrupted import note_left, way_back
 from core.conversations.note_send import deliver, names_of, to_answer
-from core.conversations.personal import without_names
 from core.conversations.ready_made import to_whom
-from core.conversations.talk import End, Go, Reply, Talk
+from core.conversations.talk import End, Go, Talk
 from core.letters.notes import note_parts
 from core.letters.rooms import who_reads
-from core.usecases.board_add import is_open
-from core.usecases.look_back import keep_for_look_back, to_look_back_on
 from core.usecases.room_post import rooms_of
 from core.usecases.say import (
     LONGEST,
@@ -22,9 +17,6 @@ from core.usecases.say import (
     people,
     readable_note,
 )
-from core.usecases.session_day import asks_next
-from core.usecases.session_link import call_without_link
-from core.usecases.session_words import names_of as names_in_call
 from core.usecases.thread import circles_of
 from core.usecases.turn import Turn
 
@@ -157,78 +149,6 @@ async def whole(talk: Talk) -> End:
     return talk.end(*parts, choices=(start("reply", talk.t("b-reply"), note.id),), home=True)
 
 
-async def words(talk: Talk) -> End | Go:
-    """Words that answered nothing: what shall be done with them? They are kept until she says, and the question
-    that they interrupted is asked once more."""
-    t = talk.t
-    said = await talk.ask("words", pick("home", t("b-home")), shows=t("ask-words"))
-    if said.choice:
-        return talk.go("home")
-    left = await talk.do("left", note_left)
-    question, back = await talk.look(way_back, left)
-    targets = (*back, *await talk.look(uses, said.words))
-    is_long = len(said.words) > LONG
-    chosen = await talk.choose(
-        "what",
-        *targets,
-        *((pick("all", t("b-whole")),) if is_long else ()),
-        shows=(Text(text=t("what-with-long" if is_long else "what-with", words=quote(said.words))), *question),
-        back=False,
-    )
-    if chosen == "all":
-        chosen = await talk.choose("what-whole", *targets, shows=(Text(text=said.words), *question), back=False)
-    if chosen.startswith(LOOK_BACK):
-        return await for_look_back(talk, chosen.removeprefix(LOOK_BACK), said.words)
-    return await use(talk, chosen, said.words)
-
-
-async def for_look_back(talk: Talk, session: str, said: str) -> End:
-    """What came up in a call waits for the class's final reflection."""
-    kept = await without_names(talk.part("names"), said)
-    await talk.do("look-back", keep_for_look_back, session, kept)
-    return talk.end(talk.t("look-back-kept"), home=True)
-
-
-def uses(turn: Turn, said: str) -> tuple[Choice, ...]:
-    """What can be done with words of hers."""
-    t, (call, _), (lacks, with_whom) = turn.texts, asks_next(turn), call_for_link(turn, said)
-    met = to_look_back_on(turn)
-    return (
-        *((pick(f"{FOR_LINK}{lacks}", t("b-link-for-call", names=with_whom)),) if lacks else ()),
-        *((pick(f"{FOR_CALL}{call}", t("b-for-call")),) if call and not lacks else ()),
-        *((pick(f"{LOOK_BACK}{met}", t("b-for-look-back")),) if met and not lacks else ()),
-        *(pick(id_, t("b-write-to", name=name)) for id_, name, _ in people(turn)),
-        *((pick("board", t("b-to-board")),) if is_open(turn) else ()),
-        pick("home", t("b-home")),
-    )
-
-
-async def use(talk: Talk, chosen: str, said: str) -> Go:
-    """Hand the words over to where she wants them."""
-    if chosen == "home":
-        return talk.go("home")
-    if chosen.startswith(FOR_LINK):
-        return talk.go("session-link", chosen.removeprefix(FOR_LINK), **{"link[0]": Reply(words=said)})
-    if chosen == "board":
-        # Under a name of its own: other words may be waiting there for an answer already.
-        return talk.go("board", f"{WITH_WORDS}{talk.about}", item=Reply(words=said))
-    if chosen.startswith(FOR_CALL):
-        call, asked = await talk.look(asks_next)
-        return talk.go("questions", call, words=Reply(words="\n".join(filter(None, (asked, said)))))
-    return talk.go("say", chosen, words=Reply(words=said))
-
-
-def call_for_link(turn: Turn, words: str) -> tuple[str, str]:
-    """The call that lacks just such an address, and with whom it is; nothing for words that are none."""
-    session = call_without_link(turn, words)
-    return (session.id, names_in_call(turn, session)) if session else ("", "")
-
-
-def quote(said: str) -> str:
-    """The beginning of what she wrote."""
-    return said if len(said) <= QUOTED else said[: QUOTED - 1] + "…"
-
-
 COMMANDS = (
     Command("say", say, menu=True, aliases=("escribir",), takes_words="words", goes_on="with-words"),
     Command("ask-first", say, beside=True, goes_on="with-words"),
@@ -236,5 +156,4 @@ COMMANDS = (
     Command("edit-note", correct),
     Command("unsay", unsay),
     Command("whole", whole, beside=True),
-    Command("words", words, goes_on="at-home"),
 )

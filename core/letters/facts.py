@@ -4,7 +4,7 @@ from core.chat.choices import Choice, start
 from core.letters.plan_lines import for_reader
 from core.letters.plans import next_line
 from core.model.phase import unsigned
-from core.model.project import Project, one_per_class
+from core.model.project import Member, Project, one_per_class
 from core.model.reflection import FINAL
 from core.usecases.plan_news import plan_known
 from core.usecases.projects import find_member, joined, members
@@ -13,6 +13,7 @@ from core.usecases.session_of import my_sessions
 from core.usecases.session_words import both_hours, names_of
 from core.usecases.turn import Turn
 from core.usecases.under_way import title_of
+from core.usecases.waits import waits_for
 
 Fact = tuple[str, tuple[Choice, ...]]
 """The answer, and what opens more of it."""
@@ -36,17 +37,25 @@ def next_call(turn: Turn, project: Project) -> Fact:
 
 
 def who_is_missing(turn: Turn, project: Project) -> Fact:
-    """Whose signature is missing, who has not written back to her, and whose class has not answered at the end."""
+    """Whose signature is missing, who has not written back to her, who owes her class something to see or a yes to a
+    call, and whose class has not answered at the end: names in the order of the project, never by how long it took."""
     t, found = turn.texts, []
     missing = unsigned(project, members(turn, project)) if project.published and not project.over else []
     mine = find_member(turn, project.id)
     here = [one for one in one_per_class(joined(turn, project)) if mine is None or one.group != mine.group]
     silent = [one.teacher for one in here if not has_written_back(turn, one.teacher)]
     owed = [m.teacher for m in here if project.stage == "reflection" and not is_complete(turn, project, m.group, FINAL)]
-    for key, teachers in (("sign", [one.teacher for one in missing]), ("note", silent), ("reflect", owed)):
+    late = {what: [one.teacher for one in here if owes(turn, project, one, what)] for what in ("piece", "call")}
+    lines = (("sign", [one.teacher for one in missing]), ("note", silent), *late.items(), ("reflect", owed))
+    for key, teachers in lines:
         names = t.list([turn.store.teachers.get(one).name for one in teachers])
         found += [t(f"fact-missing-{key}", names=names)] if teachers else []
     return "\n".join(found) or t("fact-missing-nobody"), (start("project", t("b-open-project"), project.id),)
+
+
+def owes(turn: Turn, project: Project, other: Member, what: str) -> bool:
+    """Whether she waits for a piece of work of that class, or for its answer about a call."""
+    return any(one.what == what and turn.me.id in one.by for one in waits_for(turn, project, other))
 
 
 def has_written_back(turn: Turn, other: str) -> bool:

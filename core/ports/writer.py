@@ -30,6 +30,10 @@ class Writer(Protocol):
         """Return what several classes' answers say together, each sentence with the answers that it rests on."""
         ...
 
+    async def understand(self, brief: "UnderstandBrief") -> "UnderstandDraft | Unavailable":
+        """Return which deed the words ask for, of those in the brief, with the words that name times."""
+        ...
+
     async def transcribe(self, brief: "VoiceBrief") -> "VoiceDraft | Unavailable":
         """Return the words of a recording, in the language that is spoken there."""
         ...
@@ -203,6 +207,29 @@ class SynthesisDraft(Frozen):
     """A synthesis in sentences; the core drops every one that does not hold."""
 
     findings: tuple[DraftedFinding, ...] = Field(max_length=30)
+    prompt: str
+    model: str
+
+
+class UnderstandBrief(Frozen):
+    """Words that may want something done, and what can be done; the words are data, whatever they ask for."""
+
+    teacher: str
+    """Whose budget this costs; never sent to a model."""
+    words: str = Field(min_length=1, max_length=1000)
+    language: str
+    """BCP 47 tag of what the words are probably in."""
+    deeds: tuple[str, ...] = Field(min_length=1, max_length=100)
+    """The names of what can be done; nothing else may come back."""
+
+
+class UnderstandDraft(Frozen):
+    """What somebody may have meant: a deed of the brief, or "" for none, and the words for the time that something has
+    and is to have, as they were written. The core checks each of them again."""
+
+    deed: str
+    now: str = Field(default="", max_length=200)
+    wished: str = Field(default="", max_length=200)
     prompt: str
     model: str
 

@@ -9,6 +9,7 @@ from core.usecases import (
     evidence_pack,
     export,
     hour_vote,
+    meaning,
     milestones,
     pause,
     phases,
@@ -58,6 +59,7 @@ OUTSIDE: Mapping[str, Callable[[Turn, Job], object]] = {
     translate.KIND: translate.brief,
     **plan_draft.OUTSIDE,
     **ask_words.OUTSIDE,
+    **meaning.OUTSIDE,
     **synthesis_make.OUTSIDE,
     **voice_words.OUTSIDE,
 }
@@ -70,4 +72,5 @@ ANSWERED: Mapping[str, Callable[[Turn, Job, str, str], None]] = {
     **synthesis_make.ANSWERED,
     **voice_words.ANSWERED,
 }
-"""What is done with the answer: (turn, job, draft as JSON, why there is none)."""
+"""What is done with the answer: (turn, job, draft as JSON, why there is none). That of a meaning rewrites an open
+question, so it stands in core/assistant."""

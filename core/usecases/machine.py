@@ -74,6 +74,7 @@ def _teachers_of_answer(turn: Turn, answer_id: str) -> Iterable[str]:
 
 
 WRITERS: Mapping[str, Writers] = {
+    "understand": _asker,
     "translate": _author,
     "ask-words": _all_asked_from,
     "synthesis-words": _all_in_it,

@@ -13,12 +13,14 @@ from core.ports.writer import (
     TranslateBrief,
     TranslateDraft,
     Unavailable,
+    UnderstandBrief,
+    UnderstandDraft,
     VoiceBrief,
     VoiceDraft,
 )
 
-Brief = AskBrief | PlanBrief | SynthesisBrief | TranslateBrief | VoiceBrief
-Draft = AskDraft | PlanDraft | SynthesisDraft | TranslateDraft | VoiceDraft
+Brief = AskBrief | PlanBrief | SynthesisBrief | TranslateBrief | UnderstandBrief | VoiceBrief
+Draft = AskDraft | PlanDraft | SynthesisDraft | TranslateDraft | UnderstandDraft | VoiceDraft
 
 
 @dataclass
@@ -30,6 +32,7 @@ class ScriptedWriter:
     plans: list[PlanDraft] = field(default_factory=list)
     answers: list[AskDraft] = field(default_factory=list)
     syntheses: list[SynthesisDraft] = field(default_factory=list)
+    meanings: list[UnderstandDraft] = field(default_factory=list)
     voices: list[VoiceDraft] = field(default_factory=list)
     asked: list[Brief] = field(default_factory=list)
     reason: Reason = "no-translator"
@@ -46,6 +49,8 @@ class ScriptedWriter:
             return self.answers.pop(0) if self.answers else Unavailable(reason="offline")
         if isinstance(brief, SynthesisBrief):
             return self.syntheses.pop(0) if self.syntheses else Unavailable(reason="offline")
+        if isinstance(brief, UnderstandBrief):
+            return self.meanings.pop(0) if self.meanings else Unavailable(reason="offline")
         if isinstance(brief, VoiceBrief):
             return self.voices.pop(0) if self.voices else Unavailable(reason="offline")
         return self.plans.pop(0) if self.plans else Unavailable(reason="offline")

@@ -15,7 +15,15 @@ from core.chat.delivery import Delivered
 from core.chat.heard import ROOM, Account, Heard, Incoming
 from core.chat.heard import Person as Client
 from core.ports.platform import Abilities
-from core.ports.writer import AskBrief, PlanBrief, SynthesisBrief, TranslateBrief, Unavailable, VoiceBrief
+from core.ports.writer import (
+    AskBrief,
+    PlanBrief,
+    SynthesisBrief,
+    TranslateBrief,
+    Unavailable,
+    UnderstandBrief,
+    VoiceBrief,
+)
 from core.usecases.due import OUTSIDE
 from core.usecases.turn import House
 from storage.database import Database
@@ -217,7 +225,7 @@ class World:
     def _ask(self, claimed: ClaimedJob) -> tuple[str, str]:
         brief = self.database.look(lambda c: self.assistant.brief(UnitOfWork(c), claimed.job, self.clock.now()))
         match brief:
-            case AskBrief() | PlanBrief() | SynthesisBrief() | TranslateBrief() | VoiceBrief():
+            case AskBrief() | PlanBrief() | SynthesisBrief() | TranslateBrief() | UnderstandBrief() | VoiceBrief():
                 answer = self.writer.answer(brief)
             case None:
                 return "", "unwanted"
