@@ -3,8 +3,8 @@
 import asyncio
 import hashlib
 
-from adapters.playground.cast import NAME, Teacher
-from adapters.playground.decode import Delete, Did, Edit, Fill, Leave, Say, Tap, Upload, stored, update
+from adapters.playground.cast import NAME, Teacher, coordinates
+from adapters.playground.decode import Delete, Did, Edit, Fill, Leave, Place, Say, Tap, Upload, stored, update
 from adapters.playground.files import Files, picture_type
 from adapters.playground.render import Block, View
 from adapters.playground.screens import Entry, Screens
@@ -53,6 +53,12 @@ class Listener:
         if picture_type(data[:16]):
             shown = {"kind": "picture", "file": kept, "name": name, "alt": caption}
         await self._hear_and_show(teacher, key, sent, {"card": "", "revision": 0, "blocks": [shown]})
+
+    async def place(self, teacher: Teacher, key: str) -> None:
+        """Where she is: the city that her clock is named after."""
+        latitude, longitude = coordinates(teacher.zone)
+        shown = _words(f"\N{ROUND PUSHPIN} {teacher.zone.rpartition('/')[2].replace('_', ' ')}")
+        await self._hear_and_show(teacher, key, Place(latitude=latitude, longitude=longitude), shown)
 
     async def press(self, teacher: Teacher, key: str, pressed: Tap | Fill) -> None:
         """A button or a form; the answer changes the screen, not the press."""

@@ -17,6 +17,7 @@ from adapters.playground import PlayClock, Playground, create
 from core.chat.delivery import Letter, Outcome
 from core.chat.heard import Account, Incoming, Pressed, Said
 from core.chat.shown import Message, Text
+from core.ports.glimpse import Glimpse
 from core.ports.platform import NotSaved, RawEvent
 from tests.platforms.messages import Shelved
 
@@ -70,6 +71,7 @@ class Stage:
         self.due: datetime | None = None
         self.jumps = 0
         self.resets = 0
+        self.glimpse = Glimpse()
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}/"
         self.shelf = Shelved()
@@ -120,7 +122,10 @@ class Stage:
         def on_jump() -> None:
             self.jumps += 1
 
-        return create(self.folder, self.clock, next_due, on_jump, on_reset)
+        async def glimpse() -> Glimpse:
+            return self.glimpse
+
+        return create(self.folder, self.clock, next_due, on_jump, on_reset, glimpse=glimpse)
 
     def _run(self) -> None:
         with asyncio.Runner(loop_factory=lambda: self._loop) as runner:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from adapters.playground import web
+from adapters.playground import journey
 from core.chat.heard import Arrived, Deleted, Edited, Filled, Gone, Pressed, Said, Sent
 from core.chat.shown import Choices, File, Form, Input, Link, Message, Option, Text
 from tests.platforms.messages import MESSAGES
@@ -205,7 +205,7 @@ def test_the_clock_jumps_to_what_is_due_and_says_what_it_was(page: Page, stage: 
 def test_the_clock_goes_to_a_day_and_passes_what_is_due_on_the_way(
     page: Page, stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(web, "SETTLES", 0.1)
+    monkeypatch.setattr(journey, "SETTLES", 0.1)
     start = stage.clock.now()
     stage.due = start + timedelta(days=3)
     bar = ClockBar(page).go(start + timedelta(days=5))
