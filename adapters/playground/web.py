@@ -104,13 +104,13 @@ class Web:
         return StreamingResponse(_lines(stream), media_type="text/event-stream")
 
     async def file(self, request: Request) -> Response:
-        """A file: pictures are shown, everything else is downloaded."""
+        """A file: pictures are shown, sounds played, everything else is downloaded."""
         kept, name = request.path_params["id"], request.path_params["name"]
         if not self.files.has(kept):
             raise HTTPException(404)
         keep = {"cache-control": "private, max-age=86400"}
         path = self.files.path(kept)
-        if mime := self.files.picture(kept):
+        if mime := self.files.shown_as(kept):
             return FileResponse(path, media_type=mime, headers=keep)
         mime = "text/calendar" if name.endswith(".ics") else "application/octet-stream"
         return FileResponse(path, media_type=mime, filename=name, headers=keep)

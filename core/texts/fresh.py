@@ -75,7 +75,12 @@ def _read(file: Path) -> tuple[Places, tuple[tuple[int, str], ...]]:
     bad: list[tuple[int, str]] = []
     for entry in FluentParser().parse(text).body:
         if isinstance(entry, ast.Junk):
-            bad += [(_line(text, one.span.start if one.span else 0), str(one.message)) for one in entry.annotations]
+            # Something missing at the end of a piece is found missing at the beginning of the next one.
+            last = (entry.span.end if entry.span else 1) - 1
+            bad += [
+                (_line(text, min(one.span.start if one.span else 0, last)), str(one.message))
+                for one in entry.annotations
+            ]
         elif isinstance(entry, ast.Message):
             names = _Names()
             names.visit(entry)

@@ -32,9 +32,10 @@ def squash(text: str) -> str:
 def test_the_first_screen_says_what_to_do_and_who_sits_there(page: Page) -> None:
     expect(page.locator("#hint")).to_contain_text("press Start in each phone")
     assert page.locator(".pane").count() == 2
-    for user, place, hour in (("gisel", "Argentina · Spanish", r":\d\d$"), ("jhansi", "India · English", r"[ap]m$")):
+    for user, place, hour in (("gisel", "Argentina", r":\d\d$"), ("jhansi", "India", r"[ap]m$")):
         pane = Pane(page, user)
         expect(pane.node.locator(".names")).to_contain_text(place)
+        expect(pane.node.get_by_label("Language of")).to_have_value("es" if user == "gisel" else "en")
         expect(pane.node.locator(".local .hour")).to_have_text(re.compile(hour))
         expect(pane.node.get_by_role("button", name="Start as")).to_be_visible()
 
