@@ -52,6 +52,7 @@ export class Doings {
     } catch {
       this.now = null;
     }
+    if (!this.page.panes().length) return; // the page is still being set up, and looks again then
     if (this.now) this.seen(this.now);
     if (!this.node.hidden) this.#draw();
   }

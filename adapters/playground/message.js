@@ -111,8 +111,29 @@ function drawPicture(pane, block) {
 }
 
 function drawButtons(pane, message, blocks) {
-  const faces = blocks.flatMap((block) => (block.kind === "link" ? [drawLink(block)] : block.buttons.map((option) => drawChoice(pane, message, option))));
-  return faces.length ? make("div", { class: "buttons" }, ...faces) : null;
+  const links = blocks.filter((block) => block.kind === "link").map(drawLink);
+  const options = blocks.flatMap((block) => block.buttons ?? []);
+  if (!links.length && !options.length) return null;
+  if (pane.teacher.tenant !== "telegram") {
+    const inOrder = blocks.flatMap((block) => (block.kind === "link" ? [drawLink(block)] : block.buttons.map((option) => drawChoice(pane, message, option))));
+    return make("div", { class: "buttons" }, ...inOrder);
+  }
+  const rows = [...links.map((link) => [link]), ...keyboard(options).map((row) => row.map((option) => drawChoice(pane, message, option)))];
+  return make("div", { class: "buttons" }, ...rows.map((row) => make("div", { class: "row" }, ...row)));
+}
+
+// [longest face in characters, buttons a row], as adapters/telegram lays a keyboard: all of a row are equally wide.
+const ROWS = [[2, 8], [6, 4], [14, 3], [18, 2]];
+const room = (row) => ROWS.find(([width]) => Math.max(...row.map(({ label }) => [...label].length)) <= width)?.[1] ?? 1;
+
+function keyboard(options) {
+  const rows = [];
+  for (const option of options) {
+    const wider = [...(rows.at(-1) ?? []), option];
+    if (rows.length && wider.length <= room(wider)) rows[rows.length - 1] = wider;
+    else rows.push([option]);
+  }
+  return rows;
 }
 
 function drawLink({ url, label }) {
