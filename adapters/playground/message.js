@@ -111,15 +111,12 @@ function drawPicture(pane, block) {
 }
 
 function drawButtons(pane, message, blocks) {
-  const links = blocks.filter((block) => block.kind === "link").map(drawLink);
-  const options = blocks.flatMap((block) => block.buttons ?? []);
-  if (!links.length && !options.length) return null;
-  if (pane.teacher.tenant !== "telegram") {
-    const inOrder = blocks.flatMap((block) => (block.kind === "link" ? [drawLink(block)] : block.buttons.map((option) => drawChoice(pane, message, option))));
-    return make("div", { class: "buttons" }, ...inOrder);
-  }
-  const rows = [...links.map((link) => [link]), ...keyboard(options).map((row) => row.map((option) => drawChoice(pane, message, option)))];
-  return make("div", { class: "buttons" }, ...rows.map((row) => make("div", { class: "row" }, ...row)));
+  const draw = (face) => (face.url ? drawLink(face) : drawChoice(pane, message, face));
+  const faces = blocks.flatMap((block) => block.buttons ?? [block]);
+  if (!faces.length) return null;
+  if (pane.teacher.tenant !== "telegram") return make("div", { class: "buttons" }, ...faces.map(draw));
+  const rows = [...faces.filter((face) => face.url).map((link) => [link]), ...keyboard(faces.filter((face) => !face.url))];
+  return make("div", { class: "buttons" }, ...rows.map((row) => make("div", { class: "row" }, ...row.map(draw))));
 }
 
 // [longest face in characters, buttons a row], as adapters/telegram lays a keyboard: all of a row are equally wide.

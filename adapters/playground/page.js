@@ -125,7 +125,7 @@ function hintGone() {
 function drawTabs() {
   $("#tabs").replaceChildren(
     ...page.panes().map((pane) => {
-      const badge = make("span", { class: "badge", text: pane.unread || "", hidden: !pane.unread });
+      const badge = make("span", { class: "badge", "data-n": pane.unread, "aria-hidden": "true", hidden: !pane.unread });
       const unread = pane.unread ? `, ${t("new", { n: pane.unread })}` : "";
       const show = () => pane.node.scrollIntoView({ block: "nearest", inline: "center" });
       return make("button", { type: "button", "aria-label": pane.teacher.name + unread, "aria-current": pane.seen ? "true" : false, onclick: show }, pane.teacher.name, badge);
