@@ -76,7 +76,7 @@ function begin(news) {
   if (news.slips) drawSlips(news.slips);
   page.clock.set(news.now);
   seat(news);
-  if (!$("#told").dataset.stays) tell("");
+  if (!$("#told").dataset.stays || !news.messages.length) tell("");
   if (!news.messages.length) {
     scenario.begins(news.now);
     tour.anew();

@@ -5,6 +5,8 @@ import { placeWords, t, tongueWords } from "./labels.js";
 import { drawMessage } from "./message.js";
 import { $, DAY, HOUR, SHORT_DAY, make, newKey, send, time } from "./small.js";
 
+const START = "start"; // pressed where no message stands yet
+
 export class Pane {
   // `page` hears: `changed()` when unread or visible changes, `moved()` when anything in the talk does, `did(deed)`,
   // `leave(pane)` when she is to be removed, `speak(pane, language)` when her phone is to speak another language.
@@ -89,7 +91,7 @@ export class Pane {
     this.shown += 1;
     const old = this.messages.get(message.id);
     // A pressed button is disabled and so has lost the focus, which nothing else has taken since.
-    const pressed = this.pressed === message.id && document.activeElement === document.body;
+    const pressed = (this.pressed === message.id || this.pressed === START) && document.activeElement === document.body;
     const focused = pressed || old?.node.contains(document.activeElement);
     const node = drawMessage(this, message);
     this.messages.set(message.id, { ...message, node });
@@ -222,11 +224,13 @@ export class Pane {
       const keys = answer.body.keys[n];
       if (keys.length) one.append(make("code", { class: "key", text: keys.join(" ") }));
     });
+    if (this.following) this.talk.scrollTop = this.talk.scrollHeight;
   }
 
   #answered(node, focused) {
     this.release();
     this.think(false);
+    if (this.pressed === START) this.pressed = null;
     // A keyboard user goes on where the pressed button was.
     if (focused) (node.querySelector("button.choice, .form select, .form input, a") ?? this.talk).focus({ preventScroll: true });
   }
@@ -256,6 +260,7 @@ export class Pane {
     start.textContent = t("start");
     start.setAttribute("aria-label", t("start-as", { name }));
     start.addEventListener("click", async () => {
+      this.pressed = START;
       start.disabled = true;
       await this.composer.say("/start");
       start.disabled = false;

@@ -19,6 +19,7 @@ from core.chat.delivery import Delivered, Letter, NotSent, Outcome
 from core.chat.heard import Account, Incoming, Sent
 from core.ports.glimpse import Glimpse
 from core.ports.platform import Abilities, Intake, RawEvent, Shelf, Unreachable
+from core.texts import FOLDER
 from core.texts.fresh import Fresh
 from core.texts.sentences import Sentences
 
@@ -43,6 +44,7 @@ class Playground:
         on_reset: Callable[[], Awaitable[None]],
         hosts: Collection[str] = (),
         glimpse: Callable[[], Awaitable[Glimpse]] = nothing,
+        texts: Path = FOLDER,
     ) -> None:
         self.screens = Screens(folder)
         self._clock = clock
@@ -52,7 +54,7 @@ class Playground:
         self._keys = Keys()
         journey = Journey(self.screens, clock, next_due, on_jump)
         self._web = Web(
-            self.screens, self._files, self._listener, journey, on_reset, glimpse, Fresh(), self._keys
+            self.screens, self._files, self._listener, journey, on_reset, glimpse, Fresh(texts), self._keys
         )
 
     def arrival(self, code: str) -> str:

@@ -93,6 +93,7 @@ export class Scenario {
     const [address, fits] = await this.#address(wanted);
     $("#sharing [name=link]").value = address;
     const all = deeds.length;
+    $("#sharing .check").hidden = !all;
     $("#sharing .how-many").textContent = wanted && fits < all ? t("share-some", { n: fits, all }) : t("share-deeds", { n: all });
   }
 

@@ -19,6 +19,7 @@ from core.chat.heard import Account, Incoming, Pressed, Said
 from core.chat.shown import Message, Text
 from core.ports.glimpse import Glimpse
 from core.ports.platform import NotSaved, RawEvent
+from core.texts import FOLDER
 from tests.platforms.messages import Shelved
 
 T = TypeVar("T")
@@ -64,8 +65,9 @@ class Box:
 class Stage:
     """One process' worth of playground in a thread of its own."""
 
-    def __init__(self, folder: Path, answers: Answers = echo) -> None:
+    def __init__(self, folder: Path, answers: Answers = echo, texts: Path = FOLDER) -> None:
         self.folder = folder
+        self.texts = texts
         self.answers = answers
         self._fresh: queue.SimpleQueue[Incoming] = queue.SimpleQueue()
         self.due: datetime | None = None
@@ -125,7 +127,7 @@ class Stage:
         async def glimpse() -> Glimpse:
             return self.glimpse
 
-        return create(self.folder, self.clock, next_due, on_jump, on_reset, glimpse=glimpse)
+        return create(self.folder, self.clock, next_due, on_jump, on_reset, glimpse=glimpse, texts=self.texts)
 
     def _run(self) -> None:
         with asyncio.Runner(loop_factory=lambda: self._loop) as runner:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from core.chat.heard import Arrived, Filled, Placed, Pressed, Said, Sent
 from core.chat.shown import Choices, Form, Input, Message, Option, Text
 from core.letters.book import LETTERS
 from core.ports.glimpse import Glimpse, Owed, Planned, Taken
-from core.texts import texts
+from core.texts import FOLDER, texts
 from tests.playground.people import PATIENCE, Pane
 from tests.playground.stage import Stage
 
@@ -163,6 +164,25 @@ def test_a_translator_sees_the_keys(page: Page, stage: Stage) -> None:
     expect(gisel.talk.locator(".key")).to_have_count(0)
 
 
+def test_a_slip_in_a_text_is_shown_with_its_line_until_it_is_mended(browser: Browser, tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path / "texts")
+    file = tmp_path / "texts" / "es" / "start.ftl"
+    right = file.read_text("utf-8")
+    stage = Stage(tmp_path / "home", texts=tmp_path / "texts")
+    page = browser.new_page(locale="en-GB")
+    page.goto(stage.url)
+    gisel = Pane(page, "gisel").say("Hola").reads("Echo: Hola")
+    file.write_text(f"{right}\nb-broken = {{ $who\n", "utf-8")
+    gisel.say("Otra vez").reads("Echo: Otra vez")
+    line = right.count("\n") + 2
+    expect(page.get_by_role("alert").first).to_contain_text(f"es/start.ftl, line {line}", timeout=PATIENCE)
+    file.write_text(f"{right}\n", "utf-8")
+    gisel.say("Y otra").reads("Echo: Y otra")
+    expect(page.locator("#slips")).to_be_hidden(timeout=PATIENCE)
+    page.close()
+    stage.stop()
+
+
 def test_dropped_files_are_an_album_and_a_place_is_shared(page: Page, stage: Stage) -> None:
     gisel = Pane(page, "gisel")
     phone = gisel.node.locator(".phone").element_handle()
@@ -209,15 +229,12 @@ def test_with_the_keyboard_alone_from_the_first_key_to_an_answer(page: Page, sta
             break
     page.keyboard.press("Enter")
     gisel = Pane(page, "gisel").reads("¿Empezamos?")
-    for _ in range(20):
-        if page.evaluate("document.activeElement.textContent") == "Empezar":
-            break
-        page.keyboard.press("Tab")
+    expect(gisel.button("Empezar")).to_be_focused(timeout=PATIENCE)
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
     page.keyboard.press("Enter")
     assert isinstance(stage.next_heard().what, Arrived)
     assert stage.next_heard().what == Pressed(card="card-1", revision=1, ordinal=0)
-    outline = "getComputedStyle(document.activeElement).outlineStyle"
-    assert page.evaluate(outline) != "none"
+    expect(gisel.button("Empezar")).to_be_focused(timeout=PATIENCE)
     assert gisel.talk.get_attribute("aria-live") == "polite"
 
 
