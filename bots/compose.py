@@ -27,6 +27,7 @@ from core.usecases.turn import House
 from storage.database import Database
 from storage.deliveries import Deliveries, Pace
 from storage.drawers import Drawer
+from storage.glimpse import glimpse
 from storage.inbox import Inbox
 from storage.jobs import Schedule
 from storage.reset import forget_everything
@@ -114,7 +115,14 @@ def open_platforms(
     async def reset() -> None:
         await database.writer.run(forget_everything)
 
-    page = playground.create(folder, clock, lambda: next_due(deliveries, schedule, clock), bell.sweep, reset)
+    page = playground.create(
+        folder,
+        clock,
+        lambda: next_due(deliveries, schedule, clock),
+        bell.sweep,
+        reset,
+        glimpse=lambda: database.read(glimpse),
+    )
     return {page.name: page}
 
 

@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StringConstraints
@@ -103,3 +106,32 @@ def invented(cast: Cast, name: str, tenant: Skin, place: str, language: str) -> 
     return Teacher(
         tenant=tenant, user=user, name=name, place=place, zone=PLACES[place], language=language, contact=contact
     )
+
+
+def cast_of(rows: Sequence[tuple[str, Skin, str, str]]) -> Cast:
+    """Teachers by name, skin, place and language; who is one of the first two stays herself. Raises KeyError for a
+    place not offered."""
+    cast: Cast = ()
+    for name, tenant, place, language in rows:
+        first = next((one for one in FIRST if (one.name, one.tenant, one.place) == (name, tenant, place)), None)
+        if first is None or first.user in {one.user for one in cast}:
+            cast = (*cast, invented(cast, name, tenant, place, language))
+        else:
+            cast = (*cast, first.model_copy(update={"language": language}))
+    return cast
+
+
+@cache
+def coordinates(zone: str) -> tuple[float, float]:
+    """Latitude and longitude, in degrees, of the city that a zone is named after, as tzdata has it; raises KeyError."""
+    for line in (files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8").splitlines():
+        columns = line.split("\t")
+        if not line.startswith("#") and columns[2] == zone:
+            found = re.fullmatch(r"([+-]\d{2})(\d{2})(?:\d{2})?([+-]\d{3})(\d{2})(?:\d{2})?", columns[1])
+            if found:
+                return _degrees(found[1], found[2]), _degrees(found[3], found[4])
+    raise KeyError(zone)
+
+
+def _degrees(whole: str, minutes: str) -> float:
+    return float(whole) + (int(minutes) / 60) * (-1 if whole.startswith("-") else 1)

@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 PICTURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
-"""First bytes of what a browser may show in the page; everything else is only ever downloaded."""
+SOUNDS = {b"OggS": "audio/ogg", b"\x1aE\xdf\xa3": "audio/webm", b"ID3": "audio/mpeg", b"\xff\xfb": "audio/mpeg"}
+"""First bytes of what a browser may show or play in the page; everything else is only ever downloaded."""
 
 
 class Files:
@@ -36,10 +37,11 @@ class Files:
             raise KeyError(id)
         return self.path(id).read_bytes()
 
-    def picture(self, id: str) -> str:
-        """The type of a picture by its first bytes, whatever its name says; empty for anything else."""
+    def shown_as(self, id: str) -> str:
+        """The type of a picture or a sound by its first bytes, whatever its name says; empty for anything else."""
         with self.path(id).open("rb") as file:
-            return picture_type(file.read(16))
+            start = file.read(16)
+        return picture_type(start) or sound_type(start)
 
     def clear(self) -> None:
         """Remove them all."""
@@ -51,3 +53,12 @@ def picture_type(start: bytes) -> str:
     if start[:4] == b"RIFF" and start[8:12] == b"WEBP":
         return "image/webp"
     return next((mime for magic, mime in PICTURES.items() if start.startswith(magic)), "")
+
+
+def sound_type(start: bytes) -> str:
+    """The type of a sound, from the first 16 bytes."""
+    if start[:4] == b"RIFF" and start[8:12] == b"WAVE":
+        return "audio/wav"
+    if start[4:8] == b"ftyp" and start[8:11] in (b"M4A", b"iso", b"mp4"):
+        return "audio/mp4"
+    return next((mime for magic, mime in SOUNDS.items() if start.startswith(magic)), "")

@@ -3,9 +3,9 @@
 import asyncio
 import hashlib
 
-from adapters.playground.cast import NAME, Teacher
-from adapters.playground.decode import Delete, Did, Edit, Fill, Leave, Mark, Say, Tap, Upload, stored, update
-from adapters.playground.files import Files, picture_type
+from adapters.playground.cast import NAME, Teacher, coordinates
+from adapters.playground.decode import Delete, Did, Edit, Fill, Leave, Mark, Place, Say, Tap, Upload, stored, update
+from adapters.playground.files import Files, picture_type, sound_type
 from adapters.playground.render import Block, View
 from adapters.playground.screens import Entry, Screens
 from core.ports.clock import Clock
@@ -50,9 +50,17 @@ class Listener:
             raise NotSaved(str(error)) from error
         sent = Upload(file=kept, name=name, mime=mime, size=len(data), caption=caption, album=album)
         shown: Block = {"kind": "file", "file": kept, "name": name, "caption": caption}
-        if picture_type(data[:16]):
+        if sound_type(data[:16]):
+            shown = {**shown, "kind": "sound"}
+        elif picture_type(data[:16]):
             shown = {"kind": "picture", "file": kept, "name": name, "alt": caption}
         await self._hear_and_show(teacher, key, sent, {"card": "", "revision": 0, "blocks": [shown]})
+
+    async def place(self, teacher: Teacher, key: str) -> None:
+        """Where she is: the city that her clock is named after."""
+        latitude, longitude = coordinates(teacher.zone)
+        shown = _words(f"\N{ROUND PUSHPIN} {teacher.zone.rpartition('/')[2].replace('_', ' ')}")
+        await self._hear_and_show(teacher, key, Place(latitude=latitude, longitude=longitude), shown)
 
     async def press(self, teacher: Teacher, key: str, pressed: Tap | Fill | Mark) -> None:
         """A button, a form or a vote; the answer changes the screen, not the press."""

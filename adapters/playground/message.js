@@ -1,5 +1,6 @@
 // Draws one message: the blocks that render.py makes, in the manner of each skin.
 
+import { t } from "./labels.js";
 import { $, HOUR, SHORT_DAY, icon, linked, make, newKey, time } from "./small.js";
 
 const PRESSED = new Set(["choices", "link"]);
@@ -9,10 +10,10 @@ export function drawMessage(pane, message) {
   const gone = message.mine && !message.view.blocks.length;
   const node = make("article", { class: `message ${message.mine ? "mine" : "theirs"}`, "data-id": message.id, "data-at": message.at, "data-order": message.order });
   const hour = time(new Date(message.at), teacher.language, teacher.zone, HOUR);
-  const stamp = make("time", { datetime: message.at, text: message.edited && !gone ? `edited ${hour}` : hour });
+  const stamp = make("time", { datetime: message.at, text: message.edited && !gone ? t("edited", { hour }) : hour });
   const body = make("div", { class: "bubble" });
   if (message.answers) body.append(drawAnswered(pane, message.answers));
-  if (gone) body.append(make("p", { class: "text note", text: "Deleted" }));
+  if (gone) body.append(make("p", { class: "text note", text: t("deleted") }));
   if (teacher.tenant === "slack") drawSlack(pane, message, node, body, stamp);
   else drawTelegram(pane, message, node, body, stamp);
   if (!gone) node.append(drawDeeds(pane, message));
@@ -59,10 +60,10 @@ function drawSlack(pane, message, node, body, stamp) {
 function drawDeeds(pane, message) {
   const deed = (name, label, act) => make("button", { type: "button", class: "icon", "aria-label": label, title: label, onclick: act }, icon(name));
   const deeds = make("div", { class: "deeds" });
-  if (!message.mine) deeds.append(deed("reply", "Reply", () => pane.turnTo("reply", message)));
+  if (!message.mine) deeds.append(deed("reply", t("reply"), () => pane.turnTo("reply", message)));
   else {
-    if (message.view.blocks[0].kind === "text") deeds.append(deed("edit", "Edit", () => pane.turnTo("edit", message)));
-    deeds.append(deed("bin", "Delete", () => pane.remove(message)));
+    if (message.view.blocks[0].kind === "text") deeds.append(deed("edit", t("edit"), () => pane.turnTo("edit", message)));
+    deeds.append(deed("bin", t("delete"), () => pane.remove(message)));
   }
   return deeds;
 }
@@ -76,13 +77,15 @@ function drawAnswered(pane, id) {
 function drawBlock(pane, message, block) {
   switch (block.kind) {
     case "text":
-      return make(block.style === "quote" ? "blockquote" : "p", { class: `text ${block.style}` }, ...linked(block.text));
+      return make(block.style === "quote" ? "blockquote" : "p", { class: `text said ${block.style}` }, make("span", { class: "bare" }, ...linked(block.text)));
     case "facts":
       return make("dl", { class: "facts" }, ...block.rows.map(([label, value]) => make("div", {}, make("dt", { text: label }), make("dd", {}, ...linked(value)))));
     case "form":
       return drawForm(pane, message, block);
     case "file":
       return drawFile(block);
+    case "sound":
+      return make("div", { class: "sound" }, make("audio", { controls: true, preload: "metadata", src: address(block), "aria-label": t("sound") }), block.caption ? make("p", { class: "text", text: block.caption }) : null);
     case "picture":
       return drawPicture(pane, block);
     case "moment":
@@ -99,7 +102,7 @@ const address = (block) => `/playground/file/${block.file}/${encodeURIComponent(
 function drawFile(block) {
   const calendar = block.name.endsWith(".ics");
   const face = make("span", { class: "paper", "aria-hidden": "true" }, icon(calendar ? "calendar" : "file"));
-  const link = make("a", { class: "file", href: address(block), download: block.name }, face, make("span", {}, make("b", { text: block.name }), make("small", { text: calendar ? "Add to calendar" : "Download" })));
+  const link = make("a", { class: "file", href: address(block), download: block.name }, face, make("span", {}, make("b", { text: block.name }), make("small", { text: t(calendar ? "to-calendar" : "download") })));
   return make("div", {}, link, block.caption ? make("p", { class: "text", text: block.caption }) : null);
 }
 
@@ -112,8 +115,26 @@ function drawPicture(pane, block) {
 }
 
 function drawButtons(pane, message, blocks) {
-  const faces = blocks.flatMap((block) => (block.kind === "link" ? [drawLink(block)] : block.buttons.map((option) => drawChoice(pane, message, option))));
-  return faces.length ? make("div", { class: "buttons" }, ...faces) : null;
+  const draw = (face) => (face.url ? drawLink(face) : drawChoice(pane, message, face));
+  const faces = blocks.flatMap((block) => block.buttons ?? [block]);
+  if (!faces.length) return null;
+  if (pane.teacher.tenant !== "telegram") return make("div", { class: "buttons" }, ...faces.map(draw));
+  const rows = [...faces.filter((face) => face.url).map((link) => [link]), ...keyboard(faces.filter((face) => !face.url))];
+  return make("div", { class: "buttons" }, ...rows.map((row) => make("div", { class: "row" }, ...row.map(draw))));
+}
+
+// [longest face in characters, buttons a row], as adapters/telegram lays a keyboard: all of a row are equally wide.
+const ROWS = [[2, 8], [6, 4], [14, 3], [18, 2]];
+const room = (row) => ROWS.find(([width]) => Math.max(...row.map(({ label }) => [...label].length)) <= width)?.[1] ?? 1;
+
+function keyboard(options) {
+  const rows = [];
+  for (const option of options) {
+    const wider = [...(rows.at(-1) ?? []), option];
+    if (rows.length && wider.length <= room(wider)) rows[rows.length - 1] = wider;
+    else rows.push([option]);
+  }
+  return rows;
 }
 
 function drawLink({ url, label }) {
@@ -121,7 +142,7 @@ function drawLink({ url, label }) {
 }
 
 function drawChoice(pane, message, { ordinal, label }) {
-  const button = make("button", { type: "button", class: "choice", text: label });
+  const button = make("button", { type: "button", class: "choice", text: label, "data-label": label });
   button.addEventListener("click", () => pane.press(button, "tap", message, { ordinal }));
   return button;
 }

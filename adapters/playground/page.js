@@ -1,15 +1,35 @@
 // The page: what the server tells goes to the phones and the clock, what is pressed on top goes to the server.
 
+import { ClockBar, tell } from "./clockbar.js";
+import { addWords, ask, offer, resetSure, sure } from "./dialogs.js";
+import { Doings } from "./doings.js";
+import { perform, target, until } from "./hands.js";
+import { dress, language, swap, t, tongueWords } from "./labels.js";
 import { Pane } from "./pane.js";
-import { $, DAY, HOUR, SHORT_DAY, make, newKey, send, time } from "./small.js";
+import { Scenario } from "./scenario.js";
+import { $, make, newKey, send } from "./small.js";
+import { Tour } from "./tour.js";
 
 const panes = new Map(); // pane key -> Pane
-const QUIET = 2500; // milliseconds after which nothing more is expected to arrive at a jump
 const narrow = matchMedia("(max-width: 760px)");
-let clockAhead = 0; // milliseconds between the playground's time and this machine's
-let awaiting = 0; // until when an arriving message is what the clock jumped to
 
-const now = () => new Date(Date.now() + clockAhead);
+const page = {
+  panes: () => [...panes.values()],
+  pane: (user) => page.panes().find((pane) => pane.teacher.user === user),
+  changed: drawTabs,
+  moved: () => tour.changed(),
+  did: (deed) => scenario.did(deed),
+  leave,
+  speak,
+};
+
+document.documentElement.lang = language;
+dress(document);
+for (const template of document.querySelectorAll("template")) dress(template.content);
+page.clock = new ClockBar(page);
+const tour = new Tour(page);
+const scenario = new Scenario(page);
+const doings = new Doings(page, (seen) => page.clock.expect(seen));
 
 // ---- the live stream
 
@@ -19,7 +39,7 @@ function listen() {
   stream.onopen = () => document.body.classList.remove("away");
   stream.onerror = () => {
     document.body.classList.add("away");
-    tell("Chaski is not running at the moment. The page comes back by itself.", false);
+    tell(t("away"), false);
     if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
   };
 }
@@ -27,91 +47,43 @@ function listen() {
 function hear(news) {
   switch (news.kind) {
     case "state":
-      if (news.offers) offer(news.offers);
-      setClock(news.now);
-      seat(news);
-      if (!$("#told").dataset.stays) tell("");
+      begin(news);
       break;
     case "message": {
       const pane = panes.get(news.message.pane);
       if (!pane) break;
       pane.show(news.message, true);
       hintGone();
-      if (!news.message.mine && Date.now() < awaiting) tellJump(pane, news.message);
+      page.clock.arrived(pane, news.message);
+      doings.changed();
       break;
     }
     case "thinks":
       panes.get(news.pane)?.think(news.busy);
       break;
     case "clock":
-      setClock(news.now);
+      page.clock.set(news.now);
+      doings.changed();
+      break;
+    case "slips":
+      drawSlips(news.slips);
       break;
   }
 }
 
-// ---- the clock
-
-function setClock(instant) {
-  clockAhead = new Date(instant).getTime() - Date.now();
-  if (Math.abs(clockAhead) < 2000) clockAhead = 0;
-  tick();
-}
-
-function tick() {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const at = now();
-  $("#hour").textContent = time(at, "en-GB", zone, { hour: "2-digit", minute: "2-digit" });
-  $("#date").textContent = time(at, "en-GB", zone, narrow.matches ? SHORT_DAY : { ...DAY, year: "numeric" });
-  const days = Math.round(clockAhead / 86400000);
-  const hours = Math.round(clockAhead / 3600000);
-  const ahead = days > 0 ? `${days} ${days === 1 ? "day" : "days"} ahead` : hours > 0 ? `${hours} h ahead` : "";
-  $("#ahead").textContent = ahead || "your time";
-  $("#ahead").classList.toggle("moved", ahead !== "");
-  for (const pane of panes.values()) pane.tick(at);
-}
-
-function tell(words, stays = true) {
-  const told = $("#told");
-  told.textContent = words;
-  told.hidden = !words;
-  if (stays && words) told.dataset.stays = "yes";
-  else delete told.dataset.stays;
-}
-
-function tellJump(pane, message) {
-  awaiting = 0;
-  const { name, zone } = pane.teacher;
-  const words = message.view.blocks.filter((block) => block.kind === "text").map((block) => block.text).join(" ");
-  const first = words.length > 110 ? `${words.slice(0, 110).trim()}…` : words;
-  tell(`${time(now(), "en-GB", zone, { ...SHORT_DAY, ...HOUR })} for ${name}: “${first}”`);
-}
-
-async function jump(button, to = button.dataset.jump) {
-  const buttons = document.querySelectorAll("[data-jump], #when");
-  buttons.forEach((one) => (one.disabled = true));
-  button.setAttribute("aria-busy", "true");
-  const mine = (awaiting = Date.now() + 8000);
-  tell("");
-  const answer = await send("clock", { to });
-  buttons.forEach((one) => (one.disabled = false));
-  button.removeAttribute("aria-busy");
-  button.focus();
-  if (!answer.ok) tell("The clock could not be moved. Please try again.");
-  else if (!answer.body.jumped) tell("Nothing is waiting for its time yet: carry on in the phones.");
-  else setTimeout(() => awaiting === mine && tellNothing(), QUIET);
-}
-
-async function go() {
-  const field = $("#going [name=at]");
-  const here = new Date(now().getTime() - now().getTimezoneOffset() * 60000);
-  field.min = field.value = here.toISOString().slice(0, 16);
-  if (await ask($("#going"))) jump($("#when"), new Date(field.value).toISOString());
-}
-
-// Much that comes due is seen by nobody, as a phase that closes: without a word the jump would look broken.
-function tellNothing() {
-  const { name, zone } = [...panes.values()][0].teacher;
-  tell(`${time(now(), "en-GB", zone, { ...SHORT_DAY, ...HOUR })} for ${name}: nothing new in the phones. Jump again or carry on there.`);
+function begin(news) {
+  if (news.offers) offer(news.offers);
+  if (news.slips) drawSlips(news.slips);
+  page.clock.set(news.now);
+  seat(news);
+  if (!$("#told").dataset.stays || !news.messages.length) tell("");
+  if (!news.messages.length) {
+    scenario.begins(news.now);
+    tour.anew();
+  }
+  doings.seats();
+  doings.changed();
+  if (news.offers) scenario.open();
 }
 
 // ---- who sits where
@@ -125,7 +97,7 @@ function seat(news) {
     }
   }
   for (const teacher of news.cast) {
-    if (!panes.has(teacher.pane)) panes.set(teacher.pane, new Pane(teacher, freeHue(), { changed: drawTabs, leave }));
+    if (!panes.has(teacher.pane)) panes.set(teacher.pane, new Pane(teacher, freeHue(), page));
     const pane = panes.get(teacher.pane);
     pane.begin(teacher, news.menus[teacher.language] ?? news.menus.en ?? []);
     $("#stage").append(pane.node);
@@ -133,85 +105,79 @@ function seat(news) {
   for (const message of news.messages) panes.get(message.pane)?.show(message, false);
   for (const pane of panes.values()) pane.settle(news.cast.length);
   $("#add").hidden = news.cast.length >= Number(document.body.dataset.most ?? 4);
-  $("[data-jump=morning]").title = `8:00 for ${news.cast[0].name}`;
+  $("[data-jump=morning]").title = t("morning-for", { name: news.cast[0].name });
   if (news.messages.length) hintGone();
   else $("#hint").hidden = false;
   drawTabs();
-  tick();
+  page.clock.tick();
+  tour.changed();
 }
 
 function freeHue() {
-  const taken = new Set([...panes.values()].map((pane) => pane.hue));
+  const taken = new Set(page.panes().map((pane) => pane.hue));
   return [0, 1, 2, 3].find((hue) => !taken.has(hue)) ?? 0;
 }
 
 function hintGone() {
-  $("#hint").hidden = narrow.matches;
+  $("#hint").hidden = true;
 }
 
 function drawTabs() {
   $("#tabs").replaceChildren(
-    ...[...panes.values()].map((pane) => {
-      const badge = make("span", { class: "badge", text: pane.unread || "", hidden: !pane.unread });
-      const unread = pane.unread ? `, ${pane.unread} new` : "";
+    ...page.panes().map((pane) => {
+      const badge = make("span", { class: "badge", "data-n": pane.unread, "aria-hidden": "true", hidden: !pane.unread });
+      const unread = pane.unread ? `, ${t("new", { n: pane.unread })}` : "";
       const show = () => pane.node.scrollIntoView({ block: "nearest", inline: "center" });
       return make("button", { type: "button", "aria-label": pane.teacher.name + unread, "aria-current": pane.seen ? "true" : false, onclick: show }, pane.teacher.name, badge);
     }),
   );
-  const total = [...panes.values()].reduce((sum, pane) => sum + pane.unread, 0);
-  document.title = total && document.hidden ? `(${total}) Chaski playground` : "Chaski playground";
+  const total = page.panes().reduce((sum, pane) => sum + pane.unread, 0);
+  document.title = total && document.hidden ? `(${total}) ${t("title")}` : t("title");
 }
 
-// ---- dialogs
-
-function offer(offers) {
-  document.body.dataset.most = offers.most;
-  const tongues = new Intl.DisplayNames("en", { type: "language" });
-  $("#adding [name=place]").replaceChildren(...offers.places.map((place) => make("option", { value: place, text: place, selected: place === "Ukraine" })));
-  $("#adding [name=language]").replaceChildren(...offers.languages.map((code) => make("option", { value: code, text: tongues.of(code), selected: code === "en" })));
+function drawSlips(slips) {
+  $("#slips").hidden = !slips.length;
+  $("#slips ul").replaceChildren(...slips.map((one) => make("li", { text: t("slip", one) })));
 }
 
-function ask(dialog) {
-  dialog.returnValue = "";
-  dialog.showModal();
-  return new Promise((done) => dialog.addEventListener("close", () => done(dialog.returnValue === "yes"), { once: true }));
-}
-
-function sure(title, words, yes) {
-  const dialog = $("#sure");
-  $("h2", dialog).textContent = title;
-  $("p", dialog).textContent = words;
-  $(".primary", dialog).textContent = yes;
-  return ask(dialog);
-}
+// ---- what is pressed on top
 
 async function add() {
-  const dialog = $("#adding");
-  if (!(await ask(dialog))) return;
-  const answer = await send("add", Object.fromEntries(new FormData($("form", dialog))));
-  if (!answer.ok) tell("The teacher could not be added.");
-  else setTimeout(() => [...panes.values()].at(-1).node.scrollIntoView({ block: "nearest", inline: "center" }), 100);
+  if (!(await ask($("#adding")))) return;
+  const answer = await send("add", addWords());
+  if (!answer.ok) tell(t("not-added"));
+  else setTimeout(() => page.panes().at(-1).node.scrollIntoView({ block: "nearest", inline: "center" }), 100);
 }
 
 async function leave(pane) {
   const { name } = pane.teacher;
-  if (!(await sure(`Remove ${name}?`, `Her chat goes away; Chaski can no longer write to ${name}.`, "Remove"))) return;
+  if (!(await sure(t("remove-title", { name }), t("remove-words", { name }), t("remove-yes")))) return;
   const answer = await send("remove", { pane: pane.teacher.pane, key: newKey() });
-  if (!answer.ok) tell(`${name} could not be removed.`);
+  if (!answer.ok) tell(t("not-removed", { name }));
+}
+
+// Her messenger speaks another language at once; Chaski is told in the chat, by the same buttons as anywhere.
+async function speak(pane, wanted) {
+  const was = pane.teacher.language;
+  const talked = pane.messages.size > 0;
+  const answer = await send("language", { pane: pane.teacher.pane, language: wanted });
+  if (!answer.ok || !talked) return;
+  const act = { tap: tongueWords(wanted, was) };
+  await pane.composer.say("/set-language");
+  if (await until(() => target(pane, act), 8000)) await perform(pane, act);
 }
 
 async function reset() {
-  if (!(await sure("Start over?", "All chats and all that Chaski knows here are forgotten, and the clock goes back to today.", "Start over"))) return;
+  if (!(await resetSure())) return;
   const answer = await send("reset", {});
-  tell(answer.ok ? "" : "The reset did not work. Please try again.");
+  tell(answer.ok ? "" : t("not-reset"));
 }
 
-for (const button of document.querySelectorAll("[data-jump]")) button.addEventListener("click", () => jump(button));
-$("#when").addEventListener("click", go);
 $("#add").addEventListener("click", add);
 $("#reset").addEventListener("click", reset);
+$("#language").addEventListener("click", swap);
 document.addEventListener("visibilitychange", () => {
   for (const pane of panes.values()) if (!document.hidden) pane.look();
 });
-setInterval(tick, 1000);
+narrow.addEventListener("change", () => page.clock.tick());
 listen();

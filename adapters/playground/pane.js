@@ -1,23 +1,29 @@
 // One phone: a teacher's chat with Chaski, what she types into it and what she presses.
 
+import { Composer } from "./composer.js";
+import { placeWords, t, tongueWords } from "./labels.js";
 import { drawMessage } from "./message.js";
 import { $, DAY, HOUR, SHORT_DAY, make, newKey, send, time } from "./small.js";
 
+const START = "start"; // pressed where no message stands yet
+
 export class Pane {
-  // `page` hears two things: `changed()` when unread or visible changes, `leave(pane)` when she is to be removed.
+  // `page` hears: `changed()` when unread or visible changes, `moved()` when anything in the talk does, `did(deed)`,
+  // `leave(pane)` when she is to be removed, `speak(pane, language)` when her phone is to speak another language.
   constructor(teacher, hue, page) {
     this.teacher = teacher;
     this.hue = hue;
     this.page = page;
     this.node = $("#pane").content.firstElementChild.cloneNode(true);
     this.talk = $(".talk", this.node);
-    this.field = $("textarea", this.node);
     this.messages = new Map();
-    this.context = null; // {kind: "reply" | "edit", id}
+    this.shown = 0; // messages shown so far, rewritten ones too
+    this.showsKeys = false;
+    this.busy = false; // Chaski is at it
     this.unread = 0;
     this.seen = false;
     this.following = true; // stays at the end of the talk until she scrolls up
-    this.attempt = null; // the key of what could not be saved, so that it is never said twice
+    this.composer = new Composer(this);
     this.#wire();
   }
 
@@ -28,18 +34,24 @@ export class Pane {
     this.node.className = `pane ${teacher.tenant}`;
     this.node.dataset.pane = teacher.pane;
     this.node.dataset.user = teacher.user;
-    const skin = teacher.tenant === "slack" ? "Slack" : "Telegram";
-    this.node.setAttribute("aria-label", `${teacher.name}, ${skin}`);
-    $("h2", this.node).textContent = teacher.name;
-    const tongue = new Intl.DisplayNames("en", { type: "language" }).of(teacher.language);
-    $(".names p", this.node).textContent = `${teacher.place} · ${tongue}`;
-    $(".face", this.node).textContent = teacher.name.slice(0, 1);
+    const { name, language } = teacher;
+    this.skin = teacher.tenant === "slack" ? "Slack" : "Telegram";
+    this.node.setAttribute("aria-label", t("phone-of", { name, skin: this.skin }));
+    $("h2", this.node).textContent = name;
+    $(".names .where", this.node).textContent = placeWords(teacher.place);
+    const tongue = $(".names select", this.node);
+    const offered = (document.body.dataset.languages ?? language).split(" ");
+    tongue.replaceChildren(...offered.map((code) => make("option", { value: code, text: tongueWords(code), selected: code === language })));
+    tongue.setAttribute("aria-label", t("tongue-of", { name }));
+    $(".face", this.node).textContent = name.slice(0, 1);
     $(".face", this.node).dataset.hue = this.hue;
-    $(".skin", this.node).textContent = skin;
-    $(".remove", this.node).setAttribute("aria-label", `Remove ${teacher.name}`);
-    this.talk.setAttribute("aria-label", `${teacher.name}'s chat with Chaski`);
-    this.field.setAttribute("aria-label", `Message to Chaski, as ${teacher.name}`);
-    this.field.placeholder = skin === "Slack" ? "Message Chaski" : "Message";
+    $(".skin", this.node).textContent = this.skin;
+    $(".remove", this.node).setAttribute("aria-label", t("remove-name", { name }));
+    const keys = $(".keys", this.node);
+    keys.setAttribute("aria-label", t("keys-of", { name }));
+    keys.title = t("keys-of", { name });
+    this.talk.setAttribute("aria-label", t("chat-of", { name }));
+    this.composer.begin(teacher);
     this.status();
     this.#drawMenu(menu);
   }
@@ -58,11 +70,13 @@ export class Pane {
   }
 
   status(busy = false) {
-    $(".status", this.node).textContent = busy ? "typing…" : this.teacher.tenant === "slack" ? "App" : "bot";
+    $(".status", this.node).textContent = t(busy ? "typing" : this.teacher.tenant === "slack" ? "app" : "bot");
   }
 
   think(busy) {
     clearTimeout(this.patience);
+    this.busy = busy;
+    this.page.moved();
     this.status(busy);
     $(".thinking", this.talk)?.remove();
     if (!busy) return;
@@ -74,15 +88,18 @@ export class Pane {
   show(message, live) {
     $(".welcome", this.talk)?.remove();
     if (message.mine) this.following = true;
+    this.shown += 1;
     const old = this.messages.get(message.id);
     // A pressed button is disabled and so has lost the focus, which nothing else has taken since.
-    const pressed = this.pressed === message.id && document.activeElement === document.body;
+    const pressed = (this.pressed === message.id || this.pressed === START) && document.activeElement === document.body;
     const focused = pressed || old?.node.contains(document.activeElement);
     const node = drawMessage(this, message);
     this.messages.set(message.id, { ...message, node });
     if (old) old.node.replaceWith(node);
     else this.#place(node, message.order);
     this.#days();
+    this.page.moved();
+    if (this.showsKeys) this.#keysSoon();
     if (!live) return;
     node.classList.add(old ? "rewritten" : "arrived");
     if (!message.mine) this.#answered(node, focused);
@@ -119,12 +136,13 @@ export class Pane {
     const answer = await send(path, body);
     if (answer.ok) {
       this.notice("");
+      this.did(path === "tap" ? "t" : "f", path === "tap" ? button.dataset.label : this.#filled(group));
       delete button.dataset.key;
       // An answer frees the buttons at once; this is for a press that is answered by nothing.
       setTimeout(() => this.release(), 8000);
     } else {
       this.release();
-      this.notice("Not saved. Please press again.");
+      this.notice(t("not-saved-press"));
     }
   }
 
@@ -134,51 +152,34 @@ export class Pane {
     notice.hidden = !words;
   }
 
+  /** What she did, for a link that tells it again. */
+  did(kind, what) {
+    this.page.did([this.teacher.user, kind, what]);
+  }
+
+  /** The first words of one of her messages; "" where it is not hers. */
+  first(id) {
+    const blocks = this.messages.get(id)?.view.blocks ?? [];
+    const words = blocks.map((block) => block.text ?? block.alt ?? block.name ?? "").join(" ").trim();
+    return words.length > 60 ? `${words.slice(0, 60).trim()}…` : words;
+  }
+
   turnTo(kind, message) {
-    this.context = { kind, id: message.id };
-    const words = message.view.blocks.map((block) => block.text ?? block.alt ?? block.name ?? "").join(" ").trim();
-    $(".context", this.node).hidden = false;
-    $(".context span", this.node).textContent = `${kind === "edit" ? "Edit" : "Reply to"}: ${words.slice(0, 80)}`;
-    if (kind === "edit") this.field.value = words;
-    this.#grow();
-    this.field.focus();
+    this.composer.turnTo(kind, message);
   }
 
   async remove(message) {
     const key = newKey();
     const answer = await send("edit", { pane: this.teacher.pane, key, message: message.id, text: null });
-    if (!answer.ok) this.notice("Not deleted. Please try again.");
+    if (!answer.ok) this.notice(t("not-deleted"));
   }
 
   // ---- what happens in a phone
 
   #wire() {
-    $("form", this.node).addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#say(this.field.value);
-    });
-    this.field.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-        event.preventDefault();
-        this.#say(this.field.value);
-      } else if (event.key === "Escape") {
-        this.#plain();
-      }
-    });
-    this.field.addEventListener("input", () => this.#grow());
-    this.field.addEventListener("paste", (event) => {
-      const file = event.clipboardData?.files[0];
-      if (file) {
-        event.preventDefault();
-        this.#upload(file);
-      }
-    });
-    $("input[type=file]", this.node).addEventListener("change", (event) => {
-      this.#uploadAll([...event.target.files]);
-      event.target.value = "";
-    });
-    $(".drop", this.node).addEventListener("click", () => this.#plain());
     $(".remove", this.node).addEventListener("click", () => this.page.leave(this));
+    $(".names select", this.node).addEventListener("change", (event) => this.page.speak(this, event.target.value));
+    $(".keys", this.node).addEventListener("click", () => this.#toggleKeys());
     $(".newer", this.node).addEventListener("click", () => this.#toEnd());
     this.talk.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     $(".commands", this.node).addEventListener("click", () => this.#menu($(".menu", this.node).hidden));
@@ -192,70 +193,44 @@ export class Pane {
     }, { threshold: [0, 0.6, 0.9] }).observe(this.node);
   }
 
-  async #say(text) {
-    if (!text.trim() || this.saying) return;
-    this.saying = true;
-    if (this.attempt?.text !== text) this.attempt = { text, key: newKey() };
-    const { key } = this.attempt;
-    const pane = this.teacher.pane;
-    const context = this.context;
-    const answer = context?.kind === "edit"
-      ? await send("edit", { pane, key, message: context.id, text })
-      : await send("say", { pane, key, text, answers: context?.id ?? "" });
-    this.saying = false;
-    if (!answer.ok) {
-      this.notice(answer.status === 413 ? "That is too long to send." : "Not saved. Your words are still here: please send them again.");
-      return;
-    }
-    this.attempt = null;
-    this.notice("");
-    this.#menu(false);
-    if (this.field.value === text) this.field.value = "";
-    this.#plain();
+  #filled(group) {
+    const fields = [...group.querySelectorAll(".field")].map((field) => {
+      const box = $("input, select", field);
+      return [$("label", field).firstChild.textContent, box.tagName === "SELECT" ? box.selectedOptions[0]?.textContent ?? "" : box.value];
+    });
+    return Object.fromEntries(fields.filter(([, value]) => value && value !== "–"));
   }
 
-  /** Files that were chosen at once are one album; its line goes with the first. */
-  async #uploadAll(files) {
-    const album = files.length > 1 ? newKey() : "";
-    for (const file of files) await this.#upload(file, album);
+  #toggleKeys() {
+    this.showsKeys = !this.showsKeys;
+    $(".keys", this.node).setAttribute("aria-pressed", String(this.showsKeys));
+    this.node.classList.toggle("with-keys", this.showsKeys);
+    if (this.showsKeys) this.#keys();
+    else for (const key of this.talk.querySelectorAll(".key")) key.remove();
   }
 
-  async #upload(file, album = "") {
-    if (file.size > 20 * 1024 * 1024) {
-      this.notice("That file is larger than 20 MB. Please choose a smaller one.");
-      return;
-    }
-    const caption = this.field.value.trim();
-    const query = new URLSearchParams({ pane: this.teacher.pane, key: newKey(), name: file.name || "photo.png", caption, album });
-    const headers = { "Content-Type": file.type || "application/octet-stream" };
-    for (let attempt = 1; attempt <= 2; attempt += 1) {
-      const answer = await send(`upload?${query}`, null, { headers, body: file });
-      if (answer.ok) {
-        this.field.value = "";
-        this.notice("");
-        this.#grow();
-        return;
-      }
-    }
-    this.notice("The file was not saved. Please send it again.");
+  #keysSoon() {
+    clearTimeout(this.keysDue);
+    this.keysDue = setTimeout(() => this.#keys(), 150);
   }
 
-  #plain() {
-    if (this.context?.kind === "edit") this.field.value = "";
-    this.context = null;
-    $(".context", this.node).hidden = true;
-    this.#grow();
-  }
-
-  #grow() {
-    this.field.style.height = "auto";
-    this.field.style.height = `${Math.min(this.field.scrollHeight, 132)}px`;
-    this.node.classList.toggle("writing", this.field.value.trim() !== "");
+  // Behind each sentence of Chaski stands the key under which a translator finds it.
+  async #keys() {
+    const sayings = [...this.talk.querySelectorAll(".theirs :is(.said, .choice, dt, dd, label, figcaption)")];
+    const answer = await send("keys", { texts: sayings.map((one) => $(".bare", one)?.textContent ?? one.firstChild?.textContent ?? "") });
+    if (!answer.ok || !this.showsKeys) return;
+    for (const key of this.talk.querySelectorAll(".key")) key.remove();
+    sayings.forEach((one, n) => {
+      const keys = answer.body.keys[n];
+      if (keys.length) one.append(make("code", { class: "key", text: keys.join(" ") }));
+    });
+    if (this.following) this.talk.scrollTop = this.talk.scrollHeight;
   }
 
   #answered(node, focused) {
     this.release();
     this.think(false);
+    if (this.pressed === START) this.pressed = null;
     // A keyboard user goes on where the pressed button was.
     if (focused) (node.querySelector("button.choice, .form select, .form input, a") ?? this.talk).focus({ preventScroll: true });
   }
@@ -278,16 +253,16 @@ export class Pane {
   }
 
   #welcome() {
-    const { name, place, tenant, language } = this.teacher;
+    const { name, place, language } = this.teacher;
     const welcome = $("#welcome").content.firstElementChild.cloneNode(true);
-    const tongue = new Intl.DisplayNames("en", { type: "language" }).of(language);
-    const skin = tenant === "slack" ? "Slack" : "Telegram";
-    $("p", welcome).textContent = `Here you are ${name}, a teacher in ${place} who uses ${skin} in ${tongue}.`;
+    $("p", welcome).textContent = t("welcome", { name, place: placeWords(place), skin: this.skin, tongue: tongueWords(language) });
     const start = $(".start", welcome);
-    start.setAttribute("aria-label", `Start as ${name}`);
+    start.textContent = t("start");
+    start.setAttribute("aria-label", t("start-as", { name }));
     start.addEventListener("click", async () => {
+      this.pressed = START;
       start.disabled = true;
-      await this.#say("/start");
+      await this.composer.say("/start");
       start.disabled = false;
     });
     this.talk.append(welcome);
@@ -297,7 +272,7 @@ export class Pane {
     $(".commands", this.node).hidden = !rows.length;
     const pick = (name) => () => {
       this.#menu(false);
-      this.#say(`/${name}`);
+      this.composer.say(`/${name}`);
     };
     $(".menu", this.node).replaceChildren(
       ...rows.map(([name, words]) => make("button", { type: "button", onclick: pick(name) }, make("b", { text: `/${name}` }), make("span", { text: words }))),
@@ -316,7 +291,7 @@ export class Pane {
     this.unread = unread;
     const newer = $(".newer", this.node);
     newer.hidden = !unread || this.following;
-    $("span", newer).textContent = `${unread} new`;
+    $("span", newer).textContent = t("new", { n: unread });
     this.page.changed();
   }
 

@@ -10,12 +10,23 @@ from adapters.playground.abilities import MANNERS, abilities_of
 from adapters.playground.cast import NAME
 from adapters.playground.clock import PlayClock
 from adapters.playground.files import Files
+from adapters.playground.journey import Journey, NextDue
+from adapters.playground.keys import Keys
 from adapters.playground.listen import Listener
 from adapters.playground.screens import Screens
-from adapters.playground.web import NextDue, Web
+from adapters.playground.web import Web
 from core.chat.delivery import Delivered, Letter, NotSent, Outcome
 from core.chat.heard import Account, Incoming, Sent
+from core.ports.glimpse import Glimpse
 from core.ports.platform import Abilities, Intake, Profile, RawEvent, Shelf, Unreachable
+from core.texts import FOLDER
+from core.texts.fresh import Fresh
+from core.texts.sentences import Sentences
+
+
+async def nothing() -> Glimpse:
+    """Nothing behind the page has anything to show."""
+    return Glimpse()
 
 
 class Playground:
@@ -32,13 +43,19 @@ class Playground:
         on_jump: Callable[[], None],
         on_reset: Callable[[], Awaitable[None]],
         hosts: Collection[str] = (),
+        glimpse: Callable[[], Awaitable[Glimpse]] = nothing,
+        texts: Path = FOLDER,
     ) -> None:
         self.screens = Screens(folder)
         self._clock = clock
         self._hosts = hosts
         self._files = Files(folder / "files")
         self._listener = Listener(self.screens, self._files, clock)
-        self._web = Web(self.screens, self._files, self._listener, clock, next_due, on_jump, on_reset)
+        self._keys = Keys()
+        journey = Journey(self.screens, clock, next_due, on_jump)
+        self._web = Web(
+            self.screens, self._files, self._listener, journey, on_reset, glimpse, Fresh(texts), self._keys
+        )
 
     def arrival(self, code: str) -> str:
         """None: the code is pasted into the chat."""
@@ -59,7 +76,11 @@ class Playground:
 
     async def listen(self, intake: Intake) -> None:
         """Be open for what the page sends; before, it hears "not saved"."""
-        await self._listener.listen(intake)
+        Sentences.overheard = self._keys.hear
+        try:
+            await self._listener.listen(intake)
+        finally:
+            Sentences.overheard = None
 
     def decode(self, event: RawEvent) -> Incoming | None:
         """Read a stored update. Raises ValueError for what is none."""

@@ -80,9 +80,9 @@ class OpenAIWriter:
 
     `deadline` in seconds covers a whole draft; there are no second tries, since the library's obey a server's
     "retry after" of up to a minute while the template is at hand. `per_day` are points a teacher may use in a day
-    (a plan costs 10, a synthesis or a recording 5, an answer 2, a
-    translation or a meaning 1). After `failures` in a row the model rests for `rest`. `spent` may be set: it hears of each answer
-    how many tokens its server says went in and came out.
+    (a plan costs 10, a synthesis or a recording 5, an answer 2, a translation or a meaning 1). After `failures` in a
+    row the model rests for `rest`. `spent` may be set: it hears of each answer how many tokens its server says went in
+    and came out.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Takes docs/playground.png, the one picture of the README: `python -m tests.playground.picture [instant]`.
+"""Takes docs/playground*.png, the pictures of the README: `python -m tests.playground.picture [instant]`.
 
 The instant is when the story begins (ISO, with its offset), for a picture of a certain day.
 """
@@ -16,14 +16,17 @@ from tests.playground.people import PATIENCE
 from tests.playground.running import TREE, Running, story_begins
 from tests.playground.story import ask_for_a_call, join, meet, plan, sign, story_on
 
-FILE = TREE / "docs" / "playground.png"
+DOCS = TREE / "docs"
 WIDTH, HEIGHT = 1400, 900
+PHONE_WIDTH, PHONE_HEIGHT = 390, 844
+LARGEST = 300_000
+"""Bytes of one picture: a README must open at once."""
 COLOURS = 256
 """A page of flat colours loses nothing by a palette, and three quarters of its size."""
 
 
 def main() -> None:
-    """Play up to the nine points and the two school days, and keep what the page shows then."""
+    """Play up to the nine points and the two school days, then the tour, and keep what the page shows then."""
     chromium = found()
     if chromium is None:
         raise SystemExit(SAY)
@@ -35,12 +38,43 @@ def main() -> None:
         )
         page.goto(chaski.url)
         play(page)
-        FILE.parent.mkdir(exist_ok=True)
-        page.screenshot(path=FILE)
+        keep(page, "playground")
+        tour(page)
+        keep(page, "playground-tour")
+        page.get_by_role("button", name="Close").click()
+        page.set_viewport_size({"width": PHONE_WIDTH, "height": PHONE_HEIGHT})
+        page.reload()
+        expect(page.locator(".pointed")).to_be_in_viewport(timeout=PATIENCE)
+        keep(page, "playground-phone")
         browser.close()
-    with Image.open(FILE) as picture:
+
+
+def keep(page: Page, name: str) -> None:
+    """What the page shows now, as docs/NAME.png."""
+    file = DOCS / f"{name}.png"
+    DOCS.mkdir(exist_ok=True)
+    page.mouse.move(0, 0)
+    page.wait_for_timeout(500)
+    page.screenshot(path=file)
+    with Image.open(file) as picture:
         small = picture.convert("RGB").quantize(COLOURS, kmeans=3, dither=Image.Dither.NONE)
-    small.save(FILE, optimize=True)
+    small.save(file, optimize=True)
+    if file.stat().st_size > LARGEST:
+        raise SystemExit(f"{file.name} has {file.stat().st_size:,} bytes")
+
+
+def tour(page: Page) -> None:
+    """The tour after its fourth step, beside what the bot is doing."""
+    bar = page.get_by_role("region", name="Guided tour")
+    bar.get_by_role("button", name="Take the tour").click()
+    page.get_by_role("dialog").get_by_role("button", name="Take the tour").click()
+    for step in range(1, 5):
+        expect(bar).to_contain_text(f"Step {step} of", timeout=PATIENCE)
+        bar.get_by_role("button", name="Do it for me").click()
+        expect(bar).to_contain_text(f"Step {step + 1} of", timeout=PATIENCE)
+    page.get_by_role("button", name="What the bot is doing").click()
+    expect(page.locator(".doing").first).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".pointed")).to_be_visible(timeout=PATIENCE)
 
 
 def play(page: Page) -> None:
@@ -52,7 +86,6 @@ def play(page: Page) -> None:
     story.gisel.reads("Jhansi se sumó al plan").say("/sessions")
     ask_for_a_call(story)
     expect(story.gisel.talk.get_by_role("img").last).to_be_visible(timeout=PATIENCE)
-    page.mouse.move(0, 0)
     page.wait_for_load_state("networkidle")
 
 

@@ -17,7 +17,9 @@ from adapters.playground import PlayClock, Playground, create
 from core.chat.delivery import Letter, Outcome
 from core.chat.heard import Account, Incoming, Pressed, Said
 from core.chat.shown import Message, Text
+from core.ports.glimpse import Glimpse
 from core.ports.platform import NotSaved, RawEvent
+from core.texts import FOLDER
 from tests.platforms.messages import Shelved
 
 T = TypeVar("T")
@@ -63,13 +65,15 @@ class Box:
 class Stage:
     """One process' worth of playground in a thread of its own."""
 
-    def __init__(self, folder: Path, answers: Answers = echo) -> None:
+    def __init__(self, folder: Path, answers: Answers = echo, texts: Path = FOLDER) -> None:
         self.folder = folder
+        self.texts = texts
         self.answers = answers
         self._fresh: queue.SimpleQueue[Incoming] = queue.SimpleQueue()
         self.due: datetime | None = None
         self.jumps = 0
         self.resets = 0
+        self.glimpse = Glimpse()
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}/"
         self.shelf = Shelved()
@@ -120,7 +124,10 @@ class Stage:
         def on_jump() -> None:
             self.jumps += 1
 
-        return create(self.folder, self.clock, next_due, on_jump, on_reset)
+        async def glimpse() -> Glimpse:
+            return self.glimpse
+
+        return create(self.folder, self.clock, next_due, on_jump, on_reset, glimpse=glimpse, texts=self.texts)
 
     def _run(self) -> None:
         with asyncio.Runner(loop_factory=lambda: self._loop) as runner:

@@ -2,13 +2,17 @@
 
 import io
 import json
+from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
 import pytest
 from PIL import Image
 
-from core.chat.heard import Arrived, Gone, Sent
+from adapters.playground.cast import PLACES, coordinates
+from core.chat.heard import Arrived, Gone, Placed, Said, Sent
+from core.ports.glimpse import Glimpse, Owed, Planned
+from core.texts import texts
 from tests.playground.stage import Stage
 
 SAY = {"pane": "telegram:gisel", "key": "key-00000001", "text": "Hola"}
@@ -103,6 +107,9 @@ BAD: list[tuple[str, Any]] = [
     ("clock", {"to": "yesterday"}),
     ("clock", {"to": "2031-05-04T08:00:00"}),
     ("clock", {"to": "9999-05-04T08:00:00Z"}),
+    ("place", {"pane": "telegram:nobody", "key": "key-00000001"}),
+    ("language", {"pane": "telegram:gisel", "language": "tlh"}),
+    ("reset", {"cast": [{"name": "Ana", "skin": "slack", "place": "Atlantis", "language": "es"}]}),
     ("add", {"name": "Ana", "skin": "telegram", "place": "Atlantis", "language": "es"}),
     ("add", {"name": " ", "skin": "telegram", "place": "Spain", "language": "es"}),
     ("add", {"name": "Ana", "skin": "pigeon", "place": "Spain", "language": "es"}),
@@ -162,3 +169,59 @@ def test_who_is_taken_off_is_gone_for_chaski(stage: Stage) -> None:
 def test_a_start_may_carry_an_invitation(stage: Stage) -> None:
     post(stage, "say", {**SAY, "text": "/start inv-7QK2"})
     assert stage.next_heard().what == Arrived(payload="inv-7QK2")
+
+
+def test_a_shared_location_is_the_city_of_her_clock(stage: Stage) -> None:
+    assert post(stage, "place", {"pane": "telegram:gisel", "key": "key-00000001"}).status_code == 200
+    placed = stage.next_heard().what
+    assert isinstance(placed, Placed)
+    assert (round(placed.latitude, 2), round(placed.longitude, 2)) == (-34.6, -58.45)
+
+
+@pytest.mark.parametrize("zone", PLACES.values())
+def test_every_offered_place_has_coordinates(zone: str) -> None:
+    latitude, longitude = coordinates(zone)
+    assert -90 <= latitude <= 90
+    assert -180 <= longitude <= 180
+
+
+def test_a_scenario_begins_anew_on_its_day_with_its_cast(stage: Stage) -> None:
+    start = stage.clock.now() + timedelta(days=20)
+    cast = [
+        {"name": "Jhansi", "skin": "slack", "place": "India", "language": "es"},
+        {"name": "Olenka", "skin": "telegram", "place": "Ukraine", "language": "en"},
+    ]
+    assert post(stage, "reset", {"cast": cast, "start": start.isoformat()}).status_code == 200
+    assert [one.pane for one in stage.platform.screens.cast] == ["slack:jhansi", "telegram:olenka"]
+    jhansi = stage.platform.screens.cast[0]
+    assert (jhansi.contact, jhansi.language) == ("Jhansi Rao, Slack", "es")
+    assert abs(stage.clock.now() - start) < timedelta(minutes=1)
+    assert post(stage, "reset", {}).status_code == 200
+    assert [one.pane for one in stage.platform.screens.cast] == ["telegram:gisel", "slack:jhansi"]
+    assert stage.clock.now() < start
+
+
+def test_her_messenger_may_speak_another_language_without_a_reset(stage: Stage) -> None:
+    assert post(stage, "say", SAY).status_code == 200
+    assert stage.next_heard().person.language == "es"
+    assert post(stage, "language", {"pane": "telegram:gisel", "language": "en"}).status_code == 200
+    assert post(stage, "say", {**SAY, "key": "key-00000002"}).status_code == 200
+    heard = stage.next_heard()
+    assert (heard.person.language, heard.what) == ("en", Said(text="Hola"))
+    kept: Any = stage.platform.screens.state(stage.clock.now())["messages"]
+    assert len([message for message in kept if message["mine"]]) == 2
+
+
+def test_the_drawer_tells_what_is_owed_and_planned(stage: Stage) -> None:
+    due = stage.clock.now()
+    letter = Owed("playground:telegram:gisel", "reminder-hour", due, "pending")
+    stage.glimpse = Glimpse(letters=(letter,), plans=(Planned("digest", due),))
+    seen = httpx.get(f"{stage.url}playground/doings").json()
+    assert [(one["kind"], one["state"]) for one in seen["letters"]] == [("reminder-hour", "pending")]
+    assert datetime.fromisoformat(seen["plans"][0]["due"]) == due
+    assert seen["heard"] == []
+
+
+def test_keys_of_what_stands_on_the_page(stage: Stage) -> None:
+    said = texts("es")("b-begin")
+    assert post(stage, "keys", {"texts": [said, "nobody said this"]}).json() == {"keys": [["b-begin"], []]}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from adapters.playground import web
+from adapters.playground import journey
 from core.chat.heard import Arrived, Deleted, Edited, Filled, Gone, Pressed, Said, Sent
 from core.chat.shown import Choices, File, Form, Input, Link, Message, Option, Text
 from core.ports.platform import Profile
@@ -33,9 +33,10 @@ def squash(text: str) -> str:
 def test_the_first_screen_says_what_to_do_and_who_sits_there(page: Page) -> None:
     expect(page.locator("#hint")).to_contain_text("press Start in each phone")
     assert page.locator(".pane").count() == 2
-    for user, place, hour in (("gisel", "Argentina · Spanish", r":\d\d$"), ("jhansi", "India · English", r"[ap]m$")):
+    for user, place, hour in (("gisel", "Argentina", r":\d\d$"), ("jhansi", "India", r"[ap]m$")):
         pane = Pane(page, user)
         expect(pane.node.locator(".names")).to_contain_text(place)
+        expect(pane.node.get_by_label("Language of")).to_have_value("es" if user == "gisel" else "en")
         expect(pane.node.locator(".local .hour")).to_have_text(re.compile(hour))
         expect(pane.node.get_by_role("button", name="Start as")).to_be_visible()
 
@@ -206,7 +207,7 @@ def test_the_clock_jumps_to_what_is_due_and_says_what_it_was(page: Page, stage: 
 def test_the_clock_goes_to_a_day_and_passes_what_is_due_on_the_way(
     page: Page, stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(web, "SETTLES", 0.1)
+    monkeypatch.setattr(journey, "SETTLES", 0.1)
     start = stage.clock.now()
     stage.due = start + timedelta(days=3)
     bar = ClockBar(page).go(start + timedelta(days=5))
