@@ -267,7 +267,8 @@ def _key(payload: Any) -> str:
     if event_id and isinstance(event_id, str):
         return event_id
     if str(_get(payload, "type")).startswith("view_") and _get(view, "id"):
-        return f"{_get(view, 'id')}:{_get(view, 'hash')}"[:200]
+        # Sent and put away are two things, although of one window.
+        return f"{_get(payload, 'type')}:{_get(view, 'id')}:{_get(view, 'hash')}"[:200]
     trigger = _get(payload, "trigger_id")
     if trigger and isinstance(trigger, str):
         return trigger

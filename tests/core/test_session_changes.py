@@ -226,7 +226,7 @@ def test_the_other_can_bring_the_link_and_nobody_is_asked_for_a_second_one(story
     story.says("Jhansi", MEET)
     assert story.session().link_by == "Jhansi"
     assert story.sees("Gisel")[0] == "📅 Confirmada: videollamada con Jhansi"
-    assert story.says("Gisel", "hola")[0] == "¿Qué hago con «hola»?"
+    assert story.says("Gisel", "las tizas")[0] == "¿Qué hago con «las tizas»?"
 
 
 def test_a_link_pasted_out_of_the_blue_is_offered_for_the_one_call_that_lacks_it(story: Calls) -> None:

@@ -75,10 +75,11 @@ def test_a_typed_label_or_number_is_a_tap(begun: Stage, words: str) -> None:
     assert "3 de 3" in seen[0]
 
 
-@pytest.mark.parametrize("words", ["0", "7", "77777777", "nueve", "２２", "-1"])
+@pytest.mark.parametrize("words", ["0", "7", "77777777", "２２", "nueve", "-1"])
 def test_other_words_leave_the_question_open(begun: Stage, words: str) -> None:
     seen = begun.hears("Gisel", Said(text=words))
-    assert seen[0] == "Toca uno de los botones, por favor."
+    counted = words.isdigit() and len(words) < 8  # nobody counts buttons in millions
+    assert seen[0] == ("Aquí hay 6 botones. ¿Cuál?" if counted else "Toca uno de los botones, por favor.")
     assert "2 de 3" in seen[1]
 
 
