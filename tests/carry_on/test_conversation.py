@@ -29,7 +29,7 @@ def test_the_rules_of_the_house_hold(tree: Path) -> None:
 
 
 def test_it_stands_in_every_menu(tree: Path) -> None:
-    told = run(tree, "timeit", "-n", "1", "-r", "1", "from bots.run import menus; print(menus())")
+    told = run(tree, "timeit", "-n", "1", "-r", "1", "from bots.profile import profiles; print(profiles())")
     assert "('clock', 'The hour in another country')" in told.stdout, told.stderr
     assert "('clock', 'La hora en otro país')" in told.stdout
 

@@ -26,7 +26,7 @@ edit>
   {country}
   ...
 """
-MENU = "from bots.run import menus; print(menus()['pl'])"
+MENU = "from bots.profile import profiles; print(profiles()['pl'])"
 
 
 @pytest.fixture(scope="module")

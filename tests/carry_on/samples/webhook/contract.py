@@ -7,7 +7,7 @@ from typing import Any
 from aiohttp import web
 from pydantic import SecretStr
 
-from core.chat.shown import Choices, Message
+from core.chat.shown import Choices, Message, Vote
 from core.ports.platform import Platform, RawEvent
 from tests.fakes.wiring import WIRING
 from tests.platforms.hooks import Wire
@@ -43,7 +43,8 @@ def check(payload: Any) -> None:
 
 def presses(payload: Any, message: Message) -> list[tuple[str, RawEvent]]:
     found = []
-    for option in (one for part in message.parts if isinstance(part, Choices) for one in part.options):
+    asking = [part for part in message.parts if isinstance(part, Choices | Vote)]
+    for option in (one for part in asking for one in (part.options if isinstance(part, Choices) else part.buttons)):
         what = {"kind": "pressed", "card": payload["card"], "revision": payload["revision"], "ordinal": option.ordinal}
         told = {"id": f"press-{option.ordinal}", "at": 1_795_525_500, "user": "gisel", "what": what}
         found.append((option.label, stored(told)))
