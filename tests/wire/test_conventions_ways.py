@@ -1,19 +1,29 @@
 """Conventions over the wire, on both messengers: all ways lead back, what was said can be changed, old buttons heal."""
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import partial
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from core.conversations.commands import MENU
+from storage.tables import DELIVERIES
 from tests.standins.slack_rules import Bubble, Fields, buttons
-from tests.wire.people import OnTelegram, Teacher
+from tests.wire.people import OnSlack, OnTelegram, Teacher
 from tests.wire.stage import Stage, staged
 from tests.wire.steps import MEETING, PLANNING, play
 
+TOLD_TO_WAIT = 4.0
+"""Seconds that Slack asks for, long enough for somebody else to be answered on a busy machine."""
+ODD = "_*[]()~`<>&{}|\\ <!channel> <@U0001> @here <b>no</b> &amp; مرحبا 👩\u200d🏫 \u202eabc\u202c 1 < 2"
+"""What means something to one messenger or the other."""
+LONG = " ".join(f"palabra{n}" for n in range(380))
+"""More than Slack shows in one section, and nearly all that Telegram lets her type."""
+HELP = "You can tap the buttons or write"
 Press = Callable[[], object]
 HOME = {"telegram": ("Inicio", "Mi escuela · "), "slack": ("Home", "My School · ")}
 """The way home, and how home begins."""
@@ -142,6 +152,45 @@ def test_convention_13_no_old_button_does_anything_and_each_shows_what_holds_now
     assert HOME[messenger][1] in newest
     who.taps(goes_on)
     who.sees(then)
+
+
+@pytest.mark.parametrize("messenger", ["telegram", "slack"])
+def test_convention_17_odd_words_arrive_as_they_were_written(stage: Stage, messenger: str) -> None:
+    partner = on(stage, "slack" if messenger == "telegram" else "telegram")
+    partner.says(f"/say {messenger} {ODD}")
+    on(stage, messenger).sees(f"{messenger} {ODD}")
+
+
+@pytest.mark.parametrize(("messenger", "more"), [("telegram", "Ver todo"), ("slack", "See all")])
+def test_convention_18_long_words_arrive_whole(stage: Stage, messenger: str, more: str) -> None:
+    who, partner = on(stage, messenger), on(stage, "slack" if messenger == "telegram" else "telegram")
+    partner.says(f"/say {LONG}")
+    who.sees("palabra0 ", more)
+    stage.settle()
+    before = len(who.reads())
+    who.taps(more)
+    who.sees("palabra379")
+    stage.settle()
+    shown = " ".join(who.reads()[before:])
+    assert [n for n in range(380) if f"palabra{n}" not in shown] == []
+
+
+def test_convention_19_who_is_told_to_wait_on_slack_holds_up_nobody_else(stage: Stage) -> None:
+    carla = OnSlack(stage.slack, stage.slack.person("Carla", real_name="Carla Rao"))
+    stage.settle()
+    stage.slack.order("429", seconds=TOLD_TO_WAIT)
+    before, began = stage.jhansi.copies(HELP), time.monotonic()
+    stage.jhansi.says("/help")
+    refused = select(DELIVERIES.c.id).where(DELIVERIES.c.state == "pending", DELIVERIES.c.reason != "")
+    stage.house.wait(lambda: stage.house.rows(refused), "the letter refused")
+    carla.says("hello")
+    carla.sees("Your class")
+    # On a machine that is as slow as that, nothing is said of it here.
+    assert stage.jhansi.copies(HELP) == before or time.monotonic() - began >= TOLD_TO_WAIT
+    stage.house.wait(lambda: stage.jhansi.copies(HELP) > before, "the letter sent again")
+    stage.settle()
+    assert stage.jhansi.copies(HELP) == before + 1
+    assert time.monotonic() - began >= TOLD_TO_WAIT - 1
 
 
 def old_on_telegram(stage: Stage) -> list[Press]:
