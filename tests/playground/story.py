@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from tests.playground.people import ClockBar, Pane
 
+MOST_TO_BE_VISIBLE = 6
 LINK = "https://meet.google.com/abc-defg-hij"
 
 
@@ -36,6 +37,7 @@ def meet(story: Story) -> None:
     gisel.start().tap("Empezar").tap("Argentina").tap("9–12").tap("Sociales")
     gisel.reads("Así te verán otros docentes").tap("Que me encuentren").reads("ya pueden encontrarte")
     jhansi.start().fill({"Ages": "9–12", "Subject": "Social studies"}).reads("others can find you now")
+    assert max(gisel.inputs, jhansi.inputs) <= MOST_TO_BE_VISIBLE
     gisel.tap("Buscar una clase").tap("Español y algo de inglés")
     gisel.reads("8 h 30 más que tú").tap("1 · Escribir a Jhansi").tap("Enviar").reads("Enviado a Jhansi")
     jhansi.reads("8 h 30 behind you").tap("Accept").reads("You and Gisel are partners").reads("Telegram @gisel_aula")

@@ -76,7 +76,7 @@ def photo(tmp_path: Path) -> Path:
     return tmp_path / "patio.jpg"
 
 
-def test_two_classes_from_the_first_start_to_their_page_by_clicks(page: Page, photo: Path) -> None:
+def test_convention_2_soon_visible_and_then_two_classes_come_to_their_page_by_clicks(page: Page, photo: Path) -> None:
     story = story_on(page)
     meet(story)
     plan(story)

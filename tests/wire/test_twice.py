@@ -8,7 +8,7 @@ from tests.wire.steps import MEETING, play
 Everything = tuple[dict[str, list[tuple[Any, ...]]], list[str], list[str]]
 
 
-def test_each_update_delivered_twice_leaves_the_same_database(stage: Stage) -> None:
+def test_convention_5_each_update_delivered_twice_leaves_the_same_database(stage: Stage) -> None:
     stage.house.start()
     play(stage, *MEETING[:3])  # a question is open: it must stay the same one
     before = everything(stage)
