@@ -24,6 +24,7 @@ from core.chat.heard import (
     Voted,
 )
 from core.ports.platform import RawEvent
+from core.ports.writable import writable
 
 NAME = "telegram"
 Fields = dict[str, Any]
@@ -49,6 +50,7 @@ def stored(update: Any, received: datetime, bot: str = "") -> RawEvent:
     Total: an update without a usable id is named by its digest, one without a sender shares one lane. Of a contact
     card nothing is kept, of a location whole degrees.
     """
+    update = writable(update)
     text = as_text(update, received, bot)
     if any(f'"{name}"' in text for name in PRIVATE):
         try:
@@ -314,11 +316,13 @@ def _file(kind: str, file: Fields, message: Fields) -> Sent:
 
 
 def _spoken(message: Fields) -> Said | None:
-    """What else a person may answer with, as the words it holds: a poll, a die."""
+    """What else a person may answer with, as the words it holds: a poll, a die, a list to tick off."""
     if poll := message.get("poll"):
         return Said(text=poll["question"])
     if dice := message.get("dice"):
         return Said(text=dice["emoji"])
+    if listed := message.get("checklist"):
+        return Said(text="\n".join((listed["title"], *(f"- {task['text']}" for task in listed["tasks"]))))
     return None
 
 

@@ -123,3 +123,16 @@ def test_garbage_has_an_id_and_a_lane(update: Any) -> None:
 def test_what_cannot_be_read_says_so(body: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         decode(RawEvent("1", "telegram::", body))
+
+
+def test_a_list_to_tick_off_counts_as_its_words() -> None:
+    listed = {"title": "Para el jueves", "tasks": [{"id": 1, "text": "lupas"}, {"id": 2, "text": "vasos"}]}
+    incoming = hear({**PRIVATE, "checklist": listed})
+    assert incoming is not None
+    assert incoming.what == Said(text="Para el jueves\n- lupas\n- vasos")
+
+
+def test_half_a_character_is_a_question_mark() -> None:
+    incoming = hear({**PRIVATE, "text": "hola \ud83d\0 👍"})
+    assert incoming is not None
+    assert incoming.what == Said(text="hola ? 👍")
