@@ -295,6 +295,7 @@ def _team(payload: Any) -> str:
         _get(_get(payload, "team"), "id"),
         _get(_get(payload, "user"), "team_id"),
         _get(_get(payload, "enterprise"), "id"),
+        _get(_get(payload, "event"), "team"),
     )
     return _first(found)
 

@@ -240,7 +240,8 @@ class _Reading:
         return self._told(heard, user, {"id": user["id"], "type": "private"}, at, {})
 
     def _membership(self, change: Fields) -> Incoming | None:
-        private, status = change["chat"]["type"] == "private", change["new_chat_member"]["status"]
+        private, new = change["chat"]["type"] == "private", change["new_chat_member"]
+        status = "left" if new["status"] == "restricted" and new.get("is_member") is False else new["status"]
         if private and status == "member" and _part(change.get("old_chat_member"), "status") == "kicked":
             return self._told(Back(), change["from"], change["chat"], change["date"], {})
         if status not in (("kicked",) if private else ("kicked", "left")):
