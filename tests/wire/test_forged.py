@@ -54,7 +54,7 @@ def forged(chance: random.Random, token: str, now: float) -> tuple[str, str, byt
     body = chance.choice((
         json.dumps(payload).encode(),
         urlencode({"payload": json.dumps(payload)}).encode(),
-        urlencode({"command": "/chaski", "text": "forget", "ssl_check": "1", "user_id": "U1", "team_id": "T0"}).encode(),
+        urlencode({"command": "/chaski", "text": "forget", "ssl_check": "1", "user_id": "U1"}).encode(),
         json.dumps({"type": "url_verification", "challenge": "<b>"}).encode(),
         json.dumps({"event": {"type": "app_uninstalled"}, "team_id": "T0PUNE", "event_time": 2**31}).encode(),
         chance.randbytes(chance.randrange(200)),
