@@ -19,6 +19,11 @@ from tests.standins.slack_world import TEAM
 
 HELLO = {"type": "event_callback", "team_id": TEAM, "event_id": "Ev1", "event_time": 1795525600}
 BUTTON = {"type": "button", "action_id": "press.0", "text": {"type": "plain_text", "text": "Begin"}, "value": "c.1.0"}
+BAD = (
+    *(b"{", b"payload=%7B", b"[1]", b'"words"', b"payload=7", b"[" * 5000, b'{"team": 7}', b'{"authorizations": 7}'),
+    *(b'{"type": "block_suggestion", "value": "a"}', b'{"type": "app_rate_limited"}', b"ssl_check=1&token=a"),
+)
+"""What Slack signed and we have no use for."""
 
 
 @pytest.fixture
@@ -63,6 +68,15 @@ async def test_convention_22_what_answers_for_slack_or_for_half_an_hour_is_not_s
     for canary, times in ((VERIFICATION, 4), (ANSWER_AT, 2)):
         assert len([body for body in sent if canary in body]) == times
         assert not [body for body in kept if canary in body]
+
+
+@pytest.mark.parametrize("words", ["say what is the payload", "say payload={}&payload=[]", "say {", "say ñ + %26 \n&"])
+async def test_a_command_is_heard_whatever_its_words(slack: SlackOverHttp, words: str) -> None:
+    jhansi, inbox = slack.person("Jhansi"), Inbox()
+    async with served(one_workspace(slack.base_url), inbox) as (platform, address):
+        slack.hook = f"{address}/slack/events"
+        assert await asyncio.to_thread(slack.command(jhansi, words).arrived)
+        assert [heard.what for heard in inbox.heard(platform)] == [Said(text=f"/{words.strip()}")]
 
 
 async def test_a_new_address_answers_slacks_challenge(slack: SlackOverHttp) -> None:
@@ -136,7 +150,7 @@ async def test_more_than_a_megabyte_is_not_read(slack: SlackOverHttp) -> None:
     assert not inbox.events
 
 
-@pytest.mark.parametrize("body", [b"{", b"payload=%7B", b"[1]", b'"words"', b"payload=7"])
+@pytest.mark.parametrize("body", BAD)
 async def test_what_slack_signed_and_nobody_can_read_is_no_traceback(
     slack: SlackOverHttp, caplog: pytest.LogCaptureFixture, body: bytes
 ) -> None:
