@@ -73,7 +73,10 @@ def application(chaski: Chaski) -> Starlette:
     ]
     for platform in chaski.platforms.values():
         routes.extend(platform.routes())
-    return Starlette(routes=routes)
+    app = Starlette(routes=routes)
+    # Another slash is another address: the redirection would lead to whatever host the question names.
+    app.router.redirect_slashes = False
+    return app
 
 
 class Pages:

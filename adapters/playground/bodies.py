@@ -9,6 +9,7 @@ from starlette.requests import Request
 
 from adapters.playground.cast import MOST, Skin, Words
 from core.chat.frozen import Frozen
+from core.ports.writable import writable
 
 Key = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{8,64}$")]
 
@@ -112,7 +113,7 @@ async def json_body(request: Request, kind: type[T]) -> T:
     if request.headers.get("content-type", "").split(";")[0].strip() != "application/json":
         raise HTTPException(415)
     try:
-        return checked(kind, json.loads(await request.body()))
+        return checked(kind, writable(json.loads(await request.body())))
     except (ValueError, RecursionError) as error:
         raise HTTPException(422) from error
 

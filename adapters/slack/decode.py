@@ -11,6 +11,7 @@ from adapters.slack.escape import unescape
 from adapters.slack.press import filled, home_id, message_id, pressed, reply_handle, split_id
 from core.chat.heard import Account, Arrived, Deleted, Edited, Gone, Heard, Incoming, Picked, Said, Sent
 from core.ports.platform import RawEvent
+from core.ports.writable import writable
 
 NAME = "slack"
 Fields = dict[str, Any]
@@ -26,13 +27,19 @@ SENT, PUT_AWAY = "view_submission", "view_closed"
 """What becomes of a window with a form."""
 SHORTCUT = ("shortcut", "message_action")
 """A shortcut from anywhere, and one of a message."""
+KEYS = ("token", "response_url", "response_urls")
+"""What lets its holder speak as Slack (the old verification token) or answer for half an hour: nobody here does."""
 
 
 def stored(payload: Any, received: datetime) -> list[RawEvent]:
     """What is kept of one envelope's payload, with the time it came, so that reading it needs no clock.
 
-    One row, but one for each file of a message with several, since one thing heard holds one file. Total.
+    One row, but one for each file of a message with several, since one thing heard holds one file. Total. A trigger_id
+    stays, since it tells a press from the same one again; it opens nothing after three seconds.
     """
+    payload = writable(payload)
+    if isinstance(payload, dict):
+        payload = {name: value for name, value in payload.items() if name not in KEYS}
     lane = f"{NAME}:{_home(payload) or _team(payload)}:{_user(payload)}"
     key = _key(payload)
     picked = _get(payload, "message") if _get(payload, "type") == "message_action" else None
@@ -288,6 +295,7 @@ def _team(payload: Any) -> str:
         _get(_get(payload, "team"), "id"),
         _get(_get(payload, "user"), "team_id"),
         _get(_get(payload, "enterprise"), "id"),
+        _get(_get(payload, "event"), "team"),
     )
     return _first(found)
 

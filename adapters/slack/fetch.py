@@ -58,10 +58,11 @@ class Fetcher:
         return person, guest
 
     async def _file(self, sent: Sent, shelf: Shelf) -> Sent:
+        if sent.remote.startswith("file:"):
+            sent = await self._by_id(sent)
         if sent.size > DOWNLOAD_LIMIT:
             return sent.model_copy(update={"missing": "too-large"})
-        url = await self._by_id(sent.remote[5:]) if sent.remote.startswith("file:") else sent.remote
-        data = await self._download(url, sent.mime) if url else None
+        data = await self._download(sent.remote, sent.mime) if sent.remote else None
         if data is None:
             return sent.model_copy(update={"missing": "unreachable"})
         if len(data) > DOWNLOAD_LIMIT:
@@ -69,15 +70,23 @@ class Fetcher:
         key = await shelf.put(data, sent.name, sent.mime)
         return sent.model_copy(update={"shelf": key, "size": len(data)})
 
-    async def _by_id(self, file: str) -> str:
-        """The address of a file of which only the id was told; empty when Slack refuses it."""
-        answer = await self.api.call("files_info", file=file)
-        if isinstance(answer, Refused):
-            return ""
+    async def _by_id(self, sent: Sent) -> Sent:
+        """A file of which only the id was told, as files.info describes it; without an address if Slack refuses it."""
+        answer = await self.api.call("files_info", file=sent.remote.removeprefix("file:"))
         found = answer.data.get("file") if isinstance(answer, Good) else None
+        if isinstance(answer, Refused):
+            found = {}
         if not isinstance(found, dict):
             raise Unreachable("files.info did not answer")
-        return str(found.get("url_private_download") or found.get("url_private") or "")
+        size = found.get("size")
+        return sent.model_copy(
+            update={
+                "remote": _word(found, "url_private_download") or _word(found, "url_private"),
+                "name": _word(found, "name") or _word(found, "title") or sent.name,
+                "mime": _word(found, "mimetype") or sent.mime,
+                "size": size if isinstance(size, int) else sent.size,
+            }
+        )
 
     async def _download(self, url: str, mime: str) -> bytes | None:
         """At most one byte more than the limit; None when it will never come from there."""

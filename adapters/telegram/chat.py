@@ -76,8 +76,10 @@ class Chat:
             if says(error, *NO_CHAT, *NO_ROOM):
                 raise
             return await self.text(piece.without_poll())
-        await self.server.drawer.put(name_of(sent["poll"]["id"]), piece.poll.note)
-        return f"{sent['message_id']}{MARK}"
+        poll = sent.get("poll")
+        if isinstance(poll, dict) and "id" in poll:
+            await self.server.drawer.put(name_of(poll["id"]), piece.poll.note)
+        return f"{sent.get('message_id', '')}{MARK}"
 
     async def stop(self, message: str) -> None:
         """A poll takes no more answers and loses its buttons; nothing where it was stopped or is gone."""

@@ -24,6 +24,7 @@ from core.chat.heard import (
     Voted,
 )
 from core.ports.platform import RawEvent
+from core.ports.writable import writable
 
 NAME = "telegram"
 Fields = dict[str, Any]
@@ -49,6 +50,7 @@ def stored(update: Any, received: datetime, bot: str = "") -> RawEvent:
     Total: an update without a usable id is named by its digest, one without a sender shares one lane. Of a contact
     card nothing is kept, of a location whole degrees.
     """
+    update = writable(update)
     text = as_text(update, received, bot)
     if any(f'"{name}"' in text for name in PRIVATE):
         try:
@@ -238,7 +240,8 @@ class _Reading:
         return self._told(heard, user, {"id": user["id"], "type": "private"}, at, {})
 
     def _membership(self, change: Fields) -> Incoming | None:
-        private, status = change["chat"]["type"] == "private", change["new_chat_member"]["status"]
+        private, new = change["chat"]["type"] == "private", change["new_chat_member"]
+        status = "left" if new["status"] == "restricted" and new.get("is_member") is False else new["status"]
         if private and status == "member" and _part(change.get("old_chat_member"), "status") == "kicked":
             return self._told(Back(), change["from"], change["chat"], change["date"], {})
         if status not in (("kicked",) if private else ("kicked", "left")):
@@ -314,11 +317,13 @@ def _file(kind: str, file: Fields, message: Fields) -> Sent:
 
 
 def _spoken(message: Fields) -> Said | None:
-    """What else a person may answer with, as the words it holds: a poll, a die."""
+    """What else a person may answer with, as the words it holds: a poll, a die, a list to tick off."""
     if poll := message.get("poll"):
         return Said(text=poll["question"])
     if dice := message.get("dice"):
         return Said(text=dice["emoji"])
+    if listed := message.get("checklist"):
+        return Said(text="\n".join((listed["title"], *(f"- {task['text']}" for task in listed["tasks"]))))
     return None
 
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Bot
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from adapters.telegram.decode import Fields
-from adapters.telegram.request import Flooded
+from adapters.telegram.request import Flooded, UnknownMethod
 from core.ports.platform import NotSaved, Profile
 from core.ports.wiring import Drawer
 
@@ -82,6 +82,9 @@ class Presenter:
                 await self._set(sign)
             except Flooded as error:
                 longest = max(longest, error.wait.total_seconds())
+                continue
+            except (BadRequest, UnknownMethod) as error:  # of this sign alone: an older server may not know it
+                log.warning("Telegram does not take %s (%s)", sign.place, error)
                 continue
             except TelegramError as error:
                 log.warning("Telegram did not take %s (%s)", sign.place, error)

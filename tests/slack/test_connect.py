@@ -89,3 +89,9 @@ def test_a_guest_who_presses_is_a_guest() -> None:
     assert (str(heard(pressed).account), heard(pressed).guest) == ("slack:T0OTHER:U1", True)
     pressed["user"] = {"id": "U1", "team_id": "T0OURS"}
     assert (str(heard(pressed).account), heard(pressed).guest) == ("slack:T0OURS:U1", False)
+
+
+def test_an_event_that_names_its_workspace_only_inside_is_of_that_workspace() -> None:
+    said = {"type": "message", "channel": "D1", "user": "U1", "text": "hello", "ts": "1.2", "team": "T0OURS"}
+    found = heard({"type": "event_callback", "event_id": "Ev1", "event": said})
+    assert (str(found.account), found.guest) == ("slack:T0OURS:U1", False)

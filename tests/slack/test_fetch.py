@@ -72,16 +72,29 @@ async def test_a_photo_comes_to_the_shelf(slack: SlackStandin) -> None:
     assert shelf.kept["gate.jpg"] == b"jpeg bytes"
 
 
-async def test_a_file_known_by_its_id_alone_is_asked_for(slack: SlackStandin, platform: Platform) -> None:
-    jhansi, shelf = slack.person("Jhansi"), Shelved()
+async def test_a_file_known_by_its_id_alone_is_asked_for(slack: SlackStandin) -> None:
+    jhansi, inbox, shelf = slack.person("Jhansi"), Inbox(), Shelved()
     file = slack.world.keep(b"bytes", "a.jpg", "image/jpeg")
-    sent = Sent(remote=f"file:{file['id']}", name="a.jpg", mime="image/jpeg")
-    complete = await platform.complete(incoming(jhansi.id, sent), shelf)
-    assert shelf.kept["a.jpg"] == b"bytes"
-    gone = await platform.complete(incoming(jhansi.id, Sent(remote="file:F0")), shelf)
+    # All that Slack tells of it in a channel of two workspaces (docs.slack.dev, "Slack Connect", files).
+    shown = {"id": file["id"], "mode": "file_access", "file_access": "check_file_info", "created": 0, "user": ""}
+    async with listening(slack, inbox) as platform:
+        slack.share(jhansi, [shown], "our gate")
+        await until(lambda: inbox.events)
+        complete = await platform.complete(inbox.heard(platform)[0], shelf)
     assert isinstance(complete.what, Sent)
-    assert isinstance(gone.what, Sent)
-    assert (complete.what.missing, gone.what.missing) == ("", "unreachable")
+    assert (complete.what.name, complete.what.mime, complete.what.size) == ("a.jpg", "image/jpeg", 5)
+    assert (complete.what.missing, complete.what.caption) == ("", "our gate")
+    assert shelf.kept["a.jpg"] == b"bytes"
+
+
+async def test_a_file_known_by_its_id_alone_may_be_gone_or_large(slack: SlackStandin, platform: Platform) -> None:
+    jhansi, shelf = slack.person("Jhansi"), Shelved()
+    large = slack.world.keep(b"", "a.mov", "video/quicktime") | {"size": 20 * 1024 * 1024 + 1}
+    slack.world.files[large["id"]] = large
+    for remote, missing in (("file:F0", "unreachable"), (f"file:{large['id']}", "too-large")):
+        complete = await platform.complete(incoming(jhansi.id, Sent(remote=remote)), shelf)
+        assert isinstance(complete.what, Sent)
+        assert (complete.what.missing, complete.what.shelf) == (missing, "")
 
 
 async def test_a_large_file_is_not_fetched(platform: Platform) -> None:

@@ -14,10 +14,16 @@ from core.chat.heard import Arrived, Pressed, Said
 from tests.slack.listening import Inbox, until
 from tests.slack.serving import one_workspace, served
 from tests.standins.slack_http import SlackOverHttp, Told, signed
+from tests.standins.slack_socket import ANSWER_AT, VERIFICATION
 from tests.standins.slack_world import TEAM
 
 HELLO = {"type": "event_callback", "team_id": TEAM, "event_id": "Ev1", "event_time": 1795525600}
 BUTTON = {"type": "button", "action_id": "press.0", "text": {"type": "plain_text", "text": "Begin"}, "value": "c.1.0"}
+BAD = (
+    *(b"{", b"payload=%7B", b"[1]", b'"words"', b"payload=7", b"[" * 5000, b'{"team": 7}', b'{"authorizations": 7}'),
+    *(b'{"type": "block_suggestion", "value": "a"}', b'{"type": "app_rate_limited"}', b"ssl_check=1&token=a"),
+)
+"""What Slack signed and we have no use for."""
 
 
 @pytest.fixture
@@ -48,6 +54,29 @@ async def test_events_presses_and_commands_are_heard(slack: SlackOverHttp) -> No
             Said(text="7 < 8 & «ñ»"),
         ]
     assert {(told.status, told.body) for told in slack.told} == {(200, "")}, "an empty answer shows nothing"
+
+
+async def test_convention_22_what_answers_for_slack_or_for_half_an_hour_is_not_stored(slack: SlackOverHttp) -> None:
+    jhansi, inbox = slack.person("Jhansi"), Inbox()
+    slack.world.bubble(jhansi, ours=True, text="?", blocks=[{"type": "actions", "elements": [BUTTON]}])
+    async with served(one_workspace(slack.base_url), inbox) as (_, address):
+        slack.hook = f"{address}/slack/events"
+        told = [slack.open_home(jhansi), slack.command(jhansi), slack.tap(jhansi, "Begin"), slack.say(jhansi, "hello")]
+        assert all([await asyncio.to_thread(one.arrived) for one in told])
+    assert len(inbox.events) == 4
+    sent, kept = [json.dumps(one.payload) for one in told], [event.body for event in inbox.events.values()]
+    for canary, times in ((VERIFICATION, 4), (ANSWER_AT, 2)):
+        assert len([body for body in sent if canary in body]) == times
+        assert not [body for body in kept if canary in body]
+
+
+@pytest.mark.parametrize("words", ["say what is the payload", "say payload={}&payload=[]", "say {", "say ñ + %26 \n&"])
+async def test_a_command_is_heard_whatever_its_words(slack: SlackOverHttp, words: str) -> None:
+    jhansi, inbox = slack.person("Jhansi"), Inbox()
+    async with served(one_workspace(slack.base_url), inbox) as (platform, address):
+        slack.hook = f"{address}/slack/events"
+        assert await asyncio.to_thread(slack.command(jhansi, words).arrived)
+        assert [heard.what for heard in inbox.heard(platform)] == [Said(text=f"/{words.strip()}")]
 
 
 async def test_a_new_address_answers_slacks_challenge(slack: SlackOverHttp) -> None:
@@ -121,7 +150,7 @@ async def test_more_than_a_megabyte_is_not_read(slack: SlackOverHttp) -> None:
     assert not inbox.events
 
 
-@pytest.mark.parametrize("body", [b"{", b"payload=%7B", b"[1]", b'"words"', b"payload=7"])
+@pytest.mark.parametrize("body", BAD)
 async def test_what_slack_signed_and_nobody_can_read_is_no_traceback(
     slack: SlackOverHttp, caplog: pytest.LogCaptureFixture, body: bytes
 ) -> None:

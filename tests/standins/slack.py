@@ -11,7 +11,6 @@ It runs in a thread of its own, so tests with and without an event loop, and bot
 
 import asyncio
 import itertools
-import json
 import threading
 import time
 from collections.abc import Callable
@@ -22,7 +21,7 @@ from aiohttp import web
 from tests.standins.place import Place, dated
 from tests.standins.slack_answers import ANSWERS, fields_of
 from tests.standins.slack_rules import Bubble, Fields, Refused, buttons, inputs, state
-from tests.standins.slack_socket import Envelope, Socket
+from tests.standins.slack_socket import Envelope, Socket, sent_as
 from tests.standins.slack_window import NoSuchButton, put
 from tests.standins.slack_world import BOT, Person, World, now
 
@@ -284,7 +283,7 @@ class SlackStandin:
         return self.world.windows.trigger(person.id, f"{next(self._numbers)}.{int(self.world.clock())}.standin")
 
     def _push(self, kind: str, payload: Fields) -> Envelope:
-        envelope = Envelope(kind, json.loads(json.dumps(payload)))
+        envelope = sent_as(kind, payload)
         self._loop.call_soon_threadsafe(self._socket.push, envelope)
         return envelope
 

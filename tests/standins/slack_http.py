@@ -15,7 +15,7 @@ from aiohttp import web
 
 from tests.standins.slack import SlackStandin
 from tests.standins.slack_rules import Fields
-from tests.standins.slack_socket import TRIES, Envelope
+from tests.standins.slack_socket import TRIES, Envelope, sent_as
 from tests.standins.slack_world import TEAM, now
 
 SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
@@ -64,7 +64,7 @@ class SlackOverHttp(SlackStandin):
     def _push(self, kind: str, payload: Fields) -> Envelope:
         if not self.hook:
             return super()._push(kind, payload)
-        envelope = Envelope(kind, json.loads(json.dumps(payload)))
+        envelope = sent_as(kind, payload)
         self._loop.call_soon_threadsafe(self._later, envelope)
         return envelope
 

@@ -21,26 +21,11 @@ from aiohttp import web
 from tests.standins.endings import cancel_the_rest, hang_up
 from tests.standins.place import Place, dated
 from tests.standins.telegram_api import Fields, Telegram, Upload
+from tests.standins.telegram_faults import FAULTS, answer, in_place_of, least
 from tests.standins.telegram_people import Bubble, NoSuchButton, Person
 from tests.standins.telegram_rules import Refused
 from tests.standins.telegram_webhook import bring_all
 
-FAULTS = (
-    "429",
-    "500",
-    "502",
-    "html",
-    "garbage",
-    "401",
-    "403",
-    "409",
-    "400",
-    "moved",
-    "reset-before",
-    "reset-after",
-    "hang",
-    "delay",
-)
 SENDING = ("sendmessage", "sendphoto", "senddocument", "sendpoll", "editmessagetext", "editmessagecaption")
 
 
@@ -200,7 +185,8 @@ class TelegramStandin:
         """The next calls of a method meet a fault; "send" is any call that shows something, "*" any call at all.
 
         `reset-after` and `hang` take effect before the line breaks; `seconds` is the length of a delay, a hang, or
-        what a 429 asks for; for `moved` it is the new chat.
+        what a 429 asks for; for `moved` it is the new chat. `bare` takes effect, and the answer is the least that says
+        so, as text/plain.
         """
         assert fault in FAULTS, fault
         self._faults += [(fault, method.lower(), seconds)] * times
@@ -352,33 +338,7 @@ class TelegramStandin:
             if request.transport is not None:
                 request.transport.abort()
             return web.Response()
-        if kind == "html":
-            return web.Response(
-                text="<html><body>Please sign in to the school network</body></html>", content_type="text/html"
-            )
-        if kind == "garbage":
-            return web.Response(body=b'{"ok":true,"result":{"message_id":\xff', content_type="application/json")
-        return answer(REFUSALS[kind](seconds))
-
-
-REFUSALS: dict[str, Callable[[float], Refused]] = {
-    "429": lambda s: Refused(429, f"Too Many Requests: retry after {s:g}", retry_after=int(s)),
-    "500": lambda _: Refused(500, "Internal Server Error"),
-    "502": lambda _: Refused(502, "Bad Gateway"),
-    "401": lambda _: Refused(401, "Unauthorized"),
-    "403": lambda _: Refused(403, "Forbidden: bot was blocked by the user"),
-    "409": lambda _: Refused(409, "Conflict: terminated by other getUpdates request; make sure that only one bot runs"),
-    "400": lambda _: Refused(400, "Bad Request: not today"),
-    "moved": lambda chat: Refused(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=int(chat)),
-}
-
-
-def answer(refused: Refused) -> web.Response:
-    """A refusal as the Bot API words it."""
-    body: Fields = {"ok": False, "error_code": refused.code, "description": refused.description}
-    if refused.parameters:
-        body["parameters"] = refused.parameters
-    return web.json_response(body, status=refused.code)
+        return least(self._call(method, fields)) if kind == "bare" else in_place_of(kind, seconds)
 
 
 async def fields_of(request: web.Request) -> Fields:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from adapters.telegram.decode import decode, press, stored
-from core.chat.heard import Arrived, Heard, Incoming, Pressed, Said, Sent
+from core.chat.heard import Arrived, Gone, Heard, Incoming, Pressed, Said, Sent
 from core.ports.platform import RawEvent
 from tests.platforms.messages import Shelved
 from tests.platforms.telegram import NOON, create
@@ -123,3 +123,31 @@ def test_garbage_has_an_id_and_a_lane(update: Any) -> None:
 def test_what_cannot_be_read_says_so(body: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         decode(RawEvent("1", "telegram::", body))
+
+
+def test_a_list_to_tick_off_counts_as_its_words() -> None:
+    listed = {"title": "Para el jueves", "tasks": [{"id": 1, "text": "lupas"}, {"id": 2, "text": "vasos"}]}
+    incoming = hear({**PRIVATE, "checklist": listed})
+    assert incoming is not None
+    assert incoming.what == Said(text="Para el jueves\n- lupas\n- vasos")
+
+
+def test_half_a_character_is_a_question_mark() -> None:
+    incoming = hear({**PRIVATE, "text": "hola \ud83d\0 👍"})
+    assert incoming is not None
+    assert incoming.what == Said(text="hola ? 👍")
+
+
+@pytest.mark.parametrize(
+    ("member", "gone"),
+    [
+        ({"status": "restricted", "is_member": False}, True),
+        ({"status": "restricted", "is_member": True}, False),
+        ({"status": "left"}, True),
+        ({"status": "administrator"}, False),
+    ],
+)
+def test_a_group_that_the_bot_is_no_longer_in_is_told(member: dict[str, Any], gone: bool) -> None:
+    change = {**ROOM, "old_chat_member": {"status": "member"}, "new_chat_member": member}
+    incoming = decode(stored({"update_id": 1, "my_chat_member": change}, NOON))
+    assert (incoming and incoming.what) == (Gone(why="taken out") if gone else None)

@@ -153,6 +153,17 @@ async def test_a_poll_whose_meaning_could_not_be_kept_is_in_doubt(standin: Teleg
     await running.close()
 
 
+async def test_a_server_that_says_no_more_than_it_must_is_understood(
+    standin: TelegramStandin, platform: Telegram, gisel: Person
+) -> None:
+    standin.order("bare", method="*", times=9)
+    sent = await send(platform, gisel, ASKED)
+    _, poll = standin.screen(gisel)
+    assert sent == Delivered(f"{poll.id}.poll")
+    assert isinstance(await send(platform, gisel, OVER, replaces=sent.message), Delivered)
+    assert standin.screen(gisel)[-1].text == "Se cerró la pregunta por la hora."
+
+
 async def test_a_vote_that_is_over_stops_its_poll_and_says_so(
     standin: TelegramStandin, drawer: MemoryDrawer, platform: Telegram, gisel: Person
 ) -> None:

@@ -85,6 +85,15 @@ async def test_convention_19_what_is_refused_as_too_much_waits_as_long_as_telegr
     assert standin.api.profile.words["name", ""] == "Chaski"
 
 
+async def test_what_a_server_does_not_take_keeps_nothing_else_from_being_shown(standin: TelegramStandin) -> None:
+    standin.order("400", method="setMyShortDescription", times=3)
+    await show(standin, drawer := MemoryDrawer(), PROFILES)
+    assert standin.api.profile.words["description", "es"] == "Un proyecto con otra clase"
+    assert standin.api.profile.words["name", ""] == "Chaski"
+    await show(standin, drawer, PROFILES)
+    assert standin.api.profile.words["short_description", "es"] == "Un proyecto", "asked again at the next start"
+
+
 async def test_another_bot_has_signs_of_its_own(standin: TelegramStandin) -> None:
     drawer = MemoryDrawer()
     await show(standin, drawer, PROFILES)

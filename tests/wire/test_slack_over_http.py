@@ -20,8 +20,8 @@ from tests.wire.steps import MEETING, play
 
 
 @contextmanager
-def by_http(folder: Path) -> Iterator[tuple[Stage, SlackSite, SlackOverHttp]]:
-    """The stage of the other stories, with a Slack that has to be installed first."""
+def by_http(folder: Path, **more: object) -> Iterator[tuple[Stage, SlackSite, SlackOverHttp]]:
+    """The stage of the other stories, with a Slack that has to be installed first; more settings by name."""
     with closing(socket.create_server(("127.0.0.1", 0))) as free:
         port = free.getsockname()[1]
     with ExitStack() as stack:
@@ -33,7 +33,7 @@ def by_http(folder: Path) -> Iterator[tuple[Stage, SlackSite, SlackOverHttp]]:
         slack |= {"ENCRYPTION_KEY": KEY, "BASE_URL": site.base_url}
         settings = {f"SLACK_{name}": value for name, value in slack.items()}
         settings |= {"TELEGRAM_TOKEN": telegram.token, "TELEGRAM_BASE_URL": telegram.base_url}
-        house = House(folder, clock, PORT=port, PUBLIC_URL=address, **settings)
+        house = House(folder, clock, PORT=port, PUBLIC_URL=address, **{**settings, **more})
         clock.set(MONDAY)
         stack.enter_context(house)
         gisel = OnTelegram(telegram, telegram.person("Gisel", username="gisel_aula"))
