@@ -193,7 +193,7 @@ class Desk:
             self._assistant.hear(store, incoming, platform.abilities(incoming.account), now)
             claimed = self._courier.take(connection, incoming.account, now) if claims else ()
             more = store.leaves_more_than(len(claimed))
-        self._inbox.done(connection, row)
+        self._inbox.done(connection, row, overheard=incoming is not None and incoming.overheard)
         return Heard(True, claimed, more, self._inbox.peek(connection, row.lane))
 
     async def _read(self, platform: Platform, row: InboxRow) -> Incoming | None:

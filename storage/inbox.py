@@ -42,6 +42,7 @@ _ROW = select(
 
 _OLDEST = _ROW.where(fixed(INBOX.c.state, "new"), INBOX.c.lane == bindparam("lane")).order_by(INBOX.c.id).limit(1)
 _CHANGE_DONE = change_by_id(INBOX, frozenset(("state", "completed")))
+_FORGET_DONE = change_by_id(INBOX, frozenset(("state", "completed", "body")))
 
 
 class Inbox:
@@ -113,9 +114,16 @@ class Inbox:
         """The same, with the lane held until the commit; None also when another process holds it."""
         return self.peek(connection, lane) if try_hold(connection, "lane", (lane,)) else None
 
-    def done(self, connection: Connection, row: InboxRow) -> None:
-        """Its turn is over; say so in the turn's own transaction."""
-        run(connection, _CHANGE_DONE, {"which": row.id, "state": "done", "completed": ""})
+    def done(self, connection: Connection, row: InboxRow, *, overheard: bool = False) -> None:
+        """Its turn is over; say so in the turn's own transaction.
+
+        What was overheard in a group or a channel may be anybody's there: of its words nothing stays.
+        """
+        change = {"which": row.id, "state": "done", "completed": ""}
+        if overheard:
+            run(connection, _FORGET_DONE, {**change, "body": ""})
+        else:
+            run(connection, _CHANGE_DONE, change)
 
     def failed(self, connection: Connection, row: InboxRow, reason: str) -> bool:
         """Its turn raised; returns True when that was once too often: it is put aside, and its lane goes on.

@@ -26,13 +26,13 @@ def next_of(database: Database, inbox: Inbox, lane: str) -> InboxRow | None:
     return database.writer.submit(lambda c: inbox.oldest(c, lane)).result(10)
 
 
-def finish(database: Database, inbox: Inbox, lane: str) -> str:
+def finish(database: Database, inbox: Inbox, lane: str, overheard: bool = False) -> str:
     """One whole turn: the oldest of the lane, done; its event id."""
 
     def turn(connection: Connection) -> str:
         row = inbox.oldest(connection, lane)
         assert row is not None
-        inbox.done(connection, row)
+        inbox.done(connection, row, overheard=overheard)
         return row.event_id
 
     return database.writer.submit(turn).result(10)
@@ -49,6 +49,15 @@ async def test_the_same_update_twice_is_kept_once_and_counted_once(database: Dat
     assert [finish(database, inbox, "gisel") for _ in range(4)] == ["1", "2", "3", "1"]
     assert await inbox.store("telegram", [event(1)]) == 0
     assert next_of(database, inbox, "gisel") is None
+
+
+async def test_nothing_stays_of_what_was_overheard_and_it_is_still_known(database: Database, inbox: Inbox) -> None:
+    await inbox.store("slack", [event(1, "nadia"), event(2, "gisel")])
+    finish(database, inbox, "nadia", overheard=True)
+    finish(database, inbox, "gisel")
+    kept = database.look(lambda c: c.execute(select(INBOX.c.body).order_by(INBOX.c.id)).scalars().all())
+    assert kept == ["", '{"update": 2}']
+    assert await inbox.store("slack", [event(1, "nadia")]) == 0, "Slack sends it again, and it is no news"
 
 
 async def test_the_cursor_is_that_of_the_last_commit(inbox: Inbox) -> None:
