@@ -8,9 +8,11 @@ import pytest
 from core.chat.heard import Voted
 from core.chat.shown import Vote
 from core.model.session import LiveSession
+from core.usecases.archive import archive
+from core.usecases.turn import Turn
 from storage.unit_of_work import UnitOfWork
 from tests.core.calls import Calls
-from tests.core.several import all_at_once, settled
+from tests.core.several import all_at_once, change, settled
 
 
 @pytest.fixture
@@ -179,6 +181,23 @@ def test_a_call_that_is_arranged_meanwhile_ends_the_vote(three: Calls) -> None:
     assert asked.proposal
     three.world.go_to(call.vote.until)
     assert three.session().proposal == asked.proposal, "no result comes over what was arranged"
+
+
+def test_a_project_that_is_put_away_asks_for_no_hours(three: Calls) -> None:
+    call = voting(three)
+    assert call
+    assert call.vote
+
+    def put_away(store: UnitOfWork) -> None:
+        turn = Turn(store, three.world.clock.now(), three.world.assistant.new_id, three.world.assistant.paper)
+        turn.speaker = store.teachers.get("Olenka")
+        archive(turn, "p")
+
+    change(three, put_away)
+    assert voting(three) is None
+    three.look_away()
+    three.world.go_to(call.vote.until)
+    assert not [line for line in three.arrived("Olenka") if "suits two classes" in line]
 
 
 def test_an_open_vote_stands_at_home_and_among_the_calls(three: Calls) -> None:
