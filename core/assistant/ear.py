@@ -39,6 +39,7 @@ from core.chat.shown import Text
 from core.conversations.commands import COMMANDS, named, nearest
 from core.conversations.deeds import asks_clearly, without_fuss
 from core.conversations.interrupted import interrupted
+from core.letters.notes import clipped
 from core.model.invitation import code_in
 from core.model.meeting_link import addresses
 from core.model.refused import Refused
@@ -133,7 +134,7 @@ def edit_line(floor: Floor, message: str, words: str) -> None:
         unanswered(floor, floor.turn.texts(f"refused-{refused.reason}", **refused.values))
         return
     if changed:
-        unanswered(floor, floor.turn.texts("line-changed", words=clip(changed)))
+        unanswered(floor, floor.turn.texts("line-changed", words=clipped(changed, SHOWN_WORDS)))
 
 
 def apologise(turn: Turn, incoming: Incoming) -> None:
@@ -228,7 +229,7 @@ def command(floor: Floor, words: str) -> None:
         near = tuple(start(c.name, texts(f"b-{c.name}")) for c in nearest(name))
         always = tuple(start(n, texts(f"b-{n}")) for n in ("home", "help"))
         choices = tuple(dict.fromkeys((*near, *always)))[:3]
-        floor.answer(Text(text=texts("unknown-command", command=clip(f"/{name}"))), choices=choices)
+        floor.answer(Text(text=texts("unknown-command", command=clipped(f"/{name}", SHOWN_WORDS))), choices=choices)
         return
     answers = {found.takes_words: reply_of(words=rest.strip())} if rest.strip() and found.takes_words else None
     if answers and found.words_to:
@@ -350,8 +351,3 @@ def names_button(floor: Floor, words: str) -> bool:
 def unanswered(floor: Floor, sentence: str) -> None:
     """Say what could not be used; an open question stays open."""
     floor.answer(Text(text=sentence), choices=(start("home", floor.turn.texts("b-home")),))
-
-
-def clip(words: str) -> str:
-    """The beginning of long words, for quoting them back."""
-    return words if len(words) <= SHOWN_WORDS else words[: SHOWN_WORDS - 1] + "…"
