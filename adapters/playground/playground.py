@@ -18,7 +18,7 @@ from adapters.playground.web import Web
 from core.chat.delivery import Delivered, Letter, NotSent, Outcome
 from core.chat.heard import Account, Incoming, Sent
 from core.ports.glimpse import Glimpse
-from core.ports.platform import Abilities, Intake, Profile, RawEvent, Shelf, Unreachable
+from core.ports.platform import Abilities, Intake, Platform, Profile, RawEvent, Shelf, Unreachable
 from core.texts import FOLDER
 from core.texts.fresh import Fresh
 from core.texts.sentences import Sentences
@@ -29,7 +29,7 @@ async def nothing() -> Glimpse:
     return Glimpse()
 
 
-class Playground:
+class Playground(Platform):
     """Two to four invented teachers on one web page. Belongs to one event loop."""
 
     name = NAME
@@ -56,10 +56,6 @@ class Playground:
         self._web = Web(
             self.screens, self._files, self._listener, journey, on_reset, glimpse, Fresh(texts), self._keys
         )
-
-    def arrival(self, code: str) -> str:
-        """None: the code is pasted into the chat."""
-        return ""
 
     def routes(self) -> list[BaseRoute]:
         """`/` and `/playground/...`, each refusing what does not come from the page itself."""

@@ -21,7 +21,7 @@ from adapters.slack.vault import Vault
 from adapters.slack.workspaces import Workspace, Workspaces
 from core.chat.delivery import Delivered, Final, Letter, NotSent, Outcome
 from core.chat.heard import Account, Incoming, Sent
-from core.ports.platform import Abilities, Intake, NotSaved, Platform, Profile, RawEvent, Shelf, Unreachable
+from core.ports.platform import Abilities, Intake, NotSaved, Platform, RawEvent, Shelf, Unreachable
 from core.ports.wiring import Wiring
 
 log = logging.getLogger(__name__)
@@ -34,8 +34,8 @@ def create(settings: Settings, wiring: Wiring, timing: Timing | None = None) -> 
     return Slack(settings, wiring, timing or Timing())
 
 
-class Slack:
-    """Fulfils :class:`core.ports.platform.Platform`."""
+class Slack(Platform):
+    """One app, installed in one workspace or in many."""
 
     name = NAME
     manners = MANNERS
@@ -66,14 +66,6 @@ class Slack:
     def clock_off(self) -> timedelta | None:
         """How far this machine's clock is ahead of Slack's."""
         return self._api.clock_off
-
-    async def rival(self) -> str:
-        """Nobody: Slack shares events out among connections without saying so."""
-        return ""
-
-    def arrival(self, code: str) -> str:
-        """None: the code is pasted into the chat."""
-        return ""
 
     def routes(self) -> tuple[Route, ...]:
         """Where Slack sends what happens, and where workspaces install; none by Socket Mode with one workspace."""
@@ -131,9 +123,6 @@ class Slack:
         """The message by its delivery key, or that it is not there; None while it cannot be read back."""
         workspace = await self._workspaces.of(letter.account.tenant)
         return await workspace.finder.find(letter) if isinstance(workspace, Workspace) else None
-
-    async def present(self, profiles: dict[str, Profile]) -> None:
-        """Nothing at run time: the name, the descriptions and /chaski are in the manifest."""
 
     def abilities(self, account: Account) -> Abilities:
         """The same for everybody on Slack."""

@@ -18,7 +18,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.settings import Settings, Timing
-from core.ports.watched import ahead_of
+from core.ports.clock import ahead_of
 
 log = logging.getLogger(__name__)
 

@@ -23,14 +23,15 @@ from adapters.telegram.request import Request, UnknownMethod, WrongToken
 from adapters.telegram.rival import rival
 from adapters.telegram.settings import Settings, Timing
 from adapters.telegram.webhook import Webhook
-from core.chat.delivery import Delivered, Letter, NotSent, Outcome
+from core.chat.delivery import Letter, Outcome
 from core.chat.heard import Account, Incoming, Sent, Voted
-from core.ports.platform import Abilities, Intake, Profile, RawEvent, Shelf
+from core.ports.platform import Abilities, Intake, Platform, Profile, RawEvent, Shelf
 from core.ports.wiring import Wiring
 
 __all__ = ["Settings", "Telegram", "Timing", "create"]
 
 log = logging.getLogger(__name__)
+
 
 def create(settings: Settings, wiring: Wiring, timing: Timing | None = None) -> "Telegram":
     """One bot; touches no network yet."""
@@ -41,8 +42,8 @@ def create(settings: Settings, wiring: Wiring, timing: Timing | None = None) -> 
     return Telegram(settings, wiring, timing or Timing())
 
 
-class Telegram:
-    """Fulfils :class:`core.ports.platform.Platform`."""
+class Telegram(Platform):
+    """One bot. It cannot read its own chats back, so a doubtful letter stays doubtful."""
 
     name = NAME
     manners = MANNERS
@@ -143,10 +144,6 @@ class Telegram:
     async def deliver(self, letter: Letter, shelf: Shelf) -> Outcome:
         """One attempt at the letter's next piece."""
         return await deliver(self._bot, self._server, letter, shelf)
-
-    async def find(self, letter: Letter) -> Delivered | NotSent | None:
-        """None: a bot cannot read its own chats back, so a doubtful letter stays doubtful."""
-        return None
 
     async def present(self, profiles: dict[str, Profile]) -> None:
         """Set name, descriptions and menus, as soon as Telegram answers and again whenever it comes back."""

@@ -13,7 +13,7 @@ import aiohttp
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from core.ports.watched import ahead_of
+from core.ports.clock import ahead_of
 
 CONNECT_SECONDS = 5.0
 UPLOAD_SECONDS = 25.0  # two tries stay below the outbox's lease of 60 s

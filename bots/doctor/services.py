@@ -8,7 +8,6 @@ from bots.doctor.running import Health
 from bots.messengers import NoDrawer, open_messengers
 from bots.settings import Settings
 from core.ports.platform import Platform
-from core.ports.watched import Watched
 from core.ports.writer import Reason, TranslateBrief, Unavailable
 
 MOST_OFF = timedelta(seconds=60)
@@ -31,7 +30,7 @@ async def messengers(settings: Settings, health: Health | None) -> list[Finding]
         try:
             complaint = await platform.check() or await heard(platform, health)
             found.append(Finding(platform.name, not complaint, complaint or "answers, and knows us"))
-            if isinstance(platform, Watched) and (ahead := platform.clock_off) is not None:
+            if (ahead := platform.clock_off) is not None:
                 off[platform.name] = ahead
         finally:
             await platform.close()
@@ -44,7 +43,7 @@ async def heard(platform: Platform, health: Health | None) -> str:
     A Chaski that runs knows it. Only where none does may a messenger be asked who else listens: asking ends waits.
     """
     if health is None:
-        return await platform.rival() if isinstance(platform, Watched) else ""
+        return await platform.rival()
     if health.get("platforms", {}).get(platform.name, True):
         return ""
     return "answers, but the Chaski that runs does not hear from it; its log says why (journalctl -u chaski)"

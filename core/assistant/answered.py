@@ -1,6 +1,9 @@
 """What is written under a message, as an answer to it, goes where that message came from."""
 
 from core.assistant.floor import Floor, reply_of
+from core.assistant.press import mean
+from core.assistant.typed import labelled, numbered
+from core.chat.choices import CHOICES
 from core.conversations.commands import COMMANDS
 from core.letters.book import REPLIES
 from core.usecases.thread import answered_under
@@ -20,3 +23,16 @@ def answers_letter(floor: Floor, words: str, file: str = "") -> bool:
     if about:
         floor.begin("reply", about, {"words": reply_of(words=words, file=file)})
     return bool(about)
+
+
+def answers_card(floor: Floor, words: str) -> bool:
+    """A number, or a button's face, under an older message of ours means the button there, as a tap would."""
+    sent = floor.turn.store.outbox.sent_as(floor.incoming.account, floor.incoming.replies_to)
+    card = floor.turn.store.cards.find(sent.card) if sent and sent.card else None
+    if card is None or card.teacher != floor.turn.me.id:
+        return False
+    choices = CHOICES.validate_json(card.choices)
+    chosen = labelled(choices, words, exactly=True) or numbered(choices, words)
+    if chosen is not None:
+        mean(floor, card, chosen)
+    return chosen is not None

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import assert_never
 
-from core.assistant.answered import answers_letter
+from core.assistant.answered import answers_card, answers_letter
 from core.assistant.door import let_through
 from core.assistant.enough import is_too_much
 from core.assistant.floor import Floor, reply_of
@@ -14,8 +14,9 @@ from core.assistant.place import decline_contact, hear_place
 from core.assistant.press import mean, refresh, take
 from core.assistant.receive import receive
 from core.assistant.room import overhear, privately
+from core.assistant.typed import declined, is_place, labelled, numbered
 from core.assistant.votes import hear_vote
-from core.chat.choices import CHOICES, Answer, Choice, start
+from core.chat.choices import CHOICES, start
 from core.chat.heard import (
     Arrived,
     Back,
@@ -38,10 +39,10 @@ from core.chat.shown import Text
 from core.conversations.commands import COMMANDS, named, nearest
 from core.conversations.deeds import asks_clearly, without_fuss
 from core.conversations.interrupted import interrupted
+from core.letters.notes import clipped
 from core.model.invitation import code_in
 from core.model.meeting_link import addresses
 from core.model.refused import Refused
-from core.planning.wordlists import says_no
 from core.ports.platform import Abilities
 from core.ports.store import Card, Sitting
 from core.texts.fold import fold
@@ -53,15 +54,11 @@ from core.usecases.say import follow_deletion, follow_edit
 from core.usecases.session_link import verdict
 from core.usecases.turn import Turn
 
-REMARK = " · "
-"""Sets a button's remark apart from the answer itself."""
-LEAVES = ("no", "stay", "keep", "back")
-"""Values of the button that does nothing."""
 SHOWN_WORDS = 60
 FAILED = 1000
-LONGEST_NUMBER = 4
-"""From so many figures on a number is no place in a list."""
 ASKED_FOR = timedelta(hours=24)
+ARRIVES = "start"
+"""Typed on messengers of which none says by itself that a chat was opened."""
 
 
 def hear(turn: Turn, incoming: Incoming, abilities: Abilities) -> None:
@@ -137,7 +134,7 @@ def edit_line(floor: Floor, message: str, words: str) -> None:
         unanswered(floor, floor.turn.texts(f"refused-{refused.reason}", **refused.values))
         return
     if changed:
-        unanswered(floor, floor.turn.texts("line-changed", words=clip(changed)))
+        unanswered(floor, floor.turn.texts("line-changed", words=clipped(changed, SHOWN_WORDS)))
 
 
 def apologise(turn: Turn, incoming: Incoming) -> None:
@@ -184,7 +181,7 @@ def listen(floor: Floor, text: str) -> None:
         welcome(floor, code)
     elif words.startswith("/"):
         command(floor, words)
-    elif not (answers_letter(floor, words) or gives_link(floor, words) or answers_question(floor, words)):
+    elif not any(heard(floor, words) for heard in (answers_letter, answers_card, gives_link, answers_question)):
         free(floor, words)
 
 
@@ -223,13 +220,16 @@ def welcome(floor: Floor, code: str) -> None:
 def command(floor: Floor, words: str) -> None:
     """A command by its name, in any language; one that does not exist gets the nearest ones."""
     name, _, rest = words[1:].partition(" ")
+    if name.casefold() == ARRIVES:
+        arrive(floor, Arrived(payload=rest))
+        return
     found = named(name)
     if found is None:
         texts = floor.turn.texts
         near = tuple(start(c.name, texts(f"b-{c.name}")) for c in nearest(name))
         always = tuple(start(n, texts(f"b-{n}")) for n in ("home", "help"))
         choices = tuple(dict.fromkeys((*near, *always)))[:3]
-        floor.answer(Text(text=texts("unknown-command", command=clip(f"/{name}"))), choices=choices)
+        floor.answer(Text(text=texts("unknown-command", command=clipped(f"/{name}", SHOWN_WORDS))), choices=choices)
         return
     answers = {found.takes_words: reply_of(words=rest.strip())} if rest.strip() and found.takes_words else None
     if answers and found.words_to:
@@ -299,7 +299,7 @@ def answers(floor: Floor, sitting: Sitting, words: str, *, numbers: bool) -> boo
         # What the question would refuse, and what clearly wants something else done, is no answer to it.
         elsewhere = floor.refuses(sitting, words) and asks_clearly(floor.turn, words)
         heard = not (elsewhere or gone_quiet(floor, sitting))
-    elif numbers and words.isdecimal() and len(words) < LONGEST_NUMBER and not floor.means(sitting, words):
+    elif numbers and is_place(words) and not floor.means(sitting, words):
         count = sum(not choice.url for choice in choices)
         floor.go_on(sitting, None, floor.turn.texts("only-so-many", count=count))
         return True
@@ -315,38 +315,6 @@ def answers(floor: Floor, sitting: Sitting, words: str, *, numbers: bool) -> boo
 def gone_quiet(floor: Floor, sitting: Sitting) -> bool:
     """Whether nobody has answered anything there for a day: words of today are then about something else."""
     return sitting.journal == "{}" and floor.turn.now - sitting.touched > ASKED_FOR
-
-
-def labelled(choices: tuple[Choice, ...], words: str, exactly: bool = False) -> Choice | None:
-    """The choice that these words name, accents, case and the kind of dash aside: its label, or unless `exactly` what
-    stands there before the remark ("· suggested", "· India") where only one begins so."""
-    said = dashed(words)
-    buttons = [choice for choice in choices if not choice.url]
-    whole = [choice for choice in buttons if dashed(choice.label) == said]
-    begun = [choice for choice in buttons if REMARK in choice.label and dashed(choice.label.split(REMARK)[0]) == said]
-    if whole or exactly:
-        return next(iter(whole), None)
-    return begun[0] if len(begun) == 1 else None
-
-
-def declined(choices: tuple[Choice, ...], words: str) -> Choice | None:
-    """The choice that leaves everything as it is, for whoever types a mere "no"."""
-    leaving = (one for one in choices if isinstance(one.does, Answer) and one.does.value in LEAVES)
-    return next(leaving, None) if says_no(words) else None
-
-
-def numbered(choices: tuple[Choice, ...], words: str) -> Choice | None:
-    """The choice at this place in the list."""
-    buttons = [choice for choice in choices if not choice.url]
-    # Seven digits are no place in a list, and 4,300 of them are more than Python reads as a number.
-    if words.isdecimal() and len(words) < LONGEST_NUMBER and 1 <= int(words) <= len(buttons):
-        return buttons[int(words) - 1]
-    return None
-
-
-def dashed(words: str) -> str:
-    """Words made comparable where keyboards have only one dash."""
-    return fold(words).replace("–", "-")
 
 
 def free(floor: Floor, words: str) -> None:
@@ -383,8 +351,3 @@ def names_button(floor: Floor, words: str) -> bool:
 def unanswered(floor: Floor, sentence: str) -> None:
     """Say what could not be used; an open question stays open."""
     floor.answer(Text(text=sentence), choices=(start("home", floor.turn.texts("b-home")),))
-
-
-def clip(words: str) -> str:
-    """The beginning of long words, for quoting them back."""
-    return words if len(words) <= SHOWN_WORDS else words[: SHOWN_WORDS - 1] + "…"

@@ -49,10 +49,10 @@ def send(floor: Floor, card: Card, values: tuple[str, ...], stands: bool) -> Non
         said = command.marks(floor.turn, card.about, values)
     except Refused as refused:
         said, stands = floor.turn.texts(f"refused-{refused.reason}", **refused.values), False
-    if stands:
-        floor.answer(Text(text=said))
-    else:
+    if not stands:
         floor.begin(command.name, card.about, first=said)
+    elif said:
+        floor.answer(Text(text=said))
 
 
 def choices_of(card: Card) -> tuple[Choice, ...]:

@@ -1,15 +1,13 @@
 """A class that is taught together: inviting a colleague, coming as one, and parting."""
 
-from datetime import date
-
 from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
 from core.conversations.command import Command
-from core.conversations.guest import share_button
+from core.conversations.pass_on import how, in_her_order, passed_on
 from core.conversations.talk import End, Go, Talk
 from core.letters.lines import class_name
 from core.model.classgroup import ClassGroup
-from core.texts import LANGUAGES, Texts, texts
+from core.texts import Texts, texts
 from core.usecases.class_profile import known_class
 from core.usecases.colleague import help_teach, offered, send_away, teach_no_more
 from core.usecases.invitation import invite
@@ -25,21 +23,15 @@ async def colleagues(talk: Talk) -> End:
 
 async def bring(talk: Talk) -> End:
     """A message for a colleague, to be passed on by whatever way she has; its code is good once."""
-    t = talk.t
-    made = await talk.do("invite", invite, True)
-    link, day = talk.turn.arrival(made["code"]), date.fromisoformat(made["day"])
+    t, made = talk.t, await talk.do("invite", invite, True)
     group = await talk.look(class_in_hand)
-    languages = sorted(LANGUAGES, key=lambda one: one != talk.me.language)
-    words = [to_pass_on(texts(one), talk.me.name, group, made["code"], link, day) for one in languages]
-    note, button = Text(text=t("colleague-once"), style="note"), share_button(talk, made["code"], words[0].text)
-    return talk.end(t("colleague-pass-on"), *words, note, *button, home=True, once=True)
+    said = [to_pass_on(talk, texts(one), group, made) for one in in_her_order(talk)]
+    return passed_on(talk, said, made["code"], t("colleague-pass-on"), t("colleague-once"))
 
 
-def to_pass_on(t: Texts, name: str, group: ClassGroup, code: str, link: str, day: date) -> Text:
+def to_pass_on(talk: Talk, t: Texts, group: ClassGroup, made: dict[str, str]) -> str:
     """The invitation in one language."""
-    where = t("invitation-link", link=link) if link else t("invitation-open")
-    said = t("colleague-words", name=name, group=class_name(t, group), where=where, code=code, day=t.day(day))
-    return Text(text=said, style="quote")
+    return t("colleague-words", name=talk.me.name, group=class_name(t, group), **how(talk, t, made))
 
 
 async def come(talk: Talk) -> End | Go:

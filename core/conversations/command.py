@@ -8,7 +8,8 @@ from core.conversations.talk import Script
 from core.usecases.turn import Turn
 
 Marks = Callable[[Turn, str, tuple[str, ...]], str]
-"""Takes what was marked on a vote's card: what the card is about, and the values; says in a sentence what it did."""
+"""Takes what was marked on a vote's card: what the card is about, and the values; says in a sentence what it did, or ""
+where letters say it."""
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,14 @@
 """Links for somebody in particular: into a project, or to write to a class; making one, and coming with one."""
 
-from datetime import date
-
-from core.chat.choices import Choice, pick, start
-from core.chat.shown import Link, Part, Text
+from core.chat.choices import pick, start
+from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.handing import titles_in
 from core.conversations.open_door import closing_day
+from core.conversations.pass_on import how, in_her_order, passed_on
 from core.conversations.talk import End, Go, Talk
 from core.letters.open_lines import first_name, open_card
-from core.texts import LANGUAGES, Texts, texts
+from core.texts import texts
 from core.usecases.guest import (
     ask_as_guest,
     invite_to_project,
@@ -31,7 +30,7 @@ async def bring_to_project(talk: Talk) -> End:
         texts(one)("guest-words", name=talk.me.name, title=title, **how(talk, texts(one), made))
         for one, title in zip(languages, titles, strict=True)
     ]
-    return passed_on(talk, said, made["code"], "guest-once", back)
+    return passed_on(talk, said, made["code"], talk.t("invitation-pass-on"), talk.t("guest-once"), back)
 
 
 async def bring_to_write(talk: Talk) -> End:
@@ -41,7 +40,7 @@ async def bring_to_write(talk: Talk) -> End:
         texts(one)("guest-letter-words", name=talk.me.name, **how(talk, texts(one), made))
         for one in in_her_order(talk)
     ]
-    return passed_on(talk, said, made["code"], "guest-letter-once")
+    return passed_on(talk, said, made["code"], talk.t("invitation-pass-on"), talk.t("guest-letter-once"))
 
 
 async def come_to_project(talk: Talk) -> End:
@@ -76,32 +75,6 @@ async def come_to_write(talk: Talk) -> End | Go:
     if answer == "no":
         return talk.end(t("invited-later", name=other.first_name), home=True)
     return talk.go("invite", await talk.do("use", use_to_write, talk.about))
-
-
-def in_her_order(talk: Talk) -> list[str]:
-    """Every language, her own first: whoever gets it may read another than hers."""
-    return sorted(LANGUAGES, key=lambda one: one != talk.me.language)
-
-
-def how(talk: Talk, t: Texts, made: dict[str, str]) -> dict[str, str]:
-    """How to come with a code, and until when."""
-    link = talk.turn.arrival(made["code"])
-    where = t("invitation-link", link=link) if link else t("invitation-open")
-    return {"where": where, "code": made["code"], "day": t.day(date.fromisoformat(made["day"]))}
-
-
-def passed_on(talk: Talk, said: list[str], code: str, once: str, *beside: Choice) -> End:
-    """What is to be passed on, in each language, with a short cut to another chat."""
-    t = talk.t
-    words = (Text(text=one, style="quote") for one in said)
-    note, button = Text(text=t(once), style="note"), share_button(talk, code, said[0])
-    return talk.end(t("invitation-pass-on"), *words, note, *button, choices=beside, home=True, once=True)
-
-
-def share_button(talk: Talk, code: str, words: str) -> tuple[Part, ...]:
-    """Hands the words on to a chat of her choice, where the messenger can."""
-    link = talk.turn.arrival(code)
-    return (Link(label=talk.t("b-pass-on"), url=link, shares=words),) if link else ()
 
 
 def project_shown(turn: Turn, invitation_id: str) -> tuple[str, str, *tuple[Part, ...]]:

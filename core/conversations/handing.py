@@ -1,16 +1,15 @@
 """A class's part goes to a colleague: the code that is passed on, and coming with it."""
 
-from datetime import date
-
 from core.chat.choices import pick, start
 from core.chat.shown import Text
 from core.conversations.command import Command
 from core.conversations.leaving import named
+from core.conversations.pass_on import how, in_her_order, passed_on
 from core.conversations.talk import End, Talk
 from core.letters.lines import languages_line
 from core.model.refused import Refused
 from core.planning.languages import in_language
-from core.texts import LANGUAGES, Texts, texts, words
+from core.texts import texts, words
 from core.usecases.hand_over import handing, keep_place, offer_place
 from core.usecases.projects import find_member, project_of
 from core.usecases.take_over import take_over
@@ -22,30 +21,21 @@ async def hand_over(talk: Talk) -> End:
     """A message for the colleague; nothing changes until that person accepts."""
     t, title = talk.t, await talk.look(named, talk.about)
     made = await talk.do("offer", offer_place, talk.about)
-    link, day = talk.turn.arrival(made["code"]), date.fromisoformat(made["day"])
-    languages = sorted(LANGUAGES, key=lambda one: one != talk.me.language)
+    languages = in_her_order(talk)
     titles = await talk.look(titles_in, talk.about, languages)
-    said = (
-        to_pass_on(texts(one), talk.me.name, name, made["code"], link, day)
+    said = [
+        texts(one)("hand-over-words", name=talk.me.name, title=name, **how(talk, texts(one), made))
         for one, name in zip(languages, titles, strict=True)
-    )
+    ]
     undo = start("keep-place", t("b-keep-place"), talk.about)
-    note = Text(text=t("hand-over-once", title=title), style="note")
-    return talk.end(t("hand-over-pass-on"), *said, note, choices=(undo,), home=True, once=True)
+    once = t("hand-over-once", title=title)
+    return passed_on(talk, said, made["code"], t("hand-over-pass-on"), once, undo)
 
 
 def titles_in(turn: Turn, project_id: str, languages: list[str]) -> list[str]:
     """What the project is called in each of these languages; what its host named is the same in all."""
     plan = project_of(turn, project_id).seen_plan
     return [in_language(plan, one).title if plan else "" for one in languages]
-
-
-def to_pass_on(t: Texts, name: str, title: str, code: str, link: str, day: date) -> Text:
-    """The message in one language."""
-    where = t("invitation-link", link=link) if link else t("invitation-open")
-    return Text(
-        text=t("hand-over-words", name=name, title=title, where=where, code=code, day=t.day(day)), style="quote"
-    )
 
 
 async def keep(talk: Talk) -> End:

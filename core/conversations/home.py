@@ -5,6 +5,7 @@ from core.chat.shown import Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Talk
 from core.letters.due import waits_for_answer
+from core.letters.hour_vote import line as vote_line
 from core.letters.lines import for_which
 from core.letters.plan_lines import for_reader, foreign_note
 from core.letters.plans import next_line
@@ -14,6 +15,7 @@ from core.model.note import Note
 from core.model.session import LiveSession
 from core.texts import Texts
 from core.usecases.glance import Glance, glance, invitations
+from core.usecases.hour_vote import votes_for_me
 from core.usecases.plan_news import plan_known
 from core.usecases.profile import my_class, my_classes
 from core.usecases.request import class_in_hand, partners_of_class
@@ -70,6 +72,9 @@ def what_waits(turn: Turn, seen: Glance | None) -> tuple[tuple[Part, ...], tuple
     if seen and (waits := waits_for_answer(turn, seen.project)):
         waiting += (Text(text=t("home-answers", what=some_of(t, waits))),)
         answer += (start("due", t("b-what-is-due"), seen.project.id),)
+    for said, mark in (vote_line(turn, vote) for vote in votes_for_me(turn)):
+        waiting += (Text(text=said),)
+        answer += (mark,)
     if notes := unanswered(turn):
         waiting += (Text(text=t("home-notes", notes=some_of(t, [notes_of(turn, *one) for one in notes]))),)
         answer += (start("reply", t("b-reply"), notes[-1][0].id),)

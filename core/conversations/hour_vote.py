@@ -11,7 +11,6 @@ from core.letters.hour_vote import asking_card, vote_card
 from core.usecases.call_groups import group_in
 from core.usecases.call_offer import call_offer, minutes_of, more_times
 from core.usecases.hour_vote import (
-    ASKED,
     MOST,
     ask_hours,
     is_open,
@@ -25,6 +24,7 @@ from core.usecases.session_of import Who
 from core.usecases.session_propose import propose_call
 from core.usecases.session_words import button_when
 from core.usecases.turn import Turn
+from core.usecases.vote_over import ASKED
 
 TIME_TO_ANSWER = timedelta(days=5)
 """Three school days, with a weekend among them."""

@@ -4,6 +4,7 @@ from core.chat.choices import Choice, pick, start
 from core.chat.shown import File, Part, Text
 from core.conversations.command import Command
 from core.conversations.talk import End, Fits, Go, Reply, Talk
+from core.letters.hour_vote import line as vote_line
 from core.letters.session_cards import (
     confirmed_choices,
     confirmed_parts,
@@ -19,7 +20,7 @@ from core.usecases.session_clocks import following
 from core.usecases.session_day import set_reminders
 from core.usecases.session_file import newest_file
 from core.usecases.session_link import ask_other_for_link, give_link, leave_link, verdict
-from core.usecases.session_of import my_sessions, session_of, who_of
+from core.usecases.session_of import my_sessions, my_votes, session_of, who_of
 from core.usecases.session_ready import ready_line, roles_line
 from core.usecases.session_words import both_hours, button_when, names_of
 from core.usecases.turn import Turn
@@ -165,19 +166,21 @@ def every_call(turn: Turn) -> tuple[tuple[Part, ...], tuple[Choice, ...]]:
     coming = [one for one in mine if one.alive and one.ends > turn.now]
     past = [one for one in mine if one not in coming and one.state != "proposed"][-PAST:]
     arrange = (start("call", t("b-arrange-call")),)
+    votes = [vote_line(turn, one) for one in my_votes(turn)]
     current = current_project(turn)
     if current and current.without_calls and not coming:
         return how_it_goes(turn, current)
-    if not coming and not past:
+    if not coming and not past and not votes:
         return (Text(text=t("sessions-none")),), arrange
     parts: list[Part] = [Text(text=t("sessions-title"), style="title")]
     parts += [Text(text=coming_line(turn, one)) for one in coming] or [Text(text=t("sessions-none"))]
+    parts += [Text(text=said) for said, _ in votes]
     if past:
         before = "\n".join(past_line(turn, one) for one in past)
         parts += [Text(text=t("sessions-past"), style="title"), Text(text=before)]
     buttons = tuple(start("session", button_when(turn, who_of(turn, one), one.starts), one.id) for one in coming)
     feed = (start("calendar-feed", t("b-calendar-feed")),) if turn.house.reachable else ()
-    return tuple(parts), (*buttons, *arrange, *feed)
+    return tuple(parts), (*(see for _, see in votes), *buttons, *arrange, *feed)
 
 
 def coming_line(turn: Turn, one: LiveSession) -> str:

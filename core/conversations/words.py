@@ -8,6 +8,7 @@ from core.conversations.deeds import DEED, Offer, offers, offers_of
 from core.conversations.interrupted import note_left, way_back
 from core.conversations.personal import without_names
 from core.conversations.talk import End, Go, Reply, Talk
+from core.letters.notes import clipped
 from core.usecases.board_add import is_open
 from core.usecases.look_back import keep_for_look_back, to_look_back_on
 from core.usecases.meaning import Meaning, want_meaning
@@ -39,7 +40,7 @@ async def words(talk: Talk) -> End | Go:
         meant = await talk.look(read_out, said.words, meaning)
         note = (Text(text=t("read-by-machine"), style="note"),) if meant else ()
     targets = (*(one.choice for one in meant), *back, *await talk.look(uses, said.words))
-    title = t("what-with-long" if is_long else "what-with", words=quote(said.words))
+    title = t("what-with-long" if is_long else "what-with", words=clipped(said.words, QUOTED))
     chosen = await talk.choose(
         "what",
         *targets,
@@ -106,11 +107,6 @@ def call_for_link(turn: Turn, words: str) -> tuple[str, str]:
     """The call that lacks just such an address, and with whom it is; nothing for words that are none."""
     session = call_without_link(turn, words)
     return (session.id, names_in_call(turn, session)) if session else ("", "")
-
-
-def quote(said: str) -> str:
-    """The beginning of what she wrote."""
-    return said if len(said) <= QUOTED else said[: QUOTED - 1] + "…"
 
 
 COMMANDS = (Command("words", words, goes_on="at-home"),)

@@ -5,10 +5,11 @@ from core.chat.shown import Part, Text
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.refused import Refused
 from core.model.session import LiveSession
-from core.usecases.hour_vote import ASKED, OVER, vote_in, vote_of
+from core.usecases.hour_vote import vote_in, vote_of
 from core.usecases.session_of import who_of
 from core.usecases.session_words import both_hours, button_when, names_of
 from core.usecases.turn import Turn
+from core.usecases.vote_over import ASKED, OVER
 
 
 def asked(turn: Turn, occasion: Occasion) -> Written | Skip:
@@ -40,6 +41,16 @@ def asking_card(turn: Turn, vote_id: str) -> tuple[tuple[Part, ...], tuple[Choic
     return (Text(text=said),), (start("stop-hours", t("b-stop-hours"), call.id),)
 
 
+def line(turn: Turn, call: LiveSession) -> tuple[str, Choice]:
+    """An open vote in one line, and the button that opens it."""
+    t, asks = turn.texts, vote_in(call)
+    until = until_words(turn, call)
+    if asks.by == turn.me.id:
+        return t("vote-line-own", names=names_of(turn, call), until=until), start(ASKED, t("b-see"), call.id)
+    said = t("vote-line", name=turn.store.teachers.get(asks.by).name, until=until)
+    return said, start(ASKED, t("b-mark-hours"), call.id)
+
+
 def hour_words(turn: Turn, call: LiveSession, place: int) -> str:
     """"jue 10 dic, 7:15 · India 15:45"."""
     return button_when(turn, who_of(turn, call), vote_in(call).walls[place].instant)
@@ -56,7 +67,8 @@ def over(turn: Turn, occasion: Occasion) -> Written | Skip:
     call, suits, classes = result(turn, occasion.about)
     if call is None:
         return Written((Text(text=turn.texts("vote-over-none")),))
-    if call.proposal and call.proposal.by == turn.me.id:  # she asked, and reads it in a letter of its own
+    if not suits or (call.proposal and call.proposal.by == turn.me.id):
+        # Arranged by hand, or she asked: she reads of it in a letter of its own.
         return Written((Text(text=turn.texts("vote-over-now")),))
     said = turn.texts("vote-over", when=both_hours(turn, call), suits=suits, classes=classes)
     return Written((Text(text=said),))
@@ -81,11 +93,12 @@ def none_found(turn: Turn, occasion: Occasion) -> Written | Skip:
 
 
 def result(turn: Turn, about: str) -> tuple[LiveSession | None, int, int]:
-    """The session, how many classes can, of how many; no session where there was no hour, or it is hers no more."""
+    """The session, how many classes can, of how many (0 where nobody counted); no session where there was no hour, or
+    it is hers no more."""
     session_id, suits, classes = about.split(":")
-    call = turn.store.sessions.find(session_id) if session_id and suits else None
+    call = turn.store.sessions.find(session_id) if session_id else None
     mine = call is not None and turn.me.id in call.participants
-    return (call, int(suits), int(classes)) if mine else (None, 0, 0)
+    return (call, int(suits or 0), int(classes or 0)) if mine else (None, 0, 0)
 
 
 LETTERS: dict[str, Writer] = {ASKED: asked, OVER: over, "hours-found": found, "hours-none": none_found}

@@ -32,6 +32,10 @@ class HourVote:
         """The places that a class marked; None where it has not answered."""
         return dict(self.marks).get(seat)
 
+    def lacks(self, seat: str) -> bool:
+        """Whether this class is asked and has not answered."""
+        return seat != self.by and self.of(seat) is None
+
     def best(self, seats: tuple[str, ...], now: datetime) -> tuple[tuple[Wall, int], ...]:
         """The hours to come that suit enough of these classes, each with how many: the most first, then the earliest.
         """

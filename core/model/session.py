@@ -60,7 +60,8 @@ class LiveSession:
     calls have in common, "" for a single one; `since` when its people began to count with its hour. `exchange` is what
     takes the place of a call that failed: (teacher, since when, the day by which her class sends photos). `worked` is
     the link of a call that is over and whose link nobody reported, to be offered to the same people again. `asked_at`
-    is when a time was last proposed. `came_up` is (teacher, what she wrote down after it for her class's look back).
+    is when a time was last proposed, or hours were asked about. `came_up` is (teacher, what she wrote down after it for
+    her class's look back).
     `vote` is open while it is "voting", before any time is proposed.
     """
 

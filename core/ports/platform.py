@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, Protocol
 
 from core.chat.delivery import Delivered, Letter, NotSent, Outcome
@@ -119,6 +120,20 @@ class Platform(Protocol):
     async def check(self) -> str:
         """What an operator must mend before this platform works, and how, in one sentence; empty when all is well."""
         ...
+
+    @property
+    def clock_off(self) -> timedelta | None:
+        """How far this machine's clock was ahead of the messenger's at its last answer; None before there was one, or
+        where it tells no time."""
+        return None
+
+    async def rival(self) -> str:
+        """Who else takes away what people write to us, and what to do, in one sentence; "" for nobody, and where the
+        messenger does not say.
+
+        Asking takes a few seconds and ends the wait of whoever listens, so ask only while no Chaski of ours does.
+        """
+        return ""
 
     def arrival(self, code: str) -> str:
         """An address that opens the private chat and brings this code along; "" where the platform has none."""

@@ -13,6 +13,7 @@ from core.usecases.session_cancel import call_off_each
 from core.usecases.sign_nudge import schedule_nudges
 from core.usecases.silence import spare
 from core.usecases.turn import Turn
+from core.usecases.vote_over import end_votes
 
 BACK_WITHIN = timedelta(days=30)
 """So long its host can take it up again; by then the classes have gone on to other things."""
@@ -33,7 +34,8 @@ def archive(turn: Turn, project_id: str) -> str:
 
 
 def call_all_off(turn: Turn, project: Project) -> None:
-    """Every call that is still to come, said to come from the host."""
+    """Every call that is still to come, said to come from the host; nobody asks for an hour any more."""
+    end_votes(turn, project.id)
     coming = turn.store.sessions.where(project=project.id, state=("proposed", "confirmed"))
     call_off_each(
         turn,

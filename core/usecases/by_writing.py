@@ -9,6 +9,7 @@ from core.usecases.projects import hosted, is_host, joined
 from core.usecases.session_cancel import call_off
 from core.usecases.session_of import session_of
 from core.usecases.turn import Turn
+from core.usecases.vote_over import end_votes
 
 FAILED_OFTEN = 2
 """So many calls that came to nothing are enough to offer a project without any."""
@@ -32,6 +33,7 @@ def write_instead(turn: Turn, project_id: str) -> str:
     project = hosted(turn, project_id)
     written = replace(project.rewritten(in_writing), apart="yes")
     turn.store.projects.save(written)
+    end_votes(turn, project.id)
     for call in turn.store.sessions.where(project=project.id, state=("proposed", "confirmed")):
         if call.ends > turn.now:
             by = turn.me.id if turn.me.id in call.participants else call.participants[0]

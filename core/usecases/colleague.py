@@ -57,7 +57,7 @@ def _take_part(turn: Turn, member: Member, group: ClassGroup) -> None:
     if project.published and project.stage != "story":
         for reader in _others(turn, project, group):
             turn.tell("colleague-there", member.id, reader, "notice", key=turn.me.id)
-    for session in turn.store.sessions.where(project=member.project, state=("proposed", "confirmed")):
+    for session in turn.store.sessions.where(project=member.project, state=("voting", "proposed", "confirmed")):
         if member.teacher in session.participants and session.ends > turn.now:
             both = session.with_beside(turn.me.id, member.teacher)
             turn.store.sessions.save(both)

@@ -9,14 +9,12 @@ from core.model.refused import Refused
 from core.model.session import LAST_ANSWER, LiveSession
 from core.model.wall import Wall, wall_from
 from core.ports.store import Job
-from core.usecases.session_of import takes_part
-from core.usecases.session_propose import new_call, propose_call, same_people, three_school_days
+from core.usecases.session_of import my_votes, same_people, takes_part
+from core.usecases.session_propose import new_call, propose_call, three_school_days
+from core.usecases.silence import watch_those
 from core.usecases.turn import Turn
+from core.usecases.vote_over import ASKED, COUNTED, NOTHING, close, open_votes, tell_over
 
-ASKED = "hours-asked"
-"""The letter that asks, and the command whose card it is."""
-COUNTED = "hours-counted"
-OVER = "hours-over"
 MOST = 6
 """Hours that are asked about: more of them nobody weighs on a phone."""
 
@@ -30,12 +28,15 @@ def ask_hours(turn: Turn, project_id: str, teachers: list[str], walls: list[str]
     fresh = new_call(turn, project_id, teachers, hours[0], minutes)
     for older in open_votes(turn, project_id):
         if same_people(older, fresh):
-            end(turn, older)
-    asked = replace(fresh, state="voting", vote=HourVote(turn.me.id, hours, until_when(turn, fresh)))
+            close(turn, older)
+            tell_over(turn, older)
+    vote = HourVote(turn.me.id, hours, until_when(turn, fresh))
+    asked = replace(fresh, state="voting", vote=vote, asked_at=turn.now)
     turn.store.sessions.add(asked)
     for teacher in asked.across(turn.me.id):
         turn.tell(ASKED, asked.id, teacher, "person")
-    turn.later(COUNTED, asked.id, vote_in(asked).until, teacher=turn.me.id)
+    turn.later(COUNTED, asked.id, vote.until, teacher=turn.me.id)
+    watch_those(turn, asked.across(turn.me.id))
     return asked.id
 
 
@@ -48,7 +49,7 @@ def until_when(turn: Turn, call: LiveSession) -> datetime:
 
 def mark_hours(turn: Turn, vote_id: str, values: tuple[str, ...]) -> str:
     """Keep which hours suit her class (their places as text), the last word of it; with none marked it has not
-    answered. Once all have answered they are counted. Says what was noted."""
+    answered. Says what was noted; once all have answered they are counted, and letters say what came of it."""
     call = vote_of(turn, vote_id)
     vote, seat, t = vote_in(call), call.seat(turn.me.id), turn.texts
     places = tuple(int(one) for one in values if one.isdecimal() and int(one) < len(vote.walls))
@@ -56,7 +57,7 @@ def mark_hours(turn: Turn, vote_id: str, values: tuple[str, ...]) -> str:
         turn.store.sessions.save(replace(call, vote=vote.unmarked(seat)))
         return t("vote-unmarked")
     keep(turn, replace(call, vote=vote.marked(seat, places)))
-    return t("vote-noted", count=len(places))
+    return t("vote-noted", count=len(places)) if is_open(turn, vote_id) else ""
 
 
 def none_suits(turn: Turn, vote_id: str) -> str:
@@ -71,7 +72,8 @@ def stop_asking(turn: Turn, vote_id: str) -> str:
     call = vote_of(turn, vote_id)
     if vote_in(call).by != turn.me.id:
         raise Refused("vote-over")
-    end(turn, call)
+    close(turn, call)
+    tell_over(turn, call)
     return call.project
 
 
@@ -79,7 +81,7 @@ def keep(turn: Turn, call: LiveSession) -> None:
     """Keep an answer; the last one is not waited with."""
     turn.store.sessions.save(call)
     vote = vote_in(call)
-    if all(one == vote.by or vote.of(one) is not None for one in seats_of(turn, call)):
+    if not any(vote.lacks(one) for one in seats_of(turn, call)):
         count(turn, call)
 
 
@@ -95,12 +97,13 @@ def count(turn: Turn, call: LiveSession) -> None:
     asked is told how many can."""
     vote, seats = vote_in(call), seats_of(turn, call)
     asker = turn.as_seen_by(turn.store.teachers.get(vote.by))
+    close(turn, call)
     if not takes_part(turn, call, vote.by):
-        end(turn, call)
+        tell_over(turn, call)
         return
     result = propose_best(asker, call, vote.best(seats, turn.now))
     about = f"{result[0]}:{result[1]}:{len(seats)}" if result else f"{call.project}::"
-    end(turn, call, about)
+    tell_over(turn, call, about if result else NOTHING)
     turn.tell("hours-found" if result else "hours-none", about, vote.by, "person", key=call.id)
 
 
@@ -114,18 +117,6 @@ def propose_best(asker: Turn, call: LiveSession, best: tuple[tuple[Wall, int], .
             # Her other call was agreed on meanwhile, or the project is over: the next hour, if there is one.
             continue
     return None
-
-
-def end(turn: Turn, call: LiveSession, about: str = "::") -> None:
-    """The vote is over: what was not delivered never comes, and nothing is left to mark. `about` is
-    "session:how many can:of how many", empty where no hour was found."""
-    turn.store.jobs.cancel(call.id, (COUNTED,))
-    turn.store.outbox.cancel(call.id, (ASKED,))
-    turn.store.sessions.remove(call.id)
-    for teacher in call.participants:
-        card = turn.store.cards.latest(teacher, ASKED, call.id)
-        if card and card.choices != "[]" and takes_part(turn, call, teacher):
-            turn.tell(OVER, about, teacher, "session", key=card.id, rewrites=card.id)
 
 
 def vote_of(turn: Turn, vote_id: str) -> LiveSession:
@@ -142,16 +133,16 @@ def is_open(turn: Turn, vote_id: str) -> bool:
     return call is not None and call.state == "voting" and takes_part(turn, call, turn.me.id)
 
 
+def votes_for_me(turn: Turn) -> list[LiveSession]:
+    """The open votes that wait for the answer of her class."""
+    return [one for one in my_votes(turn) if vote_in(one).lacks(one.seat(turn.me.id))]
+
+
 def vote_in(call: LiveSession) -> HourVote:
     """The vote of a call that is being voted on."""
     if call.vote is None:
         raise LookupError(call.id)
     return call.vote
-
-
-def open_votes(turn: Turn, project_id: str) -> list[LiveSession]:
-    """The votes of a project that are not over."""
-    return turn.store.sessions.where(project=project_id, state="voting")
 
 
 def seats_of(turn: Turn, call: LiveSession) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from core.usecases.session_propose import ASKS, LAPSE, off_the_table
 from core.usecases.session_series import change_further
 from core.usecases.session_timed import arm, watch_next
 from core.usecases.turn import Turn, Urgency
+from core.usecases.vote_over import overtake
 
 
 def agree(turn: Turn, session_id: str, round_: int) -> dict[str, str]:
@@ -37,6 +38,7 @@ def settle(turn: Turn, before: LiveSession, now: LiveSession) -> None:
     elif before.state == "confirmed":
         moved(turn, now)
     else:
+        overtake(turn, now)
         for teacher in now.others(turn.me.id):
             turn.tell("call-agreed", now.id, teacher, urgency_of(turn, now), revision=now.revision)
 

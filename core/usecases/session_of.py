@@ -41,10 +41,23 @@ def takes_part(turn: Turn, session: LiveSession, teacher: str) -> bool:
 
 def my_sessions(turn: Turn) -> list[LiveSession]:
     """Every session of hers, the earliest first; a vote among hours is none yet."""
+    return [one for one in _hers(turn) if one.state != "voting"]
+
+
+def my_votes(turn: Turn) -> list[LiveSession]:
+    """The open votes among hours that she takes part in, her own among them."""
+    return [one for one in _hers(turn) if one.state == "voting"]
+
+
+def _hers(turn: Turn) -> list[LiveSession]:
     projects = tuple(project.id for project in my_projects(turn))
     found = turn.store.sessions.where(project=projects) if projects else []
-    mine = (one for one in found if turn.me.id in one.participants and one.state != "voting")
-    return sorted(mine, key=lambda session: session.starts)
+    return sorted((one for one in found if turn.me.id in one.participants), key=lambda session: session.starts)
+
+
+def same_people(session: LiveSession, other: LiveSession) -> bool:
+    """Whether two sessions are of one project and of exactly the same teachers."""
+    return session.project == other.project and set(session.participants) == set(other.participants)
 
 
 def project_for_call(turn: Turn, project_id: str) -> Project | None:

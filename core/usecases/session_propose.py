@@ -9,10 +9,11 @@ from core.model.wall import Wall, wall_from, wall_of
 from core.ports.store import Job
 from core.usecases.hours import calendar_of_class
 from core.usecases.projects import alive, colleagues, joined
-from core.usecases.session_of import group_of, my_sessions, session_of, takes_part
+from core.usecases.session_of import group_of, my_sessions, same_people, session_of, takes_part
 from core.usecases.session_series import moved_along, repeated
 from core.usecases.silence import watch_those
 from core.usecases.turn import Turn
+from core.usecases.vote_over import overtake
 
 LAPSE = "proposal-lapses"
 ASKS = ("call-proposed", "move-proposed", "weekly-proposed")
@@ -73,11 +74,6 @@ def with_colleagues(turn: Turn, session: LiveSession) -> LiveSession:
     return session
 
 
-def same_people(session: LiveSession, other: LiveSession) -> bool:
-    """Whether two sessions are of one project and of exactly the same teachers."""
-    return session.project == other.project and set(session.participants) == set(other.participants)
-
-
 def refuse_overlap(turn: Turn, asked: LiveSession) -> None:
     """A teacher is in one call at a time."""
     proposal = asked.proposal
@@ -93,6 +89,8 @@ def put_to_others(turn: Turn, session: LiveSession) -> None:
     """Keep the proposal, ask whoever has not said yes, and see to it that it lapses."""
     turn.store.sessions.save(session)
     off_the_table(turn, session)
+    if session.state == "proposed":
+        overtake(turn, session)
     kind = asks_as(session)
     until = lapses_at(turn, session)
     for teacher in session.across(turn.me.id):

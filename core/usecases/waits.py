@@ -65,7 +65,7 @@ def givers(turn: Turn, project: Project, piece: Milestone) -> tuple[str, ...]:
 
 
 def calls(turn: Turn, project: Project, member: Member) -> list[Wait]:
-    """The time that was proposed to her last, where nobody of her class has answered."""
+    """The time, or the hours to mark, that she was asked about last, where nobody of her class has answered."""
     hers = teachers_here(turn, project, member.group)
     asked = [one for one in turn.store.sessions.where(project=project.id) if set(hers) & set(one.participants)]
     newest = max((one for one in asked if one.asked_at), key=lambda one: str(one.asked_at), default=None)
@@ -76,8 +76,10 @@ def calls(turn: Turn, project: Project, member: Member) -> list[Wait]:
 
 
 def lacks(session: LiveSession, hers: list[str]) -> bool:
-    """Whether it is for want of her class's answer that this proposal waits, or ended."""
+    """Whether it is for want of her class's answer that this proposal, or vote, waits, or ended."""
     here = [one for one in session.participants if one in hers]
+    if session.vote:
+        return all(session.vote.lacks(session.seat(one)) for one in here)
     if session.proposal:
         return not any(session.is_agreed(one, session.proposal.agreed) for one in here)
     return session.ended == "lapsed" and bool(set(here) & set(session.lacking))

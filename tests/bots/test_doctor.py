@@ -12,7 +12,7 @@ from bots.doctor.finding import Finding
 from bots.doctor.running import is_held
 from bots.doctor.services import clock
 from bots.settings import Settings
-from core.ports.watched import ahead_of
+from core.ports.clock import ahead_of
 from storage.database import Database
 
 NOW = datetime(2026, 11, 27, 9, 0, 0, tzinfo=UTC)

@@ -8,9 +8,11 @@ import pytest
 from core.chat.heard import Voted
 from core.chat.shown import Vote
 from core.model.session import LiveSession
+from core.usecases.archive import archive
+from core.usecases.turn import Turn
 from storage.unit_of_work import UnitOfWork
 from tests.core.calls import Calls
-from tests.core.several import all_at_once, settled
+from tests.core.several import all_at_once, change, settled
 
 
 @pytest.fixture
@@ -155,6 +157,66 @@ def test_who_asked_can_stop_and_a_vote_that_is_over_takes_nothing(three: Calls) 
     assert three.world.database.look(lambda c: UnitOfWork(c).sessions.where(project="p")) == []
     three.world.hear("Bianca", Voted(card="", marked=(0,), remote="9", stands=True))
     assert three.sees("Bianca")[0] == "Eso cambió. Aquí está lo último."
+
+
+def test_who_answers_last_where_the_vote_stands_reads_the_result_alone(three: Calls) -> None:
+    marks(three, "Bianca", 1, 2)
+    three.look_away()
+    marks(three, "Deniz", 0, 2, stands=True)
+    said = three.arrived("Deniz")
+    assert not [line for line in said if line.startswith("Noted")]
+    assert [line for line in said if "3 of 3 classes can" in line]
+
+
+def test_a_call_that_is_arranged_meanwhile_ends_the_vote(three: Calls) -> None:
+    call = voting(three)
+    assert call
+    assert call.vote
+    three.look_away()
+    all_at_once(three, "Bianca", "Fijar videollamada", "Las tres clases a la vez")
+    three.taps("Bianca", three.sees("Bianca")[-1].removeprefix("[").split("] [")[0])
+    assert voting(three) is None
+    assert any("What comes of it is in another message." in line for line in three.arrived("Deniz"))
+    asked = three.session()
+    assert asked.proposal
+    three.world.go_to(call.vote.until)
+    assert three.session().proposal == asked.proposal, "no result comes over what was arranged"
+
+
+def test_a_project_that_is_put_away_asks_for_no_hours(three: Calls) -> None:
+    call = voting(three)
+    assert call
+    assert call.vote
+
+    def put_away(store: UnitOfWork) -> None:
+        turn = Turn(store, three.world.clock.now(), three.world.assistant.new_id, three.world.assistant.paper)
+        turn.speaker = store.teachers.get("Olenka")
+        archive(turn, "p")
+
+    change(three, put_away)
+    assert voting(three) is None
+    three.look_away()
+    three.world.go_to(call.vote.until)
+    assert not [line for line in three.arrived("Olenka") if "suits two classes" in line]
+
+
+def test_an_open_vote_stands_at_home_and_among_the_calls(three: Calls) -> None:
+    home = three.says("Bianca", "/home")
+    assert any(line.startswith("Olenka pregunta qué horas le sirven a tu clase, hasta el ") for line in home)
+    assert "¿Qué horas le sirven a tu clase? Pueden ser varias." in three.taps("Bianca", "Marcar horas")
+    own = three.says("Olenka", "/sessions")
+    assert any(line.startswith("You asked Bianca and Deniz which hours suit, until ") for line in own)
+    assert three.taps("Olenka", "See")[-1] == "[Stop asking]"
+    assert not any("which hours" in line for line in three.says("Olenka", "/home")), "nothing waits for her"
+    marks(three, "Bianca", 1)
+    assert not any("qué horas" in line for line in three.says("Bianca", "/home")), "she has answered"
+
+
+def test_whoever_has_not_marked_hours_is_among_those_who_have_not_answered(three: Calls) -> None:
+    marks(three, "Bianca", 1)
+    three.says("Olenka", "who has not answered yet?")
+    said = three.taps("Olenka", "Who has not answered")
+    assert "Has not answered about a call yet: Deniz." in "\n".join(said)
 
 
 def test_a_foreign_card_takes_no_vote(three: Calls) -> None:

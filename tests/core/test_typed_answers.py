@@ -4,8 +4,10 @@ from datetime import time
 
 import pytest
 
-from core.assistant.ear import declined, labelled, numbered
+from core.assistant.typed import declined, labelled, numbered
 from core.chat.choices import pick
+from core.chat.heard import Said
+from core.chat.shown import Choices
 from core.conversations.agreement import named
 from core.conversations.plan_questions import only
 from core.conversations.several import in_words
@@ -155,3 +157,32 @@ def test_no_leaves_everything_as_it_is() -> None:
     offered = (pick("yes", "Archivar «Mi escuela»"), pick("stay", "Dejarlo así"))
     assert declined(offered, "No") == offered[1]
     assert declined(offered[:1], "no") is None
+
+
+@pytest.mark.parametrize("by", ["place", "face"])
+def test_what_is_typed_under_an_older_message_means_a_button_there(by: str) -> None:
+    with stage() as it:
+        it.does("Gisel", "/home")
+        older = it.last("Gisel")
+        first = next(p.options[0].label for p in older.message.parts if isinstance(p, Choices))
+        it.does("Gisel", "/settings")
+        it.world.hear("Gisel", Said(text="1" if by == "place" else first.lower()), replies_to=older.id)
+        answered = it.last("Gisel").lines
+        it.press("Gisel", older, first)
+        assert older.lines == answered, "the same as a tap there"
+
+
+def test_a_place_that_an_older_message_does_not_have_is_no_button_there() -> None:
+    with stage() as it:
+        it.does("Gisel", "/home")
+        older = it.last("Gisel")
+        it.does("Gisel", "/settings")
+        it.world.hear("Gisel", Said(text="77"), replies_to=older.id)
+        assert "77" in "\n".join(it.last("Gisel").lines)
+
+
+def test_start_is_understood_where_it_is_typed_as_words() -> None:
+    with stage() as it:
+        it.does("Gisel", "/home")
+        home = it.last("Gisel").lines
+        assert it.hears("Gisel", Said(text="/start")) == home

@@ -1,7 +1,6 @@
 """Delivering: one call per piece, one copy of a letter, and an outcome that can be relied on."""
 
 import socket
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 
@@ -23,18 +22,6 @@ HELLO = Message(
     parts=(Text(text="Hello, <!channel> & all"), Choices(options=(Option(ordinal=0, label="Begin"),))), card="c"
 )
 OTHER = Message(parts=(Text(text="Now this"),))
-
-
-@pytest.fixture
-async def platform(slack: SlackStandin) -> AsyncIterator[Platform]:
-    platform = create(settings_at(slack.base_url), WIRING, SHORT)
-    yield platform
-    await platform.close()
-
-
-@pytest.fixture
-def jhansi(slack: SlackStandin) -> Person:
-    return slack.person("Jhansi", real_name="Jhansi Rao")
 
 
 def letter(person: Person, message: Message = HELLO, **more: Any) -> Letter:

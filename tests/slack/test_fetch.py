@@ -1,7 +1,6 @@
 """Completing what was heard: profiles as first guesses, files to the shelf, the token to Slack alone."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,13 +17,6 @@ from tests.platforms.messages import Shelved
 from tests.slack.listening import SHORT, Inbox, listening, settings_at, until
 from tests.standins.slack import SlackStandin
 from tests.standins.slack_world import TEAM
-
-
-@pytest.fixture
-async def platform(slack: SlackStandin) -> AsyncIterator[Platform]:
-    platform = create(settings_at(slack.base_url), WIRING, SHORT)
-    yield platform
-    await platform.close()
 
 
 def incoming(user: str, what: Heard) -> Incoming:

@@ -1,22 +1,19 @@
 """Forms in windows: opened while the press is fresh, standing in the chat when not, sent and put away."""
 
 import time
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 
-from adapters.slack import create
 from adapters.slack.press import FRESH_SECONDS, reply_handle
 from adapters.slack.window import window
 from core.chat.delivery import Delivered, Letter, NotSent
 from core.chat.heard import Account, Filled, Incoming
 from core.chat.shown import Choices, Form, Input, Message, Option, Picture, Text, words_of
 from core.ports.platform import Platform
-from tests.fakes.wiring import WIRING
 from tests.platforms.found import squash
 from tests.platforms.messages import MESSAGES, Shelved
-from tests.slack.listening import SHORT, Inbox, listening, settings_at, until
+from tests.slack.listening import Inbox, listening, until
 from tests.standins.slack import SlackStandin
 from tests.standins.slack_rules import check, check_window, inputs, visible
 from tests.standins.slack_world import TEAM, Person
@@ -38,18 +35,6 @@ MESSAGE = Message(
     revision=3,
 )
 PLAIN = Message(parts=(Text(text="Done"),))
-
-
-@pytest.fixture
-async def platform(slack: SlackStandin) -> AsyncIterator[Platform]:
-    platform = create(settings_at(slack.base_url), WIRING, SHORT)
-    yield platform
-    await platform.close()
-
-
-@pytest.fixture
-def jhansi(slack: SlackStandin) -> Person:
-    return slack.person("Jhansi", real_name="Jhansi Rao")
 
 
 def pressed(slack: SlackStandin, person: Person, ago: float = 0.0) -> str:

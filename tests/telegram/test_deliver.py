@@ -1,21 +1,18 @@
 """Delivering: what a person has on the screen afterwards, and what the outbox is told."""
 
 import json
-from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from pydantic import SecretStr
 from telegram.error import BadRequest
 
-from adapters.telegram import Settings, Telegram, Timing, create
+from adapters.telegram import Telegram
 from adapters.telegram.deliver import outcome_of, within
 from adapters.telegram.request import refusal
 from core.chat.delivery import Delivered, Doubtful, Final, Letter, NotSent, Outcome
 from core.chat.heard import Account
 from core.chat.shown import Choices, File, Message, Option, Picture, Text
-from tests.fakes.wiring import WIRING
 from tests.platforms.messages import Shelved
 from tests.standins.telegram import TelegramStandin
 from tests.standins.telegram_group import TelegramGroup
@@ -34,24 +31,6 @@ PLAN = Message(
     card="c",
 )
 INVITATION = Message(parts=(Text(text="Jueves 10, 7:30."), File(shelf="ics", name="llamada.ics", mime="text/calendar")))
-
-
-@pytest.fixture
-def standin() -> Iterator[TelegramStandin]:
-    with TelegramStandin() as running:
-        yield running
-
-
-@pytest.fixture
-def gisel(standin: TelegramStandin) -> Person:
-    return standin.person("Gisel", begun=True)
-
-
-@pytest.fixture
-async def platform(standin: TelegramStandin) -> AsyncIterator[Telegram]:
-    running = create(Settings(token=SecretStr(standin.token), base_url=standin.base_url), WIRING, Timing(deadline=0.5))
-    yield running
-    await running.close()
 
 
 async def send(platform: Telegram, person: Person, message: Message, **more: object) -> Outcome:

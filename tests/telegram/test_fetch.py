@@ -1,32 +1,16 @@
 """Files that people send: to the shelf, or an honest reason why not."""
 
-from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 
 import pytest
-from pydantic import SecretStr
 
-from adapters.telegram import Settings, Telegram, Timing, create
+from adapters.telegram import Telegram
 from adapters.telegram.decode import stored
 from core.chat.heard import Incoming, Sent
 from core.ports.platform import Unreachable
-from tests.fakes.wiring import WIRING
 from tests.platforms.messages import Shelved
 from tests.platforms.telegram import NOON
 from tests.standins.telegram import TelegramStandin
-
-
-@pytest.fixture
-def standin() -> Iterator[TelegramStandin]:
-    with TelegramStandin() as running:
-        yield running
-
-
-@pytest.fixture
-async def platform(standin: TelegramStandin) -> AsyncIterator[Telegram]:
-    running = create(Settings(token=SecretStr(standin.token), base_url=standin.base_url), WIRING, Timing(deadline=0.5))
-    yield running
-    await running.close()
 
 
 def photo(standin: TelegramStandin, platform: Telegram, data: bytes) -> Incoming:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 
@@ -17,12 +17,6 @@ from tests.standins.telegram import TelegramStandin
 from tests.telegram.inbox import Inbox
 
 PROFILE = Profile("Chaski", "A project", "A project with another class", (("home", "What is next"),))
-
-
-@pytest.fixture
-def standin() -> Iterator[TelegramStandin]:
-    with TelegramStandin() as running:
-        yield running
 
 
 @asynccontextmanager

@@ -1,6 +1,6 @@
 """A vote as Telegram's own poll, and an instant on each reader's own clock: what is sent, heard and fallen back to."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -46,17 +46,6 @@ class FullDrawer(MemoryDrawer):
 
     async def put(self, name: str, value: str) -> None:
         raise NotSaved("the disk is full")
-
-
-@pytest.fixture
-def standin() -> Iterator[TelegramStandin]:
-    with TelegramStandin() as running:
-        yield running
-
-
-@pytest.fixture
-def gisel(standin: TelegramStandin) -> Person:
-    return standin.person("Gisel", begun=True)
 
 
 @pytest.fixture

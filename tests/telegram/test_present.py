@@ -1,9 +1,7 @@
 """What Telegram shows before the first word: set once, in each language, and no more often than it allows."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
 from pydantic import SecretStr
 
 from adapters.telegram import Settings, Telegram, create
@@ -18,12 +16,6 @@ ENGLISH = Profile("Chaski", "A project", "A project with another class", (("find
 SPANISH = Profile("Chaski", "Un proyecto", "Un proyecto con otra clase", (("find", "Buscar"),), (("link", "Usarlo"),))
 PROFILES = {"en": ENGLISH, "es": SPANISH}
 LAST = "setMyName"
-
-
-@pytest.fixture
-def standin() -> Iterator[TelegramStandin]:
-    with TelegramStandin() as running:
-        yield running
 
 
 async def show(standin: TelegramStandin, drawer: MemoryDrawer, profiles: dict[str, Profile]) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import json
 import logging
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -26,12 +26,6 @@ from tests.telegram.test_listen import until
 SECRET = secret_of("123:standin")
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 UPDATE = {"update_id": 7, "message": {"message_id": 1, "date": 0, "chat": {"id": 5, "type": "private"}, "text": "hola"}}
-
-
-@pytest.fixture
-def standin() -> Iterator[TelegramStandin]:
-    with TelegramStandin() as running:
-        yield running
 
 
 @dataclass

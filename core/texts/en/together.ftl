@@ -87,6 +87,9 @@ vote-stopped = I ask no more. No call is suggested.
 vote-title = { $name } asks about the hour of the call
 vote-who-sees = A call of { $count } classes, { $minutes } minutes. I suggest the hour that suits most classes. It is told how many can, never which. You can change your answer until all have answered, by { $until } at the latest.
 vote-question = Which hours suit your class? Mark as many as you like.
+vote-line = { $name } asks which hours suit your class, until { $until }.
+vote-line-own = You asked { $names } which hours suit, until { $until }.
+b-mark-hours = Mark the hours
 vote-noted = { $count ->
     [one] Noted: one hour.
    *[other] Noted: { $count } hours.

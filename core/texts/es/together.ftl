@@ -91,6 +91,9 @@ vote-stopped = Ya no pregunto. No quedó ninguna llamada propuesta.
 vote-title = { $name } pregunta por la hora de la videollamada
 vote-who-sees = Una llamada de { $count } clases, { $minutes } minutos. Propongo la hora que le sirva a más clases. Se dice cuántas pueden, nunca cuáles. Puedes cambiar tu respuesta hasta que contesten todas, a más tardar el { $until }.
 vote-question = ¿Qué horas le sirven a tu clase? Pueden ser varias.
+vote-line = { $name } pregunta qué horas le sirven a tu clase, hasta el { $until }.
+vote-line-own = Preguntaste a { $names } qué horas sirven, hasta el { $until }.
+b-mark-hours = Marcar horas
 vote-noted = { $count ->
     [one] Anotada: una hora.
     [many] Anotadas: { $count } horas.
