@@ -5,13 +5,11 @@ import json
 import logging
 import re
 import secrets as random
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Any, Literal
 
 from pydantic import SecretStr
-from structlog.processors import TimeStamper, format_exc_info
-from structlog.stdlib import ExtraAdder, ProcessorFormatter, add_log_level, add_logger_name
-from structlog.typing import Processor
 
 LOUD = (
     *("httpx", "httpcore", "httpx2", "apscheduler", "slack_bolt", "slack_sdk", "telegram"),
@@ -36,7 +34,10 @@ PEOPLE = (
 SALT = random.token_bytes(16)
 """Of this process: a short hash of a Telegram account is guessed in a second by whoever knows how it is made."""
 
-Event = MutableMapping[str, Any]
+USUAL = {*vars(logging.makeLogRecord({})), "message", "asctime", "taskName"}
+"""What every record has; anything else on one came with `extra`."""
+
+Event = dict[str, Any]
 
 
 def set_up(level: str, secrets: Iterable[SecretStr | None], form: Literal["text", "json"] = "text") -> None:
@@ -50,25 +51,27 @@ def set_up(level: str, secrets: Iterable[SecretStr | None], form: Literal["text"
     logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
 
 
-class Redacted(ProcessorFormatter):
+class Redacted(logging.Formatter):
     """Formats a record of anybody's, tracebacks and `extra` included, and blots out secrets in the result: nothing can
     slip past it."""
 
     def __init__(self, secrets: list[str], form: Literal["text", "json"] = "text") -> None:
+        super().__init__()
         # A secret with a quotation mark or a backslash stands in JSON otherwise than it is.
         known = {*secrets, *(json.dumps(one, ensure_ascii=False)[1:-1] for one in secrets)}
         self._secrets = sorted(known, key=len, reverse=True)
-        fields: list[Processor] = [ExtraAdder(), add_log_level, add_logger_name, format_exc_info]
-        clock = TimeStamper(fmt="%Y-%m-%d %H:%M:%S" if form == "text" else "iso", utc=form == "json")
-        drawn = as_text if form == "text" else as_json
-        super().__init__(
-            processors=[ProcessorFormatter.remove_processors_meta, self._blotted_fields, drawn],
-            foreign_pre_chain=[*fields, clock],
-        )
+        self._drawn = as_text if form == "text" else as_json
 
     def format(self, record: logging.LogRecord) -> str:
         """The line without its secrets."""
-        return self.blotted(super().format(record))
+        event = {name: value for name, value in vars(record).items() if name not in USUAL}
+        event |= {"event": record.getMessage(), "level": record.levelname.lower(), "logger": record.name}
+        event["timestamp"] = datetime.fromtimestamp(record.created, UTC)
+        if record.exc_info:
+            event["exception"] = self.formatException(record.exc_info)
+        # Before anything is folded or escaped, a secret stands there as it is.
+        told = {name: self.blotted(value) if isinstance(value, str) else value for name, value in event.items()}
+        return self.blotted(self._drawn(told))
 
     def blotted(self, line: str) -> str:
         """Without secrets and without people; an account becomes a short name that lasts as long as this process."""
@@ -79,22 +82,21 @@ class Redacted(ProcessorFormatter):
             line = pattern.sub(instead, line)
         return line
 
-    def _blotted_fields(self, _: Any, __: str, event: Event) -> Event:
-        """Before anything is folded or escaped, a secret stands there as it is."""
-        return {name: self.blotted(value) if isinstance(value, str) else value for name, value in event.items()}
 
-
-def as_text(_: Any, __: str, event: Event) -> str:
-    """One line for a person, its fields at the end; a traceback follows it."""
-    head = f"{event.pop('timestamp')} {event.pop('level').upper()} {event.pop('logger')}"
+def as_text(event: Event) -> str:
+    """One line for a person, on this machine's clock, its fields at the end; a traceback follows it."""
+    at: datetime = event.pop("timestamp")
+    head = f"{at.astimezone():%Y-%m-%d %H:%M:%S} {event.pop('level').upper()} {event.pop('logger')}"
     said, trace = " ".join(str(event.pop("event")).split()), event.pop("exception", "")
     fields = "".join(f" {name}={value}" for name, value in sorted(event.items()))
     return f"{head}: {said}{fields}" + (f"\n{trace}" if trace else "")
 
 
-def as_json(_: Any, __: str, event: Event) -> str:
+def as_json(event: Event) -> str:
     """One line for a program."""
-    return json.dumps(event, ensure_ascii=False, default=repr)
+    at: datetime = event.pop("timestamp")
+    told = {**event, "timestamp": at.isoformat().replace("+00:00", "Z")}
+    return json.dumps(told, ensure_ascii=False, default=repr)
 
 
 def veiled(account: str) -> str:

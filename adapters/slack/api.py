@@ -101,12 +101,17 @@ class Api:
             self.client.proxy = None  # the SDK reads HTTPS_PROXY but not NO_PROXY
         self._settled = urlsplit(settings.methods).path != "/"
         self._settling = asyncio.Lock()
-        self.clock_off: timedelta | None = None
+        self._dated: tuple[str, datetime] | None = None
 
     @property
     def host(self) -> str:
         """The server that the settings name; files on it may see the token."""
         return urlsplit(self.settings.methods).hostname or ""
+
+    @property
+    def clock_off(self) -> timedelta | None:
+        """How far our clock was ahead of Slack's at its last answer; None before there was one."""
+        return ahead_of(*self._dated) if self._dated else None
 
     async def call(self, method: str, /, **fields: Any) -> Answer:
         """One call of one of the SDK's methods by its Python name (`chat_postMessage`); never raises."""
@@ -157,7 +162,7 @@ class Api:
         try:
             response = await call(**fields)
         except SlackApiError as error:
-            self._compare(error.response)
+            self._note_date(error.response)
             return refusal(error.response)
         except NO_CONNECTION as error:
             return NotReached(f"no connection ({type(error).__name__})")
@@ -165,14 +170,11 @@ class Api:
             return Unclear("no answer in time")
         except (SlackClientError, *NOT_SLACK) as error:
             return Unclear(f"not an answer of Slack ({type(error).__name__})")
-        self._compare(response)
+        self._note_date(response)
         return Good(response.data if isinstance(response.data, dict) else {}, _scopes(response.headers))
 
-    def _compare(self, response: Any) -> None:
-        """Keep how far our clock is ahead of Slack's."""
-        headers = getattr(response, "headers", None) or {}
-        told = {name.lower(): str(value) for name, value in headers.items()}
-        self.clock_off = ahead_of(told.get("date"), datetime.now(UTC))
+    def _note_date(self, response: Any) -> None:
+        self._dated = _header(getattr(response, "headers", None), "date"), datetime.now(UTC)
 
 
 def said(answer: Answer) -> str:
@@ -204,9 +206,14 @@ def refusal(response: Any) -> Answer:
 
 
 def _scopes(headers: Any) -> frozenset[str]:
-    """The scopes in an answer's header, whose name may be written in any case."""
-    told = next((str(value) for name, value in (headers or {}).items() if name.lower() == "x-oauth-scopes"), "")
+    """The scopes that an answer names."""
+    told = _header(headers, "x-oauth-scopes")
     return frozenset(one.strip() for one in told.split(",") if one.strip())
+
+
+def _header(headers: Any, wanted: str) -> str:
+    """One header of an answer, whose name may be written in any case; "" without it."""
+    return next((str(value) for name, value in (headers or {}).items() if name.lower() == wanted), "")
 
 
 def _is_slack(answer: Answer) -> bool:

@@ -288,16 +288,18 @@ def _team(payload: Any) -> str:
     installed = _installed(payload)
     if _is_for_all(installed):
         return _first((_get(installed, "enterprise_id"), _get(_get(payload, "enterprise"), "id")))
-    found = (
-        _get(_get(payload, "view"), "app_installed_team_id"),
-        *(_get(installed, name) for name in ("team_id", "team")),
-        *(_get(payload, name) for name in ("context_team_id", "team_id")),
-        _get(_get(payload, "team"), "id"),
-        _get(_get(payload, "user"), "team_id"),
-        _get(_get(payload, "enterprise"), "id"),
-        _get(_get(payload, "event"), "team"),
-    )
-    return _first(found)
+    return _first(_teams(payload, installed))
+
+
+def _teams(payload: Any, installed: Any) -> Iterator[Any]:
+    """Where it may be named, the surest first."""
+    yield _get(_get(payload, "view"), "app_installed_team_id")
+    yield from (_get(installed, name) for name in ("team_id", "team"))
+    yield from (_get(payload, name) for name in ("context_team_id", "team_id"))
+    yield _get(_get(payload, "team"), "id")
+    yield _get(_get(payload, "user"), "team_id")
+    yield _get(_get(payload, "enterprise"), "id")
+    yield _get(_get(payload, "event"), "team")
 
 
 def _installed(payload: Any) -> Any:
@@ -317,11 +319,12 @@ def _home(payload: Any) -> str:
     event, installed = _get(payload, "event"), _installed(payload)
     # Elsewhere `team` is only where something was said; in a shared channel it is whose member said it.
     names = ("user_team", "source_team", *(("team",) if _get(payload, "is_ext_shared_channel") is True else ()))
-    written = (event, _get(event, "message"), _get(event, "previous_message"))
-    pressed_at = "" if _is_for_all(installed) else _get(_get(payload, "user"), "team_id")
-    home = _first((*(_get(one, name) for one in written for name in names), pressed_at))
-    ours = (_team(payload), _get(installed, "team_id"), _get(installed, "enterprise_id"))
-    return "" if home in ours else home
+    written = (one for one in (event, _get(event, "message"), _get(event, "previous_message")) if one)
+    home = _first(_get(one, name) for one in written for name in names)
+    if not home and not _is_for_all(installed):
+        home = _first((_get(_get(payload, "user"), "team_id"),))
+    ours = home and home in (_team(payload), _get(installed, "team_id"), _get(installed, "enterprise_id"))
+    return "" if ours else home
 
 
 def removal(payload: Any) -> tuple[str, float] | None:

@@ -54,7 +54,12 @@ class Request(BaseRequest):
         self._deadline = deadline
         self._session: aiohttp.ClientSession | None = None
         self._closed = False
-        self.clock_off: timedelta | None = None
+        self._dated: tuple[str | None, datetime] | None = None
+
+    @property
+    def clock_off(self) -> timedelta | None:
+        """How far our clock was ahead of Telegram's at its last answer; None before there was one."""
+        return ahead_of(*self._dated) if self._dated else None
 
     @property
     def read_timeout(self) -> float | None:
@@ -119,7 +124,7 @@ class Request(BaseRequest):
             async with self._session.request(
                 method, url, data=form, timeout=timeout, allow_redirects=False
             ) as response:
-                self.clock_off = ahead_of(response.headers.get("Date"), datetime.now(UTC))
+                self._dated = response.headers.get("Date"), datetime.now(UTC)
                 return response.status, await _body(response, limit)
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL) as error:
             raise NotReached(f"no connection ({type(error).__name__})") from None
