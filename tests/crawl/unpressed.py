@@ -1,0 +1,3 @@
+"""Commands that no walk comes to."""
+
+UNPRESSED: dict[str, str] = {}
