@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from core.chat.heard import Arrived, Heard, Said
+from core.conversations.commands import COMMANDS
 from core.ports.store import Card
 from storage.unit_of_work import UnitOfWork
 from tests.fakes.clock import FrozenClock
@@ -107,7 +108,8 @@ class Stage:
         return self.world.clock.now()
 
     def tell(self) -> Iterator[str]:
-        """Let the story happen; now and then everybody looks at her home, and that is undone again."""
+        """Let the story happen; now and then everybody looks at her home, and at the end one person types each command
+        of the menu: that is undone again."""
         name, steps = self.story.path.stem, self.story.steps
         for number, step in enumerate(steps, 1):
             if isinstance(step, Sees):
@@ -122,8 +124,15 @@ class Stage:
                 for who in self.people:
                     self._go_home(who)
                 yield f"{name}, step {number}, at home"
+                for command in self._typed() if number == len(steps) else ():
+                    self.restore(saved)
+                    self.hear(self.people[0], Said(text=f"/{command}"), "")
+                    yield f"{name}, at its end, /{command}"
                 self.restore(saved)
                 self.world.screens, self.world.homes = whole
+
+    def _typed(self) -> list[str]:
+        return [one.name for one in COMMANDS.values() if one.menu] if self.language(self.people[0]) else []
 
     def _go_home(self, who: str) -> None:
         if self.language(who):

@@ -53,11 +53,11 @@ class Walk:
     def through(self, place: Place, room: int) -> None:
         """Tell the story, then walk on from what is in it: at most `room` questions that are new."""
         self._waiting.clear()
-        looked: dict[tuple[str, str], int] = {}
+        looked: dict[tuple[str, str], Message] = {}
         for step in place.tell():
             for who in place.people:
-                shown = [one for one in place.shown_to(who) if looked.get((who, one.id)) != one.edited]
-                looked |= {(who, one.id): one.edited for one in shown}
+                shown = [one for one in place.shown_to(who) if looked.get((who, one.id)) is not one.message]
+                looked |= {(who, one.id): one.message for one in shown}
                 self._keep(place, who, shown, (f"{step}, {who}:",))
         for _ in range(room):
             if not self._waiting:
@@ -73,6 +73,7 @@ class Walk:
         self.walked += 1
         place.restore(state.saved)
         message = place.screen(state.who, state.message).message
+        self.ways.look(state.key, " ".join(state.path))
         starts = starts_of(place.card(message.card))
         for what, label, ordinal in deeds(message, place.hears(state.who, message.card), place.now):
             if ordinal in starts:
@@ -92,13 +93,9 @@ class Walk:
         came = [one for one in shown if before.get(one.id) != one.edited]
         near = [one for one in came if can_be_touched(one.message)]
         keys = [key for one in near if (key := self._key(place, state.who, one.message))]
-        self.ways.lead(state.key, keys, " ".join(path), self._is_end(place, state.who, what))
+        self.ways.lead(state.key, keys, is_end=not place.language(state.who))
         self._look(place, state.who, came, near, path)
         self._keep(place, state.who, came, path)
-
-    def _is_end(self, place: Place, who: str, what: Heard) -> bool:
-        """Whether she is nobody any more: her next word begins anew."""
-        return not place.language(who)
 
     def _look(
         self, place: Place, who: str, came: list[Shown], near: Iterable[Shown], path: tuple[str, ...]

@@ -18,10 +18,14 @@ class Ways:
     _path: dict[Key, str] = field(default_factory=dict)
     _ends: set[Key] = field(default_factory=set)
 
-    def lead(self, key: Key, to: list[Key], path: str, is_end: bool) -> None:
-        """One press leads to these states; with `is_end` she is nobody any more, which is a way out too."""
-        self._to[key].update(to)
+    def look(self, key: Key, path: str) -> None:
+        """One begins to press what there is in a state."""
+        self._to[key] |= set()
         self._path.setdefault(key, path)
+
+    def lead(self, key: Key, to: list[Key], *, is_end: bool) -> None:
+        """One press leads to these states; with `is_end` she is nobody any more: her next word begins anew."""
+        self._to[key].update(to)
         if is_end:
             self._ends.add(key)
 
