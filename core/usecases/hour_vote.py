@@ -71,7 +71,7 @@ def stop_asking(turn: Turn, vote_id: str) -> str:
     call = vote_of(turn, vote_id)
     if vote_in(call).by != turn.me.id:
         raise Refused("vote-over")
-    end(turn, call)
+    end(turn, call, but=turn.me.id)
     return call.project
 
 
@@ -116,15 +116,16 @@ def propose_best(asker: Turn, call: LiveSession, best: tuple[tuple[Wall, int], .
     return None
 
 
-def end(turn: Turn, call: LiveSession, about: str = "::") -> None:
+def end(turn: Turn, call: LiveSession, about: str = "::", but: str = "") -> None:
     """The vote is over: what was not delivered never comes, and nothing is left to mark. `about` is
-    "session:how many can:of how many", empty where no hour was found."""
+    "session:how many can:of how many", empty where no hour was found. `but` is whoever ends it by a tap: the answer
+    stands on that very card, and a letter that rewrote it would leave its buttons dead."""
     turn.store.jobs.cancel(call.id, (COUNTED,))
     turn.store.outbox.cancel(call.id, (ASKED,))
     turn.store.sessions.remove(call.id)
     for teacher in call.participants:
         card = turn.store.cards.latest(teacher, ASKED, call.id)
-        if card and card.choices != "[]" and takes_part(turn, call, teacher):
+        if teacher != but and card and card.choices != "[]" and takes_part(turn, call, teacher):
             turn.tell(OVER, about, teacher, "session", key=card.id, rewrites=card.id)
 
 

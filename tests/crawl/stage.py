@@ -160,7 +160,7 @@ class Stage:
         def look(store: UnitOfWork) -> str:
             channel = store.channels.find(str(self.world.account(who)))
             teacher = store.teachers.find(channel.teacher) if channel else None
-            return teacher.language if teacher else ""
+            return teacher.language if teacher and not teacher.gone else ""
 
         return self.world.database.look(lambda connection: look(UnitOfWork(connection)))
 
