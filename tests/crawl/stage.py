@@ -96,9 +96,9 @@ class Stage:
     def __init__(self, story: str, folder: Path) -> None:
         self.story = read(STORIES / f"{story}.txt")
         self._player = Player(self.story, folder, Elsewhere())
-        self._player.hurried = True
         self.world: World = self._player.world
         self._player.go_before(self.story)
+        self._player.hurried = True
         self.people = tuple(name for name, person in self.story.people.items() if not person.is_room)
         self._open: tuple[Snapshot, bytes] | None = None
 

@@ -31,8 +31,8 @@ class Ways:
 
     def without_home(self, seen: set[Key]) -> dict[Key, str]:
         """The states that were walked from and have no way home, with a path through each; a way into what was not
-        walked is no proof of anything."""
-        out = {key for key in seen if key[1] == HOME or key not in self._to} | self._ends
+        walked is no proof of anything, and where there is but a link there is nothing to press."""
+        out = {key for key in seen if key[1] == HOME or not self._to.get(key)} | self._ends
         for _ in range(MOST):
             out |= {key for key, to in self._to.items() if any(one in out or one not in self._to for one in to)}
         return {key: self._path[key] for key in self._to if key not in out}
