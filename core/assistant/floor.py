@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from core.chat.choices import CHOICES, Back, Change, Choice, Edit, Show, faces, start
+from core.chat.choices import CHOICES, Back, Change, Choice, Edit, Show, Start, faces, start
 from core.chat.heard import HOME, Incoming
 from core.chat.shown import File, Message, Part, Picture, Text
 from core.conversations.commands import COMMANDS
@@ -21,7 +21,7 @@ HOME_CARD, FILE_CARD = "home", "board-ask"
 OFFERED = timedelta(days=3)
 """So long what she left is offered under other things."""
 FULL, JUST_LEFT = 7, timedelta(hours=1)
-"""Under so many buttons only what she left just now is offered: one more is a wall."""
+"""Among so many buttons only what she left just now is offered, and instead of another: one more is a wall."""
 RENEWAL = "renewal:"
 """Before the card, in what a wording that may be overtaken is about."""
 
@@ -176,7 +176,7 @@ class Floor:
         if state.end.home:
             choices = (*choices, start("home", self.turn.texts("b-home")))
         parts = (*opening, *state.said, *state.end.parts)
-        choices += self._waiting(choices, sitting.conversation == HOME_CARD)
+        choices = self._with_waiting(choices, sitting.conversation == HOME_CARD)
         card = self._show(sitting, Face(parts, choices, once=state.end.once))
         self.turn.store.sittings.put(
             replace(sitting, journal="{}", state="ended", card=card, question="")
@@ -196,6 +196,15 @@ class Floor:
         """Whether the question on its card asks for words, and for no file."""
         card = self.turn.store.cards.find(sitting.card)
         return card is not None and self._is_own(sitting) and card.hears_words and not card.hears_files
+
+    def _with_waiting(self, choices: tuple[Choice, ...], at_home: bool) -> tuple[Choice, ...]:
+        """The buttons of what ends, with what she left last; on a full card that stands in the place of the way home,
+        and nowhere where there is none: it is offered there."""
+        waiting = self._waiting(choices, at_home)
+        if not waiting or at_home or len(choices) < FULL:
+            return (*choices, *waiting)
+        rest = tuple(choice for choice in choices if choice.does != Start(command="home"))
+        return (*rest, *waiting) if len(rest) < len(choices) else choices
 
     def _waiting(self, offered: tuple[Choice, ...], at_home: bool) -> tuple[Choice, ...]:
         """A button that goes on with what was left last, unless it is offered already or she is forgotten."""

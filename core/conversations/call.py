@@ -23,6 +23,7 @@ from core.conversations.join import ask_hours
 from core.conversations.talk import End, Go, Reply, Talk
 from core.conversations.together_cards import which_class
 from core.conversations.wished_call import is_wished, wished_or
+from core.letters.session_cards import confirmed_choices
 from core.letters.session_exchange import until_words
 from core.letters.session_series import series_parts
 from core.usecases.call_groups import about_of
@@ -179,7 +180,8 @@ async def say_agreed(talk: Talk) -> End | Go:
         part = File(shelf=kept["shelf"], name=kept["name"], mime=kept["mime"])
         return talk.end(*parts, part, choices=(start("sessions", t("b-sessions")),))
     if done["was"] == "confirmed":
-        return talk.end(Text(text=t("moved", when=when), style="title"), t("moved-note"))
+        choices = await talk.look(choices_of_call, session_id)
+        return talk.end(Text(text=t("moved", when=when), style="title"), t("moved-note"), choices=choices)
     bringer = await talk.look(who_brings, session_id)
     if not bringer:
         return talk.go("session-link", session_id)
@@ -195,7 +197,7 @@ async def rather_not(talk: Talk) -> End:
     session_id, round_ = split(talk.about)
     await talk.do("keep", keep_time, session_id, round_)
     when, names = await talk.look(when_and_names, session_id)
-    return talk.end(talk.t("time-stays", when=when, names=names))
+    return talk.end(talk.t("time-stays", when=when, names=names), choices=await talk.look(choices_of_call, session_id))
 
 
 async def take_back(talk: Talk) -> End:
@@ -292,6 +294,11 @@ def when_and_names(turn: Turn, session_id: str) -> tuple[str, str]:
     """Both hours of a session, and with whom it is."""
     session = session_of(turn, session_id)
     return both_hours(turn, session), names_of(turn, session)
+
+
+def choices_of_call(turn: Turn, session_id: str) -> tuple[Choice, ...]:
+    """What can be done about the call, whose time is settled."""
+    return confirmed_choices(turn, session_of(turn, session_id))
 
 
 def proposed_parts(turn: Turn, session_id: str) -> tuple[tuple[Part, ...], str]:

@@ -54,18 +54,19 @@ def facts(turn: Turn, project: Project) -> list[str]:
 
 
 def old_choices(turn: Turn, project: Project) -> tuple[Choice, ...]:
-    """What a project that is over is still good for: nothing here speaks of calls or of what is due."""
-    t, found = turn.texts, []
-    if project.reached("reflection"):
+    """What a project that is over is still good for: nothing here speaks of calls or of what is due. A class that never
+    joined has no part in what the others learned."""
+    t, found, hers = turn.texts, list[Choice](), over_and_hers(turn, project.id) is not None
+    if hers and project.reached("reflection"):
         found.append(start("record", t("b-learned"), project.id))
     found.append(start("read-plan", t("b-see-plan"), project.id))
-    if live_page(turn, project.id):
+    if hers and live_page(turn, project.id):
         found.append(start("page", t("b-see-page"), project.id))
-    elif project.stage == "dissemination" and not project.archived:
+    elif hers and project.stage == "dissemination" and not project.archived:
         found.append(start("share", t("b-share"), project.id))
     if has_evidence(turn, project.id):
         found.append(start("evidence", t("b-evidence"), project.id))
-    if over_and_hers(turn, project.id):
+    if hers:
         found.append(start("again", t("b-again"), project.id))
     return (*found, start("project-more", t("b-more"), project.id), start("home", t("b-home")))
 

@@ -76,7 +76,7 @@ def project_card(turn: Turn, project_id: str) -> tuple[tuple[Part, ...], tuple[C
     t, known = turn.texts, project_of(turn, project_id)
     plan, member = plan_known(turn, known), find_member(turn, project_id)
     if plan is None or member is None:
-        return (Text(text=t("refused-no-plan")),), ()
+        return (Text(text=t("refused-no-plan")),), (start("plan", t("b-make-plan")), start("home", t("b-home")))
     shown = for_reader(turn, known, plan)
     others = [m for m in members(turn, known) if m.teacher != turn.me.id]
     lines = [

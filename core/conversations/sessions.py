@@ -263,7 +263,7 @@ def link_question(turn: Turn, session_id: str, doubt: str) -> tuple[tuple[Part, 
             start("apart", t("b-apart"), one.id),
         )
     if one.sequence and (one.link or one.broken):
-        return (Text(text=t("ask-new-link")),), ()
+        return (Text(text=t("ask-new-link")),), (start("session", t("b-return"), session_id),)
     fresh = one.sequence == 0 and one.link_from == turn.me.id
     others = [turn.store.teachers.get(other) for other in one.across(turn.me.id)]
     own = fresh and one.agreed_by == turn.me.id

@@ -245,10 +245,10 @@ def audience_label(talk: Talk, audience: str, planned: str) -> str:
 
 
 def ready_choices(talk: Talk, *, file: bool) -> tuple[Choice, ...]:
-    """Publishing first; nothing is published by looking."""
+    """Publishing first; nothing is published by looking, and whoever goes home finds it there as it was."""
     t = talk.t
     as_file = (pick("file", t("b-as-file")),) if file else ()
-    return (pick("publish", t("b-publish")), pick("change", t("b-change-it")), *as_file)
+    return (pick("publish", t("b-publish")), pick("change", t("b-change-it")), *as_file, start("home", t("b-home")))
 
 
 def preview_line(talk: Talk, facts: Counts) -> str:

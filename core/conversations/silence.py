@@ -6,7 +6,7 @@ from core.chat.choices import Choice, pick, start
 from core.conversations.command import Command
 from core.conversations.days import ask_day
 from core.conversations.talk import End, Go, Talk
-from core.letters.silence import left_with, who
+from core.letters.silence import going_on, left_with, who
 from core.usecases.silence_answers import (
     HELPS,
     ask_help,
@@ -88,10 +88,11 @@ async def wait(talk: Talk) -> End:
 
 async def without(talk: Talk) -> End | Go:
     """Those who lead go on with who is there, after one look at what that means."""
-    t, (name, countries, project) = talk.t, await talk.look(silent_class, talk.about)
+    t, (name, left, project) = talk.t, await talk.look(silent_class, talk.about)
+    countries = t.list(left)
     sure = await talk.choose(
         "sure",
-        pick("go", t("b-go-on-with", countries=countries)),
+        pick("go", going_on(t, left)),
         pick("stay", t("b-leave")),
         shows=t("ask-go-on-without", name=name, countries=countries),
         confirms=True,
@@ -116,10 +117,10 @@ def who_waits(turn: Turn, project_id: str) -> tuple[str, str]:
     return title_of(turn, project), turn.texts.list(names)
 
 
-def silent_class(turn: Turn, member_id: str) -> tuple[str, str, str]:
-    """A silent class of a project that she leads: its teacher, who is left besides, and the project."""
+def silent_class(turn: Turn, member_id: str) -> tuple[str, list[str], str]:
+    """A silent class of a project that she leads: its teacher, the countries left besides, and the project."""
     project, member = waited_for(turn, member_id)
-    return who(turn, member)[0], turn.texts.list(left_with(turn, project, member)), project.id
+    return who(turn, member)[0], left_with(turn, project, member), project.id
 
 
 COMMANDS = (

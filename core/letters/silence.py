@@ -5,6 +5,7 @@ from core.chat.shown import Text
 from core.letters.plan_lines import for_reader
 from core.letters.written import Occasion, Skip, Writer, Written
 from core.model.project import Member, Project, one_per_class
+from core.texts import Texts
 from core.usecases.projects import find_member, is_host, joined
 from core.usecases.silence import is_counted, standing
 from core.usecases.silence_answers import HELPS
@@ -63,7 +64,7 @@ def ways(turn: Turn, project: Project, member: Member) -> tuple[Choice, ...]:
     """What whoever leads can do; the others write to her, or lead where she is the one who is silent."""
     t, others = turn.texts, left_with(turn, project, member)
     if is_host(turn, project):
-        go_on = start("go-on-without", t("b-go-on-with", countries=t.list(others)), member.id)
+        go_on = start("go-on-without", going_on(t, others), member.id)
         alone = start("finish-alone", t("b-finish-alone"), project.id)
         return (
             go_on if others else alone,
@@ -149,6 +150,11 @@ def left_with(turn: Turn, project: Project, member: Member) -> list[str]:
     groups = [m.group for m in one_per_class(joined(turn, project)) if m.group != member.group]
     rest = [turn.store.classes.get(one).country for one in groups if own is None or one != own.group]
     return list(dict.fromkeys(turn.texts.country(one) for one in rest))
+
+
+def going_on(t: Texts, countries: list[str]) -> str:
+    """"Seguir con India"; more countries than one do not fit a button, and the sentence above it names them."""
+    return t("b-go-on-with", country=countries[0]) if len(countries) == 1 else t("b-go-on-with-others")
 
 
 def who(turn: Turn, member: Member) -> tuple[str, str]:

@@ -73,7 +73,7 @@ def stop_asking(turn: Turn, vote_id: str) -> str:
     if vote_in(call).by != turn.me.id:
         raise Refused("vote-over")
     close(turn, call)
-    tell_over(turn, call)
+    tell_over(turn, call, but=turn.me.id)
     return call.project
 
 

@@ -23,12 +23,13 @@ def close(turn: Turn, call: LiveSession) -> None:
     turn.store.sessions.remove(call.id)
 
 
-def tell_over(turn: Turn, call: LiveSession, about: str = NOTHING) -> None:
+def tell_over(turn: Turn, call: LiveSession, about: str = NOTHING, but: str = "") -> None:
     """Whoever was shown the vote can mark nothing any more. `about` is "session:how many can:of how many": without the
-    numbers where the session was arranged by hand, empty where nothing is proposed."""
+    numbers where the session was arranged by hand, empty where nothing is proposed. `but` is whoever ended it by a tap:
+    the answer stands on that very card, and a letter that rewrote it would leave its buttons dead."""
     for teacher in call.participants:
         card = turn.store.cards.latest(teacher, ASKED, call.id)
-        if card and card.choices != "[]" and takes_part(turn, call, teacher):
+        if teacher != but and card and card.choices != "[]" and takes_part(turn, call, teacher):
             turn.tell(OVER, about, teacher, "session", key=card.id, rewrites=card.id)
 
 

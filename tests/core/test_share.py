@@ -109,7 +109,7 @@ def test_published_in_four_inputs(classes: Classes) -> None:
         "(picture: La página como se ve en el teléfono)\n"
         "Así quedaría. 2 fotos de una clase, 1 frase aprobada, ningún nombre de estudiante. "
         "No entran 3 fotos sin permiso.\n"
-        "[Publicar] [Cambiar] [Mandármela como archivo]"
+        "[Publicar] [Cambiar] [Mandármela como archivo] [Inicio]"
     )
     live = classes.taps("Gisel", "Publicar")
     assert "Publicada. Solo la ve quien tenga el enlace, hasta el 16 de marzo.\nhttps://chaski.example/p/" in live

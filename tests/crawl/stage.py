@@ -3,10 +3,15 @@
 import sqlite3
 import zlib
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any, Protocol
 
+from core.chat.heard import Arrived, Heard, Said
+from core.conversations.commands import COMMANDS
+from core.ports.store import Card
 from storage.unit_of_work import UnitOfWork
 from tests.fakes.clock import FrozenClock
 from tests.fakes.screen import Screen, Shown
@@ -18,6 +23,60 @@ from tests.transcripts.world import World
 STORIES = Path(__file__).parents[1] / "transcripts"
 ON_SCREEN = 12
 """Messages of a screen that are kept: nobody presses what has scrolled away."""
+HOME_EVERY = 12
+"""Steps of a story after which everybody looks at her home, and once more at its end."""
+
+A_WHILE = timedelta(minutes=2)
+
+Saved = Any
+"""How a place was: it alone knows what is in it."""
+
+
+class Place(Protocol):
+    """Where the walker walks: the world of a story, or a small one made up for a test."""
+
+    people: tuple[str, ...]
+
+    @property
+    def now(self) -> datetime:
+        """Its hour."""
+        ...
+
+    def tell(self) -> Iterator[str]:
+        """Let the story happen, with a stop after each thing that somebody does or sees, which is named."""
+        ...
+
+    def hear(self, who: str, what: Heard, message: str) -> None:
+        """She does something to a message."""
+        ...
+
+    def shown_to(self, who: str) -> list[Shown]:
+        """What she can still press."""
+        ...
+
+    def screen(self, who: str, id_: str) -> Shown:
+        """A message of hers, by its id."""
+        ...
+
+    def language(self, who: str) -> str:
+        """Which language Chaski speaks with her; "" while it does not know her."""
+        ...
+
+    def card(self, id_: str) -> Card | None:
+        """What a message's buttons mean."""
+        ...
+
+    def hears(self, who: str, card: str) -> bool:
+        """Whether words that she types now answer this card."""
+        ...
+
+    def save(self) -> Saved:
+        """As it is now."""
+        ...
+
+    def restore(self, saved: Saved) -> None:
+        """As it was then."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -37,18 +96,54 @@ class Stage:
     def __init__(self, story: str, folder: Path) -> None:
         self.story = read(STORIES / f"{story}.txt")
         self._player = Player(self.story, folder, Elsewhere())
-        self._player.hurried = True
         self.world: World = self._player.world
         self._player.go_before(self.story)
+        self._player.hurried = True
+        self.people = tuple(name for name, person in self.story.people.items() if not person.is_room)
+        self._open: tuple[Snapshot, bytes] | None = None
 
-    def tell(self) -> Iterator[None]:
-        """Let the story happen; a stop after each thing that somebody does or sees."""
-        for step in self.story.steps:
+    @property
+    def now(self) -> datetime:
+        """Its hour."""
+        return self.world.clock.now()
+
+    def tell(self) -> Iterator[str]:
+        """Let the story happen; now and then everybody looks at her home, and at the end one person types each command
+        of the menu: that is undone again."""
+        name, steps = self.story.path.stem, self.story.steps
+        for number, step in enumerate(steps, 1):
             if isinstance(step, Sees):
                 self._player.wait_for(step)
             elif not isinstance(step, Nothing | Restart):
                 self._player.step(step)
-            yield
+            yield f"{name}, step {number}"
+            if number % HOME_EVERY == 0 or number == len(steps):
+                # The story goes on with its own screens: in a snapshot is only what is still in sight.
+                saved, whole = self.save(), (self.world.screens, self.world.homes)
+                self.world.screens, self.world.homes = deepcopy(whole)
+                for who in self.people:
+                    self._go_home(who)
+                yield f"{name}, step {number}, at home"
+                for command in self._typed() if number == len(steps) else ():
+                    self.restore(saved)
+                    self.hear(self.people[0], Said(text=f"/{command}"), "")
+                    yield f"{name}, at its end, /{command}"
+                self.restore(saved)
+                self.world.screens, self.world.homes = whole
+
+    def _typed(self) -> list[str]:
+        return [one.name for one in COMMANDS.values() if one.menu] if self.language(self.people[0]) else []
+
+    def _go_home(self, who: str) -> None:
+        if self.language(who):
+            self.hear(who, Said(text="/home"), "")
+            if self.story.people[who].platform == "slack":
+                self.hear(who, Arrived(home=True), "")
+
+    def hear(self, who: str, what: Heard, message: str) -> None:
+        """She does something to a message, and waits a while: what is paced comes, and nobody is too fast here."""
+        self.world.hear(who, what, "" if isinstance(what, Said | Arrived) else message)
+        self.world.go_to(self.now + A_WHILE)
 
     def screen(self, who: str, id_: str) -> Shown:
         """A message of hers, by its id."""
@@ -56,8 +151,8 @@ class Stage:
         return next(one for screen in both for one in reversed(screen.messages) if one.id == id_)
 
     def shown_to(self, who: str) -> list[Shown]:
-        """What is on her screen and on her messenger's own page."""
-        return [*self.world.screens[who].messages[-ON_SCREEN:], *self.world.homes[who].messages]
+        """What is on her messenger's own page and on her screen, the newest last."""
+        return [*self.world.homes[who].messages, *self.world.screens[who].messages[-ON_SCREEN:]]
 
     def language(self, who: str) -> str:
         """Which language Chaski speaks with her; "" while it does not know her."""
@@ -65,7 +160,21 @@ class Stage:
         def look(store: UnitOfWork) -> str:
             channel = store.channels.find(str(self.world.account(who)))
             teacher = store.teachers.find(channel.teacher) if channel else None
-            return teacher.language if teacher else ""
+            return teacher.language if teacher and not teacher.gone else ""
+
+        return self.world.database.look(lambda connection: look(UnitOfWork(connection)))
+
+    def card(self, id_: str) -> Card | None:
+        """What a message's buttons mean."""
+        return self.world.database.look(lambda connection: UnitOfWork(connection).cards.find(id_))
+
+    def hears(self, who: str, card: str) -> bool:
+        """Whether words that she types now answer this card."""
+
+        def look(store: UnitOfWork) -> bool:
+            found = store.cards.find(card)
+            focused = store.sittings.focused(found.teacher) if found else None
+            return bool(found and found.hears_words and focused and focused.card == card)
 
         return self.world.database.look(lambda connection: look(UnitOfWork(connection)))
 
@@ -82,8 +191,10 @@ class Stage:
 
     def restore(self, saved: Snapshot) -> None:
         """As it was then."""
+        if self._open is None or self._open[0] is not saved:
+            self._open = saved, without_log(zlib.decompress(saved.database))
         raw, memory = self._raw(), sqlite3.connect(":memory:")
-        memory.deserialize(without_log(zlib.decompress(saved.database)))
+        memory.deserialize(self._open[1])
         memory.backup(raw)
         raw.close()
         memory.close()

@@ -7,7 +7,8 @@ b-help-time = More time
 b-help-material = Material for class
 b-help-language = The language
 b-help-technology = The technology
-b-go-on-with = Go on with { $countries }
+b-go-on-with = Go on with { $country }
+b-go-on-with-others = Go on with the others
 b-wait-week = Wait a week
 b-invite-other = Invite another class
 

@@ -7,7 +7,8 @@ b-help-time = Más tiempo
 b-help-material = Material para la clase
 b-help-language = El idioma
 b-help-technology = La tecnología
-b-go-on-with = Seguir con { $countries }
+b-go-on-with = Seguir con { $country }
+b-go-on-with-others = Seguir con las demás
 b-wait-week = Esperar una semana
 b-invite-other = Invitar a otra clase
 
