@@ -10,7 +10,7 @@ from core.conversations.find import FILTERS
 from core.conversations.talk import Reply
 from core.letters.found import filters_words
 from core.model.session import LiveSession
-from core.phrases.deeds import CLEAR, HARMLESS, deeds_in
+from core.phrases.deeds import CLEAR, HARMLESS, deeds_in, guesses_in
 from core.phrases.times_said import times_said
 from core.planning.seeking import understood
 from core.usecases.call_read import Topic, read_time
@@ -83,6 +83,13 @@ def offers(turn: Turn, words: str) -> tuple[Offer, ...]:
     likely = [one.name for one in deeds_in(words, turn.me.language, known_names(turn)) if one.name in WAYS]
     said = Said(words, *times_said(words, turn.me.language))
     return _few(one for deed in likely for one in _offered(turn, deed, said))
+
+
+def guesses(turn: Turn, words: str) -> tuple[Offer, ...]:
+    """What words that are as likely for somebody may want done: buttons below, nothing is said about them."""
+    likely = [one for one in guesses_in(words, turn.me.language, known_names(turn)) if one in WAYS]
+    said = Said(words, *times_said(words, turn.me.language))
+    return _few(one for deed in likely for one in list(_offered(turn, deed, said))[:1])
 
 
 def offers_of(turn: Turn, deed: str, words: str, now: str = "", wished: str = "") -> tuple[Offer, ...]:

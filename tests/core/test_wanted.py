@@ -15,7 +15,7 @@ from core.usecases.machine import use_machine
 from core.usecases.turn import House
 from tests.core.stage import Stage, stage
 
-SAID = "Che, ¿y si tocamos lo del otro día?"
+SAID = "Che, qué locura aquello de la abuela, ¿no?"
 """Words that our own lists do not read."""
 
 
