@@ -38,6 +38,7 @@ async def words(talk: Talk) -> End | Go:
         meaning = await talk.do("meant", want_meaning, talk.about, said.words)
         meant = await talk.look(read_out, said.words, meaning)
         note = (Text(text=t("read-by-machine"), style="note"),) if meant else ()
+    look = (Text(text=meant[0].look),) if meant and meant[0].look else ()
     maybe = () if meant or is_long else await talk.look(guesses, said.words)
     targets = (
         *(one.choice for one in meant),
@@ -51,7 +52,7 @@ async def words(talk: Talk) -> End | Go:
         "what",
         *targets,
         *((pick("all", t("b-whole")),) if is_long else ()),
-        shows=(Text(text=t("can-do", what=meant[0].clause) if meant else title), *note, *question),
+        shows=(Text(text=t("can-do", what=meant[0].clause) if meant else title), *look, *note, *question),
         back=False,
     )
     if chosen.startswith(DEED):
