@@ -18,9 +18,9 @@ NAMES = ("Jhansi", "Olenka", "Gisel", "India", "Ukraine", "Ucrania", "Argentina"
 BUTTONS = 3
 LEARNED, LEARNED_FALSE = 0.97, 0.03
 """Of what is learned from so much is put forward right, and is taken for a wish and is none."""
-FIRST = {"en": 0.9, "es": 0.86}
-WITHIN = {"en": 0.95, "es": 0.92}
-FALSE = 0.08
+FIRST = {"en": 0.92, "es": 0.92}
+WITHIN = {"en": 0.96, "es": 0.96}
+FALSE = 0.02
 """The same of lines that nothing was learned from, and how much is among the buttons; as measured: higher when it is
 better, never lower."""
 FASTEST = 0.05
