@@ -43,6 +43,7 @@ from core.letters.notes import clipped
 from core.model.invitation import code_in
 from core.model.meeting_link import addresses
 from core.model.refused import Refused
+from core.planning.wordlists import says_no, says_yes
 from core.ports.platform import Abilities
 from core.ports.store import Card, Sitting
 from core.texts.fold import fold
@@ -331,6 +332,13 @@ def free(floor: Floor, words: str) -> None:
     if my_class(floor.turn) is None:
         asked = floor.turn.store.sittings.focused(floor.turn.me.id)
         floor.begin("start", first=floor.turn.texts("please-tap") if asked else "")
+        return
+    if says_no(words) or says_yes(words):
+        asked = floor.turn.store.sittings.focused(floor.turn.me.id)
+        if asked:
+            floor.go_on(asked, None, floor.turn.texts("please-tap"))
+        else:
+            unanswered(floor, floor.turn.texts("nothing-asked"))
         return
     if harmless := without_fuss(floor.turn, words):
         floor.begin(harmless)

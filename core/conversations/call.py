@@ -1,5 +1,7 @@
 """Arranging a call: with which class, when, and the answers to a proposed time."""
 
+from functools import partial
+
 from core.chat.choices import Choice, pick, start
 from core.chat.shown import File, Input, Part, Text
 from core.conversations.call_cards import (
@@ -19,6 +21,7 @@ from core.conversations.call_cards import (
     topic_in_words,
 )
 from core.conversations.command import Command
+from core.conversations.deeds import asks_clearly
 from core.conversations.join import ask_hours
 from core.conversations.talk import End, Go, Reply, Talk
 from core.conversations.together_cards import which_class
@@ -28,6 +31,7 @@ from core.letters.session_exchange import until_words
 from core.letters.session_series import series_parts
 from core.usecases.call_groups import about_of
 from core.usecases.call_picture import draw_hours
+from core.usecases.call_read import read_time
 from core.usecases.join import hours_known
 from core.usecases.projects import joined, project_of
 from core.usecases.session_agree import agree, keep_time
@@ -98,7 +102,8 @@ async def a_time(talk: Talk, who: Who, first: Shown) -> tuple[str, dict[str, Rep
         if n >= TRIES and not shown.names_time:
             break
         before = shown
-        reply = await talk.ask("when", *shown.choices, shows=shown.parts, per=str(n), back=False)
+        fits = partial(wants_else, talk.turn, who, shown)
+        reply = await talk.ask("when", *shown.choices, shows=shown.parts, fits=fits, per=str(n), back=False)
         if reply.choice.partition("|")[0] in (AT, APART, GROUPS, VOTE):
             return reply.choice, {}
         if talk.forms and reply.choice == OTHER:
@@ -108,6 +113,14 @@ async def a_time(talk: Talk, who: Who, first: Shown) -> tuple[str, dict[str, Rep
     so_far = topic_in_words(before.topic) if before.topic != first.topic else ""
     said = [words for words in (so_far, last) if words]
     return "", {f"when[{n}]": Reply(words=words) for n, words in enumerate(said)}
+
+
+def wants_else(turn: Turn, who: Who, shown: Shown, reply: Reply) -> str | None:
+    """Why words that name no time are no answer here: they clearly want something else done ("cancel the call")."""
+    if reply.choice or not asks_clearly(turn, reply.words):
+        return None
+    meant = read_time(turn, who, reply.words, shown.topic)
+    return turn.texts("time-not-read") if meant.reason and not meant.days and not meant.times else None
 
 
 async def picked(talk: Talk) -> Reply:

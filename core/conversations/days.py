@@ -66,7 +66,9 @@ def span_of(turn: Turn, words: str) -> tuple[date, ...]:
 
 def unread_span(turn: Turn, reply: Reply) -> str | None:
     """Why no days can be seen in an answer, as a sentence."""
-    return None if reply.choice or span_of(turn, reply.words) else turn.texts("days-unread", words=reply.words[:40])
+    if reply.choice or span_of(turn, reply.words):
+        return None
+    return no_such_day(turn, reply.words) or turn.texts("days-unread", words=reply.words[:40])
 
 
 def days_in(turn: Turn, words: str, near: date | None = None) -> list[date]:

@@ -10,7 +10,7 @@ from core.conversations.find import FILTERS
 from core.conversations.talk import Reply
 from core.letters.found import filters_words
 from core.model.session import LiveSession
-from core.phrases.deeds import CLEAR, HARMLESS, deeds_in
+from core.phrases.deeds import CLEAR, HARMLESS, deeds_in, guesses_in
 from core.phrases.times_said import times_said
 from core.planning.seeking import understood
 from core.usecases.call_read import Topic, read_time
@@ -18,7 +18,7 @@ from core.usecases.named_things import calls_named, known_names, partners_named,
 from core.usecases.plan_edit import edition_name
 from core.usecases.projects import is_host
 from core.usecases.session_of import can_meet, project_for_call, who_of
-from core.usecases.session_words import hours_on_card, names_of
+from core.usecases.session_words import hours_on_card, lines_with_hours, names_of
 from core.usecases.turn import Turn
 
 DEED = "deed:"
@@ -39,7 +39,8 @@ class Said:
 @dataclass(frozen=True)
 class Found:
     """One thing that a deed may be about: the text of the clause with its values, and what is known before it asks.
-    `command` and `label` stand where they are others than the deed's own."""
+    `command` and `label` stand where they are others than the deed's own; `look` is what she sees of it before her tap:
+    everybody's hours beside their school hours."""
 
     about: str = ""
     values: dict[str, Any] = field(default_factory=dict)
@@ -47,6 +48,7 @@ class Found:
     clause: str = ""
     command: str = ""
     label: str = ""
+    look: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class Offer:
     clause: str
     label: str
     answers: dict[str, Reply]
+    look: str = ""
 
     @property
     def value(self) -> str:
@@ -83,6 +86,13 @@ def offers(turn: Turn, words: str) -> tuple[Offer, ...]:
     likely = [one.name for one in deeds_in(words, turn.me.language, known_names(turn)) if one.name in WAYS]
     said = Said(words, *times_said(words, turn.me.language))
     return _few(one for deed in likely for one in _offered(turn, deed, said))
+
+
+def guesses(turn: Turn, words: str) -> tuple[Offer, ...]:
+    """What words that are as likely for somebody may want done: buttons below, nothing is said about them."""
+    likely = [one for one in guesses_in(words, turn.me.language, known_names(turn)) if one in WAYS]
+    said = Said(words, *times_said(words, turn.me.language))
+    return _few(one for deed in likely for one in list(_offered(turn, deed, said))[:1])
 
 
 def offers_of(turn: Turn, deed: str, words: str, now: str = "", wished: str = "") -> tuple[Offer, ...]:
@@ -119,7 +129,7 @@ def _offered(turn: Turn, deed: str, said: Said) -> Iterator[Offer]:
     for found in finder(turn, said):
         clause = t(found.clause or f"will-{deed}", **found.values)
         face = t(found.label or label, **found.values)
-        yield Offer(deed, found.command or command, found.about, clause, face, found.answers)
+        yield Offer(deed, found.command or command, found.about, clause, face, found.answers, found.look)
 
 
 def _plain(turn: Turn, said: Said) -> Iterator[Found]:
@@ -225,7 +235,7 @@ def _moved(turn: Turn, session: LiveSession, wished: str) -> Found:
     taken = Reply(choice=value(AT, wall, meant.minutes))
     return Found(
         session.id, {**known, "new": new}, {"when[0]": said, "when[1]": taken}, clause="will-move-to",
-        label="b-ask-names",
+        label="b-ask-names", look=lines_with_hours(turn, who, wall.instant, meant.minutes),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from core.chat.choices import Choice, pick, start
 from core.chat.shown import Part, Text
-from core.conversations.days import ask_day, days_in, span_of
+from core.conversations.days import ask_day, days_in, no_such_day, span_of
 from core.conversations.steps import questions
 from core.conversations.talk import Reply, Talk
 from core.model.wall import wall_of
@@ -22,6 +22,8 @@ from core.usecases.turn import Turn
 TRIES = 4
 """The first question turns at most this often when the last day of class is corrected, or other dates are wished."""
 OTHER, ALL, DATES = "other", "all", "dates"
+NO_DAY = "no-such-day"
+"""An answer of hers that names a day which does not exist ("40 January")."""
 LAST = "last:"
 """Before the last day of her classes, in an answer to this question."""
 
@@ -31,16 +33,17 @@ async def ask_when(talk: Talk, without: Iterable[str] = ()) -> str:
 
     `without` are the questions that an idea has answered.
     """
-    wish, turn = "", talk.turn
+    wish, unreal, turn = "", False, talk.turn
     for n in range(TRIES):
         value = await talk.choose(
             "when",
             *await talk.look(when_choices, wish, n == TRIES - 1),
-            shows=await talk.look(when_card, wish, without),
+            shows=await talk.look(when_card, wish, without, unreal),
             per=str(n),
             back=False,
-            means=lambda words: dates_said(turn, words) or call_said(turn, words) or last_day_said(turn, words),
+            means=lambda words: meant_by(turn, words),
         )
+        unreal = value == NO_DAY
         if value.startswith(LAST):
             await talk.do("last-day-said", know_last_day, value.removeprefix(LAST), per=str(n))
             value = ""
@@ -48,7 +51,7 @@ async def ask_when(talk: Talk, without: Iterable[str] = ()) -> str:
             value = await ask_other(talk.part("last", per=str(n)))
         elif value == DATES:
             value = await ask_dates(talk.part("wish", per=str(n)))
-        if not value:
+        if not value or unreal:
             wish = ""
         elif value == ALL or not await talk.look(hindrance, value):
             return value
@@ -73,6 +76,12 @@ async def ask_dates(talk: Talk) -> str:
     turn = talk.turn
     said = await talk.ask("dates", shows=talk.t("ask-dates"), fits=lambda reply: unread(turn, reply))
     return await talk.look(dates_said, said.words) or ""
+
+
+def meant_by(turn: Turn, words: str) -> str | None:
+    """Words typed at the first question, as the value of a button."""
+    said = dates_said(turn, words) or call_said(turn, words) or last_day_said(turn, words)
+    return said or (NO_DAY if no_such_day(turn, words) else None)
 
 
 def dates_said(turn: Turn, words: str) -> str | None:
@@ -126,11 +135,12 @@ def near_choices(t: Texts, found: Hindrance) -> tuple[Choice, ...]:
     )
 
 
-def when_card(turn: Turn, wish: str, without: Iterable[str]) -> tuple[Part, ...]:
-    """The first question, or why a wish is impossible."""
+def when_card(turn: Turn, wish: str, without: Iterable[str], unreal: bool = False) -> tuple[Part, ...]:
+    """The first question, where a day was `unreal` after saying so; or why a wish is impossible."""
     found = hindrance(turn, wish) if wish else None
     if found is None:
-        return when_parts(turn.texts, offer(turn), len(questions(turn, without)))
+        first = (Text(text=turn.texts("which-no-such-day")),) if unreal else ()
+        return (*first, *when_parts(turn.texts, offer(turn), len(questions(turn, without))))
     return tuple(Text(text=line) for line in hindrance_lines(turn.texts, found))
 
 

@@ -4,7 +4,7 @@ from core.chat.choices import Choice, pick
 from core.chat.shown import Part, Text
 from core.conversations.board import WITH_WORDS
 from core.conversations.command import Command
-from core.conversations.deeds import DEED, Offer, offers, offers_of
+from core.conversations.deeds import DEED, Offer, guesses, offers, offers_of
 from core.conversations.interrupted import note_left, way_back
 from core.conversations.personal import without_names
 from core.conversations.talk import End, Go, Reply, Talk
@@ -39,17 +39,25 @@ async def words(talk: Talk) -> End | Go:
         meaning = await talk.do("meant", want_meaning, talk.about, said.words)
         meant = await talk.look(read_out, said.words, meaning)
         note = (Text(text=t("read-by-machine"), style="note"),) if meant else ()
-    targets = (*(one.choice for one in meant), *back, *await talk.look(uses, said.words))
+    look = (Text(text=meant[0].look),) if meant and meant[0].look else ()
+    maybe = () if meant or is_long else await talk.look(guesses, said.words)
+    targets = (
+        *(one.choice for one in meant),
+        *back,
+        *await talk.look(uses, said.words),
+        *(one.choice for one in maybe),
+        pick("home", t("b-home")),
+    )
     title = t("what-with-long" if is_long else "what-with", words=clipped(said.words, QUOTED))
     chosen = await talk.choose(
         "what",
         *targets,
         *((pick("all", t("b-whole")),) if is_long else ()),
-        shows=(Text(text=t("can-do", what=meant[0].clause) if meant else title), *note, *question),
+        shows=(Text(text=t("can-do", what=meant[0].clause) if meant else title), *look, *note, *question),
         back=False,
     )
     if chosen.startswith(DEED):
-        return begun(talk, next(one for one in meant if one.value == chosen))
+        return begun(talk, next(one for one in (*meant, *maybe) if one.value == chosen))
     if chosen == "all":
         chosen = await talk.choose("what-whole", *targets, shows=(Text(text=said.words), *question), back=False)
     if chosen.startswith(LOOK_BACK):
@@ -84,7 +92,6 @@ def uses(turn: Turn, said: str) -> tuple[Choice, ...]:
         *((pick(f"{LOOK_BACK}{met}", t("b-for-look-back")),) if met and not lacks else ()),
         *(pick(id_, t("b-write-to", name=name)) for id_, name, _ in people(turn)),
         *((pick("board", t("b-to-board")),) if is_open(turn) else ()),
-        pick("home", t("b-home")),
     )
 
 

@@ -73,6 +73,13 @@ def says_no(text: str) -> bool:
     return bool(said & no) and said <= no | polite
 
 
+def says_yes(text: str) -> bool:
+    """Is it a mere "yes" or "sí, gracias", in whatever language?"""
+    yes, polite = ({w for one in ("en", "es") for w in word_list(one, name)} for name in ("assent", "polite_words"))
+    said = set(split(text))
+    return bool(said & yes) and said <= yes | polite
+
+
 def stands_in(text: str, words: str) -> bool:
     """Do these words stand in the text, one after the other?"""
     return f" {' '.join(split(words))} " in f" {' '.join(split(text))} "

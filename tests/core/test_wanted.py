@@ -15,7 +15,7 @@ from core.usecases.machine import use_machine
 from core.usecases.turn import House
 from tests.core.stage import Stage, stage
 
-SAID = "Che, ¿y si tocamos lo del otro día?"
+SAID = "Che, qué locura aquello de la abuela, ¿no?"
 """Words that our own lists do not read."""
 
 
@@ -153,3 +153,24 @@ def test_a_day_that_does_not_exist_is_asked_about_as_such(it: Stage) -> None:
     it.does("Gisel", "[Armar el plan]", "[Que Chaski elija todo]", "[Cambiar algo]")
     it.does("Gisel", "que cada clase muestre su escuela el 40 de enero")
     assert it.last("Gisel").lines == ["Ese día no existe. ¿Cuál es?", "[dom 31 ene] [lun 1 feb] [Atrás]"]
+
+
+def test_a_mere_yes_repeats_what_is_asked_and_does_nothing(it: Stage) -> None:
+    it.does("Gisel", "quiero borrar todos mis datos")
+    asked = list(it.last("Gisel").lines)
+    it.does("Gisel", "sí")
+    assert it.last("Gisel").lines == ["Toca uno de los botones, por favor.", *asked]
+    assert it.within("Gisel", lambda turn: turn.me.gone) is False
+
+
+@pytest.mark.parametrize("words", ["sí", "no", "No, gracias"])
+def test_a_yes_or_no_to_nothing_is_said_to_be_one(it: Stage, words: str) -> None:
+    it.does("Gisel", "/home", words)
+    assert it.last("Gisel").lines[0] == "Ahora nada espera un sí o un no."
+
+
+def test_a_day_that_does_not_exist_is_no_wish_and_no_letter(it: Stage) -> None:
+    it.does("Gisel", "[Armar el plan]", "el 40 de enero")
+    assert it.last("Gisel").lines[0] == "Ese día no existe. ¿Cuál es?"
+    it.does("Gisel", "/calendar", "[Recesos y exámenes]", "el 40 de enero")
+    assert it.last("Gisel").lines[0] == "Ese día no existe. ¿Cuál es?"

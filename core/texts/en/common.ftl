@@ -23,6 +23,7 @@ zone-placed-ask = At that place it is { $hour } now ({ $city }). I did not keep 
 zone-placed-same = At that place it is { $hour } now ({ $city }), as I had it. I did not keep the place.
 zone-by-place = You can also send me your location with the paperclip. I only read the hour from it and do not keep the place.
 please-tap = Please tap one of the buttons.
+nothing-asked = Nothing is waiting for a yes or a no right now.
 please-write = I can't use that here. Please write your answer.
 field-missing = { $field }: please choose or write something.
 stale = That has changed. Here is the latest.

@@ -23,6 +23,7 @@ zone-placed-ask = En ese lugar son las { $hour } ({ $city }). No guardé el luga
 zone-placed-same = En ese lugar son las { $hour } ({ $city }), como ya lo tenía. No guardé el lugar.
 zone-by-place = También puedes mandarme tu ubicación con el clip. Solo leo la hora y no guardo el lugar.
 please-tap = Toca uno de los botones, por favor.
+nothing-asked = Ahora nada espera un sí o un no.
 please-write = Aquí no puedo usar eso. Escribe tu respuesta, por favor.
 field-missing = { $field }: elige o escribe algo, por favor.
 stale = Eso cambió. Aquí está lo último.
