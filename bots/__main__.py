@@ -34,6 +34,7 @@ from bots.when import find_each, find_when
 from core.ports.platform import NotSaved
 from storage.database import AlreadyRunning, Database
 from storage.migrate import upgrade
+from storage.refusal import in_words
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -306,8 +307,7 @@ def or_exit(work: Callable[[], T]) -> T:
         raise SystemExit(f"chaski: {error}") from None
     except (NotSaved, ValueError, OSError) as error:
         names = "CHASKI_HOME and CHASKI_DATABASE_URL"
-        why = " ".join(str(error).split())  # a driver's complaint may have several lines
-        raise SystemExit(f"chaski: the database cannot be used: {why}; see {names}") from None
+        raise SystemExit(f"chaski: the database cannot be used: {in_words(error)}; see {names}") from None
 
 
 if __name__ == "__main__":

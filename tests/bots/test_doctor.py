@@ -1,5 +1,7 @@
 """What the doctor finds out by itself: a disk that is nearly full, stale rules, clocks, and how it says so."""
 
+import errno
+import os
 import socket
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -86,3 +88,17 @@ def test_a_port_that_another_program_has_is_named_unless_it_is_our_own_bot(
     assert port(settings, None) == []
     [nowhere] = port(settings.model_copy(update={"host": "192.0.2.1"}), None)
     assert "CHASKI_HOST" in nowhere.line
+
+
+@pytest.mark.parametrize(("code", "step"), [(errno.ENOSPC, "make room"), (errno.EROFS, "CHASKI_HOME")])
+def test_a_folder_that_takes_no_file_says_why_and_keeps_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, step: str
+) -> None:
+    def half(path: Path, words: str) -> None:
+        path.touch()  # a full disk still has room for a name
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(Path, "write_text", half)
+    found = machine.folder(tmp_path)
+    assert (found.well, os.strerror(code) in found.words, step in found.words) == (False, True, True)
+    assert not [*tmp_path.iterdir()]
