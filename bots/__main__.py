@@ -1,10 +1,8 @@
 """The command line: what an operator runs, each command a short function; the work is done elsewhere."""
 
 import asyncio
-import ipaddress
 import json
 import logging
-import socket
 import sys
 import zoneinfo
 from collections.abc import Callable, Iterable
@@ -17,13 +15,14 @@ import typer
 from adapters.seal.keyfile import new_key as fresh_key
 from bots import backup as backups
 from bots import operator
-from bots.certificates import checked, public_key, revoked
+from bots.certificates import checked, lost_key, public_key, revoked
 from bots.compose import Chaski, compose
 from bots.concerns import listed, settle
 from bots.doctor import Finding, examine
 from bots.logs import set_up
 from bots.manifest import printed
 from bots.messengers import set_up_messengers
+from bots.port import Taken, is_loopback, listening
 from bots.reading import read_settings, secrets, strangers
 from bots.run import run as serve
 from bots.seal import complaint
@@ -35,6 +34,7 @@ from bots.when import find_each, find_when
 from core.ports.platform import NotSaved
 from storage.database import AlreadyRunning, Database
 from storage.migrate import upgrade
+from storage.refusal import in_words
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -48,11 +48,6 @@ app = typer.Typer(
 
 certificates = typer.Typer(no_args_is_help=True, help="Check a certificate's code, show the key, take one back.")
 app.add_typer(certificates, name="certificate")
-
-ADMISSION = {
-    "code": "Who may come in: whoever has a code (chaski invite makes the link), and members of the Slack workspace.",
-    "open": "Who may come in: everybody who finds the bot (CHASKI_ADMISSION=open).",
-}
 
 
 @app.command()
@@ -86,7 +81,7 @@ def suspend(
     lifted: Annotated[bool, typer.Option("--lift", help="Show the account again.")] = False,
     find: Annotated[str | None, typer.Option(help="List the accounts with this name; all for an empty one.")] = None,
 ) -> None:
-    """Hide an account everywhere at once, also beside a running bot."""
+    """Hide an account everywhere at once. Also beside a running bot."""
     settings = prepared()
     if find is None and not account:
         raise SystemExit("chaski: whom? chaski suspend ACCOUNT, or chaski suspend --find NAME")
@@ -98,7 +93,7 @@ def concerns(
     decision: Annotated[str, typer.Argument(help="release, or keep; nothing lists them")] = "",
     number: Annotated[int, typer.Argument(help="which, by its number in the list")] = 0,
 ) -> None:
-    """List what worries teachers, and let it be shown again or keep it hidden, also beside a running bot."""
+    """List what worries teachers, and decide about it. It is shown again or stays hidden, also beside a running bot."""
     settings = prepared()
     say(or_exit(lambda: settle(settings, decision, number) if decision else listed(settings)))
 
@@ -117,7 +112,8 @@ def check(
 @certificates.command()
 def key() -> None:
     """Print the public key, to pass on to whoever wants to check codes."""
-    say([public_key(prepared())])
+    settings = prepared()
+    say([or_exit(lambda: public_key(settings))])
 
 
 @certificates.command()
@@ -167,7 +163,7 @@ def backup(
     file: Annotated[Path, typer.Argument(help="the file that is made, or with --check the one that is read")],
     check: Annotated[bool, typer.Option("--check", help="Only read it from end to end and say what is in it.")] = False,
 ) -> None:
-    """Copy everything into one file, also beside a running bot. Whoever has the file has it all: keep it safe."""
+    """Copy everything into one file. A bot may run meanwhile. Whoever has the file has it all: keep it safe."""
     settings = prepared()
     say(backups.checked(settings, file) if check else backups.back_up(settings, file))
 
@@ -177,7 +173,7 @@ def restore(
     file: Annotated[Path, typer.Argument(help="what chaski backup made")],
     force: Annotated[bool, typer.Option("--force", help="Also where the database holds data.")] = False,
 ) -> None:
-    """Put a backup in the database's place, with no bot running. Data that are there stay unless --force is given."""
+    """Put a backup in the database's place. No bot may run. Data that are there stay unless --force is given."""
     settings = prepared()
     say(or_exit(lambda: backups.restore(settings, file, force)))
 
@@ -186,7 +182,7 @@ def restore(
 def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="As a list of name, well and words, for a program.")] = False,
 ) -> None:
-    """Check every setting and every service, and say what to mend. Ends with 1 when there is something."""
+    """Say of everything whether it is well, and if not, what to do. Ends with 1 when there is something to mend."""
     try:
         findings = asyncio.run(examine(prepared()))
     except SystemExit as wrong:
@@ -274,16 +270,19 @@ def start(settings: Settings, playing: bool) -> None:
     """Open the port and the database, then run until stopped; what is wrong is said in one line."""
     if playing and not is_loopback(settings.host):
         raise SystemExit(f"chaski: CHASKI_HOST={settings.host}: the playground opens on this machine only (127.0.0.1)")
-    sock = listening(settings)
+    try:
+        sock = listening(settings)
+    except Taken as error:
+        raise SystemExit(f"chaski: {error}") from None
     # Port 0 takes any free one: the addresses of public pages need the one that was taken.
     settings = settings.model_copy(update={"port": sock.getsockname()[1]})
     chaski = or_exit(lambda: opened(settings, playing))
     address = f"http://{settings.host}:{settings.port}"
     what = f"The playground is open: {address}" if playing else f"Chaski runs: {', '.join(chaski.platforms)}; {address}"
-    say([what] if playing else [what, ADMISSION[settings.admission]])
+    say([what] if playing else [what, operator.who_comes_in(settings)])
     for name in strangers():
         log.warning("%s is none of Chaski's settings; .env.example has them all", name)
-    if not playing and (why := complaint(settings)):
+    if not playing and (why := complaint(settings) or lost_key(settings)):
         log.warning("%s", why)
     asyncio.run(serve(chaski, sock))
 
@@ -300,16 +299,6 @@ def opened(settings: Settings, playing: bool) -> Chaski:
     return chaski
 
 
-def listening(settings: Settings) -> socket.socket:
-    """The port, taken."""
-    try:
-        family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-        return socket.create_server((settings.host, settings.port), family=family, backlog=128)
-    except OSError as error:
-        where, why = f"{settings.host}:{settings.port}", error.strerror or error
-        raise SystemExit(f"chaski: cannot listen on {where}: {why}; set CHASKI_HOST or CHASKI_PORT") from None
-
-
 def or_exit(work: Callable[[], T]) -> T:
     """Do it, or say in one line why the database cannot be used."""
     try:
@@ -318,16 +307,7 @@ def or_exit(work: Callable[[], T]) -> T:
         raise SystemExit(f"chaski: {error}") from None
     except (NotSaved, ValueError, OSError) as error:
         names = "CHASKI_HOME and CHASKI_DATABASE_URL"
-        why = " ".join(str(error).split())  # a driver's complaint may have several lines
-        raise SystemExit(f"chaski: the database cannot be used: {why}; see {names}") from None
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach the address."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+        raise SystemExit(f"chaski: the database cannot be used: {in_words(error)}; see {names}") from None
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from storage.database import Database
 from storage.engines import address, file_of
 from storage.migrate import Newer, known_steps
 from storage.processlock import ProcessLock
+from storage.refusal import in_words
 
 DATABASE, ABOUT = "chaski.db", "about.json"
 DUMPED = "Its certificate key is not in it: keep CHASKI_CERTIFICATE_KEY, with the rest of .env, beside it."
@@ -34,6 +35,8 @@ def back_up(settings: Settings, file: Path) -> list[str]:
     source = file_of(address(settings.database))
     if file.exists():
         raise SystemExit(f"chaski: {file} is there already; name another file, or take that one away first")
+    if not file.absolute().parent.is_dir():
+        raise SystemExit(f"chaski: there is no folder {file.absolute().parent}; make it first (mkdir -p)")
     if source and not source.exists():
         raise SystemExit(f"chaski: there is no database at {source}; see CHASKI_HOME and CHASKI_DATABASE_URL")
     with trouble(f"{file} was not made"), drafted(file) as draft:
@@ -132,6 +135,8 @@ def restore_dump(settings: Settings, file: Path, force: bool) -> list[str]:
 
 def unpacked(file: Path, folder: Path) -> dict[str, dict[str, int]]:
     """What the page about it says, once everything lies in the folder and was looked through."""
+    if not zipfile.is_zipfile(file):
+        raise zipfile.BadZipFile(f"{file} was not made by chaski backup, or its end is missing")
     with zipfile.ZipFile(file) as archive:
         names = {*archive.namelist()}
         if not {ABOUT, DATABASE} <= names <= {ABOUT, DATABASE, KEY}:
@@ -180,5 +185,4 @@ def trouble(what: str) -> Iterator[None]:
     try:
         yield
     except TROUBLE as error:
-        words = " ".join(str(error).split()) or type(error).__name__
-        raise SystemExit(f"chaski: {what}: {words}") from None
+        raise SystemExit(f"chaski: {what}: {in_words(error)}") from None

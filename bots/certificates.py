@@ -2,7 +2,7 @@
 
 from adapters.seal.ed25519 import is_signed, key_in, name_of
 from bots.operator import in_a_turn
-from bots.seal import known_seal
+from bots.seal import key_file, known_seal
 from bots.settings import Settings
 from core.model.attested import Attested, Code, from_code, in_groups, read_body
 from core.model.refused import Refused
@@ -10,16 +10,40 @@ from core.ports.seal import NoSeal
 from core.texts import texts
 from core.usecases.certificate_check import PATH
 from core.usecases.certificate_end import take_back_as_operator
+from core.usecases.turn import Turn
+from storage.engines import address, file_of
 
 NONE = "none of ours: no certificate with this code was signed with this key"
 
 
 def public_key(settings: Settings) -> str:
-    """The public key; SystemExit with one line where there is no private one."""
+    """The public key; SystemExit with one line where there is no private one, or where it is lost."""
     try:
+        if lost := lost_key(settings):
+            raise SystemExit(f"chaski: {lost}")
         return known_seal(settings).public()
     except NoSeal as error:
         raise SystemExit(f"chaski: CHASKI_CERTIFICATE_KEY {error}") from None
+
+
+def lost_key(settings: Settings) -> str:
+    """What to do where certificates were given and the file with their key is gone: a new one, made without a word,
+    would not know them. "" where all is well. Raises NoSeal, and `NotSaved`."""
+    file, database = key_file(settings.database), file_of(address(settings.database))
+    if settings.certificate_key or not file or file.exists() or not (database and database.exists()):
+        return ""
+    strange, given = in_a_turn(settings, lambda turn: unknown(turn, settings))
+    if not strange:
+        return ""
+    words = f"{file} is gone, and {strange} of {given} certificates bear its key: put it back from a copy"
+    return f"{words}; if there is none, set CHASKI_CERTIFICATE_KEY to what chaski certificate new-key prints"
+
+
+def unknown(turn: Turn, settings: Settings) -> tuple[int, int]:
+    """How many certificates bear a key that is not known, and how many there are; raises NoSeal."""
+    codes = [code for one in turn.store.certificates.where() if (code := from_code(one.code))]
+    seal = known_seal(settings)
+    return sum(not seal.is_ours(code.key, code.signed, code.signature) for code in codes), len(codes)
 
 
 def revoked(settings: Settings, number: str, why: str) -> list[str]:

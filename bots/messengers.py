@@ -55,6 +55,11 @@ def set_up_messengers() -> dict[str, PlatformSettings]:
     return {name: package.Settings() for name, package in in_use()}
 
 
+def members() -> list[str]:
+    """Who comes in without a school's code, of each messenger that lets anybody in so."""
+    return [one.members for one in set_up_messengers().values() if one.ready and one.members]
+
+
 def open_messengers(settings: Settings, drawers: Callable[[str], Drawer]) -> list[Platform]:
     """One platform for each messenger with what it needs; no network is touched yet."""
     found: list[Platform] = []

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from adapters.paper.printer import Printer
 from bots.compose import SystemClock, house, random_id
-from bots.messengers import NoDrawer, open_messengers, set_up_messengers
+from bots.messengers import NoDrawer, members, open_messengers, set_up_messengers
 from bots.seal import the_seal
 from bots.settings import Settings
 from core.usecases.school_codes import end_codes, make_code, school_codes
@@ -102,6 +102,13 @@ async def link_to(settings: Settings, code: str) -> str:
         finally:
             await platform.close()
     return ""
+
+
+def who_comes_in(settings: Settings) -> str:
+    """Who may come in, as it is said at every start."""
+    if settings.admission == "open":
+        return "Who may come in: everybody who finds the bot (CHASKI_ADMISSION=open)."
+    return f"Who may come in: {' and '.join(['whoever has a code (chaski invite makes the link)', *members()])}."
 
 
 def codes(settings: Settings) -> list[str]:

@@ -55,3 +55,10 @@ def again(error: Exception) -> bool:
 def cut_off(error: Exception) -> bool:
     """Whether the connection was lost, so that nothing of an uncommitted work was kept."""
     return isinstance(error, DBAPIError) and error.connection_invalidated
+
+
+def in_words(error: Exception) -> str:
+    """What went wrong, in one line: a driver's complaint may have several, and the system's begins with a number."""
+    if isinstance(error, OSError) and error.strerror and error.filename:
+        return f"{error.filename}: {error.strerror}"
+    return " ".join(str(error).split()) or type(error).__name__

@@ -88,6 +88,13 @@ class Settings(PlatformSettings):
         return frozenset(one.strip() for one in self.workspaces.split(",") if one.strip())
 
     @property
+    def members(self) -> str:
+        """Members of the one workspace; where many install, of those that are named."""
+        if not self.many:
+            return "members of the Slack workspace"
+        return f"members of the Slack workspaces {', '.join(sorted(self.vouched))}" if self.vouched else ""
+
+    @property
     def methods(self) -> str:
         """The address before each method's name, with its last slash: `https://slack.com/api/`."""
         return (self.base_url.strip() or PUBLIC).rstrip("/") + "/"

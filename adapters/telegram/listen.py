@@ -80,8 +80,9 @@ class Listener:
 
     async def _once(self, intake: Intake, offset: int) -> int:
         """One getUpdates, its commit, and only then the acknowledgements; returns the next offset."""
-        # The first question after a silence does not wait, so that "listening" is said when it is true.
-        wait, asked = int(self.poll) if self.health == "up" else 0, time.monotonic()
+        # The first question after a silence does not wait, so that "listening" is said when it is true; after another's
+        # question it does, since one that does not wait is always answered, whoever else asks.
+        wait, asked = int(self.poll) if self.health in ("up", "conflict") else 0, time.monotonic()
         question = {"offset": offset, "timeout": wait, "allowed_updates": ALLOWED}
         # The answer may come at the very end of the wait; 5 s more are for the way back.
         batch = _updates(await self.bot.do_api_request("getUpdates", question, read_timeout=wait + 5))

@@ -5,7 +5,7 @@ from bots.doctor.data import database
 from bots.doctor.finding import Finding
 from bots.doctor.machine import folder, zones
 from bots.doctor.people import admission, cleaned, invented, people, reports, worries
-from bots.doctor.running import outside, own_health
+from bots.doctor.running import outside, own_health, port
 from bots.doctor.services import messengers, model
 from bots.reading import strangers
 from bots.settings import Settings
@@ -24,7 +24,8 @@ async def examine(settings: Settings) -> list[Finding]:
         *(people(settings) if readable else []),
         seal(settings, readable),
         zones(),
+        *port(settings, health),
         await outside(settings, health),
-        *await messengers(settings, health),
+        *await messengers(settings, health, readable),
         await model(settings),
     ]

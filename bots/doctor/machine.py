@@ -1,5 +1,6 @@
 """The machine: its disk, and the rules of the time zones."""
 
+import errno
 import shutil
 import zoneinfo
 from collections.abc import Callable
@@ -14,6 +15,7 @@ LITTLE_SPACE = 500 * 1024 * 1024
 """Bytes: a photo may have 20 MB, and the database needs room for its log."""
 TOUCHY = "Africa/Casablanca", datetime(2026, 11, 24, 12, tzinfo=UTC), timedelta(0)
 """A zone whose rules changed in 2026, a moment, and its offset then: stale rules are an hour off."""
+FULL = (errno.ENOSPC, errno.EDQUOT)
 REFRESH = "pip install --upgrade tzdata, where Chaski is installed"
 
 
@@ -29,12 +31,15 @@ class Usage(Protocol):
 def folder(home: Path, usage: Callable[[Path], Usage] = shutil.disk_usage) -> Finding:
     """Whether files can be written, and how much room there is."""
     there = next(place for place in (home.absolute(), *home.absolute().parents) if place.exists())
+    probe = there / ".chaski-doctor"
     try:
-        probe = there / ".chaski-doctor"
-        probe.write_text("x")
-        probe.unlink()
+        try:
+            probe.write_text("x")
+        finally:
+            probe.unlink(missing_ok=True)
     except OSError as error:
-        return Finding("data folder", False, f"{there} cannot be written ({error.strerror}); set CHASKI_HOME")
+        step = "make room there" if error.errno in FULL else "let Chaski's user write there, or set CHASKI_HOME"
+        return Finding("data folder", False, f"{there} cannot be written ({error.strerror}); {step}")
     free = usage(there).free
     words = f"{home}{'' if home.exists() else ' will be made'}, {free // 1024**2} MB free"
     if free < LITTLE_SPACE:

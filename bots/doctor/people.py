@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from bots.concerns import waiting
 from bots.doctor.finding import Finding
+from bots.messengers import members
 from bots.operator import seen_in_a_turn
 from bots.seed import census
 from bots.settings import Settings
@@ -31,7 +32,8 @@ def admission(settings: Settings) -> list[Finding]:
     who = "open to everybody who finds the bot (CHASKI_ADMISSION=open)"
     if settings.admission == "code":
         codes = f"{holding} code{'s' if holding != 1 else ''} in use"
-        who = f"by code, {codes}{'' if holding else '; chaski invite makes one'}"
+        known = "".join(f"; {one} need none" for one in members())
+        who = f"by code, {codes}{known}{'' if holding else '; chaski invite makes one'}"
     look = "; chaski suspend --find '' shows them" if reported else ""
     accounts = f"{hidden} suspended, {reported} reported{look}"
     return [Finding("admission", True, who), Finding("accounts", True, accounts)]

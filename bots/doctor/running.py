@@ -6,6 +6,7 @@ from typing import Any
 import aiohttp
 
 from bots.doctor.finding import Finding
+from bots.port import Taken, listening
 from bots.settings import Settings
 from storage.engines import address, file_of
 from storage.processlock import AlreadyRunning, ProcessLock
@@ -26,6 +27,17 @@ async def own_health(settings: Settings) -> Health | None:
     host = ANYWHERE.get(settings.host, settings.host)
     said, _ = await fetched(f"http://{f'[{host}]' if ':' in host else host}:{settings.port}/healthz")
     return {} if said is None and held else said
+
+
+def port(settings: Settings, health: Health | None) -> list[Finding]:
+    """Whether another program has the port; a Chaski that runs has it itself."""
+    if health is not None or not settings.port:
+        return []
+    try:
+        listening(settings).close()
+    except Taken as error:
+        return [Finding("port", False, str(error))]
+    return []
 
 
 def is_held(settings: Settings) -> bool | None:

@@ -9,6 +9,8 @@ from bots.messengers import NoDrawer, open_messengers
 from bots.settings import Settings
 from core.ports.platform import Platform
 from core.ports.writer import Reason, TranslateBrief, Unavailable
+from storage.database import Database
+from storage.drawers import Drawer
 
 MOST_OFF = timedelta(seconds=60)
 """Of a clock: reminders would be a minute early or late, and signed requests be refused after five."""
@@ -20,9 +22,20 @@ SETTINGS: dict[Reason, str] = {
 }
 
 
-async def messengers(settings: Settings, health: Health | None) -> list[Finding]:
-    """Whether each messenger takes us, and whether our clock goes as theirs do."""
-    platforms = open_messengers(settings, NoDrawer)
+async def messengers(settings: Settings, health: Health | None, readable: bool) -> list[Finding]:
+    """Whether each messenger takes us, with what it keeps where that can be read, and whether our clock goes as theirs
+    do."""
+    if not readable:
+        return await asked(open_messengers(settings, NoDrawer), health)
+    opened = Database(settings.database, exclusive=False)
+    try:
+        return await asked(open_messengers(settings, lambda name: Drawer(opened, name)), health)
+    finally:
+        opened.close()
+
+
+async def asked(platforms: list[Platform], health: Health | None) -> list[Finding]:
+    """The same for these."""
     if not platforms:
         return [Finding("messengers", True, "none configured; chaski run opens the playground")]
     found, off = [], {}

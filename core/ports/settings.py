@@ -19,6 +19,12 @@ class PlatformSettings(BaseSettings):
         """Whether enough is set for this messenger to be opened: everything, unless it knows better."""
         return all(value not in (None, "") for _, value in self)
 
+    @property
+    def members(self) -> str:
+        """Who comes in without a school's code, as the operator reads it: "members of the Slack workspace"; "" for
+        nobody."""
+        return ""
+
 
 def an_address(value: str) -> str:
     """An address that starts with http:// or https:// and names a server, or nothing; raises ValueError."""

@@ -20,6 +20,7 @@ from adapters.paper.printer import Printer
 from adapters.paper.verdict_page import POLICY
 from adapters.seal.keyfile import in_file, new_key, open_seal
 from bots.__main__ import app
+from bots.certificates import public_key
 from bots.doctor import seal
 from bots.seal import complaint, the_seal
 from bots.settings import Settings
@@ -136,3 +137,20 @@ def test_the_doctor_says_what_is_the_matter_with_the_key(database: Database, tmp
     assert "with PostgreSQL it must be" in complaint(Settings(_env_file=None, database_url=ON_A_SERVER))
     shown = repr(Settings(_env_file=None, home=tmp_path, certificate_key=secret))  # type: ignore[arg-type]
     assert secret not in shown
+
+
+def test_a_lost_key_is_not_replaced_without_a_word(database: Database, tmp_path: Path) -> None:
+    def public(**set_: str) -> str:
+        return public_key(Settings(_env_file=None, home=tmp_path, **set_))  # type: ignore[arg-type]
+
+    with pytest.raises(SystemExit, match=r"certificate.key is gone, and 1 of 1 certificates bear its key: put it back"):
+        public()
+    assert not (tmp_path / "certificate.key").exists()
+    assert public(certificate_key="A" * 52) == SEAL.public()
+    assert public(certificate_old_keys=SEAL.public()) != SEAL.public(), "what it signed stays known: one may be made"
+    assert (tmp_path / "certificate.key").exists()
+
+
+def test_the_first_key_is_made_where_nothing_was_given_yet(tmp_path: Path) -> None:
+    assert len(public_key(Settings(_env_file=None, home=tmp_path / "new"))) == 52
+    assert (tmp_path / "new" / "certificate.key").exists()

@@ -1,5 +1,9 @@
 """What the doctor finds out by itself: a disk that is nearly full, stale rules, clocks, and how it says so."""
 
+import errno
+import os
+import socket
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -9,7 +13,7 @@ import pytest
 
 from bots.doctor import machine
 from bots.doctor.finding import Finding
-from bots.doctor.running import is_held
+from bots.doctor.running import is_held, port
 from bots.doctor.services import clock
 from bots.settings import Settings
 from core.ports.clock import ahead_of
@@ -67,3 +71,34 @@ def test_whether_a_bot_runs_is_known_by_its_database(tmp_path: Path, monkeypatch
     running.close()
     assert is_held(settings) is False
     assert is_held(settings.model_copy(update={"database_url": "postgresql://127.0.0.1:9/chaski"})) is None
+
+
+def test_a_port_that_another_program_has_is_named_unless_it_is_our_own_bot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        settings = Settings(home=tmp_path, port=taken.getsockname()[1])
+        [found] = port(settings, None)
+        where = f"127.0.0.1:{settings.port}"
+        assert found.line.startswith(f"MEND  port: cannot listen on {where}: Address already in use; ")
+        assert found.line.count("127.0.0.1") == 1
+        assert "CHASKI_PORT" in found.line
+        assert port(settings, {"platforms": {}}) == []
+    assert port(settings, None) == []
+    [nowhere] = port(settings.model_copy(update={"host": "192.0.2.1"}), None)
+    assert "CHASKI_HOST" in nowhere.line
+
+
+@pytest.mark.parametrize(("code", "step"), [(errno.ENOSPC, "make room"), (errno.EROFS, "CHASKI_HOME")])
+def test_a_folder_that_takes_no_file_says_why_and_keeps_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, step: str
+) -> None:
+    def half(path: Path, words: str) -> None:
+        path.touch()  # a full disk still has room for a name
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(Path, "write_text", half)
+    found = machine.folder(tmp_path)
+    assert (found.well, os.strerror(code) in found.words, step in found.words) == (False, True, True)
+    assert not [*tmp_path.iterdir()]

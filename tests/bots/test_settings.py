@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from cryptography.fernet import Fernet
 from pydantic import SecretStr
 
 from adapters import slack, telegram
 from bots.messengers import set_up_messengers
+from bots.operator import who_comes_in
 from bots.reading import read_settings, strangers
 from bots.settings import Settings
 
@@ -95,3 +97,19 @@ def test_a_slip_in_a_name_is_noticed_in_the_environment_and_in_the_file(
     monkeypatch.setenv("chaski_port", "8080")
     (tmp_path / ".env").write_text(f"CHASKI_HOME=data\nCHASKI_ADMISION={CANARY}\nOTHER=1\n")
     assert strangers() == ["CHASKI_ADMISION", "CHASKI_TELEGRAM_TOKN"]
+
+
+def test_who_comes_in_is_said_of_the_messengers_that_are_set_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    by_code = "Who may come in: whoever has a code (chaski invite makes the link)"
+    assert who_comes_in(read_settings()) == f"{by_code}."
+    monkeypatch.setenv("CHASKI_SLACK_BOT_TOKEN", "xoxb-1")
+    monkeypatch.setenv("CHASKI_SLACK_APP_TOKEN", "xapp-1")
+    assert who_comes_in(read_settings()) == f"{by_code} and members of the Slack workspace."
+    key = Fernet.generate_key().decode()
+    for name, value in (("CLIENT_ID", "1.2"), ("CLIENT_SECRET", "s"), ("ENCRYPTION_KEY", key)):
+        monkeypatch.setenv(f"CHASKI_SLACK_{name}", value)
+    assert who_comes_in(read_settings()) == f"{by_code}."
+    monkeypatch.setenv("CHASKI_SLACK_WORKSPACES", "T2, T1")
+    assert who_comes_in(read_settings()) == f"{by_code} and members of the Slack workspaces T1, T2."
+    monkeypatch.setenv("CHASKI_ADMISSION", "open")
+    assert "everybody who finds the bot" in who_comes_in(read_settings())

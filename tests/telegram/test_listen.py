@@ -132,16 +132,18 @@ async def test_bad_answers_delay_but_never_stop_it(standin: TelegramStandin, fau
 async def test_two_pollers_say_so_in_one_line_each(standin: TelegramStandin, caplog: pytest.LogCaptureFixture) -> None:
     gisel = standin.person("Gisel")
     first, second = Inbox(), Inbox()
-    with caplog.at_level(logging.ERROR, logger="adapters.telegram"):
-        async with listening(standin, first):
-            await asyncio.sleep(0.1)
+    with caplog.at_level(logging.INFO, logger="adapters.telegram"):
+        async with listening(standin, first) as one:
+            await until(lambda: one.listening)
             async with listening(standin, second):
-                await asyncio.sleep(0.3)
-        async with listening(standin, first):
+                await until(lambda: caplog.text.count("somebody else polls") >= 2)
+                polled = standin.polled
+                await until(lambda: standin.polled > polled + 12)
+                assert not one.listening, "of two that take each other's turn none is well"
             standin.say(gisel, "hola")
-            await until(lambda: first.events)
-    assert any("somebody else polls" in record.message for record in caplog.records)
-    assert len(caplog.records) <= 6
+            await until(lambda: first.events and one.listening)
+    assert caplog.text.count("somebody else polls") <= 4, "not one for each time"
+    assert caplog.text.count("Telegram: listening") <= 4
 
 
 async def test_a_refused_token_ends_listening_with_one_clear_line(

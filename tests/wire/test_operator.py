@@ -128,7 +128,7 @@ def test_a_wrong_setting_is_one_line(tmp_path: Path) -> None:
 
 def test_a_port_that_is_taken_and_a_second_process_are_one_line_each(tmp_path: Path) -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as other:
-        refused(House(tmp_path / "first", PORT=other.getsockname()[1]), "set CHASKI_HOST or CHASKI_PORT")
+        refused(House(tmp_path / "first", PORT=other.getsockname()[1]), "set CHASKI_PORT")
     with House(tmp_path / "house", TELEGRAM_TOKEN="1:x", TELEGRAM_BASE_URL="http://127.0.0.1:9") as house:
         house.start()
         assert house.process

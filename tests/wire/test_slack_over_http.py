@@ -7,6 +7,8 @@ from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from cryptography.fernet import Fernet
+
 from storage.tables import DRAWERS
 from tests.slack.serving import KEY
 from tests.standins.slack_http import SECRET, SlackOverHttp
@@ -88,3 +90,18 @@ def test_convention_20_and_22_a_workspace_installs_works_leaves_and_comes_back(t
         assert jhansi.copies("¿Empezamos el lunes?") == 1
         assert "Traceback" not in house.log.read_text()
         assert "canary" not in house.log.read_text()
+
+
+def test_convention_25_the_doctor_looks_at_each_workspace_that_installed(tmp_path: Path) -> None:
+    with by_http(tmp_path / "house") as (stage, site, pune):
+        house = stage.house.start()
+        install(stage, site, pune)
+        assert "ok    slack: " in house.call("doctor")[1]
+        site.uninstall(pune, quietly=True)
+        code, said = house.call("doctor")
+        assert code == 1
+        assert "MEND  slack: workspace T0PUNE: Slack refuses the token" in said
+        assert "/slack/install again" in said
+        house.stop()
+        house.settings["SLACK_ENCRYPTION_KEY"] = Fernet.generate_key().decode()
+        assert "put the old key behind the new one" in house.call("doctor")[1]
