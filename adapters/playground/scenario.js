@@ -78,7 +78,7 @@ export class Scenario {
     if (kind === "c") return (await this.page.clock.jump(what), true);
     const pane = this.page.pane(user);
     if (!pane) return false;
-    const act = kind === "s" ? { say: what } : kind === "t" ? { tap: what } : { fill: what };
+    const act = { s: { say: what }, t: { tap: what }, h: { home: true } }[kind] ?? { fill: what };
     const quiet = () => !this.page.panes().some((one) => one.busy);
     if (!(await until(() => quiet() && target(pane, act), PATIENCE))) return false;
     const before = pane.shown;
@@ -134,7 +134,7 @@ function checked({ c, s, d }) {
   };
   const cast = c.slice(0, 4).map(([name, skin, place, language]) => ({ name: words(name), skin: words(skin), place: words(place), language: words(language) }));
   const deeds = d.slice(0, MOST).map(([user, kind, what]) => {
-    if (!["s", "t", "f", "c"].includes(kind)) throw new TypeError("no deed");
+    if (!["s", "t", "f", "c", "h"].includes(kind)) throw new TypeError("no deed");
     const told = kind === "f" ? Object.fromEntries(Object.entries(what).map(([label, value]) => [words(label), words(value)])) : words(what);
     return [words(user), kind, told];
   });
