@@ -26,9 +26,11 @@ export class Home {
     this.places.setAttribute("aria-label", t("places-of", { name }));
   }
 
-  /** What she sees first: the page, as long as nobody wrote. */
+  /** What she sees first: the page, as long as nobody wrote; after that she stays where she is. */
   settle() {
-    this.turn(!this.places.hidden && !this.pane.messages.size);
+    const stays = this.seated && this.isOpen;
+    this.turn(!this.places.hidden && (stays || !this.pane.messages.size));
+    this.seated = true;
   }
 
   turn(open) {

@@ -54,8 +54,10 @@ function hear(news) {
       const pane = panes.get(news.message.pane);
       if (!pane) break;
       pane.show(news.message, true);
-      hintGone();
-      if (news.message.id !== HOME) page.clock.arrived(pane, news.message);
+      if (news.message.id !== HOME) {
+        hintGone();
+        page.clock.arrived(pane, news.message);
+      }
       doings.changed();
       break;
     }
@@ -77,8 +79,9 @@ function begin(news) {
   if (news.slips) drawSlips(news.slips);
   page.clock.set(news.now);
   seat(news);
-  if (!$("#told").dataset.stays || !news.messages.length) tell("");
-  if (!news.messages.length) {
+  const nothing = !news.messages.length && !news.homes.length;
+  if (!$("#told").dataset.stays || nothing) tell("");
+  if (nothing) {
     scenario.begins(news.now);
     tour.anew();
   }
@@ -162,8 +165,10 @@ async function speak(pane, wanted) {
   const was = pane.teacher.language;
   const talked = pane.messages.size > 0 || pane.home.drawn;
   const answer = await send("language", { pane: pane.teacher.pane, language: wanted });
-  if (!answer.ok || !talked) return;
-  const act = { tap: tongueWords(wanted, was) };
+  if (!answer.ok) return;
+  scenario.spoke(pane.teacher.user, was, wanted);
+  if (!talked) return;
+  const act = { tap: tongueWords(wanted, wanted) }; // each language is offered in its own words
   await pane.composer.say("/set-language");
   if (await until(() => target(pane, act), 8000)) await perform(pane, act);
 }

@@ -113,7 +113,7 @@ class Pane:
     def opens_home(self) -> "Pane":
         """Turn to the Home page of a Slack phone."""
         self.inputs += 1
-        self.node.get_by_role("button", name="Home", exact=True).click(timeout=PATIENCE)
+        self.node.get_by_role("navigation").get_by_role("button", name="Home").click(timeout=PATIENCE)
         return self
 
     def home_reads(self, words: str) -> "Pane":

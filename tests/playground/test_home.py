@@ -1,5 +1,6 @@
 """The Home page of the Slack skin, and how soon a teacher is visible on the page."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -55,6 +56,16 @@ def test_convention_2_a_teacher_is_visible_after_six_inputs_at_most_in_both_skin
     assert gisel.inputs <= MOST_INPUTS
     assert jhansi.inputs <= MOST_INPUTS
     jhansi.opens_home().home_reads("no partner yet").tap("Find a class").reads("Which languages")
+
+
+def test_chaski_follows_the_language_of_her_phone_and_the_open_question_waits(real: Page) -> None:
+    gisel = Pane(real, "gisel").start().tap("Empezar").reads("¿En qué país enseñas?")
+    gisel.node.get_by_label("Language of").select_option("en")
+    gisel.reads("Settings").reads("Language")
+    expect(gisel.button("Language")).to_be_visible(timeout=PATIENCE)
+    go_on = gisel.talk.get_by_role("button", name=re.compile("^Go on")).last
+    go_on.click(timeout=PATIENCE)
+    gisel.reads("Which country do you teach in?")
 
 
 def test_home_is_opened_drawn_in_place_and_pressed_like_any_card(page: Page, stage: Stage) -> None:
