@@ -66,6 +66,10 @@ class Placing(Deed):
     """Where she is, shared from her messenger: the city that her clock is named after."""
 
 
+class HomeOpening(Deed):
+    """Her Home page, looked at."""
+
+
 class Jumping(Frozen):
     """Where the clock goes."""
 

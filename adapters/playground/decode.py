@@ -9,6 +9,7 @@ from pydantic import AwareDatetime, Field, JsonValue
 from adapters.playground.cast import NAME, Teacher
 from core.chat.frozen import Frozen
 from core.chat.heard import (
+    HOME,
     Account,
     Arrived,
     Deleted,
@@ -25,6 +26,9 @@ from core.chat.heard import (
     Voted,
 )
 from core.ports.platform import RawEvent
+
+PAGE = "home"
+"""The id of the Home page, of which each teacher in the Slack skin has one."""
 
 
 class Say(Frozen):
@@ -99,13 +103,19 @@ class Place(Frozen):
     longitude: float
 
 
+class Open(Frozen):
+    """The Home page of the Slack skin is looked at."""
+
+    kind: Literal["open"] = "open"
+
+
 class Leave(Frozen):
     """The teacher was taken off the page, which is what blocking is elsewhere."""
 
     kind: Literal["leave"] = "leave"
 
 
-Did = Say | Tap | Fill | Mark | Upload | Edit | Delete | Place | Leave
+Did = Say | Tap | Fill | Mark | Upload | Edit | Delete | Place | Open | Leave
 
 
 class Update(Frozen):
@@ -144,7 +154,7 @@ def decode(event: RawEvent) -> Incoming:
     done = Update.model_validate_json(event.body)
     return Incoming(
         account=Account(platform=NAME, tenant=done.tenant, user=done.user),
-        address=f"{done.tenant}:{done.user}",
+        address=f"{HOME}{done.user}" if _about(done) == PAGE else f"{done.tenant}:{done.user}",
         event_id=event.event_id,
         heard_at=done.at,
         what=_heard(done),
@@ -172,6 +182,8 @@ def _heard(done: Update) -> Heard:
             return Deleted(message=message)
         case Place(latitude=latitude, longitude=longitude):
             return Placed(latitude=latitude, longitude=longitude)
+        case Open():
+            return Arrived(home=True)
         case Leave():
             return Gone(why="blocked")
         case _:

@@ -6,6 +6,7 @@ from adapters.playground.files import Files
 from adapters.playground.render import file_id, render
 from adapters.playground.screens import Screens
 from core.chat.delivery import Delivered, Final, Letter, NotSent, Outcome
+from core.chat.heard import HOME
 from core.chat.shown import File, Message, Part, Picture, Text
 from core.ports.clock import Clock
 from core.ports.platform import Shelf
@@ -15,17 +16,19 @@ log = logging.getLogger(__name__)
 
 async def deliver(letter: Letter, shelf: Shelf, screens: Screens, files: Files, clock: Clock) -> Outcome:
     """The whole letter in one piece. A page is never in doubt: the line is on disk or it is not."""
-    if screens.teacher(letter.address) is None:
+    pane = pane_of(letter)
+    if screens.teacher(pane) is None:
         return Final("nobody with this name sits at the page")
-    if known := screens.known(letter.address, letter.key):
+    if known := screens.known(pane, letter.key):
         return Delivered(known)
     try:
         message = await _with_files(_started(letter), shelf, files)
         # Asked again: another attempt may have come through while the files were fetched.
-        known = screens.known(letter.address, letter.key)
+        known, view = screens.known(pane, letter.key), render(message)
+        if known is None and letter.address.startswith(HOME):
+            known = screens.draw(pane, letter.key, clock.now(), view)
         shown = known or screens.show(
-            letter.address, letter.key, clock.now(), render(message), letter.replaces, letter.answers,
-            clears=letter.message.clears,
+            pane, letter.key, clock.now(), view, letter.replaces, letter.answers, clears=letter.message.clears
         )
     except OSError as error:
         log.warning("the playground's folder takes nothing (%s); trying again", error)
@@ -35,8 +38,13 @@ async def deliver(letter: Letter, shelf: Shelf, screens: Screens, files: Files, 
 
 def find(letter: Letter, screens: Screens) -> Delivered | NotSent:
     """The letter on its screen, or that it certainly never came."""
-    known = screens.known(letter.address, letter.key)
+    known = screens.known(pane_of(letter), letter.key)
     return Delivered(known) if known else NotSent("not on the screen")
+
+
+def pane_of(letter: Letter) -> str:
+    """On whose screen it is shown: what is answered to her Home page has no address but her name."""
+    return f"{letter.account.tenant}:{letter.account.user}"
 
 
 def _started(letter: Letter) -> Message:

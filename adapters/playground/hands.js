@@ -6,8 +6,9 @@ const LATEST = 2; // messages that count as what she reads now
 
 /** What she would press or fill for this deed, as things stand; null while there is nothing of the kind. */
 export function target(pane, act) {
-  if (act.start) return $(".start:enabled", pane.talk);
-  if (act.tap) return [...pane.talk.querySelectorAll("button.choice:enabled")].filter((one) => same(one.dataset.label, act.tap)).at(-1) ?? null;
+  if (act.start) return $(".start:enabled", pane.node);
+  if (act.home) return $(".to-home", pane.node);
+  if (act.tap) return lastTap(pane.talk, act.tap) ?? (pane.home.isOpen || !pane.messages.size ? lastTap(pane.home.node, act.tap) : null);
   if (act.fill) return [...pane.talk.querySelectorAll("form.form")].filter((one) => fits(one, act.fill)).at(-1) ?? null;
   return $(".composer", pane.node);
 }
@@ -15,6 +16,8 @@ export function target(pane, act) {
 export async function perform(pane, act) {
   const node = target(pane, act);
   if (!node) return false;
+  if (act.home) return pane.home.open();
+  if (act.tap || act.fill) pane.home.turn(pane.home.node.contains(node));
   if (act.start || act.tap) node.click();
   else if (act.fill) fill(node, act.fill);
   else if (act.upload) await pane.composer.upload([await picture(act.upload)]);
@@ -35,6 +38,7 @@ export async function until(so, milliseconds = 15000) {
   return so();
 }
 
+const lastTap = (root, label) => [...root.querySelectorAll("button.choice:enabled")].filter((one) => same(one.dataset.label, label)).at(-1) ?? null;
 const same = (one, other) => one?.toLocaleLowerCase() === other.toLocaleLowerCase();
 const boxOf = (form, label) => [...form.querySelectorAll(".field")].find((field) => $("label", field).firstChild.textContent === label)?.querySelector("input, select");
 const fits = (form, values) => $("button:enabled", form) && Object.keys(values).every((label) => boxOf(form, label));

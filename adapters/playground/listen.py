@@ -4,7 +4,21 @@ import asyncio
 import hashlib
 
 from adapters.playground.cast import NAME, Teacher, coordinates
-from adapters.playground.decode import Delete, Did, Edit, Fill, Leave, Mark, Place, Say, Tap, Upload, stored, update
+from adapters.playground.decode import (
+    Delete,
+    Did,
+    Edit,
+    Fill,
+    Leave,
+    Mark,
+    Open,
+    Place,
+    Say,
+    Tap,
+    Upload,
+    stored,
+    update,
+)
 from adapters.playground.files import Files, picture_type, sound_type
 from adapters.playground.render import Block, View
 from adapters.playground.screens import Entry, Screens
@@ -65,6 +79,10 @@ class Listener:
     async def press(self, teacher: Teacher, key: str, pressed: Tap | Fill | Mark) -> None:
         """A button, a form or a vote; the answer changes the screen, not the press."""
         await self._hear(teacher, key, pressed)
+
+    async def open(self, teacher: Teacher, key: str) -> None:
+        """She looks at her Home page."""
+        await self._hear(teacher, key, Open())
 
     async def edit(self, teacher: Teacher, key: str, edited: Edit) -> None:
         """Other words in place of an own message."""

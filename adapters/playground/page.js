@@ -5,6 +5,7 @@ import { addWords, ask, offer, resetSure, sure } from "./dialogs.js";
 import { Doings } from "./doings.js";
 import { perform, target, until } from "./hands.js";
 import { dress, language, swap, t, tongueWords } from "./labels.js";
+import { HOME } from "./home.js";
 import { Pane } from "./pane.js";
 import { Scenario } from "./scenario.js";
 import { $, make, newKey, send } from "./small.js";
@@ -53,8 +54,10 @@ function hear(news) {
       const pane = panes.get(news.message.pane);
       if (!pane) break;
       pane.show(news.message, true);
-      hintGone();
-      page.clock.arrived(pane, news.message);
+      if (news.message.id !== HOME) {
+        hintGone();
+        page.clock.arrived(pane, news.message);
+      }
       doings.changed();
       break;
     }
@@ -76,8 +79,9 @@ function begin(news) {
   if (news.slips) drawSlips(news.slips);
   page.clock.set(news.now);
   seat(news);
-  if (!$("#told").dataset.stays || !news.messages.length) tell("");
-  if (!news.messages.length) {
+  const nothing = !news.messages.length && !news.homes.length;
+  if (!$("#told").dataset.stays || nothing) tell("");
+  if (nothing) {
     scenario.begins(news.now);
     tour.anew();
   }
@@ -102,7 +106,7 @@ function seat(news) {
     pane.begin(teacher, news.menus[teacher.language] ?? news.menus.en ?? []);
     $("#stage").append(pane.node);
   }
-  for (const message of news.messages) panes.get(message.pane)?.show(message, false);
+  for (const message of [...news.messages, ...news.homes]) panes.get(message.pane)?.show(message, false);
   for (const pane of panes.values()) pane.settle(news.cast.length);
   $("#add").hidden = news.cast.length >= Number(document.body.dataset.most ?? 4);
   $("[data-jump=morning]").title = t("morning-for", { name: news.cast[0].name });
@@ -159,10 +163,12 @@ async function leave(pane) {
 // Her messenger speaks another language at once; Chaski is told in the chat, by the same buttons as anywhere.
 async function speak(pane, wanted) {
   const was = pane.teacher.language;
-  const talked = pane.messages.size > 0;
+  const talked = pane.messages.size > 0 || pane.home.drawn;
   const answer = await send("language", { pane: pane.teacher.pane, language: wanted });
-  if (!answer.ok || !talked) return;
-  const act = { tap: tongueWords(wanted, was) };
+  if (!answer.ok) return;
+  scenario.spoke(pane.teacher.user, was, wanted);
+  if (!talked) return;
+  const act = { tap: tongueWords(wanted, wanted) }; // each language is offered in its own words
   await pane.composer.say("/set-language");
   if (await until(() => target(pane, act), 8000)) await perform(pane, act);
 }

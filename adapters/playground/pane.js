@@ -1,6 +1,7 @@
 // One phone: a teacher's chat with Chaski, what she types into it and what she presses.
 
 import { Composer } from "./composer.js";
+import { HOME, Home } from "./home.js";
 import { placeWords, t, tongueWords } from "./labels.js";
 import { drawMessage } from "./message.js";
 import { $, DAY, HOUR, SHORT_DAY, make, newKey, send, time } from "./small.js";
@@ -24,6 +25,7 @@ export class Pane {
     this.seen = false;
     this.following = true; // stays at the end of the talk until she scrolls up
     this.composer = new Composer(this);
+    this.home = new Home(this);
     this.#wire();
   }
 
@@ -52,13 +54,15 @@ export class Pane {
     keys.title = t("keys-of", { name });
     this.talk.setAttribute("aria-label", t("chat-of", { name }));
     this.composer.begin(teacher);
+    this.home.begin(teacher);
     this.status();
     this.#drawMenu(menu);
   }
 
   settle(count) {
     $(".remove", this.node).hidden = count < 2;
-    if (!this.messages.size) this.#welcome();
+    if (!this.messages.size && !this.home.drawn) this.#welcome();
+    this.home.settle();
     this.following = true;
     this.talk.scrollTop = this.talk.scrollHeight;
   }
@@ -86,9 +90,16 @@ export class Pane {
   }
 
   show(message, live) {
-    $(".welcome", this.talk)?.remove();
-    if (message.mine) this.following = true;
+    $(".welcome", this.node)?.remove();
     this.shown += 1;
+    if (message.id === HOME) {
+      this.home.show(message, live);
+      this.page.moved();
+      if (this.showsKeys) this.#keysSoon();
+      return;
+    }
+    if (live) this.home.gives(message);
+    if (message.mine) this.following = true;
     const old = this.messages.get(message.id);
     // A pressed button is disabled and so has lost the focus, which nothing else has taken since.
     const pressed = (this.pressed === message.id || this.pressed === START) && document.activeElement === document.body;
@@ -102,19 +113,32 @@ export class Pane {
     if (this.showsKeys) this.#keysSoon();
     if (!live) return;
     node.classList.add(old ? "rewritten" : "arrived");
-    if (!message.mine) this.#answered(node, focused);
+    if (!message.mine) this.answered(node, focused);
     const thinking = $(".thinking", this.talk);
     if (thinking) this.talk.append(thinking);
     if (this.following) this.#toEnd();
-    if (!message.mine && (!this.seen || !this.following || document.hidden)) this.#count(this.unread + 1);
+    if (!message.mine && (!this.watched || !this.following || document.hidden)) this.#count(this.unread + 1);
   }
 
   look() {
-    if (this.seen && this.following) this.#count(0);
+    if (this.watched && this.following) this.#count(0);
+  }
+
+  /** Whether the talk is in sight. */
+  get watched() {
+    return this.seen && !this.home.isOpen;
+  }
+
+  /** Chaski answered: what waited can be pressed again, and a keyboard user goes on where the pressed button was. */
+  answered(node, focused) {
+    this.release();
+    this.think(false);
+    if (this.pressed === START) this.pressed = null;
+    if (focused) (node.querySelector("button.choice, .form select, .form input, a") ?? this.talk).focus({ preventScroll: true });
   }
 
   release() {
-    for (const button of this.talk.querySelectorAll("[data-waiting]")) {
+    for (const button of this.node.querySelectorAll("[data-waiting]")) {
       button.disabled = false;
       button.removeAttribute("aria-busy");
       delete button.dataset.waiting;
@@ -124,6 +148,7 @@ export class Pane {
   async press(button, path, message, more) {
     const group = button.closest(".message");
     this.pressed = group.contains(document.activeElement) ? message.id : null;
+    this.home.leads = this.home.isOpen;
     for (const one of group.querySelectorAll("button.choice, .form button, .form input, .form select")) {
       if (one.disabled) continue;
       one.disabled = true;
@@ -188,7 +213,7 @@ export class Pane {
     new ResizeObserver(() => this.following && (this.talk.scrollTop = this.talk.scrollHeight)).observe(this.talk);
     new IntersectionObserver(([entry]) => {
       this.seen = entry.intersectionRatio > 0.6;
-      if (this.seen && this.following) this.#count(0);
+      if (this.watched && this.following) this.#count(0);
       else this.page.changed();
     }, { threshold: [0, 0.6, 0.9] }).observe(this.node);
   }
@@ -206,7 +231,7 @@ export class Pane {
     $(".keys", this.node).setAttribute("aria-pressed", String(this.showsKeys));
     this.node.classList.toggle("with-keys", this.showsKeys);
     if (this.showsKeys) this.#keys();
-    else for (const key of this.talk.querySelectorAll(".key")) key.remove();
+    else for (const key of this.node.querySelectorAll(".key")) key.remove();
   }
 
   #keysSoon() {
@@ -216,23 +241,15 @@ export class Pane {
 
   // Behind each sentence of Chaski stands the key under which a translator finds it.
   async #keys() {
-    const sayings = [...this.talk.querySelectorAll(".theirs :is(.said, .choice, dt, dd, label, figcaption)")];
+    const sayings = [...this.node.querySelectorAll(".theirs :is(.said, .choice, dt, dd, label, figcaption)")];
     const answer = await send("keys", { texts: sayings.map((one) => $(".bare", one)?.textContent ?? one.firstChild?.textContent ?? "") });
     if (!answer.ok || !this.showsKeys) return;
-    for (const key of this.talk.querySelectorAll(".key")) key.remove();
+    for (const key of this.node.querySelectorAll(".key")) key.remove();
     sayings.forEach((one, n) => {
       const keys = answer.body.keys[n];
       if (keys.length) one.append(make("code", { class: "key", text: keys.join(" ") }));
     });
     if (this.following) this.talk.scrollTop = this.talk.scrollHeight;
-  }
-
-  #answered(node, focused) {
-    this.release();
-    this.think(false);
-    if (this.pressed === START) this.pressed = null;
-    // A keyboard user goes on where the pressed button was.
-    if (focused) (node.querySelector("button.choice, .form select, .form input, a") ?? this.talk).focus({ preventScroll: true });
   }
 
   #place(node, order) {
@@ -262,10 +279,10 @@ export class Pane {
     start.addEventListener("click", async () => {
       this.pressed = START;
       start.disabled = true;
-      await this.composer.say("/start");
+      await (this.home.isOpen ? this.home.open() : this.composer.say("/start"));
       start.disabled = false;
     });
-    this.talk.append(welcome);
+    (this.skin === "Slack" ? this.home.node : this.talk).append(welcome);
   }
 
   #drawMenu(rows) {
@@ -289,6 +306,7 @@ export class Pane {
 
   #count(unread) {
     this.unread = unread;
+    this.home.count(unread);
     const newer = $(".newer", this.node);
     newer.hidden = !unread || this.following;
     $("span", newer).textContent = t("new", { n: unread });
@@ -301,13 +319,13 @@ export class Pane {
     if (scrollHeight - scrollTop - clientHeight < 60) this.following = true;
     else if (scrollTop < this.lastTop - 2) this.following = false;
     this.lastTop = scrollTop;
-    if (this.following && this.seen && this.unread) this.#count(0);
+    if (this.following && this.watched && this.unread) this.#count(0);
   }
 
   #toEnd() {
     this.following = true;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.talk.scrollTo({ top: this.talk.scrollHeight, behavior: calm ? "instant" : "smooth" });
-    if (this.seen && !document.hidden) this.#count(0);
+    if (this.watched && !document.hidden) this.#count(0);
   }
 }

@@ -31,6 +31,12 @@ export class Scenario {
     this.#keep();
   }
 
+  /** A phone changed its language: a link begins with the one before. */
+  spoke(user, was, wanted) {
+    this.kept.spoke = { [user]: was, ...this.kept.spoke };
+    this.did([user, "l", wanted]);
+  }
+
   /** An empty page at this instant: here a scenario begins. */
   begins(instant) {
     this.kept = { start: instant, deeds: [] };
@@ -78,7 +84,8 @@ export class Scenario {
     if (kind === "c") return (await this.page.clock.jump(what), true);
     const pane = this.page.pane(user);
     if (!pane) return false;
-    const act = kind === "s" ? { say: what } : kind === "t" ? { tap: what } : { fill: what };
+    if (kind === "l") return (await send("language", { pane: pane.teacher.pane, language: what })).ok;
+    const act = { s: { say: what }, t: { tap: what }, h: { home: true } }[kind] ?? { fill: what };
     const quiet = () => !this.page.panes().some((one) => one.busy);
     if (!(await until(() => quiet() && target(pane, act), PATIENCE))) return false;
     const before = pane.shown;
@@ -110,7 +117,8 @@ export class Scenario {
   }
 
   #told(n) {
-    const cast = this.page.panes().map(({ teacher }) => [teacher.name, teacher.tenant, teacher.place, teacher.language]);
+    const first = this.kept.spoke ?? {};
+    const cast = this.page.panes().map(({ teacher }) => [teacher.name, teacher.tenant, teacher.place, (n && first[teacher.user]) || teacher.language]);
     return { c: cast, s: this.kept.start, d: this.kept.deeds.slice(0, n) };
   }
 
@@ -134,7 +142,7 @@ function checked({ c, s, d }) {
   };
   const cast = c.slice(0, 4).map(([name, skin, place, language]) => ({ name: words(name), skin: words(skin), place: words(place), language: words(language) }));
   const deeds = d.slice(0, MOST).map(([user, kind, what]) => {
-    if (!["s", "t", "f", "c"].includes(kind)) throw new TypeError("no deed");
+    if (!["s", "t", "f", "c", "h", "l"].includes(kind)) throw new TypeError("no deed");
     const told = kind === "f" ? Object.fromEntries(Object.entries(what).map(([label, value]) => [words(label), words(value)])) : words(what);
     return [words(user), kind, told];
   });

@@ -9,6 +9,7 @@ from pydantic import AwareDatetime, JsonValue
 
 from adapters.playground.audience import Audience
 from adapters.playground.cast import FIRST, Cast, Teacher
+from adapters.playground.decode import PAGE
 from adapters.playground.render import View
 from adapters.playground.roll import Roll
 from core.chat.frozen import Frozen
@@ -92,6 +93,12 @@ class Screens:
         self.thinks(pane, False)
         return entry.id
 
+    def draw(self, pane: str, key: str, at: datetime, view: View) -> str:
+        """Her Home page as it reads now, in place of how it read before; its id."""
+        self.put(Entry(pane=pane, id=PAGE, order=self.next_order(), mine=False, key=key, at=at, view=view))
+        self.thinks(pane, False)
+        return PAGE
+
     def put(self, entry: Entry) -> None:
         """Keep and show one entry; raises OSError when the disk refuses."""
         self._roll.append(entry.model_dump(mode="json"))
@@ -121,7 +128,8 @@ class Screens:
             "kind": "state",
             "now": now.isoformat(),
             "cast": [teacher.model_dump(mode="json") | {"pane": teacher.pane} for teacher in self.cast],
-            "messages": [entry.model_dump(mode="json", exclude={"key"}) for entry in entries],
+            "messages": [entry.model_dump(mode="json", exclude={"key"}) for entry in entries if entry.id != PAGE],
+            "homes": [entry.model_dump(mode="json", exclude={"key"}) for entry in entries if entry.id == PAGE],
             "menus": {language: [list(row) for row in rows] for language, rows in self.menus.items()},
         }
 

@@ -123,9 +123,12 @@ export class Tour {
     return done;
   }
 
-  // The last deed of the step for which there is something to press: it does not matter how she came there.
+  // The last deed of the step for which there is something to press: it does not matter how she came there. Whoever
+  // is through with the step does no more in it.
   #act() {
-    return plan.steps[this.step]?.acts.findLast((act) => {
+    const step = plan.steps[this.step];
+    return step?.acts.findLast((act) => {
+      if (step.done.some(([user, words]) => user === act.who && this.#reads(user, words))) return false;
       if (act.clock) return !this.#reads(...act.until);
       const pane = this.page.pane(act.who);
       if (!pane || (act.when && !readsNow(pane, act.when)) || (act.unless && reads(pane, act.unless))) return false;
@@ -148,7 +151,10 @@ export class Tour {
     return this.page.clock.busy || this.page.panes().some((pane) => pane.busy);
   }
 
-  #point(node) {
+  #point(target) {
+    // What stands on the other side of a Slack phone is reached by its tab first.
+    const hidden = target && !target.checkVisibility() && target.closest(".pane");
+    const node = hidden ? $(target.closest(".home") ? ".to-home" : ".to-talk", hidden) : target;
     if (this.pointed === node) return;
     this.pointed?.classList.remove("pointed");
     this.pointed = node;

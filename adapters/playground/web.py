@@ -21,6 +21,7 @@ from adapters.playground.bodies import (
     Deed,
     Editing,
     Filling,
+    HomeOpening,
     Jumping,
     Marking,
     Opening,
@@ -80,6 +81,7 @@ class Web:
             "mark": self.mark,
             "edit": self.edit,
             "place": self.place,
+            "home": self.home,
             "language": self.language,
             "keys": self.known_keys,
             "clock": self.jump,
@@ -139,6 +141,13 @@ class Web:
         done, teacher = await self._deed(request, Marking)
         marked = Mark(message=done.message, card=done.card, marked=done.marked)
         return await _saved(self.listener.press(teacher, done.key, marked))
+
+    async def home(self, request: Request) -> Response:
+        """The Home page is looked at; only the Slack skin has one."""
+        done, teacher = await self._deed(request, HomeOpening)
+        if teacher.tenant != "slack":
+            raise HTTPException(422)
+        return await _saved(self.listener.open(teacher, done.key))
 
     async def edit(self, request: Request) -> Response:
         """An own message, rewritten or taken away."""

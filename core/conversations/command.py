@@ -17,7 +17,8 @@ class Command:
     """A script with its name.
 
     `menu` puts it into the messengers' command menus (`command-<name>` is its line there). `aliases` are the same word
-    in other languages. `needs` names what a teacher must have before it makes sense; without it she is led there.
+    in other languages; outside the menu they make it one that can be typed. `needs` names what a teacher must have
+    before it makes sense; without it she is led there.
     Other commands are started by buttons alone. `talk-<name>` is what a waiting conversation is called; `links`
     means that a pasted address belongs here, `takes_words` the question that words after the command answer (""
     for none), here or in the command `words_to`. `beside` keeps the card whose button starts it as it is:

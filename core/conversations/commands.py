@@ -183,7 +183,7 @@ ALL: tuple[Command, ...] = (
 )
 COMMANDS: dict[str, Command] = {command.name: command for command in ALL}
 MENU: tuple[Command, ...] = tuple(command for command in ALL if command.menu)
-WORDS: dict[str, str] = {word: c.name for c in MENU for word in (c.name, *c.aliases)}
+WORDS: dict[str, str] = {word: c.name for c in ALL if c.menu or c.aliases for word in (c.name, *c.aliases)}
 
 
 def named(word: str) -> Command | None:
@@ -196,5 +196,6 @@ def nearest(word: str, count: int = 2) -> tuple[Command, ...]:
     """The commands that this word may have meant: by what it stands for, then by how it looks."""
     folded = fold(word)
     meant = [command.name for command in MENU if folded in command.near]
-    close = difflib.get_close_matches(folded, WORDS, n=2 * count, cutoff=0.6)
+    offered = [word for word, name in WORDS.items() if COMMANDS[name].menu]
+    close = difflib.get_close_matches(folded, offered, n=2 * count, cutoff=0.6)
     return tuple(COMMANDS[name] for name in dict.fromkeys((*meant, *(WORDS[w] for w in close))))[:count]

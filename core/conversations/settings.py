@@ -126,7 +126,7 @@ def city(zone: str) -> str:
 
 COMMANDS = (
     Command("settings", settings, menu=True, aliases=("ajustes",), needs=""),
-    Command("set-language", language, needs="", goes_on="with-words"),
+    Command("set-language", language, aliases=("language", "idioma", "мова"), needs="", goes_on="with-words"),
     Command("set-reads", reads, needs="", goes_on="with-words"),
     Command("set-zone", zone, needs="", goes_on="with-words"),
     Command("set-quiet", quiet, needs="", goes_on="with-words"),

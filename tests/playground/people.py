@@ -107,8 +107,19 @@ class Pane:
 
     def button(self, label: str) -> Locator:
         """The newest button with this face that can be pressed."""
-        buttons = self.talk.get_by_role("button", name=label, exact=True, disabled=False)
-        return buttons.last
+        places = self.node.locator(".talk, .home")
+        return places.get_by_role("button", name=label, exact=True, disabled=False).last
+
+    def opens_home(self) -> "Pane":
+        """Turn to the Home page of a Slack phone."""
+        self.inputs += 1
+        self.node.get_by_role("navigation").get_by_role("button", name="Home").click(timeout=PATIENCE)
+        return self
+
+    def home_reads(self, words: str) -> "Pane":
+        """Wait until these words stand on the Home page in sight."""
+        expect(self.node.locator(".home").get_by_text(words).last).to_be_visible(timeout=PATIENCE)
+        return self
 
     def arrived(self, words: str) -> list[str]:
         """The hours, as her chat writes them, of the messages that hold these words."""

@@ -105,6 +105,10 @@ class Stage:
         letter = Letter(key or f"letter-{self._letters}", account, pane, message, replaces=replaces, again=again)
         return self.call(self.platform.deliver(letter, self.shelf))
 
+    def tell_at(self, address: str, account: Account, message: Message, key: str) -> Outcome:
+        """Deliver a letter to an address that is no pane: her Home page, or her name alone."""
+        return self.call(self.platform.deliver(Letter(key, account, address, message), self.shelf))
+
     def next_heard(self) -> Incoming:
         """The next thing that the echo heard, in order; waits for it."""
         return self._fresh.get(timeout=PATIENCE)

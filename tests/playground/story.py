@@ -36,7 +36,8 @@ def meet(story: Story) -> None:
     gisel, jhansi = story.gisel, story.jhansi
     gisel.start().tap("Empezar").tap("Argentina").tap("9–12").tap("Sociales")
     gisel.reads("Así te verán otros docentes").tap("Que me encuentren").reads("ya pueden encontrarte")
-    jhansi.start().fill({"Ages": "9–12", "Subject": "Social studies"}).reads("others can find you now")
+    jhansi.start().home_reads("Three questions to begin").tap("Set up my class")
+    jhansi.fill({"Ages": "9–12", "Subject": "Social studies"}).reads("others can find you now")
     assert max(gisel.inputs, jhansi.inputs) <= MOST_TO_BE_VISIBLE
     gisel.tap("Buscar una clase").tap("Español y algo de inglés")
     gisel.reads("8 h 30 más que tú").tap("1 · Escribir a Jhansi").tap("Enviar").reads("Enviado a Jhansi")

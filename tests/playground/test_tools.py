@@ -1,8 +1,10 @@
 """What stands around the phones: the drawer, scenarios as links, languages, keys, files that are dropped, keyboards."""
 
+import base64
 import json
 import re
 import shutil
+import zlib
 from datetime import timedelta
 from pathlib import Path
 
@@ -140,14 +142,22 @@ def test_the_page_speaks_spanish_and_her_phone_changes_its_language(page: Page, 
     gisel.node.locator(".start").click()
     gisel.reads("Heard arrived")
     stage.next_heard()
-    which = asks("¿En qué idioma?", "inglés", "español")
+    which = asks("¿En qué idioma?", "English", "Español")
     stage.answers = lambda incoming: [which] if isinstance(incoming.what, Said) else []
     gisel.node.get_by_label("Idioma del teléfono de Gisel").select_option("en")
     assert stage.next_heard().what == Said(text="/set-language")
     pressed = stage.next_heard()
     assert pressed.what == Pressed(card="card-1", revision=1, ordinal=0)
     assert pressed.person.language == "en"
-    page.get_by_role("button", name="English").click()
+    page.get_by_role("button", name="Compartir", exact=True).click()
+    link = page.get_by_role("dialog", name="Compartir esta situación").get_by_label("Enlace", exact=True)
+    expect(link).to_have_value(re.compile("#s="))
+    packed = link.input_value().partition("#s=")[2]
+    told = json.loads(zlib.decompress(base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4)), -zlib.MAX_WBITS))
+    assert told["c"][0] == ["Gisel", "telegram", "Argentina", "es"]
+    assert told["d"][1:] == [["gisel", "l", "en"], ["gisel", "s", "/set-language"], ["gisel", "t", "English"]]
+    page.keyboard.press("Escape")
+    page.locator("#language").click()
     expect(page.get_by_role("button", name="Take the tour")).to_be_visible(timeout=PATIENCE)
 
 

@@ -27,8 +27,8 @@ INVENTED = re.compile(r"@(olenka|tomas)\b")
 """Who is added to the page gets a contact of the page's making."""
 LIKE = {"children": "patio", "objects": "tiffin", "school": "gate", "album": "snow"}
 """Which drawing is sent as a photo of that name."""
-NOT_HERE = {"Set up my class", "Sin código"}
-"""What is not pressed: the playground has no page of a messenger's own, and its poster has a code at once."""
+NOT_HERE = {"Sin código"}
+"""What is not pressed: the poster of the playground has a code at once."""
 WITHOUT_CODE = "el afiche saldría sin el código"
 ELSEWHERE = re.compile(
     r"Por ahora esa dirección|For now this address|todavía no se abre|^Estimadas familias: en este archivo"

@@ -33,7 +33,8 @@ def test_convention_3_every_command_by_its_word_in_any_language(word: str) -> No
     heard = slash(f"{word.upper()} and more")
     assert isinstance(heard.what, Said)
     command = named(heard.what.text[1:].split(" ")[0])
-    assert command in MENU
+    assert command is not None
+    assert command in MENU or command.name == "set-language"
     assert (heard.place, heard.address) == ("private", "U1"), "the answer is for her alone, wherever she typed it"
 
 
