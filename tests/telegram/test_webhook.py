@@ -90,8 +90,8 @@ async def test_what_is_said_is_brought_and_stored_once(standin: TelegramStandin)
     fields = standin.sent("setWebhook")[0]
     assert fields["url"] == served.address + PATH
     assert fields["secret_token"] == SECRET
-    heard = ["message", "edited_message", "callback_query", "poll_answer", "my_chat_member"]
-    assert json.loads(fields["allowed_updates"]) == heard
+    wanted = ["message", "edited_message", "callback_query", "poll_answer", "my_chat_member"]
+    assert json.loads(fields["allowed_updates"]) == wanted
     assert str(fields["drop_pending_updates"]).lower() == "false"
     assert int(fields["max_connections"]) <= 100
     assert not standin.sent("getUpdates")
