@@ -88,6 +88,8 @@ def test_it_goes_on_by_what_she_does_herself_can_be_left_and_survives_a_reload(p
         expect(guide.bar).to_contain_text(f"press “{label}”", timeout=PATIENCE)
         guide.press_what_it_points_at()
     guide.at(2).press_what_it_points_at()
+    expect(guide.bar).to_contain_text("press “Set up my class”", timeout=PATIENCE)
+    guide.press_what_it_points_at()
     expect(guide.bar).to_contain_text("fill in Ages: 9–12, Subject: Social studies", timeout=PATIENCE)
     page.reload()
     guide.at(2)
