@@ -7,6 +7,7 @@ import sys
 import zoneinfo
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -48,6 +49,22 @@ app = typer.Typer(
 
 certificates = typer.Typer(no_args_is_help=True, help="Check a certificate's code, show the key, take one back.")
 app.add_typer(certificates, name="certificate")
+
+
+def tell_version(asked: bool) -> None:
+    """Print which Chaski this is, and end."""
+    if asked:
+        say([f"chaski {version('chaski')}"])
+        raise typer.Exit
+
+
+@app.callback()
+def whole(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=tell_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """What stands before a command."""
 
 
 @app.command()
@@ -182,7 +199,7 @@ def restore(
 def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="As a list of name, well and words, for a program.")] = False,
 ) -> None:
-    """Say of everything whether it is well, and if not, what to do. Ends with 1 when there is something to mend."""
+    """Say whether all is well, and what to mend. Ends with 1 when there is something."""
     try:
         findings = asyncio.run(examine(prepared()))
     except SystemExit as wrong:
