@@ -84,6 +84,8 @@ Finder = Callable[[Turn, Said], Iterator[Found]]
 def offers(turn: Turn, words: str) -> tuple[Offer, ...]:
     """What these words may want done, the likeliest first, of what she can do now; () for words that want nothing."""
     likely = [one.name for one in deeds_in(words, turn.me.language, known_names(turn)) if one.name in WAYS]
+    if not likely:
+        return ()
     said = Said(words, *times_said(words, turn.me.language))
     return _few(one for deed in likely for one in _offered(turn, deed, said))
 
@@ -91,6 +93,8 @@ def offers(turn: Turn, words: str) -> tuple[Offer, ...]:
 def guesses(turn: Turn, words: str) -> tuple[Offer, ...]:
     """What words that are as likely for somebody may want done: buttons below, nothing is said about them."""
     likely = [one for one in guesses_in(words, turn.me.language, known_names(turn)) if one in WAYS]
+    if not likely:
+        return ()
     said = Said(words, *times_said(words, turn.me.language))
     return _few(one for deed in likely for one in list(_offered(turn, deed, said))[:1])
 

@@ -18,8 +18,8 @@ from core.phrases.spelling import fold, misses, slips, tidy
 from core.phrases.words import tokens_of
 
 WORDS = Path(__file__).parent / "deed_words"
-LONGEST = 25
-"""Words of a wish: more is a letter to somebody."""
+LONGEST, LETTERS = 25, 300
+"""Words and characters of a wish: more is a letter to somebody, and reading it would take the time of a whole turn."""
 CLEAR, WISHED, BESIDE = 0.65, 0.42, 0.15
 """Of what was typed so much is explained by a deed that is put forward: less where the sentence itself says that
 something is wanted or asked ("can we", "please", "how do I"), or is as short as an order. One beside it may explain
@@ -33,7 +33,8 @@ those that get a button beside it. Weighed on sentences that had been left out o
 GUESSED, GUESSES = -4.0, 2
 """Where none is so likely, so many get a button below, if the first is likelier than this."""
 SHORT = 4
-SHORTEST_SLIP, SHORTEST_START = 5, 6
+SHORTEST_SLIP, LONGEST_SLIP, SHORTEST_START = 5, 24, 6
+"""Letters of a word in which a slip is looked for: of a longer one there are too many."""
 HARMLESS = ("home", "cancel")
 """Greetings, thanks and a mere "never mind": with a name or anything else beside them they are for somebody."""
 _NAME = likeness.NAME
@@ -87,6 +88,8 @@ def _told(
 ) -> tuple[tuple[Deed, ...], dict[str, float], dict[str, Deed]]:
     """What is settled by the patterns alone; otherwise how likely each deed is beside words for somebody, in natural
     logarithms, and those that the patterns name."""
+    if len(words) > LETTERS:
+        return (), {}, {}
     known = frozenset(word for name in names for word in plain(name).split())
     explained = _explained(plain(words), language, known)
     alike = {} if explained and explained[0].name in HARMLESS else _likeness(plain(words), language, known)
@@ -242,7 +245,7 @@ def _meant(word: str, code: str) -> str:
     """A word as it was meant: one that no pattern knows is taken for the one a slip of the finger away."""
     book = _book(code)
     word = book.short.get(word, word)
-    if len(word) < SHORTEST_SLIP or _knows(book, word):
+    if not SHORTEST_SLIP <= len(word) <= LONGEST_SLIP or _knows(book, word):
         return word
     near = (*slips(word), *misses(word))
     # "Deportes" is no slip of "reportes": of a beginning alone the first letter has to stand.

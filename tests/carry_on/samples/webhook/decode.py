@@ -6,12 +6,14 @@ from typing import Any
 
 from core.chat.heard import Account, Incoming
 from core.ports.platform import RawEvent
+from core.ports.writable import writable
 
 NAME = "webhook"
 
 
 def stored(raw: Any) -> RawEvent:
     """What was told, to be kept: it has an `id` of its own, and a lane; whatever it is."""
+    raw = writable(raw)
     told, body = raw if isinstance(raw, dict) else {}, json.dumps(raw, sort_keys=True)
     own = str(told.get("id") or hashlib.sha256(body.encode()).hexdigest())
     return RawEvent(own, str(account(told)), body)
