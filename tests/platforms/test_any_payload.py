@@ -96,7 +96,8 @@ async def test_convention_21_any_update_is_stored_and_then_heard_or_refused(name
                         await database.writer.run(partial(turn, incoming=incoming))
     finally:
         database.close()
-    assert all(count > TIMES / 20 for count in outcomes.values()), outcomes
+    assert outcomes["heard"] > TIMES / 20, outcomes
+    assert outcomes["of no use"] + outcomes["refused"] > TIMES / 20, outcomes
 
 
 @given(EMOJI)
