@@ -32,6 +32,7 @@ UNPRESSED: dict[str, str] = {
     "reflect-edit": f"{DEEP}: under one's own record while the round is open",
     "own-card": f"{DEEP}: a class's own questions at the end",
     "reflect-own-change": f"{DEEP}: a class's own questions at the end",
+    "tips": f"{DEEP}: under how the project went, once a class has left a tip",
     "record-page-new": f"{DEEP}: under the record's page",
     "record-page-off": f"{DEEP}: under the record's page",
     "synthesis-anew": f"{CARD}: a text that rests on answers which changed",
