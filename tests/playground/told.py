@@ -62,6 +62,7 @@ class Telling:
 
     def tell(self, to: datetime | None = None) -> "Telling":
         """Every step of it and of the stories before it, in order, or only those until then; the rest is told later."""
+        self.page.locator(".pane").first.wait_for()  # before, nobody would seem to sit there
         for one in self.story.people.values():
             self.panes.setdefault(one.name, self.seated(one))
         while step := next(self.steps, None):
