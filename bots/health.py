@@ -3,6 +3,8 @@
 import asyncio
 import hmac
 import ipaddress
+import math
+import time
 from datetime import UTC, datetime
 from typing import Protocol, runtime_checkable
 
@@ -18,6 +20,8 @@ from storage.writable import can_write
 
 PATIENCE = 4.0
 """Seconds that a database may take to answer a watcher, who is often told to wait 5."""
+FRESH = 1.0
+"""Seconds for which one look at the database is good: it takes the writer, and anybody may ask."""
 PASSED_ON = ("forwarded", "x-forwarded-for", "x-real-ip")
 """Headers by which a web server in front says for whom it asks."""
 
@@ -67,15 +71,25 @@ class Ready:
 
     def __init__(self, chaski: Chaski) -> None:
         self._chaski = chaski
+        self._looking = asyncio.Lock()
+        self._looked = -math.inf
+        self._lacks: list[str] = []
 
     async def answer(self, request: Request) -> Response:
         """200 when it would, otherwise 503; `reasons` names each thing that is not so."""
         reasons = [
-            *await self._database(),
+            *await self._lately(),
             *(f"{name} is not listening" for name, one in sorted(self._chaski.platforms.items()) if not one.listening),
             *(["the alarm clock is silent"] if self._chaski.alarm.is_silent else []),
         ]
         return JSONResponse({"ready": not reasons, "reasons": reasons}, 503 if reasons else 200)
+
+    async def _lately(self) -> list[str]:
+        async with self._looking:
+            if time.monotonic() - self._looked > FRESH:
+                self._lacks = await self._database()
+                self._looked = time.monotonic()
+            return self._lacks
 
     async def _database(self) -> list[str]:
         database = self._chaski.database

@@ -65,7 +65,7 @@ class Installer:
         state, code = asked.get("state", ""), asked.get("code", "")
         try:
             if not state or request.cookies.get(COOKIE) != state or not await self._vault.is_good(state):
-                log.warning("Slack: somebody came back from installing with a state that does not hold")
+                log.debug("Slack: somebody came back from installing with a state that does not hold")
                 return page(t, 400, "over")
             if asked.get("error") or not code:
                 log.info("Slack: nothing was installed (%r)", asked.get("error", "no code")[:60])

@@ -37,10 +37,11 @@ def test_convention_25_ready_says_what_is_missing(running: Stage) -> None:
     running.house.wait(lambda: ready(running.house) == (200, []), "ready again", 60)
     with closing(sqlite3.connect(running.house.home / "chaski.db", isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        assert ready(running.house) == (503, ["the database takes no writes"])
+        running.house.wait(lambda: ready(running.house) == (503, ["the database takes no writes"]), "not ready", 30)
         other.execute("ROLLBACK")
         other.execute("UPDATE alembic_version SET version_num = '9999'")
-        assert ready(running.house) == (503, ["the database was made by a newer version"])
+        newer = (503, ["the database was made by a newer version"])
+        running.house.wait(lambda: ready(running.house) == newer, "not ready for another version", 30)
 
 
 def test_metrics_tell_what_happened_and_name_nobody(tmp_path: Path) -> None:
