@@ -1,40 +1,15 @@
 """The Home page of the Slack skin, and how soon a teacher is visible on the page."""
 
 import re
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from core.chat.heard import Account, Arrived, Pressed
 from core.chat.shown import Choices, Message, Option, Text
 from tests.playground.people import PATIENCE, Pane
-from tests.playground.running import Running
 from tests.playground.stage import Stage
 
 MOST_INPUTS = 6
-
-
-@pytest.fixture
-def chaski(tmp_path: Path) -> Iterator[Running]:
-    """The whole process."""
-    with Running(tmp_path, datetime.now(UTC)) as one:
-        yield one
-
-
-@pytest.fixture
-def real(browser: Browser, chaski: Running) -> Iterator[Page]:
-    """A tab on it in which no script may fail."""
-    context = browser.new_context(viewport={"width": 1400, "height": 900}, reduced_motion="reduce", locale="en-GB")
-    complaints: list[str] = []
-    tab = context.new_page()
-    tab.on("pageerror", lambda error: complaints.append(str(error)))
-    tab.goto(chaski.url)
-    yield tab
-    context.close()
-    assert not complaints
 
 
 def page_of(stage: Stage, words: str, key: str) -> None:

@@ -1,37 +1,14 @@
 """The guided tour on the real Chaski, done for the newcomer up to the published page, and by her own taps."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.playground.people import LONG, PATIENCE, ClockBar, Pane
-from tests.playground.running import Running, story_begins
+from tests.playground.running import story_begins
 
 STEPS = 12
 BUSY = "() => document.querySelector('#tour .do').getAttribute('aria-disabled') === 'false'"
-
-
-@pytest.fixture
-def chaski(tmp_path: Path) -> Iterator[Running]:
-    """The process on an ordinary day: the tour sets the clock itself."""
-    with Running(tmp_path, datetime.now(UTC)) as one:
-        yield one
-
-
-@pytest.fixture
-def page(browser: Browser, chaski: Running) -> Iterator[Page]:
-    """A tab in which no script may fail."""
-    context = browser.new_context(viewport={"width": 1400, "height": 900}, reduced_motion="reduce", locale="en-GB")
-    complaints: list[str] = []
-    tab = context.new_page()
-    tab.on("pageerror", lambda error: complaints.append(str(error)))
-    tab.goto(chaski.url)
-    yield tab
-    context.close()
-    assert not complaints
 
 
 class Guide:
@@ -68,20 +45,20 @@ class Guide:
         return self
 
 
-def test_it_is_done_for_her_from_start_to_the_published_page(page: Page) -> None:
-    guide = Guide(page).begin()
-    assert f"{story_begins(datetime.now(UTC)):%Y}" in page.locator("#date").inner_text()
+def test_it_is_done_for_her_from_start_to_the_published_page(real: Page) -> None:
+    guide = Guide(real).begin()
+    assert f"{story_begins(datetime.now(UTC)):%Y}" in real.locator("#date").inner_text()
     for step in range(1, STEPS + 1):
         guide.at(step).do_it().at(step + 1)
     published = guide.bar.get_by_role("link", name="Open the page").get_attribute("href")
     assert published is not None
-    tab = page.context.new_page()
+    tab = real.context.new_page()
     tab.goto(published)
     expect(tab.get_by_text("En India almuerzan en el patio").first).to_be_visible(timeout=PATIENCE)
 
 
-def test_it_goes_on_by_what_she_does_herself_can_be_left_and_survives_a_reload(page: Page) -> None:
-    guide = Guide(page).begin()
+def test_it_goes_on_by_what_she_does_herself_can_be_left_and_survives_a_reload(real: Page) -> None:
+    guide = Guide(real).begin()
     expect(guide.bar).to_contain_text("Now in Gisel's phone: press Start.", timeout=PATIENCE)
     guide.press_what_it_points_at()
     for label in ("Empezar", "Argentina", "9–12", "Sociales", "Que me encuentren"):
@@ -91,12 +68,12 @@ def test_it_goes_on_by_what_she_does_herself_can_be_left_and_survives_a_reload(p
     expect(guide.bar).to_contain_text("press “Set up my class”", timeout=PATIENCE)
     guide.press_what_it_points_at()
     expect(guide.bar).to_contain_text("fill in Ages: 9–12, Subject: Social studies", timeout=PATIENCE)
-    page.reload()
+    real.reload()
     guide.at(2)
     guide.bar.get_by_role("button", name="Leave").click()
-    expect(page.locator(".pointed")).to_have_count(0)
-    Pane(page, "jhansi").fill({"Ages": "9–12", "Subject": "Social studies"}).reads("others can find you now")
+    expect(real.locator(".pointed")).to_have_count(0)
+    Pane(real, "jhansi").fill({"Ages": "9–12", "Subject": "Social studies"}).reads("others can find you now")
     guide.bar.get_by_role("button", name="Go on with the tour").click()
     guide.at(3)
-    ClockBar(page).jump("+1 hour")
+    ClockBar(real).jump("+1 hour")
     guide.at(3)

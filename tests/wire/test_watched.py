@@ -57,7 +57,7 @@ def test_metrics_tell_what_happened_and_name_nobody(tmp_path: Path) -> None:
         assert found['chaski_listener_up{platform="telegram"}'] == 1
         assert found['chaski_delivery_attempts_total{outcome="delivered",platform="slack"}'] >= 3
         assert found["chaski_turn_seconds_count"] > 10
-        assert found["chaski_outbox_lag_seconds"] == found["chaski_inbox_lag_seconds"] == 0
+        assert max(found["chaski_outbox_lag_seconds"], found["chaski_inbox_lag_seconds"]) < 5, "what is just on its way"
         assert found["chaski_jobs_given_up"] == found["chaski_alarm_silent"] == 0
         assert found["chaski_last_cleaning_timestamp_seconds"] > 1_700_000_000
         asked = sum(value for name, value in found.items() if name.startswith("chaski_model_calls_total"))
