@@ -149,7 +149,8 @@ def test_the_page_speaks_spanish_and_her_phone_changes_its_language(page: Page, 
     pressed = stage.next_heard()
     assert pressed.what == Pressed(card="card-1", revision=1, ordinal=0)
     assert pressed.person.language == "en"
-    page.wait_for_function("() => JSON.parse(localStorage.getItem('chaski.deeds')).deeds.length === 4", timeout=PATIENCE)
+    all_kept = "() => JSON.parse(localStorage.getItem('chaski.deeds')).deeds.length === 4"
+    page.wait_for_function(all_kept, timeout=PATIENCE)
     page.get_by_role("button", name="Compartir", exact=True).click()
     link = page.get_by_role("dialog", name="Compartir esta situación").get_by_label("Enlace", exact=True)
     expect(link).to_have_value(re.compile("#s="))
