@@ -145,16 +145,22 @@ class Courier:
 
     async def _carry(self, claimed: Claimed) -> None:
         # A system clock that jumps ends leases early: a letter may be claimed again while its first attempt is still
-        # under way. Nothing is sent beside it; what becomes of it is marked under the newer claim.
+        # under way, or over and not marked yet. Nothing is sent beside it; what became of it is marked under the newer
+        # claim, which therefore must find it.
         attempt = self._attempts.get(claimed.id)
         if attempt is None:
             attempt = self._attempts[claimed.id] = asyncio.create_task(self._outcome(claimed))
-            attempt.add_done_callback(lambda _: self._attempts.pop(claimed.id, None))
         outcome = await attempt
         if not isinstance(outcome, Delivered):
             log.warning("letter %s (%s): %r", claimed.key, claimed.account.platform, outcome, extra=fields(claimed))
         self._metrics.carried(claimed, outcome, self._clock.now())
-        await self._mark(claimed, outcome)
+        marked = await self._mark(claimed, outcome)
+        wait = DEADLINE if marked.state == "stale" else 0
+        asyncio.get_running_loop().call_later(wait, self._let_go, claimed.id, attempt)
+
+    def _let_go(self, delivery: int, attempt: "asyncio.Task[Outcome]") -> None:
+        if self._attempts.get(delivery) is attempt:
+            del self._attempts[delivery]
 
     async def _outcome(self, claimed: Claimed) -> Outcome:
         platform = self._platforms.get(claimed.account.platform)
@@ -201,13 +207,14 @@ class Courier:
         teacher = self._database.look(lambda c: self._assistant.reader(UnitOfWork(c), claimed.teacher))
         return texts(teacher.language)("again") if teacher else ""
 
-    async def _mark(self, claimed: Claimed, outcome: Outcome) -> None:
+    async def _mark(self, claimed: Claimed, outcome: Outcome) -> Marked:
         """Say what became of it, again and again until it is saved; once it failed, nothing is claimed meanwhile."""
         marked = await self._try_mark(claimed, outcome)
         if marked is None:
             marked = await self._mark_again(claimed, outcome)
         if marked.state == "ended":
             log.warning("letter %s ended: %s", claimed.key, marked.reason, extra=fields(claimed, marked.reason))
+        return marked
 
     async def _mark_again(self, claimed: Claimed, outcome: Outcome) -> Marked:
         self._unsaved += 1
