@@ -59,7 +59,7 @@ class Courier:
         self._pacers = {name: Pacer(platform.manners) for name, platform in platforms.items()}
         self._wake = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
-        self._attempts: dict[int, asyncio.Task[Outcome]] = {}
+        self._attempts: dict[tuple[int, int], asyncio.Task[Outcome]] = {}
         self._promised = 0
         self._unsaved = 0
         self._stopping = False
@@ -147,20 +147,23 @@ class Courier:
         # A system clock that jumps ends leases early: a letter may be claimed again while its first attempt is still
         # under way, or over and not marked yet. Nothing is sent beside it; what became of it is marked under the newer
         # claim, which therefore must find it.
-        attempt = self._attempts.get(claimed.id)
+        call = claimed.id, claimed.piece
+        attempt = self._attempts.get(call)
         if attempt is None:
-            attempt = self._attempts[claimed.id] = asyncio.create_task(self._outcome(claimed))
+            attempt = self._attempts[call] = asyncio.create_task(self._outcome(claimed))
         outcome = await attempt
         if not isinstance(outcome, Delivered):
             log.warning("letter %s (%s): %r", claimed.key, claimed.account.platform, outcome, extra=fields(claimed))
         self._metrics.carried(claimed, outcome, self._clock.now())
         marked = await self._mark(claimed, outcome)
-        wait = DEADLINE if marked.state == "stale" else 0
-        asyncio.get_running_loop().call_later(wait, self._let_go, claimed.id, attempt)
+        if marked.state == "stale":
+            asyncio.get_running_loop().call_later(DEADLINE, self._let_go, call, attempt)
+        else:
+            self._let_go(call, attempt)
 
-    def _let_go(self, delivery: int, attempt: "asyncio.Task[Outcome]") -> None:
-        if self._attempts.get(delivery) is attempt:
-            del self._attempts[delivery]
+    def _let_go(self, call: tuple[int, int], attempt: "asyncio.Task[Outcome]") -> None:
+        if self._attempts.get(call) is attempt:
+            del self._attempts[call]
 
     async def _outcome(self, claimed: Claimed) -> Outcome:
         platform = self._platforms.get(claimed.account.platform)
